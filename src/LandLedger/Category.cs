@@ -1,0 +1,51 @@
+namespace LandLedger;
+
+/// <summary>The one primary class of a plot (类别). What else is true of it stands in the flags.</summary>
+public enum Category
+{
+    /// <summary>符合要求: judged, and no rule is met.</summary>
+    InOrder,
+
+    /// <summary>闲置.</summary>
+    Idle,
+
+    /// <summary>改变用途.</summary>
+    UseChanged,
+
+    /// <summary>低效.</summary>
+    LowEfficiency,
+
+    /// <summary>批而未供.</summary>
+    NotSupplied,
+
+    /// <summary>储备.</summary>
+    Reserve,
+
+    /// <summary>待核实: facts are missing that could change the class.</summary>
+    Undetermined,
+}
+
+/// <summary>What is true of a plot beside its class.</summary>
+[Flags]
+public enum PlotFlags
+{
+    None = 0,
+
+    /// <summary>Past the start date, not begun, not yet a full year: act now.</summary>
+    StartOverdue = 1,
+    CompletionOverdue = 2,
+
+    /// <summary>The idle rule is met.</summary>
+    Idle = 4,
+    UseChanged = 8,
+    LowEfficiency = 16,
+
+    /// <summary>On the park's watch list (重点监管); not a class.</summary>
+    Watch = 32,
+
+    /// <summary>Stated and measured area differ by more than the tolerance.</summary>
+    AreaMismatch = 64,
+
+    /// <summary>Rests on a line of law that was not verified.</summary>
+    Unverified = 128,
+}

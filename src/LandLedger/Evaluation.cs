@@ -1,0 +1,37 @@
+using LandLedger.Metrics;
+
+namespace LandLedger;
+
+/// <summary>
+/// What the rules say of a plot on a day (评估结果): list row, map feature, report figure and explanation are all read off this
+/// one object, so they cannot disagree. Pure: the same plot, day and rule set give the same evaluation.
+/// </summary>
+public sealed class Evaluation
+{
+    public required Plot Plot { get; init; }
+
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>Package id and version that judged.</summary>
+    public required Rules.RuleSet Rules { get; init; }
+
+    public required Category Category { get; init; }
+
+    public PlotFlags Flags { get; init; }
+
+    /// <summary>Cause of idleness; null unless the plot is idle.</summary>
+    public Cause? Cause { get; init; }
+
+    /// <summary>First day on which the plot counts as idle, when it is idle and that day is known.</summary>
+    public DateOnly? IdleSince { get; init; }
+
+    /// <summary>All rules of the set in order of judgement.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    public required IReadOnlyList<Measure> Measures { get; init; }
+
+    public required PerMuFigures PerMu { get; init; }
+
+    /// <summary>Fields whose absence keeps the plot undetermined; empty otherwise.</summary>
+    public IReadOnlyList<Fields.Field> Missing { get; init; } = [];
+}

@@ -1,0 +1,105 @@
+namespace LandLedger.Import;
+
+/// <summary>What to read from a store. Plots come in order of county and number, by ordinal comparison.</summary>
+public sealed record PlotQuery
+{
+    public static PlotQuery All { get; } = new();
+
+    /// <summary>Whether <see cref="Plot.Shape"/> is wanted; leaving it out saves most of the reading.</summary>
+    public bool Shapes { get; init; }
+
+    /// <summary>Plots whose box meets this one, in degrees; plots without shape are left out then.</summary>
+    public Box? Box { get; init; }
+
+    /// <summary>Start after this plot (exclusive), for paging by key.</summary>
+    public PlotKey? After { get; init; }
+
+    public int? Limit { get; init; }
+
+    /// <summary>Whether plots that ended on or before the day in question are wanted too.</summary>
+    public bool Ended { get; init; }
+}
+
+/// <summary>West, south, east, north in degrees of longitude and latitude, bounds inclusive.</summary>
+public readonly record struct Box(double West, double South, double East, double North);
+
+/// <summary>Identity of a plot: county code first, so that stores can be split by county.</summary>
+public readonly record struct PlotKey(string County, string Number) : IComparable<PlotKey>
+{
+    public int CompareTo(PlotKey other)
+    {
+        var byCounty = string.CompareOrdinal(County, other.County);
+        return byCounty != 0 ? byCounty : string.CompareOrdinal(Number, other.Number);
+    }
+}
+
+/// <summary>
+/// Where plots are kept. Reading sees the last committed import; one import writes at a time. Trouble with disk or database is
+/// a <see cref="StoreException"/>.
+/// </summary>
+public interface IPlotStore : IDisposable
+{
+    /// <summary>Streams plots with their supplements, delays and stated years. Firms' years are not shared out here.</summary>
+    IEnumerable<Plot> Plots(PlotQuery query);
+
+    /// <summary>All plots of that number (several only where counties share a number), with shape, ended ones too.</summary>
+    IReadOnlyList<Plot> Find(string number);
+
+    IEnumerable<Firm> Firms();
+
+    IReadOnlyList<ImportEntry> Imports();
+
+    /// <summary>Opens the one write transaction; disposing it without commit leaves the store as it was.</summary>
+    IImport BeginImport();
+}
+
+/// <summary>One import as the store remembers it: number, when (UTC), the sources with their SHA-256, and the counts.</summary>
+public sealed record ImportEntry(
+    long Id,
+    DateTimeOffset RecordedAt,
+    IReadOnlyList<ImportSource> Sources,
+    int Added,
+    int Changed,
+    int Same,
+    int Ended,
+    int Refused
+);
+
+/// <summary>A file that was read: its name is what later imports of the same source are matched by.</summary>
+public sealed record ImportSource(string Name, string Sha256);
+
+/// <summary>A write transaction on a store.</summary>
+public interface IImport : IDisposable
+{
+    /// <summary>Plots of that number as this transaction sees them, without shape bytes if <paramref name="shapes"/> is false.</summary>
+    IReadOnlyList<Plot> Find(string number, bool shapes);
+
+    /// <summary>True while the store has no plot at all, so that look-ups can be saved.</summary>
+    bool IsEmpty { get; }
+
+    /// <summary>Inserts or replaces a plot with its supplements, delays and years. <paramref name="change"/> is kept as history.</summary>
+    void Put(Plot plot, PlotChange? change);
+
+    Firm? FindFirm(string key);
+
+    void Put(Firm firm);
+
+    /// <summary>Notes that a source lists a plot; what an earlier import of the same source listed and this one does not has ended.</summary>
+    void Seen(string source, PlotKey plot);
+
+    /// <summary>Plots listed by the source before this import and not seen in it, that no other source still lists.</summary>
+    IReadOnlyList<PlotKey> NoLongerListed(string source);
+
+    /// <summary>Keeps a problem with the import.</summary>
+    void Put(ImportIssue issue);
+
+    /// <summary>Writes the entry and ends the transaction.</summary>
+    void Commit(DateTimeOffset recordedAt, IReadOnlyList<ImportSource> sources, ImportReport report);
+}
+
+/// <summary>The store cannot be read or written: disk full, file locked or damaged, database away.</summary>
+public sealed class StoreException : Exception
+{
+    public StoreException(string message, Exception? inner)
+        : base(message, inner) { }
+}

@@ -1,0 +1,59 @@
+namespace LandLedger.Import;
+
+/// <summary>What happened to a plot (or firm) in an import.</summary>
+public enum ChangeKind
+{
+    Added,
+    Changed,
+
+    /// <summary>In an earlier import of the same source, no longer in it. Nothing is deleted.</summary>
+    Ended,
+}
+
+/// <summary>One fact that an import changed, in the invariant form of <see cref="Fact.ToString"/>; empty means unknown.</summary>
+public sealed record FactChange(string Field, string Old, string New);
+
+/// <summary>What an import did to one plot, and where in the files it stands.</summary>
+public sealed record PlotChange(string Plot, ChangeKind Kind, string File, int? Line, IReadOnlyList<FactChange> Facts);
+
+/// <summary>How an import ended.</summary>
+public enum ImportOutcome
+{
+    /// <summary>Everything is in the store.</summary>
+    Done,
+
+    /// <summary>The good records are in the store, the refused ones are listed.</summary>
+    DoneInPart,
+
+    /// <summary>Nothing is in the store.</summary>
+    Refused,
+}
+
+/// <summary>
+/// The answer to an import: counts, what changed, and every problem. Counts are of plots over all files of the call; a plot
+/// that two files describe counts once, by its strongest change (added, changed, same).
+/// </summary>
+public sealed record ImportReport
+{
+    public required ImportOutcome Outcome { get; init; }
+
+    public required IReadOnlyList<string> Files { get; init; }
+
+    public int Added { get; init; }
+
+    public int Changed { get; init; }
+
+    public int Same { get; init; }
+
+    public int Ended { get; init; }
+
+    /// <summary>Records kept out.</summary>
+    public int Refused { get; init; }
+
+    public int Firms { get; init; }
+
+    /// <summary>Changes in order of the files; added plots beyond the first 10,000 are counted but not listed.</summary>
+    public IReadOnlyList<PlotChange> Changes { get; init; } = [];
+
+    public IReadOnlyList<ImportIssue> Issues { get; init; } = [];
+}

@@ -1,0 +1,58 @@
+namespace LandLedger.Import;
+
+/// <summary>A column as the file names it. For a boundary text the titles are the names of its plot-line parts.</summary>
+/// <param name="Title">Title as written, trimmed; several header rows joined by "/".</param>
+/// <param name="Index">0-based position in <see cref="RawRow.Cells"/>.</param>
+public sealed record RawColumn(string Title, int Index);
+
+/// <summary>What a file says about its coordinates. Nothing here is a guess.</summary>
+/// <param name="Code">e.g. "EPSG:4528", or null when the file does not say.</param>
+/// <param name="Wkt">WKT1 of the system when there is no known code, else null.</param>
+/// <param name="Note">What was read where (header words, .prj name), for messages.</param>
+public sealed record CrsDeclaration(string? Code, string? Wkt = null, string? Note = null)
+{
+    public static CrsDeclaration None { get; } = new(Code: null);
+}
+
+/// <summary>
+/// A polygon set as written: rings of interleaved x, y (x = easting or longitude, y = northing or latitude by what the file
+/// declares), the first ring of a part its shell. Nothing is checked or closed yet.
+/// </summary>
+/// <param name="Kind">"Polygon" and "MultiPolygon" can become a boundary; any other kind is an issue.</param>
+public sealed record RawShape(string Kind, IReadOnlyList<IReadOnlyList<double[]>> Parts)
+{
+    /// <summary>1-based line of each ring's first point where the format has lines, for messages.</summary>
+    public IReadOnlyList<int>? Lines { get; init; }
+}
+
+/// <summary>One record: texts as written (null for an absent cell) and its shape, if any. <see cref="Line"/> as the user sees it.</summary>
+public sealed record RawRow(int Line, string?[] Cells, RawShape? Shape = null);
+
+/// <summary>
+/// One table or layer of a file, opened. Rows stream; reading them may add to <see cref="Issues"/>. Dispose closes the file.
+/// </summary>
+public abstract class RawFile : IDisposable
+{
+    /// <summary>Name for messages: file name without folder, "#sheet" or "#layer" added where there are several.</summary>
+    public required string Name { get; init; }
+
+    public required IReadOnlyList<RawColumn> Columns { get; init; }
+
+    public CrsDeclaration Crs { get; init; } = CrsDeclaration.None;
+
+    /// <summary>Problems of the file itself and of rows that could not even be split into cells.</summary>
+    public List<ImportIssue> Issues { get; } = [];
+
+    /// <summary>Share of the file read so far, 0 to 1, for a progress bar.</summary>
+    public virtual double Progress => 0;
+
+    public abstract IEnumerable<RawRow> Rows();
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing) { }
+}

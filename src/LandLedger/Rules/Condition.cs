@@ -1,0 +1,50 @@
+using LandLedger.Fields;
+
+namespace LandLedger.Rules;
+
+/// <summary>How a condition or rule came out (判定). A missing fact is never "not met".</summary>
+public enum Outcome : byte
+{
+    NotMet,
+    Met,
+    Undetermined,
+}
+
+/// <summary>
+/// One condition of a rule as judged: the value found, the limit it was held against, how it came out, the clause, and for an
+/// undetermined one the fields that are missing. <see cref="Id"/> names the sentence in the texts (<c>condition.ID.OUTCOME</c>).
+/// </summary>
+public readonly record struct Condition(
+    string Id,
+    Outcome Outcome,
+    Fact Value,
+    Fact Limit,
+    LawReference Clause,
+    IReadOnlyList<Field> Missing
+);
+
+/// <summary>Three-valued logic: undetermined only where the missing fact could still turn the result.</summary>
+public static class Outcomes
+{
+    public static Outcome Of(bool met) => met ? Outcome.Met : Outcome.NotMet;
+
+    public static Outcome Of(bool? met) => met is { } known ? Of(known) : Outcome.Undetermined;
+
+    public static Outcome And(this Outcome left, Outcome right) =>
+        left == Outcome.NotMet || right == Outcome.NotMet ? Outcome.NotMet
+        : left == Outcome.Met && right == Outcome.Met ? Outcome.Met
+        : Outcome.Undetermined;
+
+    public static Outcome Or(this Outcome left, Outcome right) =>
+        left == Outcome.Met || right == Outcome.Met ? Outcome.Met
+        : left == Outcome.NotMet && right == Outcome.NotMet ? Outcome.NotMet
+        : Outcome.Undetermined;
+
+    public static Outcome Not(this Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Met => Outcome.NotMet,
+            Outcome.NotMet => Outcome.Met,
+            _ => Outcome.Undetermined,
+        };
+}

@@ -1,0 +1,48 @@
+using LandLedger.Fields;
+
+namespace LandLedger.Rules;
+
+/// <summary>
+/// The bench at which rules judge: one plot, one day, the numbers of that day, and a notebook of conditions that is reused from
+/// plot to plot. Not thread-safe; one for each worker.
+/// </summary>
+public sealed class Judgement
+{
+    private readonly List<Condition> _conditions = new(16);
+
+    public Judgement(Thresholds numbers) => Numbers = numbers;
+
+    public Thresholds Numbers { get; }
+
+    public DateOnly AsOf => Numbers.AsOf;
+
+    public Plot Plot { get; private set; } = null!;
+
+    public void Open(Plot plot)
+    {
+        Plot = plot;
+        _conditions.Clear();
+    }
+
+    /// <summary>Notes a condition and hands its outcome back.</summary>
+    public Outcome Note(
+        string id,
+        Outcome outcome,
+        Fact value,
+        Fact limit,
+        LawReference clause,
+        IReadOnlyList<Field>? missing = null
+    )
+    {
+        _conditions.Add(new(id, outcome, value, limit, clause, missing ?? []));
+        return outcome;
+    }
+
+    /// <summary>Takes the conditions noted so far for the finding of one rule.</summary>
+    internal Condition[] TakeConditions()
+    {
+        var taken = _conditions.ToArray();
+        _conditions.Clear();
+        return taken;
+    }
+}

@@ -1,0 +1,29 @@
+namespace LandLedger.Rules;
+
+/// <summary>How far a line of law may be trusted. Whatever rests on an unverified line says so where it is shown.</summary>
+public enum Trust
+{
+    /// <summary>[R] read in a public copy of the rule.</summary>
+    Read,
+
+    /// <summary>[U] widely held, the text itself was not read.</summary>
+    Unverified,
+
+    /// <summary>[S] stated in a work report.</summary>
+    Stated,
+
+    /// <summary>[C] computed or checked.</summary>
+    Checked,
+
+    /// <summary>[I] inference or a local choice.</summary>
+    Inferred,
+}
+
+/// <summary>A place in a legal instrument (法条): instrument id as in <c>data/law/instruments.json</c>, article as printed, e.g. "2(1)".</summary>
+public sealed record LawReference(string Instrument, string Article, Trust Trust);
+
+/// <summary>
+/// One number of law (标准值) with the days it is in force (both inclusive; no <see cref="To"/> means still), its unit and
+/// the place it was taken from.
+/// </summary>
+public sealed record Threshold(string Id, decimal Value, Unit Unit, DateOnly From, DateOnly? To, LawReference Source);

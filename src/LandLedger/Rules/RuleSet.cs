@@ -1,0 +1,51 @@
+using LandLedger.Metrics;
+
+namespace LandLedger.Rules;
+
+/// <summary>
+/// A package (规则包): which rules are judged, in order, with which numbers. Id and version stand in every result. Immutable;
+/// changing the law means adding a dated number, never editing an old one.
+/// </summary>
+public sealed record RuleSet
+{
+    public required string Id { get; init; }
+
+    public required string Version { get; init; }
+
+    /// <summary>Title by language tag, "zh" and "en".</summary>
+    public required IReadOnlyDictionary<string, string> Title { get; init; }
+
+    /// <summary>Which area per-mu figures divide by first; the other serves where this one is missing.</summary>
+    public AreaBasis PerMuBasis { get; init; } = AreaBasis.Stated;
+
+    /// <summary>Rules in order of judgement.</summary>
+    public required IReadOnlyList<IRule> Rules { get; init; }
+
+    /// <summary>All dated numbers of the package, checked for overlap, gap and source.</summary>
+    public required IReadOnlyList<Threshold> Thresholds { get; init; }
+
+    /// <summary>The numbers in force on a day.</summary>
+    public Thresholds On(DateOnly asOf) => new(this, asOf);
+}
+
+/// <summary>The numbers of a package on one day, looked up once a run and then read by reference.</summary>
+public sealed class Thresholds
+{
+    private readonly Dictionary<string, Threshold> _byId;
+
+    internal Thresholds(RuleSet rules, DateOnly asOf)
+    {
+        Rules = rules;
+        AsOf = asOf;
+        _byId = rules
+            .Thresholds.Where(t => t.From <= asOf && (t.To is not { } to || asOf <= to))
+            .ToDictionary(t => t.Id, StringComparer.Ordinal);
+    }
+
+    public RuleSet Rules { get; }
+
+    public DateOnly AsOf { get; }
+
+    /// <summary>The number in force, or null when the law has none on that day.</summary>
+    public Threshold? Find(string id) => _byId.GetValueOrDefault(id);
+}
