@@ -23,17 +23,20 @@ public enum FieldType
     /// <summary>0 to 1 once read; files may use percent.</summary>
     Share,
     Number,
+
+    /// <summary>Well-known text of a polygon or multipolygon.</summary>
+    Geometry,
 }
 
 /// <summary>
-/// One scalar fact of a plot: its name everywhere (<see cref="Id"/>: column, file header and JSON member alike), its type and
+/// One scalar fact of a plot, or a column of files beside these: its name everywhere (<see cref="Id"/>: column, file header and JSON member alike), its type and
 /// how to read it off a plot. Titles and descriptions stand in the texts under <c>field.ID</c>.
 /// </summary>
 public sealed class Field
 {
-    private readonly Func<Plot, Fact> _read;
+    private readonly Func<Plot, Fact>? _read;
 
-    internal Field(int ordinal, string id, FieldType type, Unit unit, Type? codes, Func<Plot, Fact> read)
+    internal Field(int ordinal, string id, FieldType type, Unit unit, Type? codes, Func<Plot, Fact>? read)
     {
         Ordinal = ordinal;
         Id = id;
@@ -54,7 +57,11 @@ public sealed class Field
     /// <summary>The allowed codes of a <see cref="FieldType.Code"/> field, else empty.</summary>
     public IReadOnlyList<string> Codes { get; }
 
-    public Fact Of(Plot plot) => _read(plot);
+    /// <summary>Whether this is a scalar fact of a plot; else it only comes in rows of files.</summary>
+    public bool IsPlotFact => _read is not null;
+
+    /// <summary>The fact as the plot has it; unknown for a field that plots do not have.</summary>
+    public Fact Of(Plot plot) => _read is null ? default : _read(plot);
 
     public override string ToString() => Id;
 }

@@ -38,6 +38,9 @@ public abstract class RawFile : IDisposable
 
     public required IReadOnlyList<RawColumn> Columns { get; init; }
 
+    /// <summary>Texts above the header of a table (title, "单位：万元、亩"), one a cell; they may state units.</summary>
+    public IReadOnlyList<string> Heading { get; init; } = [];
+
     public CrsDeclaration Crs { get; init; } = CrsDeclaration.None;
 
     /// <summary>Problems of the file itself and of rows that could not even be split into cells.</summary>

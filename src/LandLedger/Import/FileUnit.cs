@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using LandLedger.Fields;
+
+namespace LandLedger.Import;
+
+/// <summary>A unit that numbers in files come in, and what turns them into the unit of facts.</summary>
+/// <param name="Id">Name in layouts: mu, ha, m2, km2, acre, sqft, yuan, wan-yuan, yi-yuan, wan-yuan-per-mu …</param>
+/// <param name="Unit">Unit of the fact.</param>
+/// <param name="Factor">Fact = number × factor, exact.</param>
+/// <param name="Names">How titles, headings and cells write it.</param>
+public sealed record FileUnit(string Id, Unit Unit, decimal Factor, params string[] Names)
+{
+    /// <summary>1 international acre is 4046.8564224 m² exactly, 1 square foot 0.09290304 m².</summary>
+    public static IReadOnlyList<FileUnit> All { get; } =
+    [
+        new("mu", Unit.Mu, 1m, "亩", "市亩"),
+        new("ha", Unit.Mu, 15m, "公顷", "hm2", "hm²", "hectare", "hectares"),
+        new("m2", Unit.Mu, 0.0015m, "平方米", "㎡", "m²", "平米", "平方公尺", "sqm"),
+        new("km2", Unit.Mu, 1500m, "平方公里", "km²", "平方千米", "k㎡"),
+        new("wan-mu", Unit.Mu, 10_000m, "万亩"),
+        new("wan-m2", Unit.Mu, 15m, "万平方米", "万㎡", "万m2", "万m²", "万平米"),
+        new("acre", Unit.Mu, 4046.8564224m * 0.0015m, "acres", "英亩"),
+        new("sqft", Unit.Mu, 0.09290304m * 0.0015m, "ft2", "ft²", "平方英尺"),
+        new("yuan", Unit.Yuan, 1m, "元", "人民币元"),
+        new("qian-yuan", Unit.Yuan, 1_000m, "千元"),
+        new("wan-yuan", Unit.Yuan, 10_000m, "万元", "万", "万人民币", "ten thousand yuan"),
+        new("bai-wan-yuan", Unit.Yuan, 1_000_000m, "百万元"),
+        new("yi-yuan", Unit.Yuan, 100_000_000m, "亿元", "亿"),
+        new("yuan-per-mu", Unit.YuanPerMu, 1m, "元/亩"),
+        new("wan-yuan-per-mu", Unit.YuanPerMu, 10_000m, "万元/亩"),
+        // 1 ha is 15 mu: the quotient repeats, so it is kept as a division.
+        new("wan-yuan-per-ha", Unit.YuanPerMu, 10_000m, "万元/公顷") { Divisor = 15m },
+        new("yuan-per-m2", Unit.YuanPerMu, 2_000m, "元/平方米", "元/㎡") { Divisor = 3m },
+        new("share", Unit.Share, 1m),
+        new("percent", Unit.Share, 0.01m, "%", "％", "百分比"),
+        new("per-mille", Unit.Share, 0.001m, "‰"),
+        new("year", Unit.Year, 1m, "年"),
+        new("kwh", Unit.KilowattHour, 1m, "千瓦时", "度", "kw·h"),
+        new("wan-kwh", Unit.KilowattHour, 10_000m, "万千瓦时", "万度", "万kwh", "万kw·h"),
+        new("person", Unit.Person, 1m, "人", "名"),
+        new("count", Unit.Count, 1m, "根", "个", "宗"),
+        new("ratio", Unit.Ratio, 1m),
+    ];
+
+    private static readonly FrozenDictionary<string, FileUnit> ById = All.ToFrozenDictionary(unit => unit.Id);
+
+    private static readonly FrozenDictionary<string, FileUnit>.AlternateLookup<ReadOnlySpan<char>> ByName =
+        All.SelectMany(unit => unit.Names.Append(unit.Id).Select(name => (name, unit)))
+            .ToFrozenDictionary(pair => pair.name, pair => pair.unit, StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Fact = number × factor ÷ divisor, where the quotient repeats.</summary>
+    public decimal Divisor { get; init; } = 1m;
+
+    public static FileUnit? Find(string id) => ById.GetValueOrDefault(id);
+
+    /// <summary>A unit by its id or as officers write it; null for anything else.</summary>
+    public static FileUnit? Named(ReadOnlySpan<char> name) => ByName.TryGetValue(name, out var unit) ? unit : null;
+
+    /// <summary>The number in the unit of facts.</summary>
+    /// <exception cref="OverflowException">Beyond 7.9e28.</exception>
+    public decimal ToFact(decimal number) => Divisor == 1m ? number * Factor : number * Factor / Divisor;
+}

@@ -1,0 +1,56 @@
+using LandLedger.Fields;
+
+namespace LandLedger.Import;
+
+/// <summary>What one row of a ledger is about.</summary>
+public enum RowKind
+{
+    Plot,
+
+    /// <summary>A supplementary agreement of a plot.</summary>
+    Supplement,
+
+    /// <summary>A stretch of delay of a plot.</summary>
+    Delay,
+
+    /// <summary>A firm in a calendar year, with the plots it sits on.</summary>
+    FirmYear,
+}
+
+/// <summary>Which titles name a field, and the unit of its numbers where neither title, cell nor heading says one.</summary>
+public sealed record LayoutColumn(Field Field, IReadOnlyList<string> Titles, FileUnit? Unit = null)
+{
+    /// <summary>In this column a zero stands for "not known" (a sale price of 0).</summary>
+    public bool ZeroIsUnknown { get; init; }
+
+    /// <summary>A stand-in is used only when no other column of the file names the field.</summary>
+    public bool StandIn { get; init; }
+}
+
+/// <summary>
+/// How a kind of table is laid out (表式): what its rows are and which titles mean which field. Built-in layouts are the files of
+/// <c>data/layouts</c>; a county may bring its own in the same form.
+/// </summary>
+public sealed record Layout
+{
+    public required string Id { get; init; }
+
+    public required string ChineseTitle { get; init; }
+
+    public required string EnglishTitle { get; init; }
+
+    public RowKind Row { get; init; }
+
+    /// <summary>County of rows that state none, six digits, or null.</summary>
+    public string? County { get; init; }
+
+    /// <summary>Whether fields are also known by their id and their titles in the texts.</summary>
+    public bool OwnTitles { get; init; }
+
+    public required IReadOnlyList<LayoutColumn> Columns { get; init; }
+
+    /// <summary>A file without a column for each of these is refused.</summary>
+    public IReadOnlyList<Field> Required { get; init; } = [];
+
+    public string Title(Language language) => language == Language.Chinese ? ChineseTitle : EnglishTitle;
+}

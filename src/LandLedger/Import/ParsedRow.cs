@@ -1,0 +1,64 @@
+using LandLedger.Fields;
+
+namespace LandLedger.Import;
+
+/// <summary>A fact read from a cell, with the field that it belongs to.</summary>
+public readonly record struct FieldFact(Field Field, Fact Fact);
+
+/// <summary>
+/// One row, read: texts have become facts in the program's units, or issues. What is not known is absent. A refused row keeps
+/// what could be read, for messages; it must not reach a store.
+/// </summary>
+public sealed class ParsedRow
+{
+    public required RowKind Kind { get; init; }
+
+    public required string File { get; init; }
+
+    /// <summary>1-based, as the user sees it.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>Plot number; null in rows of firms, whose plots are in <see cref="Occupancies"/>.</summary>
+    public string? Plot { get; init; }
+
+    /// <summary>Six digits of the row, else of the layout, else null.</summary>
+    public string? County { get; init; }
+
+    /// <summary>Known plot facts in order of <see cref="Field.Ordinal"/>, plot number and county among them where stated.</summary>
+    public IReadOnlyList<FieldFact> Facts { get; init; } = [];
+
+    public Supplement? Supplement { get; init; }
+
+    public Delay? Delay { get; init; }
+
+    /// <summary>Yearly figures of the plot; null in rows of firms.</summary>
+    public PlotYear? Year { get; init; }
+
+    public string? FirmName { get; init; }
+
+    public string? FirmCode { get; init; }
+
+    public string? FirmSector { get; init; }
+
+    public FirmYear? FirmYear { get; init; }
+
+    public IReadOnlyList<Occupancy> Occupancies { get; init; } = [];
+
+    /// <summary>From the record itself or from a column of well-known text.</summary>
+    public RawShape? Shape { get; init; }
+
+    /// <summary>Problems of this row. Those of the file are in the list that the parser was opened with.</summary>
+    public IReadOnlyList<ImportIssue> Issues { get; init; } = [];
+
+    public bool Refused { get; init; }
+
+    public Fact Fact(Field field)
+    {
+        foreach (var fact in Facts)
+        {
+            if (ReferenceEquals(fact.Field, field))
+                return fact.Fact;
+        }
+        return default;
+    }
+}
