@@ -1,0 +1,202 @@
+using System.Globalization;
+using LandLedger.Import;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
+using NetTopologySuite.Operation.Valid;
+
+namespace LandLedger.Geometry;
+
+/// <summary>
+/// From rings as written to a boundary: points checked against the declared system, rings closed and directed, validity tested,
+/// repaired only with an issue that says what, where and how much, measured once and turned to longitude and latitude once.
+/// Every problem is an issue; the result is null when the shape cannot be kept.
+/// </summary>
+public static class BoundaryBuilder
+{
+    /// <summary>More corners than any surveyed plot has; larger shapes are refused by name.</summary>
+    public const int MostVertices = 100_000;
+
+    private static readonly GeometryFactory Factory = new(new PrecisionModel(), 0);
+
+    public static Boundary? Build(RawShape raw, Crs crs, RawPlace place, ICollection<ImportIssue> issues)
+    {
+        if (raw.Kind is not ("Polygon" or "MultiPolygon"))
+            return Refuse(issues, place.Issue("shape.not-polygon", Severity.Refuse, ("value", raw.Kind)));
+        if (CleanRings(raw, crs, place, issues) is not { } parts)
+            return null;
+        var plane = crs.IsPlane ? crs : ZoneOf(parts, crs);
+        var planeParts = crs.IsPlane ? parts : Projected(parts, crs, plane);
+        var polygon = ToPolygon(planeParts);
+        var error = new IsValidOp(polygon).ValidationError;
+        if (error is null)
+            return Finish(polygon, planeParts, crs.Kind == CrsKind.Geographic ? parts : null, plane, crs);
+        return Repair(polygon, error, plane, crs, place, issues);
+    }
+
+    private static Boundary? Repair(
+        NetTopologySuite.Geometries.Geometry polygon,
+        TopologyValidationError error,
+        Crs plane,
+        Crs survey,
+        RawPlace place,
+        ICollection<ImportIssue> issues
+    )
+    {
+        var repaired = GeometryFixer.Fix(polygon);
+        var at = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{error.Coordinate?.X:0.###}, {error.Coordinate?.Y:0.###}"
+        );
+        if (Rings.Of(repaired) is not { Count: > 0 } parts)
+            return Refuse(
+                issues,
+                place.Issue("shape.not-valid", Severity.Refuse, ("value", error.ErrorType.ToString()), ("at", at))
+            );
+        var boundary = Finish(ToPolygon(parts), parts, null, plane, survey);
+        issues.Add(
+            place.Issue(
+                "shape.repaired",
+                Severity.Warn,
+                ("value", error.ErrorType.ToString()),
+                ("at", at),
+                ("crs", plane.Code),
+                ("mu", boundary.Area.Plane.ToMu(4).ToString(CultureInfo.InvariantCulture))
+            )
+        );
+        return boundary;
+    }
+
+    /// <summary>Rings without closing and repeated points, every point checked; null when one cannot be kept.</summary>
+    private static List<List<double[]>>? CleanRings(
+        RawShape raw,
+        Crs crs,
+        RawPlace place,
+        ICollection<ImportIssue> issues
+    )
+    {
+        var vertices = raw.Parts.Sum(part => part.Sum(ring => ring.Length / 2));
+        if (vertices > MostVertices)
+        {
+            issues.Add(
+                place.Issue(
+                    "shape.too-many-vertices",
+                    Severity.Refuse,
+                    ("value", vertices.ToString(CultureInfo.InvariantCulture)),
+                    ("limit", MostVertices.ToString(CultureInfo.InvariantCulture))
+                )
+            );
+            return null;
+        }
+        var parts = new List<List<double[]>>(raw.Parts.Count);
+        var number = 0;
+        foreach (var rawPart in raw.Parts)
+        {
+            var part = new List<double[]>(rawPart.Count);
+            foreach (var rawRing in rawPart)
+            {
+                var line = raw.Lines is { } lines && number < lines.Count ? lines[number] : (int?)null;
+                number++;
+                if (CoordinateCheck.Find(rawRing, crs, place, line) is { } misplaced)
+                    return Refused(issues, misplaced);
+                var ring = Rings.Clean(rawRing);
+                if (ring.Length < 6)
+                {
+                    return Refused(
+                        issues,
+                        (place with { Line = line ?? place.Line }).Issue(
+                            "shape.too-few-points",
+                            Severity.Refuse,
+                            ("value", (ring.Length / 2).ToString(CultureInfo.InvariantCulture)),
+                            ("ring", number.ToString(CultureInfo.InvariantCulture))
+                        )
+                    );
+                }
+                part.Add(ring);
+            }
+            if (part.Count > 0)
+                parts.Add(part);
+        }
+        return parts.Count > 0 ? parts : Refused(issues, place.Issue("shape.empty", Severity.Refuse));
+    }
+
+    private static Crs ZoneOf(List<List<double[]>> parts, Crs crs)
+    {
+        double[] middle = [parts[0][0].Where((_, i) => i % 2 == 0).Average(), parts[0][0][1]];
+        crs.ToLonLat(middle);
+        return CrsTable.Zone3At(middle[0]);
+    }
+
+    private static List<List<double[]>> Projected(List<List<double[]>> parts, Crs from, Crs to) =>
+        parts.ConvertAll(part =>
+            part.ConvertAll(ring =>
+            {
+                var copy = (double[])ring.Clone();
+                from.ToLonLat(copy);
+                to.FromLonLat(copy);
+                return copy;
+            })
+        );
+
+    /// <summary>Measures; degrees that came in as degrees are kept to the last bit instead of being projected to and fro.</summary>
+    private static Boundary Finish(
+        NetTopologySuite.Geometries.Geometry polygon,
+        List<List<double[]>> parts,
+        List<List<double[]>>? asWritten,
+        Crs plane,
+        Crs survey
+    )
+    {
+        double flat = 0;
+        double curved = 0;
+        var lonLat = new List<List<double[]>>(parts.Count);
+        for (var p = 0; p < parts.Count; p++)
+        {
+            var part = parts[p];
+            var turned = new List<double[]>(part.Count);
+            for (var i = 0; i < part.Count; i++)
+            {
+                var ring = Rings.Directed(part[i], counterClockwise: i == 0);
+                double[] degrees;
+                if (asWritten is not null)
+                {
+                    degrees = Rings.Directed(asWritten[p][i], counterClockwise: i == 0);
+                }
+                else
+                {
+                    degrees = (double[])ring.Clone();
+                    plane.ToLonLat(degrees);
+                }
+                var (ringPlane, ringEllipsoidal) = AreaOfRings.Measure(ring, degrees, plane);
+                flat += i == 0 ? ringPlane : -ringPlane;
+                curved += i == 0 ? ringEllipsoidal : -ringEllipsoidal;
+                turned.Add(degrees);
+            }
+            lonLat.Add(turned);
+        }
+        var area = new AreaMeasurement(SquareMetres(flat), plane.Code, SquareMetres(curved));
+        return new(polygon, plane, area, Wkb.Shape(lonLat, survey.Code));
+    }
+
+    /// <summary>Rounded half up to 0.0001 m², so that the decimal is short and sums are exact from here on.</summary>
+    private static Area SquareMetres(double value) => Area.FromSquareMetres(Rounding.HalfUp((decimal)value, 4));
+
+    private static NetTopologySuite.Geometries.Geometry ToPolygon(List<List<double[]>> parts)
+    {
+        var polygons = parts.ConvertAll(part =>
+            Factory.CreatePolygon(Rings.ToNts(part[0]), [.. part.Skip(1).Select(Rings.ToNts)])
+        );
+        return polygons.Count == 1 ? polygons[0] : Factory.CreateMultiPolygon([.. polygons]);
+    }
+
+    private static Boundary? Refuse(ICollection<ImportIssue> issues, ImportIssue issue)
+    {
+        issues.Add(issue);
+        return null;
+    }
+
+    private static List<List<double[]>>? Refused(ICollection<ImportIssue> issues, ImportIssue issue)
+    {
+        issues.Add(issue);
+        return null;
+    }
+}

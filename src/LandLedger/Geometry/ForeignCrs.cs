@@ -1,0 +1,56 @@
+using ProjNet.CoordinateSystems;
+
+namespace LandLedger.Geometry;
+
+/// <summary>
+/// Systems that a file brings along as WKT. A projected one on a modern geocentric datum is taken with a caveat (no datum shift,
+/// up to about 2 m); the local datums 1954北京 and 1980西安 are refused, because their shift needs parameters that nobody may guess.
+/// </summary>
+public static class ForeignCrs
+{
+    private static readonly string[] LocalDatums =
+    [
+        "Beijing_1954",
+        "Beijing 1954",
+        "Xian_1980",
+        "Xian 1980",
+        "北京54",
+        "西安80",
+    ];
+
+    /// <summary>Whether the WKT names a datum whose shift is not known.</summary>
+    public static bool IsLocalDatum(string wkt) =>
+        LocalDatums.Any(name => wkt.Contains(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The system, or null when the WKT is not understood or rests on a local datum.</summary>
+    public static Crs? Parse(string wkt)
+    {
+        if (IsLocalDatum(wkt))
+            return null;
+        return PlaneProjection.Parse(wkt) switch
+        {
+            ProjectedCoordinateSystem plane => new Crs(
+                plane.Name,
+                plane.Name,
+                CrsKind.Foreign,
+                AxisOrder.EastingNorthing,
+                PlaneProjection.Of(plane)
+            )
+            {
+                MetresPerUnit = plane.LinearUnit.MetersPerUnit,
+                Caveat = plane.GeographicCoordinateSystem.HorizontalDatum.Name,
+            },
+            GeographicCoordinateSystem geographic => new Crs(
+                geographic.Name,
+                geographic.Name,
+                CrsKind.Geographic,
+                AxisOrder.LongitudeLatitude,
+                null
+            )
+            {
+                Caveat = geographic.HorizontalDatum.Name,
+            },
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,108 @@
+using ProjNet.CoordinateSystems;
+using ProjNet.CoordinateSystems.Transformations;
+
+namespace LandLedger.Geometry;
+
+/// <summary>
+/// The one file that knows ProjNet. Both directions are built at once, because the library's own inverse is made on first use
+/// and races. Agrees with PROJ to 2 µm within a zone.
+/// </summary>
+internal sealed class PlaneProjection
+{
+    private static readonly CoordinateSystemFactory Factory = new();
+    private static readonly CoordinateTransformationFactory Transformations = new();
+
+    private static readonly GeographicCoordinateSystem Cgcs2000 = Geographic(
+        "China Geodetic Coordinate System 2000",
+        6378137,
+        298.257222101
+    );
+
+    private readonly MathTransform _forward;
+    private readonly MathTransform _inverse;
+
+    private PlaneProjection(GeographicCoordinateSystem geographic, CoordinateSystem plane)
+    {
+        _forward = Transformations.CreateFromCoordinateSystems(geographic, plane).MathTransform;
+        _inverse = Transformations.CreateFromCoordinateSystems(plane, geographic).MathTransform;
+        Span<double> once = [geographic == Cgcs2000 ? 0.0 : 1, 0];
+        Forward(once);
+        Inverse(once);
+    }
+
+    /// <summary>Transverse Mercator on the CGCS2000 ellipsoid, scale 1, origin on the equator.</summary>
+    public static PlaneProjection GaussKruger(double centralMeridian, double falseEasting)
+    {
+        var projection = Factory.CreateProjection(
+            "Gauss-Kruger",
+            "Transverse_Mercator",
+            [
+                new("latitude_of_origin", 0),
+                new("central_meridian", centralMeridian),
+                new("scale_factor", 1),
+                new("false_easting", falseEasting),
+                new("false_northing", 0),
+            ]
+        );
+        var plane = Factory.CreateProjectedCoordinateSystem(
+            "Gauss-Kruger",
+            Cgcs2000,
+            projection,
+            LinearUnit.Metre,
+            new("E", AxisOrientationEnum.East),
+            new("N", AxisOrientationEnum.North)
+        );
+        return new(Cgcs2000, plane);
+    }
+
+    public static PlaneProjection WebMercator() =>
+        new(GeographicCoordinateSystem.WGS84, ProjectedCoordinateSystem.WebMercator);
+
+    /// <summary>A projected system as parsed from WKT, on its own datum without shift.</summary>
+    public static PlaneProjection Of(ProjectedCoordinateSystem plane) => new(plane.GeographicCoordinateSystem, plane);
+
+    /// <summary>Parses WKT1; null when it is malformed or not understood.</summary>
+    public static CoordinateSystem? Parse(string wkt)
+    {
+        try
+        {
+            return Factory.CreateFromWkt(wkt);
+        }
+        catch (Exception e)
+            when (e
+                    is ArgumentException
+                        or FormatException
+                        or InvalidOperationException
+                        or NotSupportedException
+                        or NullReferenceException
+                        or IOException
+            )
+        {
+            return null;
+        }
+    }
+
+    public void Forward(Span<double> xy) => Apply(_forward, xy);
+
+    public void Inverse(Span<double> xy) => Apply(_inverse, xy);
+
+    private static void Apply(MathTransform transform, Span<double> xy)
+    {
+        for (var i = 0; i + 1 < xy.Length; i += 2)
+            transform.Transform(ref xy[i], ref xy[i + 1]);
+    }
+
+    private static GeographicCoordinateSystem Geographic(string name, double semiMajor, double inverseFlattening)
+    {
+        var ellipsoid = Factory.CreateFlattenedSphere(name, semiMajor, inverseFlattening, LinearUnit.Metre);
+        var datum = Factory.CreateHorizontalDatum(name, DatumType.HD_Geocentric, ellipsoid, null);
+        return Factory.CreateGeographicCoordinateSystem(
+            name,
+            AngularUnit.Degrees,
+            datum,
+            PrimeMeridian.Greenwich,
+            new("Lon", AxisOrientationEnum.East),
+            new("Lat", AxisOrientationEnum.North)
+        );
+    }
+}

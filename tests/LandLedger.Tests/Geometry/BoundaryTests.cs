@@ -1,0 +1,118 @@
+using System.Globalization;
+using LandLedger.Geometry;
+using LandLedger.Import;
+
+namespace LandLedger.Tests.Geometry;
+
+public class BoundaryTests
+{
+    private static readonly RawPlace Place = new("a.txt", 7, "A-01");
+
+    /// <summary>Plane figures by exact fractions; ellipsoidal ones by GeographicLib on edges densified to 5 m.</summary>
+    [Fact]
+    public void Areas_agree_with_exact_fractions_and_with_geodesics()
+    {
+        foreach (var line in File.ReadLines(TestFiles.Case("geometry", "areas.csv")).Skip(1))
+        {
+            var part = line.Split(',');
+            var boundary = Build(part[2], part[1]);
+            var plane = decimal.Parse(part[3], CultureInfo.InvariantCulture);
+            var ellipsoidal = decimal.Parse(part[4], CultureInfo.InvariantCulture);
+            Assert.Equal(Area.FromSquareMetres(plane), boundary.Area.Plane);
+            Assert.Equal(part[1], boundary.Area.PlaneCrs);
+            var error = Math.Abs(boundary.Area.Ellipsoidal.SquareMetres / ellipsoidal - 1);
+            Assert.True(error < 1e-6m, $"{part[0]}: {boundary.Area.Ellipsoidal.SquareMetres} against {ellipsoidal}");
+        }
+    }
+
+    [Fact]
+    public void Ring_start_and_direction_change_nothing()
+    {
+        var one = Build("38500000 2900000;38500100 2900000;38500100 2900200;38500000 2900150", "EPSG:4526");
+        var other = Build("38500100 2900200;38500100 2900000;38500000 2900000;38500000 2900150", "EPSG:4526");
+        Assert.Equal(one.Area, other.Area);
+        Assert.Equal(one.Shape.Wkb.Length, other.Shape.Wkb.Length);
+    }
+
+    [Fact]
+    public void A_ring_in_degrees_is_measured_in_the_zone_of_its_longitude()
+    {
+        double[] ring = [38500000, 2900000, 38500100, 2900000, 38500100, 2900200, 38500000, 2900200];
+        CrsTable.Find("EPSG:4526")!.ToLonLat(ring);
+        var boundary = Build([ring], "EPSG:4490", []);
+        Assert.Equal("EPSG:4526", boundary!.Area.PlaneCrs);
+        Assert.Equal(30m, boundary.Area.Plane.ToMu(4));
+    }
+
+    [Theory]
+    [InlineData("EPSG:4526", "2900000 38500000;2900000 38500100;2900100 38500100", "coordinates.swapped", null)]
+    [InlineData(
+        "EPSG:4527",
+        "38500000 2900000;38500100 2900000;38500100 2900100",
+        "coordinates.other-crs",
+        "EPSG:4526"
+    )]
+    [InlineData("EPSG:4526", "500000 2900000;500100 2900000;500100 2900100", "coordinates.other-crs", "EPSG:4547")]
+    [InlineData("EPSG:4526", "114.1 26.2;114.2 26.2;114.2 26.3", "coordinates.other-crs", "EPSG:4490")]
+    [InlineData("EPSG:4490", "26.2 114.1;26.2 114.2;26.3 114.2", "coordinates.swapped", null)]
+    [InlineData("EPSG:4526", "38500000 9900000;38500100 2900000;38500100 2900100", "coordinates.out-of-range", null)]
+    [InlineData("EPSG:4526", "38500000 NaN;38500100 2900000;38500100 2900100", "shape.not-finite", null)]
+    [InlineData("EPSG:4526", "38500000 2900000;38500100 2900000", "shape.too-few-points", null)]
+    public void What_cannot_be_right_is_refused_by_name(string crs, string ring, string code, string? proposed)
+    {
+        var issues = new List<ImportIssue>();
+        Assert.Null(Build(Rings(ring), crs, issues));
+        var issue = Assert.Single(issues);
+        Assert.Equal((code, Severity.Refuse, "A-01"), (issue.Code, issue.Severity, issue.Plot));
+        Assert.Equal(proposed, issue.Arguments.GetValueOrDefault("proposed"));
+    }
+
+    [Fact]
+    public void A_bow_tie_is_repaired_with_an_issue_that_says_where()
+    {
+        var issues = new List<ImportIssue>();
+        var boundary = Build(
+            Rings("38500000 2900000;38500100 2900100;38500100 2900000;38500000 2900100"),
+            "EPSG:4526",
+            issues
+        );
+        var issue = Assert.Single(issues);
+        Assert.Equal(("shape.repaired", Severity.Warn), (issue.Code, issue.Severity));
+        Assert.Equal("38500050, 2900050", issue.Arguments["at"]);
+        Assert.Equal(Area.FromSquareMetres(5000), boundary!.Area.Plane);
+    }
+
+    [Fact]
+    public void A_hole_outside_its_shell_is_named()
+    {
+        var issues = new List<ImportIssue>();
+        Build(
+            Rings(
+                "38500000 2900000;38500100 2900000;38500100 2900100|38500900 2900000;38500950 2900000;38500950 2900050"
+            ),
+            "EPSG:4526",
+            issues
+        );
+        Assert.Equal("shape.repaired", Assert.Single(issues).Code);
+        Assert.Equal("HoleOutsideShell", issues[0].Value);
+    }
+
+    private static Boundary Build(string rings, string crs)
+    {
+        var issues = new List<ImportIssue>();
+        var boundary = Build(Rings(rings), crs, issues);
+        Assert.Empty(issues);
+        return boundary!;
+    }
+
+    private static Boundary? Build(List<double[]> rings, string crs, List<ImportIssue> issues) =>
+        BoundaryBuilder.Build(new("Polygon", [rings]), CrsTable.Find(crs)!, Place, issues);
+
+    private static List<double[]> Rings(string text) =>
+        [
+            .. text.Split('|')
+                .Select(ring =>
+                    ring.Split(';', ' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray()
+                ),
+        ];
+}
