@@ -26,4 +26,16 @@ public sealed record LawReference(string Instrument, string Article, Trust Trust
 /// One number of law (标准值) with the days it is in force (both inclusive; no <see cref="To"/> means still), its unit and
 /// the place it was taken from.
 /// </summary>
-public sealed record Threshold(string Id, decimal Value, Unit Unit, DateOnly From, DateOnly? To, LawReference Source);
+public sealed record Threshold(string Id, decimal Value, Unit Unit, DateOnly From, DateOnly? To, LawReference Source)
+{
+    /// <summary>With <see cref="Denominator"/> the exact value where a decimal cannot hold it: one third is 1 over 3.</summary>
+    public decimal Numerator { get; init; } = Value;
+
+    public decimal Denominator { get; init; } = 1m;
+
+    /// <summary>The value as a whole count of years, months or days.</summary>
+    public int Whole => (int)Value;
+
+    /// <summary>Whether part ÷ whole is strictly below the number, without dividing and therefore exactly.</summary>
+    public bool IsAbove(decimal part, decimal whole) => part * Denominator < whole * Numerator;
+}

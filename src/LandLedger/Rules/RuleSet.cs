@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using LandLedger.Metrics;
 
 namespace LandLedger.Rules;
@@ -24,6 +25,15 @@ public sealed record RuleSet
     /// <summary>All dated numbers of the package, checked for overlap, gap and source.</summary>
     public required IReadOnlyList<Threshold> Thresholds { get; init; }
 
+    /// <summary>Clauses by key, e.g. "idle.not-started".</summary>
+    public required IReadOnlyDictionary<string, LawReference> Clauses { get; init; }
+
+    /// <summary>Instruments by id: all that a clause or number of the package names.</summary>
+    public required IReadOnlyDictionary<string, Instrument> Instruments { get; init; }
+
+    /// <summary>The clause of a key. A key that no instrument of the package knows is a bug: the loader checks those of the rules.</summary>
+    public LawReference Clause(string key) => Clauses[key];
+
     /// <summary>The numbers in force on a day.</summary>
     public Thresholds On(DateOnly asOf) => new(this, asOf);
 }
@@ -31,7 +41,7 @@ public sealed record RuleSet
 /// <summary>The numbers of a package on one day, looked up once a run and then read by reference.</summary>
 public sealed class Thresholds
 {
-    private readonly Dictionary<string, Threshold> _byId;
+    private readonly FrozenDictionary<string, Threshold> _byId;
 
     internal Thresholds(RuleSet rules, DateOnly asOf)
     {
@@ -39,7 +49,7 @@ public sealed class Thresholds
         AsOf = asOf;
         _byId = rules
             .Thresholds.Where(t => t.From <= asOf && (t.To is not { } to || asOf <= to))
-            .ToDictionary(t => t.Id, StringComparer.Ordinal);
+            .ToFrozenDictionary(t => t.Id, StringComparer.Ordinal);
     }
 
     public RuleSet Rules { get; }
@@ -48,4 +58,8 @@ public sealed class Thresholds
 
     /// <summary>The number in force, or null when the law has none on that day.</summary>
     public Threshold? Find(string id) => _byId.GetValueOrDefault(id);
+
+    public Threshold? Find(NumberKey key) => Find(key.Id);
+
+    public LawReference Clause(string key) => Rules.Clause(key);
 }

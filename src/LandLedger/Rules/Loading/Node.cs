@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace LandLedger.Rules.Loading;
+
+/// <summary>A JSON value with its place in the file. Reading what is not there or not right notes a problem and gives null.</summary>
+internal readonly struct Node(JsonElement element, string place, List<RuleProblem> problems)
+{
+    public string Place { get; } = place;
+
+    public JsonElement Element { get; } = element;
+
+    public void Report(string code, string value, string? member = null) =>
+        problems.Add(new(code, member is null ? Place : At(member), value));
+
+    /// <summary>Names members that nobody reads, so that a slip of the pen is not a silent change of law.</summary>
+    public void Only(params ReadOnlySpan<string> known)
+    {
+        if (Element.ValueKind != JsonValueKind.Object)
+        {
+            Report("not-object", Element.ValueKind.ToString());
+            return;
+        }
+        foreach (var member in Element.EnumerateObject())
+        {
+            if (!known.Contains(member.Name))
+                Report("unknown-member", member.Name, member.Name);
+        }
+    }
+
+    public Node? Member(string name, bool required = true)
+    {
+        if (
+            Element.ValueKind == JsonValueKind.Object
+            && Element.TryGetProperty(name, out var value)
+            && value.ValueKind != JsonValueKind.Null
+        )
+            return new(value, At(name), problems);
+        if (required)
+            Report("missing-member", name, name);
+        return null;
+    }
+
+    public string? Text(string name, bool required = true)
+    {
+        if (Member(name, required) is not { } node)
+            return null;
+        if (node.Element.ValueKind == JsonValueKind.String && node.Element.GetString() is { Length: > 0 } text)
+            return text;
+        node.Report("not-text", node.Element.GetRawText());
+        return null;
+    }
+
+    public DateOnly? Day(string name, bool required)
+    {
+        if (Text(name, required) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        Report("bad-date", text, name);
+        return null;
+    }
+
+    public Trust? Trust()
+    {
+        if (Text("trust") is not { } letter)
+            return null;
+        Trust? trust = letter switch
+        {
+            "R" => Rules.Trust.Read,
+            "U" => Rules.Trust.Unverified,
+            "S" => Rules.Trust.Stated,
+            "C" => Rules.Trust.Checked,
+            "I" => Rules.Trust.Inferred,
+            _ => null,
+        };
+        if (trust is null)
+            Report("bad-trust", letter, "trust");
+        return trust;
+    }
+
+    /// <summary>A text in Chinese and English, both needed.</summary>
+    public IReadOnlyDictionary<string, string> Words(string name)
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (Member(name) is { } node)
+        {
+            node.Only("zh", "en");
+            words["zh"] = node.Text("zh") ?? "";
+            words["en"] = node.Text("en") ?? "";
+        }
+        return words;
+    }
+
+    public IEnumerable<Node> Items(string name, bool required = true)
+    {
+        if (Member(name, required) is not { } list)
+            return [];
+        if (list.Element.ValueKind == JsonValueKind.Array)
+            return list.All();
+        list.Report("not-list", list.Element.ValueKind.ToString());
+        return [];
+    }
+
+    public IEnumerable<(string Name, Node Value)> Members(string name)
+    {
+        if (Member(name, required: false) is not { } map)
+            return [];
+        if (map.Element.ValueKind == JsonValueKind.Object)
+            return map.Pairs();
+        map.Report("not-object", map.Element.ValueKind.ToString());
+        return [];
+    }
+
+    public IEnumerable<(string Text, Node Node)> Texts(string name)
+    {
+        foreach (var item in Items(name))
+        {
+            if (item.Element.ValueKind == JsonValueKind.String)
+                yield return (item.Element.GetString()!, item);
+            else
+                item.Report("not-text", item.Element.GetRawText());
+        }
+    }
+
+    public IEnumerable<Node> All()
+    {
+        var index = 0;
+        foreach (var item in Element.EnumerateArray())
+            yield return new(item, $"{Place}[{index++}]", problems);
+    }
+
+    private IEnumerable<(string Name, Node Value)> Pairs()
+    {
+        foreach (var member in Element.EnumerateObject())
+            yield return (member.Name, new(member.Value, At(member.Name), problems));
+    }
+
+    private string At(string member) => Place.Length == 0 ? member : $"{Place}.{member}";
+}

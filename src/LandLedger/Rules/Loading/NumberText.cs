@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text.Json;
+using LandLedger.Fields;
+
+namespace LandLedger.Rules.Loading;
+
+/// <summary>Reads the value and the unit of a number of law, and holds both to what the rules expect.</summary>
+internal static class NumberText
+{
+    public static (decimal Numerator, decimal Denominator)? Value(Node node)
+    {
+        if (node.Member("value") is not { } value)
+            return null;
+        if (value.Element.ValueKind == JsonValueKind.Number && value.Element.TryGetDecimal(out var plain) && plain >= 0)
+            return (plain, 1m);
+        if (value.Element.ValueKind == JsonValueKind.String && Fraction(value.Element.GetString()!) is { } fraction)
+            return fraction;
+        value.Report("bad-value", value.Element.GetRawText());
+        return null;
+    }
+
+    public static Unit? Unit(Node node, string? id)
+    {
+        if (node.Text("unit") is not { } code)
+            return null;
+        if (!CodeText.All(typeof(Unit)).Contains(code, StringComparer.Ordinal))
+        {
+            node.Report("unknown-unit", code, "unit");
+            return null;
+        }
+        var unit = CodeText.Parse<Unit>(code);
+        if (id is null)
+            return unit;
+        if (RuleList.FindNumber(id) is not { } key)
+            node.Report("unknown-number", id, "id");
+        else if (key.Unit != unit)
+            node.Report("wrong-unit", $"{code} ≠ {CodeText.Of(key.Unit)}", "unit");
+        return unit;
+    }
+
+    private static (decimal, decimal)? Fraction(string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        return
+            slash > 0
+            && int.TryParse(text.AsSpan(0, slash), NumberStyles.None, CultureInfo.InvariantCulture, out var upper)
+            && int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var lower)
+            && lower > 0
+            ? (upper, lower)
+            : null;
+    }
+}

@@ -1,0 +1,122 @@
+using LandLedger.Metrics;
+
+namespace LandLedger.Rules.Loading;
+
+/// <summary>Reads a package against the instruments that are known.</summary>
+internal sealed class PackageText(IReadOnlyDictionary<string, Instrument> known, Func<string, Sayings?> numbersOf)
+{
+    public RuleSet? Read(Node node, List<RuleProblem> problems)
+    {
+        node.Only("id", "version", "title", "perMuBasis", "rules", "numbers", "instruments", "own");
+        var instruments = new Dictionary<string, Instrument>(known, StringComparer.Ordinal);
+        foreach (var item in node.Items("instruments", required: false))
+        {
+            if (InstrumentText.Instrument(item) is { } instrument && !instruments.TryAdd(instrument.Id, instrument))
+                item.Report("twice", instrument.Id, "id");
+        }
+        var id = node.Text("id");
+        var version = node.Text("version");
+        var title = node.Words("title");
+        var basis = Basis(node);
+        var rules = Rules(node).ToList();
+        var clauses = new Dictionary<string, LawReference>(StringComparer.Ordinal);
+        var numbers = Numbers(node, instruments, clauses);
+        Check(node, rules, numbers, clauses);
+        return problems.Count > 0
+            ? null
+            : new()
+            {
+                Id = id!,
+                Version = version!,
+                Title = title,
+                PerMuBasis = basis,
+                Rules = rules,
+                Thresholds = numbers,
+                Clauses = clauses,
+                Instruments = instruments,
+            };
+    }
+
+    private static AreaBasis Basis(Node node)
+    {
+        var text = node.Text("perMuBasis", required: false);
+        if (text is not (null or "stated" or "measured"))
+            node.Report("unknown-basis", text, "perMuBasis");
+        return text == "measured" ? AreaBasis.Measured : AreaBasis.Stated;
+    }
+
+    private static IEnumerable<IRule> Rules(Node node)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (id, item) in node.Texts("rules"))
+        {
+            if (RuleList.Find(id) is not { } rule)
+                item.Report("unknown-rule", id);
+            else if (!seen.Add(id))
+                item.Report("twice", id);
+            else
+                yield return rule;
+        }
+    }
+
+    private List<Threshold> Numbers(
+        Node node,
+        Dictionary<string, Instrument> instruments,
+        Dictionary<string, LawReference> clauses
+    )
+    {
+        var numbers = new List<Threshold>();
+        foreach (var (id, item) in node.Texts("numbers"))
+        {
+            if (numbersOf(id) is not { } said)
+            {
+                item.Report("unknown-instrument", id);
+                continue;
+            }
+            numbers.AddRange(said.Numbers.Select(n => n.Number));
+            Lay(said.Clauses, clauses);
+        }
+        Faults(node, numbers, "numbers");
+        if (node.Member("own", required: false) is not { } own)
+            return numbers;
+        var ownSaid = InstrumentText.Sayings(own, instruments);
+        Lay(ownSaid.Clauses, clauses);
+        Faults(own, [.. ownSaid.Numbers.Select(n => n.Number)], "numbers");
+        foreach (var (number, _) in ownSaid.Numbers)
+            numbers = [.. Timeline.Replace(numbers, number)];
+        numbers.AddRange(ownSaid.Numbers.Select(n => n.Number));
+        Faults(node, numbers, "own.numbers");
+        return numbers;
+    }
+
+    private static void Lay(Dictionary<string, LawReference> over, Dictionary<string, LawReference> clauses)
+    {
+        foreach (var (key, clause) in over)
+            clauses[key] = clause;
+    }
+
+    private static void Faults(Node node, List<Threshold> numbers, string member)
+    {
+        foreach (var ofOneId in numbers.GroupBy(n => n.Id, StringComparer.Ordinal))
+        {
+            foreach (var (code, day) in Timeline.Faults(ofOneId))
+                node.Report(code, $"{ofOneId.Key} {day:yyyy-MM-dd}", member);
+        }
+    }
+
+    private static void Check(
+        Node node,
+        List<IRule> rules,
+        List<Threshold> numbers,
+        Dictionary<string, LawReference> clauses
+    )
+    {
+        foreach (var rule in rules)
+        {
+            foreach (var key in rule.Numbers.Where(key => key.Required && numbers.TrueForAll(n => n.Id != key.Id)))
+                node.Report("missing-number", $"{rule.Id}: {key.Id}", "numbers");
+            foreach (var key in rule.Clauses.Where(key => !clauses.ContainsKey(key)))
+                node.Report("missing-clause", $"{rule.Id}: {key}", "numbers");
+        }
+    }
+}

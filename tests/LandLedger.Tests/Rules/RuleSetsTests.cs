@@ -1,0 +1,121 @@
+using System.Text;
+using LandLedger.Rules;
+
+namespace LandLedger.Tests.Rules;
+
+public class RuleSetsTests
+{
+    private const string Own = """
+        { "id": "county", "version": "1", "title": { "zh": "本县", "en": "County" }, "rules": [], "numbers": ["house-defaults"],
+          "own": { "instrument": "house-defaults", "numbers": [NUMBERS] } }
+        """;
+
+    [Fact]
+    public void Shipped_packages_load_and_every_number_and_clause_names_a_known_instrument()
+    {
+        Assert.Equal("default", RuleSets.All[0].Id);
+        foreach (var rules in RuleSets.All)
+        {
+            Assert.NotEmpty(rules.Thresholds);
+            Assert.All(rules.Thresholds, n => Assert.NotEmpty(n.Source.Article));
+            Assert.All(rules.Thresholds, n => Assert.Contains(n.Source.Instrument, rules.Instruments.Keys));
+            Assert.All(rules.Clauses.Values, c => Assert.Contains(c.Instrument, rules.Instruments.Keys));
+        }
+    }
+
+    [Fact]
+    public void One_third_is_exact()
+    {
+        var third = RuleSets.Default.On(new(2024, 1, 1)).Find("idle.developed-share")!;
+        Assert.Equal((1m, 3m), (third.Numerator, third.Denominator));
+        Assert.False(third.IsAbove(10m, 30m));
+        Assert.True(third.IsAbove(9.9999999999m, 30m));
+        Assert.False(third.IsAbove(0.1m, 0.3m));
+    }
+
+    [Fact]
+    public void No_number_is_in_force_on_the_day_before_the_order()
+    {
+        Assert.Null(RuleSets.Default.On(new(2012, 6, 30)).Find("idle.full-years"));
+        Assert.Equal(1, RuleSets.Default.On(new(2012, 7, 1)).Find("idle.full-years")!.Whole);
+    }
+
+    [Fact]
+    public void An_own_number_replaces_the_other_on_its_days_only()
+    {
+        var (rules, problems) = Read(Number("2024-01-01", "2024-12-31", "0.05"));
+        Assert.Empty(problems);
+        Assert.Equal(0.01m, rules!.On(new(2023, 12, 31)).Find("area.tolerance-share")!.Value);
+        Assert.Equal(0.05m, rules.On(new(2024, 1, 1)).Find("area.tolerance-share")!.Value);
+        Assert.Equal(0.05m, rules.On(new(2024, 12, 31)).Find("area.tolerance-share")!.Value);
+        Assert.Equal(0.01m, rules.On(new(2025, 1, 1)).Find("area.tolerance-share")!.Value);
+    }
+
+    [Fact]
+    public void Overlapping_own_numbers_are_refused()
+    {
+        var two = Number("2024-01-01", "2024-12-31", "0.05") + "," + Number("2024-12-31", null, "0.06");
+        Assert.Contains(
+            new RuleProblem("overlap", "own.numbers", "area.tolerance-share 2024-12-31"),
+            Read(two).Problems
+        );
+    }
+
+    [Fact]
+    public void A_gap_between_own_numbers_is_refused()
+    {
+        var two = Number("2001-01-01", "2001-12-31", "0.05") + "," + Number("2002-01-02", "2002-02-01", "0.06");
+        Assert.Contains(new RuleProblem("gap", "own.numbers", "area.tolerance-share 2002-01-01"), Read(two).Problems);
+    }
+
+    [Theory]
+    [InlineData("\"unit\": \"share\"", "\"unit\": \"mu\"", "wrong-unit", "own.numbers[0].unit")]
+    [InlineData("\"unit\": \"share\"", "\"unit\": \"furlong\"", "unknown-unit", "own.numbers[0].unit")]
+    [InlineData("area.tolerance-share", "area.tolerance", "unknown-number", "own.numbers[0].id")]
+    [InlineData("\"article\": \"3\",", "", "missing-member", "own.numbers[0].article")]
+    [InlineData("\"trust\": \"I\"", "\"trust\": \"X\"", "bad-trust", "own.numbers[0].trust")]
+    [InlineData("\"value\": 0.05", "\"value\": \"1/0\"", "bad-value", "own.numbers[0].value")]
+    [InlineData("\"value\": 0.05", "\"value\": -1", "bad-value", "own.numbers[0].value")]
+    [InlineData("2024-01-01", "2024-13-01", "bad-date", "own.numbers[0].from")]
+    [InlineData("2024-12-31", "2023-12-31", "ends-before", "own.numbers[0].to")]
+    [InlineData("\"rules\": []", "\"rules\": [\"idle.never\"]", "unknown-rule", "rules[0]")]
+    [InlineData("[\"house-defaults\"]", "[\"order-54\"]", "unknown-instrument", "numbers[0]")]
+    [InlineData("\"instrument\": \"house-defaults\"", "\"instrument\": \"x\"", "unknown-instrument", "own.instrument")]
+    [InlineData("\"rules\"", "\"rulez\"", "unknown-member", "rulez")]
+    [InlineData("\"version\": \"1\",", "", "missing-member", "version")]
+    public void A_fault_is_named_with_its_place(string right, string wrong, string code, string place)
+    {
+        var text = Own.Replace("NUMBERS", Number("2024-01-01", "2024-12-31", "0.05"), StringComparison.Ordinal);
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        var (rules, problems) = ReadText(text.Replace(right, wrong, StringComparison.Ordinal));
+        Assert.Null(rules);
+        Assert.Contains(problems, p => p.Code == code && p.Place == place);
+        Assert.All(problems, p => Assert.DoesNotContain('{', p.In(Language.Chinese)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{\"id\":1}")]
+    [InlineData("{\"id\":\"a\",\"id\":\"b\"}")]
+    [InlineData("{\"id\":\"\\ud800\"}")]
+    [InlineData("{\"id\":\"x\",\"rules\":{},\"numbers\":7,\"own\":[]}")]
+    public void What_is_no_package_is_refused_and_never_throws(string text)
+    {
+        var (rules, problems) = ReadText(text);
+        Assert.Null(rules);
+        Assert.NotEmpty(problems);
+    }
+
+    private static (RuleSet? Rules, IReadOnlyList<RuleProblem> Problems) Read(string numbers) =>
+        ReadText(Own.Replace("NUMBERS", numbers, StringComparison.Ordinal));
+
+    private static (RuleSet? Rules, IReadOnlyList<RuleProblem> Problems) ReadText(string text) =>
+        RuleSets.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)));
+
+    private static string Number(string from, string? to, string value) =>
+        $$"""
+            { "id": "area.tolerance-share", "value": {{value}}, "unit": "share", "from": "{{from}}",
+              "to": {{(to is null ? "null" : $"\"{to}\"")}}, "article": "3", "trust": "I" }
+            """;
+}
