@@ -1,0 +1,91 @@
+namespace LandLedger.Disposal;
+
+/// <summary>What the cells of a column hold; each format writes a type in one way.</summary>
+public enum ColumnType
+{
+    Text,
+
+    /// <summary>A code; people read the word that the texts have for it.</summary>
+    Code,
+
+    /// <summary>Several codes with a comma between them.</summary>
+    CodeList,
+    Number,
+    Date,
+    Flag,
+}
+
+/// <summary>
+/// One column of a disposal list and, alike, one property of a map feature. <see cref="Id"/> is its name in JSON and in the
+/// GeoPackage; titles stand in the texts under <c>column.ID</c>. Numbers are rounded half up to <see cref="Decimals"/> here,
+/// so that every format shows the same figure.
+/// </summary>
+public sealed class DisposalColumn
+{
+    private readonly Func<DisposalRow, Fact> _read;
+
+    internal DisposalColumn(
+        string id,
+        ColumnType type,
+        Func<DisposalRow, Fact> read,
+        Unit unit = Unit.None,
+        int decimals = 0,
+        string family = ""
+    )
+    {
+        Id = id;
+        Type = type;
+        Unit = unit;
+        Decimals = decimals;
+        Family = family;
+        _read = read;
+    }
+
+    public string Id { get; }
+
+    public ColumnType Type { get; }
+
+    /// <summary>The unit of a number column; titles say it.</summary>
+    public Unit Unit { get; }
+
+    /// <summary>Decimals that a number is shown with at most.</summary>
+    public int Decimals { get; }
+
+    /// <summary>First part of the text keys of the codes, e.g. "category".</summary>
+    public string Family { get; }
+
+    /// <summary>The value: number, day, yes or no, text or code; unknown where there is none.</summary>
+    public Fact Of(DisposalRow row)
+    {
+        var fact = _read(row);
+        return fact.Number is { } number && Type == ColumnType.Number
+            ? Fact.Of(Rounding.HalfUp(number, Decimals), fact.Unit)
+            : fact;
+    }
+
+    public string Title(Texts texts) => texts["column." + Id];
+
+    /// <summary>A text or code as people read it; a code without a word stays as it is.</summary>
+    public string? Words(Fact fact, Texts texts) =>
+        fact.Text is not { } text ? null
+        : Type == ColumnType.Code ? Word(text, texts)
+        : Type == ColumnType.CodeList
+            ? string.Join(texts.Language == Language.Chinese ? "、" : "; ", text.Split(',').Select(c => Word(c, texts)))
+        : text;
+
+    private string Word(string code, Texts texts)
+    {
+        var colon = code.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0)
+            return texts.Find(Family + "." + code) ?? code;
+        return texts.Fill(
+            Family + ".if-cause",
+            place =>
+                place == "cause"
+                    ? texts.Find("cause." + code[..colon]) ?? code[..colon]
+                    : texts.Find(Family + "." + code[(colon + 1)..]) ?? code[(colon + 1)..]
+        );
+    }
+
+    public override string ToString() => Id;
+}

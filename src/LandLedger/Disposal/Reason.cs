@@ -1,0 +1,43 @@
+using LandLedger.Rules;
+
+namespace LandLedger.Disposal;
+
+/// <summary>The sentence and the article that stand in a list: value against limit of the finding that decided.</summary>
+internal static class Reason
+{
+    public static string? Of(DisposalRow row)
+    {
+        if (row.Decisive is not { } finding)
+            return null;
+        Condition? shown = null;
+        foreach (var condition in finding.Conditions)
+        {
+            if (condition.Outcome != finding.Verdict)
+                continue;
+            shown = condition;
+            if (condition.Limit.IsKnown)
+                break;
+        }
+        return shown is { } decisive ? Sentence(decisive, row.Texts) : null;
+    }
+
+    public static string? Clause(DisposalRow row) =>
+        row.Decisive?.Clause is { } clause ? clause.Instrument + " " + clause.Article : null;
+
+    private static string Sentence(Condition condition, Texts texts)
+    {
+        var key = "condition." + condition.Id + "." + Fields.Codes.Of(condition.Outcome);
+        return texts.Find(key) is null
+            ? key
+            : texts.Fill(
+                key,
+                place =>
+                    place switch
+                    {
+                        "value" => condition.Value.ToString(),
+                        "limit" => condition.Limit.ToString(),
+                        _ => null,
+                    }
+            );
+    }
+}

@@ -1,0 +1,47 @@
+using LandLedger.Metrics;
+using LandLedger.Rules;
+
+namespace LandLedger.Fields;
+
+/// <summary>
+/// The codes of what an evaluation says, as they stand in JSON, maps and lists; looked up without allocation. They are the
+/// kebab-case names of <see cref="CodeText"/>.
+/// </summary>
+public static class Codes
+{
+    private static readonly string[] Categories = Table<Category>();
+    private static readonly string[] Causes = Table<Cause>();
+    private static readonly string[] Measures = Table<MeasureKind>();
+    private static readonly string[] Verdicts = Table<Outcome>();
+    private static readonly string[] Bases = Table<AreaBasis>();
+    private static readonly string[] Stages = Table<SupplyStage>();
+    private static readonly string[] Uses = Table<UseGroup>();
+    private static readonly PlotFlags[] Bits = [.. Enum.GetValues<PlotFlags>().Where(flag => flag != PlotFlags.None)];
+    private static readonly string[] Flags = [.. CodeText.All(typeof(PlotFlags)).Skip(1)];
+    private static readonly string[] FlagLists = [.. Enumerable.Range(0, 1 << Flags.Length).Select(JoinFlags)];
+
+    public static string Of(Category value) => Categories[(int)value];
+
+    public static string Of(Cause value) => Causes[(int)value];
+
+    public static string Of(MeasureKind value) => Measures[(int)value];
+
+    public static string Of(Outcome value) => Verdicts[(int)value];
+
+    public static string Of(AreaBasis value) => Bases[(int)value];
+
+    /// <summary>Null while the stage is unknown.</summary>
+    public static string? Of(SupplyStage value) => value == SupplyStage.Unknown ? null : Stages[(int)value];
+
+    /// <summary>Null while the group is unknown.</summary>
+    public static string? Of(UseGroup value) => value == UseGroup.Unknown ? null : Uses[(int)value];
+
+    /// <summary>The codes of all flags that are set, comma between them; empty when none is.</summary>
+    public static string Of(PlotFlags value) => FlagLists[(int)value];
+
+    private static string JoinFlags(int set) =>
+        string.Join(',', Flags.Where((_, index) => ((PlotFlags)set).HasFlag(Bits[index])));
+
+    private static string[] Table<T>()
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(CodeText.Of)];
+}

@@ -1,0 +1,100 @@
+using LandLedger.Disposal;
+using LandLedger.Rules;
+
+namespace LandLedger.Tests.Disposal;
+
+public sealed class DisposalListTests
+{
+    private static readonly Measure Investigate = new(MeasureKind.Investigate, Sample.Article2);
+
+    private static readonly Measure FeeIfHolder = new(
+        MeasureKind.IdleFee,
+        Sample.Article2,
+        Cause.Holder,
+        Money.FromYuan(200_000)
+    );
+
+    private static DisposalList List(IEnumerable<Evaluation> evaluations, params Category[] categories) =>
+        DisposalList.Of(
+            evaluations,
+            ListBasis.Of(Sample.Rules, Sample.AsOf),
+            Texts.Chinese,
+            categories.Length == 0 ? null : categories
+        );
+
+    [Fact]
+    public void Rows_stand_by_class_then_district_then_number()
+    {
+        var list = List([
+            Sample.Of(Sample.Plot("A-9", 1, "东区")),
+            Sample.Of(Sample.Plot("B-2", 1, "西区"), Category.Idle),
+            Sample.Of(Sample.Plot("B-1", 1, "西区"), Category.Idle),
+            Sample.Of(Sample.Plot("Z-1", 1), Category.Idle),
+            Sample.Of(Sample.Plot("C-1", 1, "东区"), Category.LowEfficiency),
+        ]);
+
+        Assert.Equal(["B-1", "B-2", "Z-1", "C-1", "A-9"], list.Rows.Select(row => row.Plot.Number));
+    }
+
+    [Fact]
+    public void Only_the_classes_asked_for_are_listed_and_counted()
+    {
+        var list = List(
+            [Sample.Of(Sample.Plot("1", 10)), Sample.Of(Sample.Plot("2", 20), Category.Idle)],
+            Category.Idle
+        );
+
+        Assert.Equal("2", Assert.Single(list.Rows).Plot.Number);
+        Assert.Equal(20m, list.Total.Mu.Mu);
+    }
+
+    [Fact]
+    public void Totals_are_exact_and_a_plot_without_area_is_counted_as_such()
+    {
+        // 0.1 + 0.2 is 0.3 in decimal, and the third plot has no area at all.
+        var list = List([
+            Sample.Of(Sample.Plot("1", 0.1m), Category.Idle),
+            Sample.Of(Sample.Plot("2", 0.2m), Category.Idle),
+            Sample.Of(Sample.Plot("3", null), Category.Idle),
+        ]);
+
+        var idle = Assert.Single(list.ByCategory);
+        Assert.Equal((3, 0.3m, 1), (idle.Sum.Plots, idle.Sum.Mu.Mu, idle.Sum.WithoutArea));
+    }
+
+    [Fact]
+    public void A_plot_counts_under_each_of_its_measures_but_once_in_the_whole()
+    {
+        var list = List([Sample.Of(Sample.Plot("1", 30), Category.Idle, Investigate, FeeIfHolder)]);
+
+        Assert.Equal(
+            [(MeasureKind.Investigate, null), (MeasureKind.IdleFee, Cause.Holder)],
+            list.ByMeasure.Select(total => (total.Of.Kind, total.Of.IfCause))
+        );
+        Assert.All(list.ByMeasure, total => Assert.Equal(30m, total.Sum.Mu.Mu));
+        Assert.Equal(1, list.Total.Plots);
+    }
+
+    [Fact]
+    public void What_rounding_leaves_between_the_classes_and_the_whole_is_told()
+    {
+        // 0.004 + 0.004 = 0.008: shown 0.00 + 0.00 against 0.01.
+        var list = List([
+            Sample.Of(Sample.Plot("1", 0.004m), Category.Idle),
+            Sample.Of(Sample.Plot("2", 0.004m), Category.LowEfficiency),
+        ]);
+
+        Assert.Equal(0.01m, list.Remainder(2));
+        Assert.Equal(0m, list.Remainder(3));
+    }
+
+    [Fact]
+    public void A_measured_boundary_goes_before_the_paper_in_the_sum()
+    {
+        var plot = Sample.Plot("1", 10) with { Measured = new(Area.FromMu(9), "EPSG:4526", Area.FromMu(9.001m)) };
+
+        var total = List([Sample.Of(plot, Category.Idle)]).Total;
+
+        Assert.Equal((9m, 10m, 9m), (total.Mu.Mu, total.Stated.Mu, total.Measured.Mu));
+    }
+}

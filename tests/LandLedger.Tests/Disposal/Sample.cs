@@ -1,0 +1,81 @@
+using LandLedger.Fields;
+using LandLedger.Metrics;
+using LandLedger.Rules;
+
+namespace LandLedger.Tests.Disposal;
+
+/// <summary>Evaluations made by hand, for tests of what is written out of them.</summary>
+internal static class Sample
+{
+    public static readonly DateOnly AsOf = new(2026, 11, 22);
+
+    public static readonly LawReference Article2 = new("order-53", "2(1)", Trust.Read);
+
+    public static readonly RuleSet Rules = new()
+    {
+        Id = "plain",
+        Version = "2026.1",
+        Title = new Dictionary<string, string> { ["zh"] = "通用", ["en"] = "Plain" },
+        Rules = [new NamedRule("idle.not-started", Category.Idle), new NamedRule("low.tax", Category.LowEfficiency)],
+        Thresholds = [],
+    };
+
+    public static Evaluation Of(Plot plot, Category category = Category.InOrder, params Measure[] measures) =>
+        new()
+        {
+            Plot = plot,
+            AsOf = AsOf,
+            Rules = Rules,
+            Category = category,
+            Cause = category == Category.Idle ? Cause.NotEstablished : null,
+            IdleSince = category == Category.Idle ? new DateOnly(2024, 3, 2) : null,
+            Findings =
+            [
+                new("idle.not-started", category == Category.Idle ? Outcome.Met : Outcome.NotMet, Article2, []),
+                new(
+                    "low.tax",
+                    category switch
+                    {
+                        Category.LowEfficiency => Outcome.Met,
+                        Category.Undetermined => Outcome.Undetermined,
+                        _ => Outcome.NotMet,
+                    },
+                    Article2,
+                    category == Category.Undetermined
+                        ?
+                        [
+                            new(
+                                "low.tax",
+                                Outcome.Undetermined,
+                                Fact.Unknown,
+                                Fact.Unknown,
+                                Article2,
+                                [PlotFields.Sector]
+                            ),
+                        ]
+                        : []
+                ),
+            ],
+            Measures = measures,
+            PerMu = new(
+                PerMu.Of(Money.FromWanYuan(100), plot.StatedArea, AreaBasis.Stated, 2025),
+                PerMu.Of(null, plot.StatedArea, AreaBasis.Stated, null),
+                PerMu.Of(null, plot.StatedArea, AreaBasis.Stated, null),
+                PerMu.Of(null, plot.StatedArea, AreaBasis.Stated, null)
+            ),
+            Missing = category == Category.Undetermined ? [PlotFields.Sector] : [],
+        };
+
+    public static Plot Plot(string number, decimal? mu, string? zone = null) =>
+        new()
+        {
+            Number = number,
+            Zone = zone,
+            StatedArea = mu is { } known ? Area.FromMu(known) : null,
+        };
+
+    private sealed record NamedRule(string Id, Category? Leads) : IRule
+    {
+        public Outcome Judge(Judgement judgement) => throw new NotSupportedException();
+    }
+}
