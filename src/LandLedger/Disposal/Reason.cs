@@ -22,7 +22,13 @@ internal static class Reason
     }
 
     public static string? Clause(DisposalRow row) =>
-        row.Decisive?.Clause is { } clause ? clause.Instrument + " " + clause.Article : null;
+        row.Decisive?.Clause is { } clause ? Title(row, clause) + " " + clause.Article : null;
+
+    private static string Title(DisposalRow row, LawReference clause) =>
+        row.Evaluation.Rules.Instruments.GetValueOrDefault(clause.Instrument)?.Title[Tag(row.Texts)]
+        ?? clause.Instrument;
+
+    private static string Tag(Texts texts) => texts.Language == Language.Chinese ? "zh" : "en";
 
     private static string Sentence(Condition condition, Texts texts)
     {

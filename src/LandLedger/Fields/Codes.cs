@@ -14,6 +14,8 @@ public static class Codes
     private static readonly string[] Measures = Table<MeasureKind>();
     private static readonly string[] Verdicts = Table<Outcome>();
     private static readonly string[] Bases = Table<AreaBasis>();
+    private static readonly string[] PerMuOutcomes = Table<PerMuOutcome>();
+    private static readonly string[] Trusts = Table<Trust>();
     private static readonly string[] Stages = Table<SupplyStage>();
     private static readonly string[] Uses = Table<UseGroup>();
     private static readonly PlotFlags[] Bits = [.. Enum.GetValues<PlotFlags>().Where(flag => flag != PlotFlags.None)];
@@ -29,6 +31,10 @@ public static class Codes
     public static string Of(Outcome value) => Verdicts[(int)value];
 
     public static string Of(AreaBasis value) => Bases[(int)value];
+
+    public static string Of(PerMuOutcome value) => PerMuOutcomes[(int)value];
+
+    public static string Of(Trust value) => Trusts[(int)value];
 
     /// <summary>Null while the stage is unknown.</summary>
     public static string? Of(SupplyStage value) => value == SupplyStage.Unknown ? null : Stages[(int)value];

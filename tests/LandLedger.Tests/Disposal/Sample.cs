@@ -18,7 +18,22 @@ internal static class Sample
         Title = new Dictionary<string, string> { ["zh"] = "通用", ["en"] = "Plain" },
         Rules = [new NamedRule("idle.not-started", Category.Idle), new NamedRule("low.tax", Category.LowEfficiency)],
         Thresholds = [],
+        Clauses = new Dictionary<string, LawReference> { ["idle.not-started"] = Article2 },
+        Instruments = new Dictionary<string, Instrument>
+        {
+            ["order-53"] = new(
+                "order-53",
+                Words("闲置土地处置办法", "Measures for the Disposal of Idle Land"),
+                Words("国土资源部", "Ministry of Land and Resources"),
+                Words("国土资源部令第53号", "Order 53"),
+                new DateOnly(2012, 7, 1),
+                Trust.Read
+            ),
+        },
     };
+
+    private static Dictionary<string, string> Words(string chinese, string english) =>
+        new() { ["zh"] = chinese, ["en"] = english };
 
     public static Evaluation Of(Plot plot, Category category = Category.InOrder, params Measure[] measures) =>
         new()
