@@ -65,6 +65,17 @@ public static class CrsTable
         return number is >= First3 and <= Last3 ? ByCode[Epsg(4488 + number)] : Zones3[number + 60].Value;
     }
 
+    /// <summary>The zone so many widths further east in the same series of codes, or null past its end.</summary>
+    internal static Crs? Neighbour(Crs crs, int zones)
+    {
+        var meridian = crs.CentralMeridian + zones * crs.ZoneWidth;
+        return ByCode.Values.FirstOrDefault(other =>
+            other.CentralMeridian == meridian
+            && other.ZoneWidth == crs.ZoneWidth
+            && other.ZonePrefix is null == crs.ZonePrefix is null
+        );
+    }
+
     private static IEnumerable<Crs> Build()
     {
         yield return new("OGC:CRS84", "WGS 84 (CRS84)", CrsKind.Geographic, AxisOrder.LongitudeLatitude, null);

@@ -80,6 +80,9 @@ public interface IImport : IDisposable
     /// <summary>Inserts or replaces a plot with its supplements, delays and years. <paramref name="change"/> is kept as history.</summary>
     void Put(Plot plot, PlotChange? change);
 
+    /// <summary>Gives a plot whose county nobody had said its county; everything that hangs on it moves along.</summary>
+    void Move(PlotKey plot, string county);
+
     Firm? FindFirm(string key);
 
     void Put(Firm firm);

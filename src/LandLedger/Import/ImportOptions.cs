@@ -1,0 +1,36 @@
+using LandLedger.Geometry;
+
+namespace LandLedger.Import;
+
+/// <summary>One file on its way in: its name and fingerprint, and the tables or layers it holds.</summary>
+public sealed record ImportFile(ImportSource Source, IReadOnlyList<RawFile> Parts)
+{
+    /// <summary>Problems found while opening it.</summary>
+    public IReadOnlyList<ImportIssue> Issues { get; init; } = [];
+}
+
+/// <summary>How far an import is, for a progress bar: the file, its share read (0 to 1), rows so far over all files.</summary>
+public readonly record struct ImportProgress(string File, double Share, long Rows);
+
+public sealed record ImportOptions
+{
+    /// <summary>The day that the files stand for: plots gone from their source end on it.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>When the import is recorded.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>Null: each table takes the built-in layout that names most of its columns.</summary>
+    public Layout? Layout { get; init; }
+
+    /// <summary>For files that do not declare a system; over a declaration it wins, with an issue that says so.</summary>
+    public Crs? Crs { get; init; }
+
+    /// <summary>County of rows that state none, six digits.</summary>
+    public string? County { get; init; }
+
+    /// <summary>Keep the good records when some are refused; otherwise it is all or nothing.</summary>
+    public bool KeepGood { get; init; }
+
+    public IProgress<ImportProgress>? Progress { get; init; }
+}

@@ -1,0 +1,109 @@
+using LandLedger.Geometry;
+
+namespace LandLedger.Import;
+
+/// <summary>
+/// Takes files into a store in one transaction: rows become facts, shapes become boundaries (on all cores), facts are laid over
+/// what is known, and everything that changed or went wrong is told. All or nothing unless the caller keeps the good.
+/// </summary>
+public static class Importer
+{
+    private const int ReportEvery = 2000;
+
+    /// <summary>Imports the files in the order plots, supplements, delays, firms.</summary>
+    /// <exception cref="StoreException">The store cannot be written; it is as it was before.</exception>
+    public static ImportReport Import(
+        IPlotStore store,
+        IReadOnlyList<ImportFile> files,
+        ImportOptions options,
+        CancellationToken cancel = default
+    )
+    {
+        var issues = new IssueLog();
+        using var import = store.BeginImport();
+        var session = new ImportSession(import, options, issues);
+        foreach (var file in files)
+            issues.AddAll(file.Issues);
+        foreach (var (file, part, parser) in Opened(files, options, issues))
+            ImportPart(file, part, parser, session, options, issues, cancel);
+        session.EndMissing(files.Select(file => file.Source.Name));
+
+        var report = session.Report(files, Outcome(issues, options));
+        if (report.Outcome == ImportOutcome.Refused)
+            return report;
+        foreach (var issue in report.Issues)
+            import.Put(issue);
+        import.Commit(options.RecordedAt, [.. files.Select(file => file.Source)], report);
+        return report;
+    }
+
+    private static ImportOutcome Outcome(IssueLog issues, ImportOptions options) =>
+        !issues.AnyRefused ? ImportOutcome.Done
+        : options.KeepGood ? ImportOutcome.DoneInPart
+        : ImportOutcome.Refused;
+
+    /// <summary>Plots before what hangs on them, otherwise in the order of the call.</summary>
+    private static IEnumerable<(ImportFile, RawFile, RecordParser)> Opened(
+        IReadOnlyList<ImportFile> files,
+        ImportOptions options,
+        IssueLog issues
+    )
+    {
+        var opened = new List<(ImportFile File, RawFile Part, RecordParser Parser)>();
+        foreach (var file in files)
+        {
+            foreach (var part in file.Parts)
+            {
+                if (RecordParser.Open(part, options.Layout, options.County) is { } parser)
+                    opened.Add((file, part, parser));
+                else
+                    issues.AddAll(part.Issues);
+            }
+        }
+        return opened.OrderBy(part => part.Parser.Layout.Row);
+    }
+
+    private static void ImportPart(
+        ImportFile file,
+        RawFile part,
+        RecordParser parser,
+        ImportSession session,
+        ImportOptions options,
+        IssueLog issues,
+        CancellationToken cancel
+    )
+    {
+        var crs = new Lazy<Crs?>(() => CrsChoice.Of(part, options.Crs, issues));
+        long rows = 0;
+        foreach (var row in Shaped(parser.Rows(), crs, cancel))
+        {
+            session.Take(row, file.Source.Name);
+            if (++rows % ReportEvery == 0)
+                options.Progress?.Report(new(part.Name, part.Progress, rows));
+        }
+        issues.AddAll(part.Issues);
+        options.Progress?.Report(new(part.Name, 1, rows));
+    }
+
+    /// <summary>Builds boundaries on all cores, rows staying in order.</summary>
+    private static ParallelQuery<ShapedRow> Shaped(
+        IEnumerable<ParsedRow> rows,
+        Lazy<Crs?> crs,
+        CancellationToken cancel
+    ) =>
+        rows.AsParallel()
+            .AsOrdered()
+            .WithCancellation(cancel)
+            .WithMergeOptions(ParallelMergeOptions.AutoBuffered)
+            .Select(row =>
+            {
+                if (row.Shape is not { } shape || row.Refused || crs.Value is not { } system)
+                    return new ShapedRow(row, null, [], row.Shape is not null);
+                var issues = new List<ImportIssue>();
+                var boundary = BoundaryBuilder.Build(shape, system, new(row.File, row.Line, row.Plot), issues);
+                return new ShapedRow(row, boundary, issues, boundary is null);
+            });
+}
+
+/// <summary>A row with its boundary; <paramref name="ShapeLost"/> when it had a shape that could not become one.</summary>
+internal sealed record ShapedRow(ParsedRow Row, Boundary? Boundary, IReadOnlyList<ImportIssue> Issues, bool ShapeLost);

@@ -1,0 +1,80 @@
+using System.Globalization;
+using LandLedger.Geometry;
+
+namespace LandLedger.Import;
+
+/// <summary>
+/// Sees what a single shape cannot tell: a plot that lands far from the rest of the park (a wrong central meridian), and a plot
+/// that moved by just the shift of the web maps (GCJ-02).
+/// </summary>
+internal sealed class PlaceCheck
+{
+    private const double FarDegrees = 0.5;
+    private const double SameMetres = 3;
+    private const double MetresPerDegree = 111_320;
+    private const int Settled = 3;
+
+    private readonly List<double> _lons = [];
+    private readonly List<double> _lats = [];
+    private (double Lon, double Lat)? _middle;
+
+    /// <summary>Notes where the park lies from a plot that is taken as right.</summary>
+    public void Learn(PlotShape shape)
+    {
+        if (_lons.Count >= 101)
+            return;
+        _lons.Add((shape.West + shape.East) / 2);
+        _lats.Add((shape.South + shape.North) / 2);
+        _middle = null;
+    }
+
+    public ImportIssue? Find(PlotShape shape, PlotShape? before, RawPlace place)
+    {
+        var (lon, lat) = ((shape.West + shape.East) / 2, (shape.South + shape.North) / 2);
+        if (before is not null && LooksShifted(before, lon, lat))
+            return place.Issue("crs.gcj02-suspected", Severity.Warn, ("value", Position(lon, lat)));
+        if (_lons.Count < Settled)
+            return null;
+        var (midLon, midLat) = _middle ??= (Median(_lons), Median(_lats));
+        if (Math.Abs(lon - midLon) <= FarDegrees && Math.Abs(lat - midLat) <= FarDegrees)
+            return null;
+        var proposed = Math.Abs(lat - midLat) <= FarDegrees ? OtherMeridian(shape, midLon) : null;
+        var issue = place.Issue(
+            proposed is null ? "coordinates.far" : "coordinates.other-zone",
+            Severity.Warn,
+            ("value", Position(lon, lat)),
+            ("park", Position(midLon, midLat)),
+            ("crs", shape.SurveyCrs),
+            ("proposed", proposed?.Code ?? "")
+        );
+        return issue;
+    }
+
+    private static bool LooksShifted(PlotShape before, double lon, double lat)
+    {
+        var (oldLon, oldLat) = ((before.West + before.East) / 2, (before.South + before.North) / 2);
+        var (shiftedLon, shiftedLat) = Gcj02.Shift(oldLon, oldLat);
+        return Metres(shiftedLon, shiftedLat, lon, lat) < SameMetres;
+    }
+
+    /// <summary>The zone of the same width in which the same figures would lie at the park, or null.</summary>
+    private static Crs? OtherMeridian(PlotShape shape, double parkLon)
+    {
+        if (CrsTable.Find(shape.SurveyCrs) is not { Kind: CrsKind.GaussKruger, ZonePrefix: null } crs)
+            return null;
+        var zones = (int)Math.Round((parkLon - (shape.West + shape.East) / 2) / crs.ZoneWidth);
+        return zones == 0 ? null : CrsTable.Neighbour(crs, zones);
+    }
+
+    private static double Metres(double lon1, double lat1, double lon2, double lat2)
+    {
+        var dx = (lon1 - lon2) * MetresPerDegree * Math.Cos(lat1 * Math.PI / 180);
+        var dy = (lat1 - lat2) * MetresPerDegree;
+        return Math.Sqrt(dx * dx + dy * dy);
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    private static string Position(double lon, double lat) =>
+        string.Create(CultureInfo.InvariantCulture, $"{lon:0.######}, {lat:0.######}");
+}
