@@ -39,3 +39,16 @@ public enum UseGroup
 
 /// <summary>A use of land (用途): the name as written, its code and code system where known, and its group.</summary>
 public sealed record LandUse(string Name, string? Code, LandUseSystem System, UseGroup Group);
+
+/// <summary>How use groups compare.</summary>
+public static class UseGroups
+{
+    /// <summary>Industry, storage and mining are one kind (工矿仓储); every other group is a kind of its own. Unknown is like nothing.</summary>
+    public static bool SameKind(UseGroup left, UseGroup right) => left != UseGroup.Unknown && Kind(left) == Kind(right);
+
+    /// <summary>True for the groups that a park judges by output: industry and storage.</summary>
+    public static bool IsWorkplace(this UseGroup group) => group is UseGroup.Industrial or UseGroup.Storage;
+
+    private static UseGroup Kind(UseGroup group) =>
+        group is UseGroup.Storage or UseGroup.Mining ? UseGroup.Industrial : group;
+}

@@ -31,13 +31,13 @@ public static class PlotFields
         p => Fact.Of(CodeText.OrNull(p.Stage)),
         codes: typeof(SupplyStage)
     );
-    public static readonly Field GrantedUse = Add("granted_use", FieldType.Text, p => Fact.Of(p.GrantedUse?.Name));
+    public static readonly Field GrantedUse = Add("granted_use", FieldType.Text, p => NameOf(p.GrantedUse));
     public static readonly Field GrantedUseCode = Add(
         "granted_use_code",
         FieldType.Text,
         p => Fact.Of(p.GrantedUse?.Code)
     );
-    public static readonly Field ActualUse = Add("actual_use", FieldType.Text, p => Fact.Of(p.ActualUse?.Name));
+    public static readonly Field ActualUse = Add("actual_use", FieldType.Text, p => NameOf(p.ActualUse));
     public static readonly Field ActualUseCode = Add(
         "actual_use_code",
         FieldType.Text,
@@ -255,6 +255,9 @@ public static class PlotFields
     );
 
     public static Field? Find(string id) => ById.GetValueOrDefault(id);
+
+    /// <summary>A use of which only the code was given has no name of its own.</summary>
+    private static Fact NameOf(LandUse? use) => use is null || use.Name == use.Code ? Fact.Unknown : Fact.Of(use.Name);
 
     private static Field Add(
         string id,

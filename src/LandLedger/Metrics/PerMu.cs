@@ -1,6 +1,6 @@
 namespace LandLedger.Metrics;
 
-/// <summary>Why a per-mu figure is or is not there.</summary>
+/// <summary>Why a figure per area is or is not there.</summary>
 public enum PerMuOutcome : byte
 {
     Known,
@@ -8,6 +8,9 @@ public enum PerMuOutcome : byte
     AreaUnknown,
     AreaNotPositive,
     FigureNegative,
+
+    /// <summary>The quotient has more digits before the point than can be held.</summary>
+    TooLarge,
 }
 
 /// <summary>Which area a per-mu figure divides by.</summary>
@@ -27,17 +30,28 @@ public readonly record struct PerMu(PerMuOutcome Outcome, decimal Value, AreaBas
 
     public static PerMu Of(Money? figure, Area? area, AreaBasis basis, int? year)
     {
-        if (figure is not { } money)
-            return new(PerMuOutcome.FigureUnknown, 0, basis, year);
+        var outcome = Quotient(figure?.Yuan, area?.Mu, out var value);
+        return new(outcome, value, basis, year);
+    }
+
+    /// <summary>Divides where the outcome is Known; value 0 otherwise.</summary>
+    internal static PerMuOutcome Quotient(decimal? figure, decimal? area, out decimal value)
+    {
+        value = 0;
+        if (figure is not { } dividend)
+            return PerMuOutcome.FigureUnknown;
         if (area is not { } divisor)
-            return new(PerMuOutcome.AreaUnknown, 0, basis, year);
-        if (divisor.Mu <= 0)
-            return new(PerMuOutcome.AreaNotPositive, 0, basis, year);
-        if (money.Yuan < 0)
-            return new(PerMuOutcome.FigureNegative, 0, basis, year);
-        return new(PerMuOutcome.Known, money.Yuan / divisor.Mu, basis, year);
+            return PerMuOutcome.AreaUnknown;
+        if (divisor <= 0)
+            return PerMuOutcome.AreaNotPositive;
+        if (dividend < 0)
+            return PerMuOutcome.FigureNegative;
+        if (divisor < 1 && dividend >= decimal.MaxValue * divisor)
+            return PerMuOutcome.TooLarge;
+        value = dividend / divisor;
+        return PerMuOutcome.Known;
     }
 }
 
-/// <summary>The per-mu figures of one plot in one year (investment has no year).</summary>
+/// <summary>The per-mu figures of one plot, each with its year (investment has none).</summary>
 public readonly record struct PerMuFigures(PerMu Tax, PerMu Output, PerMu Investment, PerMu AssessedValue);

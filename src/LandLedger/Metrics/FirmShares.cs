@@ -1,0 +1,60 @@
+namespace LandLedger.Metrics;
+
+/// <summary>On which plots a firm sits in a year, and with what weight each of them shares in its figures.</summary>
+internal sealed record FirmShares(SharingKey Key, string[] Plots, decimal[] Weights, SharingProblem? Problem)
+{
+    public static FirmShares Of(string firm, int year, IEnumerable<Occupancy> occupancies)
+    {
+        var byPlot = occupancies
+            .Where(o => o.Year is null || o.Year == year)
+            .GroupBy(o => o.Plot, StringComparer.Ordinal)
+            .OrderBy(o => o.Key, StringComparer.Ordinal)
+            .Select(rows => OfYear(rows, year))
+            .ToArray();
+        string[] plots = [.. byPlot.Select(rows => rows[0].Plot)];
+        if (plots.Length == 0)
+            return Failed(SharingProblemKind.NoPlot);
+        if (Array.Find(byPlot, rows => rows.Length > 1) is { } twice)
+            return Failed(SharingProblemKind.TwoOccupancies, twice[0].Plot);
+        Occupancy[] single = [.. byPlot.Select(rows => rows[0])];
+        if (WeightsBy(single, o => o.Share) is { } shares)
+        {
+            var sum = Sum(shares);
+            return sum != 1 ? Failed(SharingProblemKind.SharesNotOne, value: sum)
+                : Array.Exists(shares, share => share < 0) ? Failed(SharingProblemKind.WeightsNotPositive, value: sum)
+                : new(SharingKey.DeclaredShare, plots, shares, null);
+        }
+        if (plots.Length == 1)
+            return new(SharingKey.SinglePlot, plots, [1], null);
+        if (WeightsBy(single, o => o.Land?.Mu) is { } land)
+            return ByArea(SharingKey.LandArea, land);
+        return WeightsBy(single, o => o.Floor?.Mu) is { } floor
+            ? ByArea(SharingKey.FloorArea, floor)
+            : Failed(SharingProblemKind.ShareUnknown);
+
+        FirmShares ByArea(SharingKey key, decimal[] areas) =>
+            Array.Exists(areas, area => area < 0) || Array.TrueForAll(areas, area => area == 0)
+                ? Failed(SharingProblemKind.WeightsNotPositive, value: Sum(areas))
+                : new(key, plots, areas, null);
+
+        FirmShares Failed(SharingProblemKind kind, string? plot = null, decimal? value = null) =>
+            new(SharingKey.Unknown, plots, [], new(kind, year, firm, plot, value));
+    }
+
+    /// <summary>An entry for the year itself goes before one for every year; the same entry twice counts once.</summary>
+    private static Occupancy[] OfYear(IEnumerable<Occupancy> rows, int year)
+    {
+        var all = rows.Distinct().ToArray();
+        var own = Array.FindAll(all, o => o.Year == year);
+        return own.Length > 0 ? own : all;
+    }
+
+    private static decimal[]? WeightsBy(Occupancy[] occupancies, Func<Occupancy, decimal?> weight)
+    {
+        var known = occupancies.Select(weight).OfType<decimal>().ToArray();
+        return known.Length == occupancies.Length ? known : null;
+    }
+
+    private static decimal? Sum(decimal[] weights) =>
+        weights.Aggregate(ExactAmount.Zero, (sum, weight) => sum + ExactAmount.From(weight)).ToDecimal();
+}

@@ -1,0 +1,65 @@
+namespace LandLedger.Metrics;
+
+/// <summary>The figures of a plot against its land, as of a day.</summary>
+public static class PlotFigures
+{
+    /// <summary>
+    /// Tax and output of the latest calendar year that has ended by <paramref name="asOf"/> (31 December counts as ended) and has the
+    /// figure; a figure stated for the plot goes before one shared out from firms. Investment is fixed assets including land price.
+    /// </summary>
+    /// <param name="basis">The area to divide by; the other one serves where this is missing, and the result tells which did.</param>
+    public static PerMuFigures Of(Plot plot, AreaBasis basis, DateOnly asOf)
+    {
+        var (area, used) = LandArea(plot, basis);
+        var lastEnded = asOf is { Month: 12, Day: 31 } ? asOf.Year : asOf.Year - 1;
+        var taxed = Latest(plot, lastEnded, static year => year.Tax);
+        var sold = Latest(plot, lastEnded, static year => year.Output);
+        return new(
+            PerMu.Of(taxed?.Tax, area, used, taxed?.Year),
+            PerMu.Of(sold?.Output, area, used, sold?.Year),
+            PerMu.Of(plot.Premises.FixedInvestment, area, used, null),
+            PerMu.Of(plot.Premises.AssessedValue, area, used, null)
+        );
+    }
+
+    /// <summary>容积率: floor area by land area; the ratio as stated where floor area or land is not known.</summary>
+    public static LandRatio FloorAreaRatio(Plot plot, AreaBasis basis)
+    {
+        var (area, used) = LandArea(plot, basis);
+        var built = LandRatio.Of(plot.Premises.FloorArea, area, used);
+        return
+            built.Outcome is PerMuOutcome.FigureUnknown or PerMuOutcome.AreaUnknown
+            && plot.Premises.FloorAreaRatio is { } stated
+            ? new(stated < 0 ? PerMuOutcome.FigureNegative : PerMuOutcome.Known, Math.Max(stated, 0), null)
+            : built;
+    }
+
+    /// <summary>建筑系数: footprint by land area, a share of one.</summary>
+    public static LandRatio BuildingDensity(Plot plot, AreaBasis basis)
+    {
+        var (area, used) = LandArea(plot, basis);
+        return LandRatio.Of(plot.Premises.Footprint, area, used);
+    }
+
+    /// <summary>The area asked for, or the other one where it is missing, and which it is. The measured one is that in the plane of the zone.</summary>
+    public static (Area? Area, AreaBasis Basis) LandArea(Plot plot, AreaBasis basis) =>
+        basis == AreaBasis.Stated
+            ? plot.StatedArea is null && plot.Measured is { } measured
+                ? (measured.Plane, AreaBasis.Measured)
+                : (plot.StatedArea, AreaBasis.Stated)
+            : plot.Measured is null && plot.StatedArea is { } stated
+                ? (stated, AreaBasis.Stated)
+                : (plot.Measured?.Plane, AreaBasis.Measured);
+
+    private static PlotYear? Latest(Plot plot, int lastEnded, Func<PlotYear, Money?> figure)
+    {
+        PlotYear? latest = null;
+        foreach (var year in plot.Years)
+            if (year.Year <= lastEnded && figure(year) is not null && IsNewer(year, latest))
+                latest = year;
+        return latest;
+    }
+
+    private static bool IsNewer(PlotYear year, PlotYear? than) =>
+        than is null || year.Year > than.Year || (year.Year == than.Year && year.Basis < than.Basis);
+}

@@ -1,0 +1,149 @@
+namespace LandLedger.Metrics;
+
+/// <summary>
+/// Shares the yearly figures of firms out to plots (分摊). By declared shares where all plots of the firm and year have one; else everything
+/// to the single plot; else by land area where all have one; else by floor area; else unknown. Amounts are cut to the fen (kWh to 0.01), or to the
+/// last digit of a finer figure, by largest remainder, so that the parts add up to the firm's figure and the plots to the park. A firm on a
+/// plot whose figure is not known makes the plot's figure unknown. The order of the input does not matter.
+/// </summary>
+public static class Sharing
+{
+    private const int FenDigits = 2;
+
+    private static readonly Func<FirmYear, decimal?>[] Figures =
+    [
+        year => year.Tax?.Yuan,
+        year => year.Output?.Yuan,
+        year => year.Revenue?.Yuan,
+        year => year.AddedValue?.Yuan,
+        year => year.KilowattHours,
+    ];
+
+    public static SharingResult Of(IEnumerable<Firm> firms)
+    {
+        var run = new Run();
+        foreach (
+            var rows in firms
+                .GroupBy(firm => firm.Key, StringComparer.Ordinal)
+                .OrderBy(f => f.Key, StringComparer.Ordinal)
+        )
+            run.Collect(rows.Key, [.. rows.SelectMany(f => f.Years)], [.. rows.SelectMany(f => f.Occupancies)]);
+        return run.Close();
+    }
+
+    private sealed class Run
+    {
+        private readonly SortedDictionary<string, SortedDictionary<int, PlotSum>> _plots = new(StringComparer.Ordinal);
+        private readonly List<(string Firm, FirmYear[] Years, Occupancy[] Occupancies)> _firms = [];
+        private readonly List<FirmSharing> _shared = [];
+        private readonly List<SharingProblem> _problems = [];
+
+        /// <summary>First pass: which plot has which years at all.</summary>
+        public void Collect(string firm, FirmYear[] years, Occupancy[] occupancies)
+        {
+            _firms.Add((firm, years, occupancies));
+            foreach (var year in years.Select(y => y.Year).Distinct())
+            foreach (var occupancy in occupancies.Where(o => o.Year is null || o.Year == year))
+                Years(occupancy.Plot).TryAdd(year, new());
+        }
+
+        public SharingResult Close()
+        {
+            foreach (var (firm, years, occupancies) in _firms)
+            {
+                Share(firm, years, occupancies);
+                LeaveGaps(years, occupancies);
+            }
+            return new()
+            {
+                ByPlot = _plots.ToDictionary(p => p.Key, p => Closed(p.Key, p.Value), StringComparer.Ordinal),
+                Firms = _shared,
+                Problems =
+                [
+                    .. _problems
+                        .OrderBy(p => p.Firm, StringComparer.Ordinal)
+                        .ThenBy(p => p.Plot, StringComparer.Ordinal)
+                        .ThenBy(p => p.Year)
+                        .ThenBy(p => p.Kind),
+                ],
+            };
+        }
+
+        private SortedDictionary<int, PlotSum> Years(string plot) =>
+            _plots.TryGetValue(plot, out var years) ? years : _plots[plot] = [];
+
+        private void Share(string firm, FirmYear[] years, Occupancy[] occupancies)
+        {
+            foreach (var rows in years.Distinct().GroupBy(y => y.Year).OrderBy(y => y.Key))
+            {
+                var year = rows.Key;
+                var shares = FirmShares.Of(firm, year, occupancies);
+                _shared.Add(new(firm, year, shares.Key, shares.Plots));
+                var figures = rows.Count() == 1 ? rows.First() : null;
+                if (figures is null)
+                    _problems.Add(new(SharingProblemKind.TwoFigures, year, firm));
+                if (shares.Problem is { } problem)
+                    _problems.Add(problem);
+                for (var i = 0; i < Figures.Length; i++)
+                    Share(i, figures is null ? null : Amount(firm, year, Figures[i](figures)), year, shares);
+            }
+        }
+
+        private ExactAmount? Amount(string firm, int year, decimal? figure)
+        {
+            if (figure is not { } value)
+                return null;
+            if (value < 0)
+                _problems.Add(new(SharingProblemKind.FigureNegative, year, firm, Value: value));
+            return ExactAmount.From(value).AtLeast(FenDigits);
+        }
+
+        private void Share(int figure, ExactAmount? amount, int year, FirmShares shares)
+        {
+            var parts = shares.Problem is null ? amount?.Split(shares.Weights) : null;
+            for (var i = 0; i < shares.Plots.Length; i++)
+                Years(shares.Plots[i])[year].Add(figure, parts?[i]);
+        }
+
+        /// <summary>A firm on a plot that has no row for a year in which its neighbours have one: its part is unknown, not zero.</summary>
+        private void LeaveGaps(FirmYear[] years, Occupancy[] occupancies)
+        {
+            var known = years.Select(y => y.Year).ToHashSet();
+            foreach (var occupancy in occupancies)
+            foreach (var (year, sum) in Years(occupancy.Plot))
+                if (!known.Contains(year) && (occupancy.Year is null || occupancy.Year == year))
+                    sum.Spoil();
+        }
+
+        private IReadOnlyList<PlotYear> Closed(string plot, SortedDictionary<int, PlotSum> years) =>
+            [.. years.Select(year => year.Value.Close(plot, year.Key, _problems))];
+    }
+
+    private sealed class PlotSum
+    {
+        private readonly ExactAmount?[] _sums = [.. Figures.Select(_ => (ExactAmount?)ExactAmount.Zero)];
+
+        public void Add(int figure, ExactAmount? part) => _sums[figure] += part;
+
+        public void Spoil() => Array.Clear(_sums);
+
+        public PlotYear Close(string plot, int year, List<SharingProblem> problems)
+        {
+            var values = _sums.Select(sum => sum?.ToDecimal()).ToArray();
+            if (Enumerable.Range(0, values.Length).Any(i => _sums[i] is not null && values[i] is null))
+                problems.Add(new(SharingProblemKind.FigureTooLarge, year, Plot: plot));
+            return new()
+            {
+                Year = year,
+                Basis = YearBasis.Shared,
+                Tax = Yuan(values[0]),
+                Output = Yuan(values[1]),
+                Revenue = Yuan(values[2]),
+                AddedValue = Yuan(values[3]),
+                KilowattHours = values[4],
+            };
+        }
+
+        private static Money? Yuan(decimal? value) => value is { } yuan ? Money.FromYuan(yuan) : null;
+    }
+}

@@ -1,0 +1,71 @@
+namespace LandLedger.Metrics;
+
+/// <summary>By what a firm's figures of a year were shared out to its plots.</summary>
+public enum SharingKey
+{
+    Unknown,
+
+    /// <summary>The shares declared for each plot; they add up to exactly 1.</summary>
+    DeclaredShare,
+
+    /// <summary>The firm sits on one plot alone, which gets everything.</summary>
+    SinglePlot,
+    LandArea,
+    FloorArea,
+}
+
+/// <summary>What kept a figure from being shared out, or deserves a second look. Texts stand under <c>problem.sharing.CODE</c>.</summary>
+public enum SharingProblemKind
+{
+    /// <summary>The declared shares do not add up to 1; <see cref="SharingProblem.Value"/> is their sum.</summary>
+    SharesNotOne,
+
+    /// <summary>Several plots, and neither shares nor land nor floor areas for all of them.</summary>
+    ShareUnknown,
+
+    /// <summary>A share or area is negative, or all are zero; <see cref="SharingProblem.Value"/> is the sum.</summary>
+    WeightsNotPositive,
+
+    /// <summary>Two different rows of figures for a firm and year: none is used.</summary>
+    TwoFigures,
+
+    /// <summary>Two different entries for a firm, plot and year: the firm's figures are not shared out.</summary>
+    TwoOccupancies,
+
+    /// <summary>The firm has figures and sits on no plot.</summary>
+    NoPlot,
+
+    /// <summary>A figure below zero; it is shared out like any other.</summary>
+    FigureNegative,
+
+    /// <summary>A figure or sum has more digits than can be held to the fen; it counts as unknown.</summary>
+    FigureTooLarge,
+}
+
+/// <summary>A named problem of one firm (or, for a sum, of one plot) in one year.</summary>
+public sealed record SharingProblem(
+    SharingProblemKind Kind,
+    int Year,
+    string? Firm = null,
+    string? Plot = null,
+    decimal? Value = null
+);
+
+/// <summary>How the figures of one firm and year were shared out, and to which plots (in order of number).</summary>
+public sealed record FirmSharing(string Firm, int Year, SharingKey Key, IReadOnlyList<string> Plots);
+
+/// <summary>Yearly figures of plots, added up from the firms on them, with the rule that was followed and what stood in its way.</summary>
+public sealed record SharingResult
+{
+    /// <summary>Key of the text that states the rule; it is printed wherever the figures are.</summary>
+    public string RuleText => "sharing.rule";
+
+    /// <summary>By plot number; years ascending. A plot without any firm with figures is not in it.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<PlotYear>> ByPlot { get; init; }
+
+    /// <summary>Ordered by firm and year.</summary>
+    public required IReadOnlyList<FirmSharing> Firms { get; init; }
+
+    /// <summary>Ordered by firm, plot, year and kind.</summary>
+    public required IReadOnlyList<SharingProblem> Problems { get; init; }
+}

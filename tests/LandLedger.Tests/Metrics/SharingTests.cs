@@ -1,0 +1,170 @@
+using LandLedger.Fields;
+using LandLedger.Metrics;
+
+namespace LandLedger.Tests.Metrics;
+
+public class SharingTests
+{
+    private const int Year = 2024;
+
+    /// <summary>Worked out on paper; the left-over fen is said beside each firm.</summary>
+    private static readonly Firm[] TenFirms =
+    [
+        Firm("F01", 100.00m, On("A")),
+        Firm("F02", 1000.01m, On("A", share: 0.6m), On("B", share: 0.4m)), // 600.006 and 400.004: the fen goes to A
+        Firm("F03", 100.00m, On("A", land: 1), On("B", land: 1), On("C", land: 1)), // 33.33 each: the fen goes to A
+        Firm("F04", 10.01m, On("B", floor: 1), On("D", floor: 3)), // 2.5025 and 7.5075: the fen goes to D
+        Firm("F05", 0m, On("C")),
+        Firm("F06", 250_000.50m, On("D")),
+        Firm("F07", 0.01m, On("C", land: 2), On("D", land: 1)), // the only fen goes to C
+        Firm("F08", 12_345.6789m, On("D")),
+        Firm("F09", -50.00m, On("B")),
+        Firm("F10", 999_999.99m, On("A", share: 0.25m), On("C", share: 0.75m)), // 249999.9975 and 749999.9925: A
+    ];
+
+    [Fact]
+    public void Ten_firms_on_four_plots_add_up_to_the_last_digit()
+    {
+        var result = Sharing.Of(TenFirms);
+
+        Assert.Equal(250_733.35m, Tax(result, "A"));
+        Assert.Equal(385.83m, Tax(result, "B"));
+        Assert.Equal(750_033.33m, Tax(result, "C"));
+        Assert.Equal(262_353.6889m, Tax(result, "D"));
+        Assert.Equal(1_263_506.1989m, result.ByPlot.Values.Sum(years => years[0].Tax!.Value.Yuan));
+        Assert.Equal(1_263_506.1989m, TenFirms.Sum(firm => firm.Years[0].Tax!.Value.Yuan));
+    }
+
+    [Fact]
+    public void The_rule_and_the_key_of_every_firm_come_with_the_result()
+    {
+        var result = Sharing.Of(TenFirms);
+
+        Assert.NotNull(Texts.Chinese.Find(result.RuleText));
+        Assert.NotNull(Texts.English.Find(result.RuleText));
+        Assert.Equal(
+            [
+                SharingKey.SinglePlot,
+                SharingKey.DeclaredShare,
+                SharingKey.LandArea,
+                SharingKey.FloorArea,
+                SharingKey.SinglePlot,
+                SharingKey.SinglePlot,
+                SharingKey.LandArea,
+                SharingKey.SinglePlot,
+                SharingKey.SinglePlot,
+                SharingKey.DeclaredShare,
+            ],
+            result.Firms.Select(firm => firm.Key)
+        );
+        Assert.Equal([new(SharingProblemKind.FigureNegative, Year, "F09", Value: -50m)], result.Problems);
+    }
+
+    [Fact]
+    public void Every_problem_has_a_text_in_both_languages()
+    {
+        foreach (var kind in Enum.GetValues<SharingProblemKind>())
+        {
+            Assert.NotNull(Texts.Chinese.Find("problem.sharing." + CodeText.Of(kind)));
+            Assert.NotNull(Texts.English.Find("problem.sharing." + CodeText.Of(kind)));
+        }
+    }
+
+    [Fact]
+    public void The_order_of_firms_and_plots_does_not_matter()
+    {
+        var forward = Sharing.Of(TenFirms);
+        var backward = Sharing.Of(
+            TenFirms.Reverse().Select(firm => firm with { Occupancies = [.. firm.Occupancies.Reverse()] })
+        );
+
+        Assert.Equal(forward.ByPlot.Keys.Order(), backward.ByPlot.Keys.Order());
+        foreach (var (plot, years) in forward.ByPlot)
+            Assert.Equal(years, backward.ByPlot[plot]);
+        Assert.Equal(forward.Problems, backward.Problems);
+    }
+
+    [Fact]
+    public void One_unknown_figure_makes_the_plot_unknown_and_never_zero()
+    {
+        var absent = new Firm { Name = "H", Occupancies = [On("C")] };
+
+        var result = Sharing.Of([Firm("F", 10m, On("A")), Firm("G", null, On("A"))]);
+        var withAbsent = Sharing.Of([Firm("F", 10m, On("C")), absent]);
+
+        Assert.Null(result.ByPlot["A"][0].Tax);
+        Assert.Null(withAbsent.ByPlot["C"][0].Tax);
+        Assert.Null(withAbsent.ByPlot["C"][0].KilowattHours);
+    }
+
+    [Fact]
+    public void An_entry_for_the_year_goes_before_one_for_every_year()
+    {
+        var firm = Firm("F", 100m, On("A", share: 1), On("A", share: 0.3m) with { Year = Year }, On("B", share: 0.7m));
+
+        Assert.Equal(30m, Tax(Sharing.Of([firm]), "A"));
+        Assert.Equal(70m, Tax(Sharing.Of([firm]), "B"));
+    }
+
+    [Fact]
+    public void Shares_that_do_not_add_to_one_are_named_with_their_sum()
+    {
+        var result = Sharing.Of([Firm("F", 100m, On("A", share: 0.5m), On("B", share: 0.4999m))]);
+
+        Assert.Equal([new(SharingProblemKind.SharesNotOne, Year, "F", Value: 0.9999m)], result.Problems);
+        Assert.Null(result.ByPlot["A"][0].Tax);
+    }
+
+    [Fact]
+    public void What_cannot_be_shared_is_named_and_left_unknown()
+    {
+        Named(SharingProblemKind.ShareUnknown, Firm("F", 1m, On("A", land: 1), On("B")));
+        Named(SharingProblemKind.WeightsNotPositive, Firm("F", 1m, On("A", land: 0), On("B", land: 0)));
+        Named(SharingProblemKind.WeightsNotPositive, Firm("F", 1m, On("A", share: 2), On("B", share: -1)));
+        Named(SharingProblemKind.TwoOccupancies, Firm("F", 1m, On("A", land: 1), On("A", land: 2), On("B", land: 1)));
+        Named(SharingProblemKind.NoPlot, Firm("F", 1m));
+        Named(SharingProblemKind.TwoFigures, Firm("F", 1m, On("A")), Firm("F", 2m, On("A")));
+        Named(
+            SharingProblemKind.FigureTooLarge,
+            Firm("F", decimal.MaxValue, On("A")),
+            Firm("G", decimal.MaxValue, On("A"))
+        );
+
+        static void Named(SharingProblemKind kind, params Firm[] firms)
+        {
+            var result = Sharing.Of(firms);
+            Assert.Equal(kind, Assert.Single(result.Problems).Kind);
+            Assert.All(result.ByPlot.Values, years => Assert.Null(years[0].Tax));
+        }
+    }
+
+    [Fact]
+    public void The_same_row_twice_counts_once()
+    {
+        var firm = Firm("F", 100m, On("A"), On("A"));
+
+        var result = Sharing.Of([firm, firm]);
+
+        Assert.Equal(100m, Tax(result, "A"));
+        Assert.Empty(result.Problems);
+    }
+
+    private static decimal Tax(SharingResult result, string plot) => Assert.Single(result.ByPlot[plot]).Tax!.Value.Yuan;
+
+    private static Firm Firm(string name, decimal? tax, params Occupancy[] occupancies) =>
+        new()
+        {
+            Name = name,
+            Occupancies = occupancies,
+            Years = [new() { Year = Year, Tax = tax is { } yuan ? Money.FromYuan(yuan) : null }],
+        };
+
+    private static Occupancy On(string plot, decimal? share = null, decimal? land = null, decimal? floor = null) =>
+        new()
+        {
+            Plot = plot,
+            Share = share,
+            Land = land is { } mu ? Area.FromMu(mu) : null,
+            Floor = floor is { } floorMu ? Area.FromMu(floorMu) : null,
+        };
+}
