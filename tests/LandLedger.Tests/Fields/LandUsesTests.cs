@@ -1,6 +1,6 @@
 using LandLedger.Fields;
 
-namespace LandLedger.Tests.Fields;
+namespace LandLedger.Tests;
 
 public class LandUsesTests
 {

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using LandLedger.Metrics;
 
-namespace LandLedger.Tests.Metrics;
+namespace LandLedger.Tests;
 
 public class PlotFiguresTests
 {

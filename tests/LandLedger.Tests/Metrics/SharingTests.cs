@@ -1,7 +1,7 @@
 using LandLedger.Fields;
 using LandLedger.Metrics;
 
-namespace LandLedger.Tests.Metrics;
+namespace LandLedger.Tests;
 
 public class SharingTests
 {
