@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using LandLedger.Fields;
 using LandLedger.Formats.Output;
@@ -70,14 +69,14 @@ public static class EvaluationJson
 
     private static ItemWriter<Evaluation> Worker(byte[] before, byte[] after, bool sentences)
     {
-        var json = new Utf8JsonWriter(new ArrayBufferWriter<byte>(), JsonForm.Compact);
+        var json = new Utf8JsonWriter(Stream.Null, JsonForm.Compact);
         return (evaluation, output) =>
         {
-            output.Write(before);
+            output.Raw(before);
             json.Reset(output);
             Write(json, evaluation, sentences);
             json.Flush();
-            output.Write(after);
+            output.Raw(after);
         };
     }
 

@@ -6,6 +6,7 @@ namespace LandLedger.Formats.Json;
 internal static class Names
 {
     public static readonly JsonEncodedText Chinese = JsonEncodedText.Encode("zh");
+    public static readonly JsonEncodedText Data = JsonEncodedText.Encode("data");
     public static readonly JsonEncodedText English = JsonEncodedText.Encode("en");
     public static readonly JsonEncodedText YuanPerMu = JsonEncodedText.Encode("yuan/mu");
     public static readonly JsonEncodedText AmountYuan = JsonEncodedText.Encode("amountYuan");

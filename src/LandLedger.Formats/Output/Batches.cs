@@ -1,9 +1,7 @@
-using System.Buffers;
-
 namespace LandLedger.Formats.Output;
 
 /// <summary>Writes one item into the buffer of its batch.</summary>
-internal delegate void ItemWriter<T>(T item, ArrayBufferWriter<byte> output);
+internal delegate void ItemWriter<T>(T item, Utf8Buffer output);
 
 /// <summary>
 /// Writes a stream of items as bytes in their order, made ready on several cores: batches are filled by workers and written one
@@ -49,7 +47,7 @@ internal static class Batches
         async Task DrainOne()
         {
             var batch = await pending.Dequeue().ConfigureAwait(false);
-            await output.WriteAsync(batch.Output.WrittenMemory, cancel).ConfigureAwait(false);
+            await output.WriteAsync(batch.Output.Written, cancel).ConfigureAwait(false);
             batch.Clear();
             free.Push(batch);
         }
@@ -81,7 +79,7 @@ internal static class Batches
 
         public int Count { get; private set; }
 
-        public ArrayBufferWriter<byte> Output { get; } = new(96 * 1024);
+        public Utf8Buffer Output { get; } = new();
 
         public void Add(T item) => _items[Count++] = item;
 
@@ -96,7 +94,7 @@ internal static class Batches
         {
             Array.Clear(_items);
             Count = 0;
-            Output.ResetWrittenCount();
+            Output.Clear();
         }
     }
 }

@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.Json;
+using LandLedger.Acreage;
+using LandLedger.Disposal;
+using LandLedger.Fields;
+using LandLedger.Formats.Map;
+using LandLedger.Formats.Output;
+
+namespace LandLedger.Formats.Json;
+
+/// <summary>A disposal list as one JSON object: what it rests on, the totals, and the rows by <see cref="DisposalColumns"/>.</summary>
+public static class DisposalListJson
+{
+    public static async Task WriteAsync(Stream output, DisposalList list, CancellationToken cancel = default)
+    {
+        await output.WriteAsync(Head(list), cancel).ConfigureAwait(false);
+        await Batches.WriteAsync(output, Separated.Mark(list.Rows), () => WriteRow, cancel).ConfigureAwait(false);
+        await output.WriteAsync("\n]}\n"u8.ToArray(), cancel).ConfigureAwait(false);
+    }
+
+    private static void WriteRow(Separated<DisposalRow> row, Utf8Buffer output)
+    {
+        output.Raw(row.First ? "\n"u8 : ",\n"u8);
+        FeatureJson.WriteProperties(row.Item, output);
+    }
+
+    private static ReadOnlyMemory<byte> Head(DisposalList list)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, JsonForm.Compact))
+        {
+            json.WriteStartObject();
+            BasisJson.Write(json, list.Basis);
+            json.WriteStartObject("total");
+            WriteSum(json, list.Total);
+            json.WriteEndObject();
+            json.WriteStartArray("byCategory");
+            foreach (var total in list.ByCategory)
+            {
+                json.WriteStartObject();
+                json.WriteString(Names.Category, Codes.Of(total.Of));
+                WriteSum(json, total.Sum);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteStartArray("byMeasure");
+            foreach (var total in list.ByMeasure)
+            {
+                json.WriteStartObject();
+                json.WriteString(Names.Kind, Codes.Of(total.Of.Kind));
+                json.WriteOrNull(Names.IfCause, total.Of.IfCause is { } cause ? Codes.Of(cause) : null);
+                WriteSum(json, total.Sum);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        var head = Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length - 1);
+        return Encoding.UTF8.GetBytes(head + ",\"rows\":[");
+    }
+
+    internal static void WriteSum(Utf8JsonWriter json, AcreageSum sum)
+    {
+        json.WriteNumber("plots", sum.Plots);
+        json.WriteNumber("mu", JsonForm.Trim(sum.Mu.Mu));
+        json.WriteNumber("statedMu", JsonForm.Trim(sum.Stated.Mu));
+        json.WriteNumber("measuredMu", JsonForm.Trim(sum.Measured.Mu));
+        json.WriteNumber("withoutArea", sum.WithoutArea);
+    }
+}

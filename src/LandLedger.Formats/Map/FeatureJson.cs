@@ -1,0 +1,100 @@
+using System.Text;
+using LandLedger.Disposal;
+using LandLedger.Formats.Output;
+using LandLedger.Geometry;
+
+namespace LandLedger.Formats.Map;
+
+/// <summary>One plot as a GeoJSON feature. Property names are encoded once for all.</summary>
+internal sealed class FeatureJson(GeoJsonOptions options)
+{
+    private static readonly (byte[] Name, DisposalColumn Column)[] Properties =
+    [
+        .. DisposalColumns.All.Select(
+            (column, index) => (Encoding.UTF8.GetBytes($"{(index > 0 ? "," : "")}\"{column.Id}\":"), column)
+        ),
+    ];
+
+    public void Write(Evaluation evaluation, Utf8Buffer output)
+    {
+        var row = new DisposalRow(evaluation, options.Texts);
+        output.Raw("{\"type\":\"Feature\",\"id\":"u8);
+        output.String(evaluation.Plot.Number);
+        output.Raw(",\"properties\":"u8);
+        WriteProperties(row, output);
+        WriteGeometry(evaluation.Plot.Shape, output);
+        output.Raw((byte)'}');
+    }
+
+    /// <summary>The columns of a row as one JSON object; the JSON list writes the same.</summary>
+    public static void WriteProperties(DisposalRow row, Utf8Buffer output)
+    {
+        output.Raw((byte)'{');
+        foreach (var (name, column) in Properties)
+        {
+            output.Raw(name);
+            WriteValue(column, column.Of(row), output);
+        }
+        output.Raw((byte)'}');
+    }
+
+    private static void WriteValue(DisposalColumn column, Fact fact, Utf8Buffer output)
+    {
+        if (column.Type == ColumnType.CodeList)
+            WriteCodes(fact.Text, output);
+        else if (fact.Kind == FactKind.Text)
+            output.String(fact.Text);
+        else if (fact.Kind == FactKind.Number)
+            output.Number(fact.Number!.Value);
+        else if (fact.Kind == FactKind.Date)
+            output.Date(fact.Date!.Value);
+        else if (fact.Kind == FactKind.Flag)
+            output.Raw(fact.Flag!.Value ? "true"u8 : "false"u8);
+        else
+            output.Raw("null"u8);
+    }
+
+    private static void WriteCodes(string? codes, Utf8Buffer output)
+    {
+        output.Raw((byte)'[');
+        if (codes is not null)
+        {
+            var first = true;
+            foreach (var part in codes.AsSpan().Split(','))
+            {
+                if (!first)
+                    output.Raw((byte)',');
+                output.String(codes.AsSpan(part));
+                first = false;
+            }
+        }
+        output.Raw((byte)']');
+    }
+
+    private void WriteGeometry(PlotShape? shape, Utf8Buffer output)
+    {
+        if (shape is not null && options.Boxes && IsFinite(shape))
+        {
+            output.Raw(",\"bbox\":["u8);
+            output.Fixed(shape.West, options.Decimals);
+            output.Raw((byte)',');
+            output.Fixed(shape.South, options.Decimals);
+            output.Raw((byte)',');
+            output.Fixed(shape.East, options.Decimals);
+            output.Raw((byte)',');
+            output.Fixed(shape.North, options.Decimals);
+            output.Raw((byte)']');
+        }
+        output.Raw(",\"geometry\":"u8);
+        if (shape is null)
+            output.Raw("null"u8);
+        else
+            GeometryJson.Write(output, shape.Wkb.Span, options.Decimals);
+    }
+
+    private static bool IsFinite(PlotShape shape) =>
+        double.IsFinite(shape.West)
+        && double.IsFinite(shape.South)
+        && double.IsFinite(shape.East)
+        && double.IsFinite(shape.North);
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using System.Text.Json;
+using LandLedger.Disposal;
+using LandLedger.Formats.Json;
+using LandLedger.Formats.Output;
+
+namespace LandLedger.Formats.Map;
+
+/// <summary>How a map is written.</summary>
+public sealed record GeoJsonOptions
+{
+    public static GeoJsonOptions Default { get; } = new();
+
+    /// <summary>Language of the sentences; codes and names of properties are the same in each.</summary>
+    public Texts Texts { get; init; } = Texts.Chinese;
+
+    /// <summary>Decimals of a degree at most, 0 to 9; seven are about a centimetre.</summary>
+    public int Decimals { get; init; } = 7;
+
+    /// <summary>Whether each feature gets its <c>bbox</c>.</summary>
+    public bool Boxes { get; init; }
+
+    /// <summary>Writes further members of the collection, before the features (links, counts known beforehand).</summary>
+    public Action<Utf8JsonWriter>? Before { get; init; }
+
+    /// <summary>The same after the features, told how many they were (a link to the next page).</summary>
+    public Action<Utf8JsonWriter, long>? After { get; init; }
+}
+
+/// <summary>
+/// The map as GeoJSON (RFC 7946): longitude and latitude in degrees, no <c>crs</c> member, properties by
+/// <see cref="DisposalColumns"/>, and in the collection what it rests on. A plot without boundary has a null geometry. Streams:
+/// memory does not grow with the number of plots, and the first features leave at once.
+/// </summary>
+public static class GeoJsonMap
+{
+    /// <summary>Writes all plots in the order given and returns how many.</summary>
+    public static async Task<long> WriteAsync(
+        Stream output,
+        IEnumerable<Evaluation> evaluations,
+        ListBasis basis,
+        GeoJsonOptions? options = null,
+        CancellationToken cancel = default
+    )
+    {
+        options ??= GeoJsonOptions.Default;
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Decimals, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Decimals, FixedPoint.MaxDecimals, nameof(options));
+        await output.WriteAsync(Head(basis, options), cancel).ConfigureAwait(false);
+        var count = await Batches
+            .WriteAsync(output, Separated.Mark(evaluations), () => Worker(options), cancel)
+            .ConfigureAwait(false);
+        await output.WriteAsync(Tail(options, count), cancel).ConfigureAwait(false);
+        return count;
+    }
+
+    /// <summary>One feature by itself, e.g. the answer to a request for one plot.</summary>
+    public static byte[] Feature(Evaluation evaluation, GeoJsonOptions? options = null)
+    {
+        var buffer = new Utf8Buffer();
+        new FeatureJson(options ?? GeoJsonOptions.Default).Write(evaluation, buffer);
+        return buffer.Written.ToArray();
+    }
+
+    private static ItemWriter<Separated<Evaluation>> Worker(GeoJsonOptions options)
+    {
+        var features = new FeatureJson(options);
+        return (item, output) =>
+        {
+            output.Raw(item.First ? "\n"u8 : ",\n"u8);
+            features.Write(item.Item, output);
+        };
+    }
+
+    /// <summary>The collection up to its first feature.</summary>
+    private static ReadOnlyMemory<byte> Head(ListBasis basis, GeoJsonOptions options)
+    {
+        var members = Members(json =>
+        {
+            json.WriteString("type", "FeatureCollection");
+            json.WriteString("name", "plots");
+            BasisJson.Write(json, basis);
+            options.Before?.Invoke(json);
+        });
+        return Encoding.UTF8.GetBytes("{" + members + ",\"features\":[");
+    }
+
+    private static ReadOnlyMemory<byte> Tail(GeoJsonOptions options, long count)
+    {
+        var members = Members(json =>
+        {
+            json.WriteNumber("numberReturned", count);
+            options.After?.Invoke(json, count);
+        });
+        return Encoding.UTF8.GetBytes("\n]," + members + "}\n");
+    }
+
+    /// <summary>Members without the braces around them.</summary>
+    private static string Members(Action<Utf8JsonWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, JsonForm.Compact))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 1, (int)bytes.Length - 2);
+    }
+}

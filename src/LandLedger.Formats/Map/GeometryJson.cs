@@ -1,0 +1,119 @@
+using System.Buffers.Binary;
+using LandLedger.Formats.Output;
+
+namespace LandLedger.Formats.Map;
+
+/// <summary>
+/// WKB as the geometry of a GeoJSON feature (RFC 7946), byte to byte: no geometry object is built. Rings come out in the
+/// direction they are stored in, shells counter-clockwise and holes clockwise.
+/// </summary>
+internal static class GeometryJson
+{
+    private const uint Polygon = 3;
+    private const uint MultiPolygon = 6;
+    private const int PointSize = 16;
+
+    /// <summary>Writes the geometry, or <c>null</c> when the bytes are no polygon or hold a number that is not finite.</summary>
+    public static void Write(Utf8Buffer output, ReadOnlySpan<byte> wkb, int decimals)
+    {
+        var mark = output.Length;
+        var reader = new Reader(wkb);
+        if (TryWrite(output, ref reader, decimals))
+            return;
+        output.BackTo(mark);
+        output.Raw("null"u8);
+    }
+
+    private static bool TryWrite(Utf8Buffer output, ref Reader reader, int decimals)
+    {
+        if (!reader.TryHeader(out var type))
+            return false;
+        if (type == Polygon)
+        {
+            output.Raw("{\"type\":\"Polygon\",\"coordinates\":"u8);
+            if (!TryRings(output, ref reader, decimals))
+                return false;
+        }
+        else if (type == MultiPolygon)
+        {
+            output.Raw("{\"type\":\"MultiPolygon\",\"coordinates\":["u8);
+            if (!reader.TryCount(out var parts))
+                return false;
+            for (var i = 0u; i < parts; i++)
+            {
+                if (i > 0)
+                    output.Raw((byte)',');
+                if (!reader.TryHeader(out var part) || part != Polygon || !TryRings(output, ref reader, decimals))
+                    return false;
+            }
+            output.Raw((byte)']');
+        }
+        else
+        {
+            return false;
+        }
+        output.Raw((byte)'}');
+        return true;
+    }
+
+    private static bool TryRings(Utf8Buffer output, ref Reader reader, int decimals)
+    {
+        if (!reader.TryCount(out var rings))
+            return false;
+        output.Raw((byte)'[');
+        for (var ring = 0u; ring < rings; ring++)
+        {
+            if (!reader.TryCount(out var points) || !reader.TryPoints(points, out var bytes))
+                return false;
+            output.Raw(ring > 0 ? ",["u8 : "["u8);
+            for (var at = 0; at < bytes.Length; at += PointSize)
+            {
+                var x = BinaryPrimitives.ReadDoubleLittleEndian(bytes[at..]);
+                var y = BinaryPrimitives.ReadDoubleLittleEndian(bytes[(at + 8)..]);
+                if (!double.IsFinite(x) || !double.IsFinite(y))
+                    return false;
+                output.Raw(at > 0 ? ",["u8 : "["u8);
+                output.Fixed(x, decimals);
+                output.Raw((byte)',');
+                output.Fixed(y, decimals);
+                output.Raw((byte)']');
+            }
+            output.Raw((byte)']');
+        }
+        output.Raw((byte)']');
+        return true;
+    }
+
+    /// <summary>Reads on through little-endian WKB and never past its end.</summary>
+    private ref struct Reader(ReadOnlySpan<byte> bytes)
+    {
+        private ReadOnlySpan<byte> _rest = bytes;
+
+        public bool TryHeader(out uint type)
+        {
+            type = 0;
+            if (_rest.Length < 5 || _rest[0] != 1)
+                return false;
+            _rest = _rest[1..];
+            return TryCount(out type);
+        }
+
+        public bool TryCount(out uint count)
+        {
+            if (!BinaryPrimitives.TryReadUInt32LittleEndian(_rest, out count))
+                return false;
+            _rest = _rest[4..];
+            return true;
+        }
+
+        public bool TryPoints(uint count, out ReadOnlySpan<byte> points)
+        {
+            points = default;
+            if (count > (uint)_rest.Length / PointSize)
+                return false;
+            points = _rest[..((int)count * PointSize)];
+            _rest = _rest[points.Length..];
+            return true;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace LandLedger.Formats.Output;
+
+/// <summary>
+/// Bytes of UTF-8 being put together: grows, is emptied and used again. Writes JSON values without a second copy; whatever
+/// has been written since a mark can be taken back.
+/// </summary>
+internal sealed class Utf8Buffer : IBufferWriter<byte>
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        string.Concat(Enumerable.Range(0, 0x20).Select(c => (char)c)) + "\"\\"
+    );
+
+    private byte[] _bytes = new byte[96 * 1024];
+
+    public int Length { get; private set; }
+
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, Length);
+
+    public void Clear() => Length = 0;
+
+    /// <summary>Takes back what was written after <paramref name="mark"/>, a former <see cref="Length"/>.</summary>
+    public void BackTo(int mark) => Length = mark;
+
+    public void Advance(int count) => Length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _bytes.AsMemory(Length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _bytes.AsSpan(Length);
+    }
+
+    public void Raw(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(GetSpan(bytes.Length));
+        Length += bytes.Length;
+    }
+
+    public void Raw(byte value)
+    {
+        Reserve(1);
+        _bytes[Length++] = value;
+    }
+
+    /// <summary>A JSON string. Half a surrogate pair comes out as U+FFFD.</summary>
+    public void String(ReadOnlySpan<char> text)
+    {
+        Raw((byte)'"');
+        for (int special; (special = text.IndexOfAny(Special)) >= 0; text = text[(special + 1)..])
+        {
+            Plain(text[..special]);
+            Escaped(text[special]);
+        }
+        Plain(text);
+        Raw((byte)'"');
+    }
+
+    /// <summary>A JSON number, exact, without zeros at its end.</summary>
+    public void Number(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        if (bits[2] == 0)
+        {
+            var unscaled = (uint)bits[0] | ((ulong)(uint)bits[1] << 32);
+            Advance(FixedPoint.Write(bits[3] < 0 && unscaled != 0, unscaled, (bits[3] >> 16) & 0xFF, GetSpan(40)));
+            return;
+        }
+        Json.JsonForm.Trim(value).TryFormat(GetSpan(40), out var written, default, CultureInfo.InvariantCulture);
+        Advance(written);
+    }
+
+    public void Date(DateOnly day)
+    {
+        Raw((byte)'"');
+        day.TryFormat(GetSpan(10), out var written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Advance(written);
+        Raw((byte)'"');
+    }
+
+    /// <summary>A finite double with so many decimals at most.</summary>
+    public void Fixed(double value, int decimals) =>
+        Advance(FixedPoint.Format(value, decimals, GetSpan(FixedPoint.MaxLength + 8)));
+
+    private void Plain(ReadOnlySpan<char> text) => Advance(Encoding.UTF8.GetBytes(text, GetSpan(text.Length * 3)));
+
+    private void Escaped(char special)
+    {
+        Raw((byte)'\\');
+        if (special is '"' or '\\')
+        {
+            Raw((byte)special);
+            return;
+        }
+        Raw("u00"u8);
+        ((int)special).TryFormat(GetSpan(2), out _, "x2", CultureInfo.InvariantCulture);
+        Advance(2);
+    }
+
+    private void Reserve(int count)
+    {
+        if (_bytes.Length - Length < Math.Max(count, 1))
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
+    }
+}
