@@ -18,9 +18,20 @@ public sealed class Judgement
 
     public Plot Plot { get; private set; } = null!;
 
+    /// <summary>How the plot is idle; set by the idle rule that is met.</summary>
+    public IdleLand.Idleness? Idleness { get; set; }
+
+    /// <summary>Past its start day and not begun, but for less than the full year; set by the idle rule.</summary>
+    public bool StartOverdue { get; set; }
+
+    /// <summary>The clause of a key that the rule lists.</summary>
+    public LawReference Clause(string key) => Numbers.Clause(key);
+
     public void Open(Plot plot)
     {
         Plot = plot;
+        Idleness = null;
+        StartOverdue = false;
         _conditions.Clear();
     }
 

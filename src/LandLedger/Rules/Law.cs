@@ -34,7 +34,7 @@ public sealed record Threshold(string Id, decimal Value, Unit Unit, DateOnly Fro
     public decimal Denominator { get; init; } = 1m;
 
     /// <summary>The value as a whole count of years, months or days.</summary>
-    public int Whole => (int)Value;
+    public int Whole => (int)Math.Min(Value, 9999m);
 
     /// <summary>Whether part ÷ whole is strictly below the number, without dividing and therefore exactly.</summary>
     public bool IsAbove(decimal part, decimal whole) => part * Denominator < whole * Numerator;

@@ -3,7 +3,7 @@ namespace LandLedger.Rules;
 /// <summary>Every rule there is, written down by hand. A package picks from it by id and sets the order of judgement.</summary>
 public static class RuleList
 {
-    public static IReadOnlyList<IRule> All { get; } = [];
+    public static IReadOnlyList<IRule> All { get; } = [new IdleLand.NotStarted(), new IdleLand.Suspended()];
 
     public static IRule? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using LandLedger.Metrics;
 
 namespace LandLedger.Rules.Loading;
@@ -32,7 +33,7 @@ internal sealed class PackageText(IReadOnlyDictionary<string, Instrument> known,
                 PerMuBasis = basis,
                 Rules = rules,
                 Thresholds = numbers,
-                Clauses = clauses,
+                Clauses = clauses.ToFrozenDictionary(StringComparer.Ordinal),
                 Instruments = instruments,
             };
     }

@@ -1,0 +1,93 @@
+using LandLedger.Fields;
+using LandLedger.Rules;
+using LandLedger.Rules.IdleLand;
+
+namespace LandLedger.Disposal;
+
+/// <summary>
+/// From cause and length of idleness to measures, Order 53 arts 5, 12 and 14:
+/// <list type="table">
+/// <item><term>holder, under two years</term><description>idle fee</description></item>
+/// <item><term>holder, two years</term><description>recover without compensation</description></item>
+/// <item><term>authority, force majeure</term><description>the list of art. 12</description></item>
+/// <item><term>not established</term><description>investigate; then either of the above, each if its cause is found</description></item>
+/// <item><term>partly developed, stopped</term><description>the list of art. 12; neither fee nor recovery without compensation</description></item>
+/// </list>
+/// A swap needs a change of plan. Lists that are the same for many plots are made once.
+/// </summary>
+internal sealed class IdleMeasures
+{
+    private readonly Threshold? _fee;
+    private readonly LawReference _feeClause;
+    private readonly Measure[] _investigate;
+    private readonly Measure[] _takeBack;
+    private readonly Measure[] _takeBackIf;
+    private readonly Measure[][] _agree;
+    private readonly Measure[][] _agreeIf;
+    private readonly Measure[][] _partly;
+
+    public IdleMeasures(Thresholds numbers)
+    {
+        _fee = numbers.Find(LawNumbers.FeeShare);
+        _feeClause = numbers.Clause("measure.idle-fee");
+        var takeBack = numbers.Clause("measure.recover-without-compensation");
+        _investigate = [new(MeasureKind.Investigate, numbers.Clause("measure.investigate"))];
+        _takeBack = [new(MeasureKind.RecoverWithoutCompensation, takeBack)];
+        _takeBackIf = [new(MeasureKind.RecoverWithoutCompensation, takeBack, Cause.Holder)];
+        var agree = Article12(numbers, null);
+        _agree = [agree[..^1], agree];
+        var ifAuthority = Article12(numbers, Cause.Authority);
+        _agreeIf = [ifAuthority[..^1], ifAuthority];
+        var partly = numbers.Clause("measure.partly-developed");
+        Measure[] resting = [.. agree.Select(measure => measure with { Clause = partly })];
+        _partly = [resting[..^1], resting];
+    }
+
+    /// <summary>Keys of all clauses that idle measures rest on; a rule that finds idle land lists them.</summary>
+    public static IReadOnlyList<string> Clauses { get; } =
+    [
+        "measure.investigate",
+        "measure.idle-fee",
+        "measure.recover-without-compensation",
+        "measure.extend-start",
+        "measure.adjust-use",
+        "measure.temporary-use",
+        "measure.recover-by-agreement",
+        "measure.swap",
+        "measure.partly-developed",
+    ];
+
+    public IReadOnlyList<Measure> Of(Plot plot, Idleness idle)
+    {
+        var open = idle.Cause == Cause.NotEstablished;
+        var swap = DelayLaw.HasPlanChange(plot.Delays, establishedOnly: !open) ? 1 : 0;
+        if (idle.PartlyDeveloped)
+            return open ? [.. _investigate, .. _partly[swap]] : _partly[swap];
+        return idle.Cause switch
+        {
+            Cause.Holder => idle.TakeBackDue ? _takeBack : [Fee(plot, null)],
+            Cause.NotEstablished => idle.TakeBackDue
+                ? [.. _investigate, .. _takeBackIf, .. _agreeIf[swap]]
+                : [.. _investigate, Fee(plot, Cause.Holder), .. _agreeIf[swap]],
+            _ => _agree[swap],
+        };
+    }
+
+    private Measure Fee(Plot plot, Cause? ifCause)
+    {
+        if (plot.Grant.Price is not { } price)
+            return new(MeasureKind.IdleFee, _feeClause, ifCause) { Missing = PlotFields.Price };
+        Money? fee = _fee is null ? null : Money.FromYuan(Rounding.HalfUp(price.Yuan * _fee.Value, 2));
+        return new(MeasureKind.IdleFee, _feeClause, ifCause, fee);
+    }
+
+    /// <summary>Swap stands last, so that it can be left off.</summary>
+    private static Measure[] Article12(Thresholds numbers, Cause? ifCause) =>
+        [
+            new(MeasureKind.ExtendStart, numbers.Clause("measure.extend-start"), ifCause),
+            new(MeasureKind.AdjustUse, numbers.Clause("measure.adjust-use"), ifCause),
+            new(MeasureKind.TemporaryUse, numbers.Clause("measure.temporary-use"), ifCause),
+            new(MeasureKind.RecoverByAgreement, numbers.Clause("measure.recover-by-agreement"), ifCause),
+            new(MeasureKind.Swap, numbers.Clause("measure.swap"), ifCause),
+        ];
+}

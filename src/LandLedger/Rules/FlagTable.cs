@@ -1,0 +1,78 @@
+using LandLedger.Rules.IdleLand;
+
+namespace LandLedger.Rules;
+
+/// <summary>What is true of a plot beside its class, one line a flag.</summary>
+internal static class FlagTable
+{
+    public static PlotFlags Of(Judgement judgement, IReadOnlyList<IRule> rules, ReadOnlySpan<Finding> findings)
+    {
+        var flags = PlotFlags.None;
+        if (judgement.StartOverdue)
+            flags |= PlotFlags.StartOverdue;
+        if (IsCompletionOverdue(judgement.Plot, judgement.AsOf))
+            flags |= PlotFlags.CompletionOverdue;
+        if (IsAreaMismatch(judgement.Plot, judgement.Numbers))
+            flags |= PlotFlags.AreaMismatch;
+        for (var i = 0; i < findings.Length; i++)
+        {
+            if (findings[i].Verdict == Outcome.Met)
+                flags |= OfMet(rules[i].Leads);
+            if (RestsOnUnverified(findings[i]))
+                flags |= PlotFlags.Unverified;
+        }
+        return flags;
+    }
+
+    private static PlotFlags OfMet(Category? leads) =>
+        leads switch
+        {
+            Category.Idle => PlotFlags.Idle,
+            Category.UseChanged => PlotFlags.UseChanged,
+            Category.LowEfficiency => PlotFlags.LowEfficiency,
+            null => PlotFlags.Watch,
+            _ => PlotFlags.None,
+        };
+
+    /// <summary>Past the agreed day and known not to be completed; unknown completion raises no flag.</summary>
+    private static bool IsCompletionOverdue(Plot plot, DateOnly asOf) =>
+        Completion.Agreed(plot.Grant, asOf) is { } agreed
+        && agreed < asOf
+        && Completion.By(asOf, plot.Progress) is var completed
+        && (
+            completed == Outcome.NotMet
+            || (
+                completed == Outcome.Undetermined
+                && Happened.By(asOf, plot.Progress.Begun, plot.Progress.BegunOn) == Outcome.NotMet
+            )
+        );
+
+    private static bool IsAreaMismatch(Plot plot, Thresholds numbers) =>
+        plot.StatedArea is { } stated
+        && plot.Measured is { Plane: var plane }
+        && numbers.Find(LawNumbers.AreaTolerance) is { } tolerance
+        && Math.Abs(stated.Mu - plane.Mu) > stated.Mu * tolerance.Value;
+
+    /// <summary>
+    /// A met finding rests on each condition that is met. A denied one stands as long as one verified condition denies it.
+    /// </summary>
+    private static bool RestsOnUnverified(Finding finding)
+    {
+        if (finding.Verdict == Outcome.Undetermined)
+            return false;
+        var denied = false;
+        for (var i = 0; i < finding.Conditions.Count; i++)
+        {
+            var condition = finding.Conditions[i];
+            if (condition.Outcome != finding.Verdict)
+                continue;
+            var unverified = condition.Clause.Trust == Trust.Unverified;
+            if (finding.Verdict == Outcome.Met && unverified)
+                return true;
+            if (finding.Verdict == Outcome.NotMet && !unverified)
+                return false;
+            denied |= unverified;
+        }
+        return finding.Verdict == Outcome.NotMet && denied;
+    }
+}

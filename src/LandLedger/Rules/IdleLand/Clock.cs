@@ -1,0 +1,54 @@
+namespace LandLedger.Rules.IdleLand;
+
+/// <summary>
+/// A statutory period in full years, with the days deducted that the authority or force majeure took and the department
+/// established. <see cref="Limit"/> is the last day of the period. <see cref="Standing"/> is the delay that still lasts and
+/// began before the period was over: beyond it no day can be laid to the holder.
+/// </summary>
+internal readonly record struct Clock(DateOnly Limit, Delay? Standing)
+{
+    public bool RanOutBy(DateOnly asOf) => asOf > Limit;
+
+    /// <summary>Runs the period from an event, pushing its last day on by every day that is deducted.</summary>
+    /// <param name="happened">The event; counting begins the day after.</param>
+    /// <param name="years">Full years.</param>
+    /// <param name="delays">All delays of the plot.</param>
+    /// <param name="withUndated">Whether a delay with an end but no beginning counts from the event on, or not at all.</param>
+    /// <param name="deducted">Told of each delay and the days that it alone took.</param>
+    public static Clock Run(
+        DateOnly happened,
+        int years,
+        IReadOnlyList<Delay> delays,
+        bool withUndated = true,
+        Action<Delay, int>? deducted = null
+    )
+    {
+        var limit = FullYears.LastDay(happened, years);
+        if (delays.Count == 0)
+            return new(limit, null);
+        var counted = happened;
+        foreach (var delay in Closed(delays, withUndated))
+        {
+            var from = delay.From is { } begun && begun > counted ? begun : FullYears.Later(counted, 1);
+            var days = delay.To!.Value.DayNumber - from.DayNumber + 1;
+            if (from > limit || days <= 0)
+                continue;
+            limit = FullYears.Later(limit, days);
+            counted = delay.To.Value;
+            deducted?.Invoke(delay, days);
+        }
+        return new(limit, Open(delays, limit));
+    }
+
+    private static IEnumerable<Delay> Closed(IReadOnlyList<Delay> delays, bool withUndated) =>
+        delays
+            .Where(d => d.IsDeductible() && d.To is not null && (withUndated || d.From is not null))
+            .OrderBy(d => d.From ?? DateOnly.MinValue)
+            .ThenBy(d => d.To);
+
+    private static Delay? Open(IReadOnlyList<Delay> delays, DateOnly limit) =>
+        delays
+            .Where(d => d.IsDeductible() && d.To is null && (d.From ?? DateOnly.MinValue) <= limit)
+            .OrderBy(d => d.From ?? DateOnly.MinValue)
+            .FirstOrDefault();
+}

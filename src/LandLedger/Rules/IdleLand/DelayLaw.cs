@@ -1,0 +1,34 @@
+namespace LandLedger.Rules.IdleLand;
+
+/// <summary>What the law makes of delays: only established ones of the authority or force majeure are deducted.</summary>
+internal static class DelayLaw
+{
+    public static bool IsDeductible(this Delay delay) =>
+        delay.Established == true && (delay.Cause is Cause.Authority or Cause.ForceMajeure);
+
+    public static bool IsHolders(this Delay delay) => delay.Established == true && delay.Cause == Cause.Holder;
+
+    /// <summary>The cause of idleness: the delay that still stands, else the holder's if established, else nobody's yet.</summary>
+    public static Cause CauseOf(Clock clock, IReadOnlyList<Delay> delays)
+    {
+        if (clock.Standing is { } standing)
+            return standing.Cause;
+        for (var i = 0; i < delays.Count; i++)
+        {
+            if (delays[i].IsHolders())
+                return Cause.Holder;
+        }
+        return Cause.NotEstablished;
+    }
+
+    /// <summary>Whether a change of plan is among the delays, established or claimed: art. 12(5) needs it for a swap.</summary>
+    public static bool HasPlanChange(IReadOnlyList<Delay> delays, bool establishedOnly)
+    {
+        for (var i = 0; i < delays.Count; i++)
+        {
+            if (delays[i].Kind == DelayKind.PlanChange && (!establishedOnly || delays[i].Established == true))
+                return true;
+        }
+        return false;
+    }
+}

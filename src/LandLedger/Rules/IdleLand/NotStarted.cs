@@ -1,0 +1,87 @@
+using LandLedger.Disposal;
+using LandLedger.Fields;
+
+namespace LandLedger.Rules.IdleLand;
+
+/// <summary>
+/// Art. 2(1): supplied land on which building has not begun a full year after the agreed or deemed start. On the limit day
+/// itself the year is not over.
+/// </summary>
+public sealed class NotStarted : IRule
+{
+    private static readonly Field[] StageField = [PlotFields.Stage];
+    private static readonly Field[] StartFields = [PlotFields.AgreedStart, PlotFields.ActualDelivery];
+
+    public string Id => "idle.not-started";
+
+    public Category? Leads => Category.Idle;
+
+    public IReadOnlyList<NumberKey> Numbers { get; } =
+    [
+        LawNumbers.FullYears,
+        LawNumbers.DeemedStartYears,
+        LawNumbers.ExtensionYears,
+        LawNumbers.FoundationShare,
+        LawNumbers.TakeBackYears,
+        LawNumbers.FeeShare,
+    ];
+
+    public IReadOnlyList<string> Clauses { get; } =
+    ["idle.not-started", "idle.deemed-start", "idle.started", "idle.extension", "idle.delay", .. IdleMeasures.Clauses];
+
+    public Outcome Judge(Judgement judgement)
+    {
+        if (judgement.Numbers.Find(LawNumbers.FullYears) is not { } years)
+            return NotInForce(judgement, Id);
+        var supplied = NoteSupply(judgement, Id);
+        var notBegun = Start.NoteBeginning(judgement, "idle.not-begun", Id).Not();
+        var start = StartDay.Of(judgement.Plot, judgement.Numbers);
+        if (start.Day is not { } day)
+        {
+            judgement.Note("idle.start", Outcome.Undetermined, default, default, judgement.Clause(Id), StartFields);
+            return supplied.And(notBegun).And(Outcome.Undetermined);
+        }
+        Start.Note(judgement, start, day);
+        var over = Period.Judge(judgement, "idle.year-passed", day, years, Id, out var clock);
+        judgement.StartOverdue =
+            supplied.And(notBegun) == Outcome.Met && over == Outcome.NotMet && judgement.AsOf > day;
+        var verdict = supplied.And(notBegun).And(over);
+        if (verdict == Outcome.Met)
+            judgement.Idleness = IdlenessOf(judgement, day, clock);
+        return verdict;
+    }
+
+    internal static Outcome NotInForce(Judgement judgement, string clause) =>
+        judgement.Note(
+            "idle.in-force",
+            Outcome.Undetermined,
+            Fact.Of(judgement.AsOf),
+            default,
+            judgement.Clause(clause)
+        );
+
+    internal static Outcome NoteSupply(Judgement judgement, string clause) =>
+        judgement.Note(
+            "idle.supplied",
+            Supply.Of(judgement.Plot),
+            PlotFields.Stage.Of(judgement.Plot),
+            default,
+            judgement.Clause(clause),
+            Supply.Of(judgement.Plot) == Outcome.Undetermined ? StageField : null
+        );
+
+    private static Idleness IdlenessOf(Judgement judgement, DateOnly day, Clock clock)
+    {
+        var delays = judgement.Plot.Delays;
+        var cause = DelayLaw.CauseOf(clock, delays);
+        var longer = judgement.Numbers.Find(LawNumbers.TakeBackYears) is { } years
+            ? Clock.Run(day, years.Whole, delays)
+            : new Clock(DateOnly.MaxValue, null);
+        return new(
+            FullYears.Later(clock.Limit, 1),
+            cause,
+            TakeBackDue: longer.Standing is null && longer.RanOutBy(judgement.AsOf),
+            PartlyDeveloped: false
+        );
+    }
+}

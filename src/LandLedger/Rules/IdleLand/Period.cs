@@ -1,0 +1,71 @@
+using LandLedger.Fields;
+
+namespace LandLedger.Rules.IdleLand;
+
+/// <summary>Judges whether a period is over, and notes the limit day and each delay with what became of it.</summary>
+internal static class Period
+{
+    /// <summary>
+    /// Undetermined only where a delay without a beginning could turn the result. <paramref name="clock"/> is the one that
+    /// counts in the holder's favour.
+    /// </summary>
+    public static Outcome Judge(
+        Judgement judgement,
+        string id,
+        DateOnly happened,
+        Threshold years,
+        string clause,
+        out Clock clock
+    )
+    {
+        var outcome = Outcome.Undetermined;
+        if (judgement.Plot.Delays.Count == 0)
+        {
+            clock = Clock.Run(happened, years.Whole, []);
+            outcome = Outcomes.Of(clock.RanOutBy(judgement.AsOf));
+        }
+        else
+        {
+            outcome = WithDelays(judgement, happened, years, out clock);
+        }
+        return judgement.Note(id, outcome, Fact.Of(judgement.AsOf), Fact.Of(clock.Limit), judgement.Clause(clause));
+    }
+
+    private static Outcome WithDelays(Judgement judgement, DateOnly happened, Threshold years, out Clock clock)
+    {
+        var delays = judgement.Plot.Delays;
+        var clause = judgement.Clause("idle.delay");
+        clock = Clock.Run(
+            happened,
+            years.Whole,
+            delays,
+            deducted: (delay, days) =>
+                judgement.Note("idle.delay-deducted", Outcome.Met, Fact.Of(days, Unit.Day), Kind(delay), clause)
+        );
+        NoteOthers(judgement, clock, clause);
+        if (clock.RanOutBy(judgement.AsOf))
+            return Outcome.Met;
+        var shorter = Clock.Run(happened, years.Whole, delays, withUndated: false);
+        return IsUndated(delays) && shorter.RanOutBy(judgement.AsOf)
+            ? judgement.Note("idle.delay-undated", Outcome.Undetermined, default, default, clause)
+            : Outcome.NotMet;
+    }
+
+    private static bool IsUndated(IReadOnlyList<Delay> delays) =>
+        delays.Any(d => d.IsDeductible() && d is { From: null, To: not null });
+
+    private static void NoteOthers(Judgement judgement, Clock clock, LawReference clause)
+    {
+        foreach (var delay in judgement.Plot.Delays)
+        {
+            if (ReferenceEquals(delay, clock.Standing))
+                judgement.Note("idle.delay-lasting", Outcome.Met, Fact.Of(delay.From), Kind(delay), clause);
+            else if (delay.IsHolders())
+                judgement.Note("idle.delay-holder", Outcome.Met, Fact.Of(delay.From), Kind(delay), clause);
+            else if (!delay.IsDeductible())
+                judgement.Note("idle.delay-claimed", Outcome.NotMet, Fact.Of(delay.From), Kind(delay), clause);
+        }
+    }
+
+    private static Fact Kind(Delay delay) => Fact.Of(CodeText.Of(delay.Kind));
+}

@@ -1,0 +1,67 @@
+using LandLedger.Fields;
+
+namespace LandLedger.Rules.IdleLand;
+
+/// <summary>The two shares of art. 2(2), either of which is enough. Investment is without land price and state fees (art. 30).</summary>
+internal static class Shares
+{
+    // Beyond this no real area or sum lies, and products could overflow.
+    private const decimal Most = 1e20m;
+
+    public static Outcome Judge(Judgement judgement, LawReference clause)
+    {
+        var progress = judgement.Plot.Progress;
+        var developed = Of(
+            progress.DevelopedArea?.Mu,
+            progress.DevelopableArea?.Mu,
+            judgement.Numbers.Find(LawNumbers.DevelopedShare)
+        );
+        var invested = Of(
+            progress.Invested?.Yuan,
+            progress.TotalInvestment?.Yuan,
+            judgement.Numbers.Find(LawNumbers.InvestedShare)
+        );
+        var either = developed.Outcome.Or(invested.Outcome);
+        var open = either == Outcome.Undetermined;
+        judgement.Note(
+            "idle.developed-share",
+            developed.Outcome,
+            developed.Value,
+            developed.Limit,
+            clause,
+            open ? Missing(developed, PlotFields.DevelopedMu, PlotFields.DevelopableMu) : null
+        );
+        judgement.Note(
+            "idle.invested-share",
+            invested.Outcome,
+            invested.Value,
+            invested.Limit,
+            clause,
+            open ? Missing(invested, PlotFields.Invested, PlotFields.TotalInvestment) : null
+        );
+        return either;
+    }
+
+    private static Share Of(decimal? part, decimal? whole, Threshold? number)
+    {
+        var limit = number is null ? default : Fact.Of(number.Value, Unit.Share);
+        var partIsThere = part is >= 0 and < Most;
+        var wholeIsThere = whole is > 0 and < Most;
+        if (!partIsThere || !wholeIsThere || number is null)
+            return new(Outcome.Undetermined, default, limit, !partIsThere, !wholeIsThere);
+        // Floored far below what anyone shows, so that the quotient cannot overflow.
+        var share = Fact.Of(part!.Value / Math.Max(whole!.Value, 0.000001m), Unit.Share);
+        return new(Outcomes.Of(number.IsAbove(part.Value, whole.Value)), share, limit, false, false);
+    }
+
+    private static IReadOnlyList<Field> Missing(Share share, Field part, Field whole) =>
+        (share.PartMissing, share.WholeMissing) switch
+        {
+            (true, true) => [part, whole],
+            (true, false) => [part],
+            (false, true) => [whole],
+            _ => [],
+        };
+
+    private readonly record struct Share(Outcome Outcome, Fact Value, Fact Limit, bool PartMissing, bool WholeMissing);
+}

@@ -1,0 +1,60 @@
+using LandLedger.Fields;
+
+namespace LandLedger.Rules.IdleLand;
+
+/// <summary>Notes the start day with its basis, and whether building has begun with the facts of art. 30 behind it.</summary>
+internal static class Start
+{
+    public static void Note(Judgement judgement, StartDay start, DateOnly day)
+    {
+        var (basis, clause) = start.Basis switch
+        {
+            StartBasis.Deemed => ("deemed", "idle.deemed-start"),
+            StartBasis.Supplement => ("supplement", "idle.extension"),
+            _ => ("agreed", "idle.not-started"),
+        };
+        judgement.Note("idle.start", Outcome.Met, Fact.Of(day), Fact.Of(basis), judgement.Clause(clause));
+        if (
+            start.Former is { } former
+            && judgement.Numbers.Find(LawNumbers.ExtensionYears) is { } years
+            && day > FullYears.LastDay(former, years.Whole)
+        )
+        {
+            var latest = Fact.Of(FullYears.LastDay(former, years.Whole));
+            judgement.Note("idle.extension", Outcome.Met, Fact.Of(day), latest, judgement.Clause("idle.extension"));
+        }
+    }
+
+    /// <summary>
+    /// Whether building has begun. <paramref name="id"/> is noted the way round that its rule needs: "idle.not-begun" is met when
+    /// nothing has begun.
+    /// </summary>
+    public static Outcome NoteBeginning(Judgement judgement, string id, string clause)
+    {
+        var progress = judgement.Plot.Progress;
+        Groundwork? groundwork = Groundwork.IsKnown(progress) ? Groundwork.Of(progress, judgement.Numbers) : null;
+        var beginning = Beginning.Of(progress, groundwork, judgement.AsOf);
+        var source = judgement.Clause(beginning.ByGroundwork ? "idle.started" : clause);
+        var outcome = id == "idle.not-begun" ? beginning.Begun.Not() : beginning.Begun;
+        judgement.Note(id, outcome, beginning.Value, default, source, beginning.Missing);
+        if (groundwork is { } known)
+            NoteGroundwork(judgement, known);
+        return beginning.Begun;
+    }
+
+    private static void NoteGroundwork(Judgement judgement, Groundwork groundwork)
+    {
+        var clause = judgement.Clause("idle.started");
+        judgement.Note("idle.permit", groundwork.Permit, groundwork.PermitValue, default, clause);
+        var limit = groundwork.WorksId switch
+        {
+            "idle.pit" => Fact.Of(1m, Unit.Share),
+            "idle.piles" => PlotFields.PilesTotal.Of(judgement.Plot),
+            "idle.foundation" => judgement.Numbers.Find(LawNumbers.FoundationShare) is { } share
+                ? Fact.Of(share.Value, Unit.Share)
+                : default,
+            _ => default,
+        };
+        judgement.Note(groundwork.WorksId, groundwork.Works, groundwork.WorksValue, limit, clause);
+    }
+}

@@ -1,0 +1,78 @@
+using LandLedger.Disposal;
+using LandLedger.Fields;
+
+namespace LandLedger.Rules.IdleLand;
+
+/// <summary>
+/// Art. 2(2): begun and not completed, less than a third of the land developed or less than a quarter of the investment made,
+/// and building stopped for a full year. Both shares are strictly less; exactly a third and exactly a quarter are enough.
+/// </summary>
+public sealed class Suspended : IRule
+{
+    private static readonly Field[] SuspendedField = [PlotFields.Suspended];
+    private static readonly Field[] SuspendedOnField = [PlotFields.SuspendedOn];
+
+    public string Id => "idle.suspended";
+
+    public Category? Leads => Category.Idle;
+
+    public IReadOnlyList<NumberKey> Numbers { get; } =
+    [LawNumbers.SuspendedYears, LawNumbers.DevelopedShare, LawNumbers.InvestedShare, LawNumbers.FoundationShare];
+
+    public IReadOnlyList<string> Clauses { get; } =
+    ["idle.suspended", "idle.started", "idle.delay", .. IdleMeasures.Clauses];
+
+    public Outcome Judge(Judgement judgement)
+    {
+        if (judgement.Numbers.Find(LawNumbers.SuspendedYears) is not { } years)
+            return NotStarted.NotInForce(judgement, Id);
+        var progress = judgement.Plot.Progress;
+        var clause = judgement.Clause(Id);
+        var verdict = NotStarted
+            .NoteSupply(judgement, Id)
+            .And(Start.NoteBeginning(judgement, "idle.begun", Id))
+            .And(NoteCompletion(judgement, clause))
+            .And(Shares.Judge(judgement, clause));
+        var stopped = Stopped(progress, judgement.AsOf);
+        judgement.Note(
+            "idle.suspended",
+            stopped,
+            Happened.Value(progress.Suspended, progress.SuspendedOn),
+            default,
+            clause,
+            stopped == Outcome.Undetermined ? SuspendedField : null
+        );
+        if (stopped != Outcome.Met)
+            return verdict.And(stopped);
+        if (progress.SuspendedOn is not { } day)
+        {
+            judgement.Note("idle.suspended-year", Outcome.Undetermined, default, default, clause, SuspendedOnField);
+            return verdict.And(Outcome.Undetermined);
+        }
+        verdict = verdict.And(Period.Judge(judgement, "idle.suspended-year", day, years, Id, out var clock));
+        if (verdict == Outcome.Met)
+        {
+            var cause = DelayLaw.CauseOf(clock, judgement.Plot.Delays);
+            judgement.Idleness = new(FullYears.Later(clock.Limit, 1), cause, TakeBackDue: false, PartlyDeveloped: true);
+        }
+        return verdict;
+    }
+
+    private static Outcome NoteCompletion(Judgement judgement, LawReference clause)
+    {
+        var progress = judgement.Plot.Progress;
+        var outcome = Completion.By(judgement.AsOf, progress).Not();
+        var value = Happened.Value(progress.Completed, progress.CompletedOn);
+        var missing = outcome == Outcome.Undetermined ? Completion.Needed : null;
+        return judgement.Note("idle.not-completed", outcome, value, default, clause, missing);
+    }
+
+    /// <summary>Stopped on that day: begun to stop by then, and not resumed after it.</summary>
+    private static Outcome Stopped(Progress progress, DateOnly asOf)
+    {
+        var stopped = Happened.By(asOf, progress.Suspended, progress.SuspendedOn);
+        var resumed =
+            progress.ResumedOn is { } again && again <= asOf && progress.SuspendedOn is { } since && again >= since;
+        return resumed ? Outcome.NotMet : stopped;
+    }
+}
