@@ -1,0 +1,129 @@
+using System.Globalization;
+using LandLedger.Import;
+
+namespace LandLedger.Formats.BoundaryText;
+
+/// <summary>
+/// Which coordinate system a header and the eastings speak for together. Where they do not say, or contradict each other, there is
+/// no code but an issue.
+/// </summary>
+/// <param name="Code">"EPSG:n" of a CGCS2000 Gauss-Kruger zone, or null.</param>
+/// <param name="Zone">Zone number that eastings must carry, 0 for none, null where nothing is known.</param>
+/// <param name="Refused">The file is of a system that LandLedger does not take in, whatever the caller states.</param>
+internal sealed record BoundaryCrs(string? Code, int? Zone, bool Refused)
+{
+    private static readonly BoundaryCrs Unknown = new(Code: null, Zone: null, Refused: false);
+    private static readonly BoundaryCrs Foreign = new(Code: null, Zone: null, Refused: true);
+
+    /// <summary>Puts the two together.</summary>
+    /// <param name="prefix">Zone before the first sound easting, 0 for none, null when there is no such point.</param>
+    /// <param name="stated">The system the caller states, "EPSG:n"; what the header lacks or has wrong is then no matter.</param>
+    public static BoundaryCrs Of(BoundaryHeader header, int? prefix, string? stated, IssueLog log)
+    {
+        var datum = header.Datum;
+        if (IsLegacy(datum))
+        {
+            log.Add("crs.legacy-datum", Severity.Refuse, header.Line, datum, title: "坐标系");
+            return Foreign;
+        }
+        if (header["计量单位"] is { Length: > 0 } unit && unit is not ("米" or "m" or "M" or "公尺"))
+        {
+            log.Add("header.unit", Severity.Refuse, header.Line, unit, title: "计量单位");
+            return Foreign;
+        }
+        if (stated is not null)
+            return new(Code: null, ZoneOfCode(stated), Refused: false);
+        if (!IsCgcs2000(datum) || !IsGaussKruger(header["投影类型"]))
+        {
+            var value = IsCgcs2000(datum) ? header["投影类型"] : datum;
+            return Unclear(header, value, prefix, log);
+        }
+        return OfZone(header, prefix, log);
+    }
+
+    private static BoundaryCrs OfZone(BoundaryHeader header, int? prefix, IssueLog log)
+    {
+        var written = prefix > 0 ? prefix : null;
+        if ((header.Zone ?? written) is not { } zone)
+            return Unclear(header, header["带号"], prefix, log);
+        var width = header.ZoneWidth ?? WidthOf(zone);
+        if (width is null || width != WidthOf(zone))
+        {
+            log.Add(
+                header.Zone is null ? "crs.zone-mismatch" : "crs.zone-width",
+                Severity.Refuse,
+                header.Line,
+                Text(zone),
+                title: header.Zone is null ? null : "带号",
+                arguments:
+                [
+                    ("declared", header.ZoneWidth is { } declared ? Text(declared) + "°" : ""),
+                    ("found", Text(zone)),
+                ]
+            );
+            return Foreign;
+        }
+        var code = (width, prefix) switch
+        {
+            (3, 0) => 4534 + (zone - 25),
+            (3, _) => 4488 + zone,
+            (_, 0) => 4502 + (zone - 13),
+            _ => 4478 + zone,
+        };
+        return new("EPSG:" + Text(code), prefix == 0 ? 0 : zone, Refused: false);
+    }
+
+    private static BoundaryCrs Unclear(BoundaryHeader header, string? value, int? prefix, IssueLog log)
+    {
+        // Without a single point there is nothing to place.
+        if (prefix is not null)
+            log.Add("crs.unknown", Severity.Warn, header.Line > 0 ? header.Line : null, value ?? "");
+        return Unknown with { Zone = prefix };
+    }
+
+    private static bool IsLegacy(string datum) =>
+        !datum.Contains("2000", StringComparison.Ordinal)
+        && (
+            datum.Contains("80", StringComparison.Ordinal)
+            || datum.Contains("54", StringComparison.Ordinal)
+            || datum.Contains("西安", StringComparison.Ordinal)
+            || datum.Contains("北京", StringComparison.Ordinal)
+        );
+
+    // "杭州2000" and the like are city grids with a false origin of their own.
+    private static bool IsCgcs2000(string datum) =>
+        datum.Contains("CGCS2000", StringComparison.OrdinalIgnoreCase)
+        || datum is "2000" or "2000坐标系"
+        || datum.Contains("2000", StringComparison.Ordinal)
+            && (datum.Contains("国家", StringComparison.Ordinal) || datum.Contains("大地", StringComparison.Ordinal));
+
+    private static bool IsGaussKruger(string? projection) =>
+        string.IsNullOrEmpty(projection)
+        || projection.Contains("高斯", StringComparison.Ordinal)
+        || projection.Contains("Gauss", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>3° zones are 25 to 45 and 6° zones 13 to 23, so that the number tells the width.</summary>
+    private static int? WidthOf(int zone) =>
+        zone switch
+        {
+            >= 25 and <= 45 => 3,
+            >= 13 and <= 23 => 6,
+            _ => null,
+        };
+
+    private static int? ZoneOfCode(string crs)
+    {
+        var digits = crs.AsSpan(crs.IndexOf(':', StringComparison.Ordinal) + 1);
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+            return null;
+        return code switch
+        {
+            >= 4491 and <= 4501 => code - 4478,
+            >= 4513 and <= 4533 => code - 4488,
+            >= 4502 and <= 4512 or >= 4534 and <= 4554 => 0,
+            _ => null,
+        };
+    }
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

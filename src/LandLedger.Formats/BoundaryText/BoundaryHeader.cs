@@ -1,0 +1,110 @@
+using System.Globalization;
+using LandLedger.Formats.Text;
+using LandLedger.Import;
+
+namespace LandLedger.Formats.BoundaryText;
+
+/// <summary>The key = value lines of one 属性描述 section.</summary>
+internal sealed class BoundaryHeader
+{
+    /// <summary>Keys that a header has, in their usual order.</summary>
+    public static IReadOnlyList<string> Keys { get; } =
+    [
+        "格式版本号",
+        "数据产生单位",
+        "数据产生日期",
+        "坐标系",
+        "几度分带",
+        "投影类型",
+        "计量单位",
+        "带号",
+        "精度",
+        "转换参数",
+    ];
+
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+
+    /// <summary>Line of the section mark; 0 where the file has no header.</summary>
+    public int Line { get; init; }
+
+    /// <summary>Null for a missing key, empty for one without value.</summary>
+    public string? this[string key] => _values.GetValueOrDefault(key);
+
+    public string Datum => this["坐标系"] ?? "";
+
+    public int? ZoneWidth => Digits(this["几度分带"]);
+
+    public int? Zone => Digits(this["带号"]);
+
+    /// <summary>False for a line that is no key = value.</summary>
+    public bool Add(ReadOnlySpan<char> line)
+    {
+        var text = FullWidth.Narrow(line);
+        var equals = text.IndexOfAny(['=', ':']);
+        if (equals <= 0)
+            return false;
+        var key = text[..equals].Trim();
+        key = key switch
+        {
+            "分带" or "分带方式" or "度带" => "几度分带",
+            "坐标系统" or "坐标系名称" => "坐标系",
+            "版本号" => "格式版本号",
+            _ => key,
+        };
+        return _values.TryAdd(key, text[(equals + 1)..].Trim());
+    }
+
+    /// <summary>What it says of the coordinates, in its own words.</summary>
+    public override string ToString() =>
+        string.Join(
+            "，",
+            Keys.Where(key => key is "坐标系" or "几度分带" or "带号").Select(key => $"{key}={this[key]}")
+        );
+
+    /// <summary>False where both say something of the coordinates and it is not the same.</summary>
+    public bool Agrees(BoundaryHeader other) =>
+        (Datum.Length == 0 || other.Datum.Length == 0 || Datum == other.Datum)
+        && (ZoneWidth is null || other.ZoneWidth is null || ZoneWidth == other.ZoneWidth)
+        && (Zone is null || other.Zone is null || Zone == other.Zone);
+
+    /// <summary>What is missing or empty; each is a thing to look at, what the coordinates need is judged apart.</summary>
+    public void Tell(IssueLog log)
+    {
+        if (Line == 0)
+        {
+            log.Add("header.no-section", Severity.Warn);
+            return;
+        }
+        foreach (var key in Keys)
+        {
+            // Left empty by the sheet itself or by habit.
+            var mayBeEmpty = key is "格式版本号" or "带号" or "精度" or "转换参数";
+            if (this[key] is not { } value)
+                log.Add("header.missing", Severity.Warn, Line, arguments: [("key", key)]);
+            else if (value.Length == 0 && !mayBeEmpty)
+                log.Add("header.empty", Severity.Note, Line, arguments: [("key", key)]);
+        }
+    }
+
+    /// <summary>"3", "3度带", "三度分带", "40带" as a number; null where there is none.</summary>
+    private static int? Digits(string? text)
+    {
+        if (text is null)
+            return null;
+        var start = text.AsSpan().IndexOfAnyInRange('0', '9');
+        if (start < 0)
+            return text.StartsWith('三') ? 3
+                : text.StartsWith('六') ? 6
+                : null;
+        var rest = text.AsSpan(start);
+        var end = rest.IndexOfAnyExceptInRange('0', '9');
+        return int.TryParse(
+            end < 0 ? rest : rest[..end],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var value
+        )
+            ? value
+            : null;
+    }
+}
