@@ -4,15 +4,14 @@ using LandLedger.Import;
 namespace LandLedger.Formats.BoundaryText;
 
 /// <summary>
-/// Which coordinate system a header and the eastings speak for together. Where they do not say, or contradict each other, there is
-/// no code but an issue.
+/// Which coordinate system a header and the eastings speak for together. Where they do not say there is no code; where they
+/// contradict each other, or the system is not taken in, an issue says so.
 /// </summary>
 /// <param name="Code">"EPSG:n" of a CGCS2000 Gauss-Kruger zone, or null.</param>
 /// <param name="Zone">Zone number that eastings must carry, 0 for none, null where nothing is known.</param>
 /// <param name="Refused">The file is of a system that LandLedger does not take in, whatever the caller states.</param>
 internal sealed record BoundaryCrs(string? Code, int? Zone, bool Refused)
 {
-    private static readonly BoundaryCrs Unknown = new(Code: null, Zone: null, Refused: false);
     private static readonly BoundaryCrs Foreign = new(Code: null, Zone: null, Refused: true);
 
     /// <summary>Puts the two together.</summary>
@@ -34,10 +33,7 @@ internal sealed record BoundaryCrs(string? Code, int? Zone, bool Refused)
         if (stated is not null)
             return new(Code: null, ZoneOfCode(stated), Refused: false);
         if (!IsCgcs2000(datum) || !IsGaussKruger(header["投影类型"]))
-        {
-            var value = IsCgcs2000(datum) ? header["投影类型"] : datum;
-            return Unclear(header, value, prefix, log);
-        }
+            return new(Code: null, prefix, Refused: false);
         return OfZone(header, prefix, log);
     }
 
@@ -45,7 +41,7 @@ internal sealed record BoundaryCrs(string? Code, int? Zone, bool Refused)
     {
         var written = prefix > 0 ? prefix : null;
         if ((header.Zone ?? written) is not { } zone)
-            return Unclear(header, header["带号"], prefix, log);
+            return new(Code: null, prefix, Refused: false);
         var width = header.ZoneWidth ?? WidthOf(zone);
         if (width is null || width != WidthOf(zone))
         {
@@ -71,14 +67,6 @@ internal sealed record BoundaryCrs(string? Code, int? Zone, bool Refused)
             _ => 4478 + zone,
         };
         return new("EPSG:" + Text(code), prefix == 0 ? 0 : zone, Refused: false);
-    }
-
-    private static BoundaryCrs Unclear(BoundaryHeader header, string? value, int? prefix, IssueLog log)
-    {
-        // Without a single point there is nothing to place.
-        if (prefix is not null)
-            log.Add("crs.unknown", Severity.Warn, header.Line > 0 ? header.Line : null, value ?? "");
-        return Unknown with { Zone = prefix };
     }
 
     private static bool IsLegacy(string datum) =>

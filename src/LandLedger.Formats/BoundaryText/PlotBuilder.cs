@@ -116,10 +116,10 @@ internal sealed class PlotBuilder(PointPlaces places, string? areaUnit, IssueLog
         CheckCount(plot, endOfFile && leftOpen);
         if (_refused || _rings.Count == 0)
             return null;
-        var shape = RingLayout.Arrange(_rings, out var extraParts, out var area);
+        var shape = RingLayout.Arrange(_rings, out var extraParts);
         foreach (var part in extraParts)
             log.Add("ring.part", Severity.Note, part.Line, plot: plot.Number, arguments: [("ring", Text(part.Number))]);
-        plot.Cells[PlotColumns.Area] = StatedArea.Check(plot, area, areaUnit, log);
+        plot.Cells[PlotColumns.Area] = StatedArea.Hectares(plot.Area, areaUnit);
         return new(plot.Line, plot.Cells, shape);
     }
 
@@ -165,7 +165,7 @@ internal sealed class PlotBuilder(PointPlaces places, string? areaUnit, IssueLog
     {
         var distinct = ring.Xy.Length / 2 - 1;
         if (_rings.Count == MostRings)
-            Overflow("shape.too-many-rings", MostRings);
+            Overflow("plot.too-many-rings", MostRings);
         else if (_refused)
             return;
         else if (distinct < 3)

@@ -10,13 +10,11 @@ internal static class RingLayout
 {
     /// <summary>Parts with their holes, in the order of the file.</summary>
     /// <param name="extraParts">Outer rings beside the first, for a note.</param>
-    /// <param name="area">Square metres in the plane, holes taken out.</param>
-    public static RawShape Arrange(List<DrawnRing> rings, out List<DrawnRing> extraParts, out double area)
+    public static RawShape Arrange(List<DrawnRing> rings, out List<DrawnRing> extraParts)
     {
         var parts = new List<List<DrawnRing>>();
         var partOf = new Dictionary<DrawnRing, List<DrawnRing>>();
         var holes = new List<(DrawnRing Hole, DrawnRing Shell)>();
-        area = 0;
         foreach (var ring in rings)
         {
             DrawnRing? around = null;
@@ -33,7 +31,6 @@ internal static class RingLayout
                 parts.Add(partOf[ring] = [ring]);
             else
                 holes.Add((ring, around!));
-            area += depth % 2 == 0 ? ring.Area : -ring.Area;
         }
         foreach (var (hole, shell) in holes)
         {
