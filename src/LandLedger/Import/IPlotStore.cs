@@ -16,7 +16,7 @@ public sealed record PlotQuery
 
     public int? Limit { get; init; }
 
-    /// <summary>Whether plots that ended on or before the day in question are wanted too.</summary>
+    /// <summary>Whether plots that have an end day are wanted too.</summary>
     public bool Ended { get; init; }
 }
 
@@ -71,10 +71,13 @@ public sealed record ImportSource(string Name, string Sha256);
 /// <summary>A write transaction on a store.</summary>
 public interface IImport : IDisposable
 {
-    /// <summary>Plots of that number as this transaction sees them, without shape bytes if <paramref name="shapes"/> is false.</summary>
+    /// <summary>
+    /// Plots of that number as this transaction sees them. With <paramref name="shapes"/> false a shape comes with its box and
+    /// CRS but empty <see cref="Geometry.PlotShape.Wkb"/>; put back like that, the stored outline stays as it is.
+    /// </summary>
     IReadOnlyList<Plot> Find(string number, bool shapes);
 
-    /// <summary>True while the store has no plot at all, so that look-ups can be saved.</summary>
+    /// <summary>True while the store has no plot at all, this transaction's own included, so that look-ups can be saved.</summary>
     bool IsEmpty { get; }
 
     /// <summary>Inserts or replaces a plot with its supplements, delays and years. <paramref name="change"/> is kept as history.</summary>
@@ -90,7 +93,10 @@ public interface IImport : IDisposable
     /// <summary>Notes that a source lists a plot; what an earlier import of the same source listed and this one does not has ended.</summary>
     void Seen(string source, PlotKey plot);
 
-    /// <summary>Plots listed by the source before this import and not seen in it, that no other source still lists.</summary>
+    /// <summary>
+    /// Plots not yet ended that the source listed before this import and that were not seen in it, unless another source still
+    /// lists them. Of a source that is itself part of this import only what was seen counts, so note all sources first.
+    /// </summary>
     IReadOnlyList<PlotKey> NoLongerListed(string source);
 
     /// <summary>Keeps a problem with the import.</summary>
@@ -98,11 +104,4 @@ public interface IImport : IDisposable
 
     /// <summary>Writes the entry and ends the transaction.</summary>
     void Commit(DateTimeOffset recordedAt, IReadOnlyList<ImportSource> sources, ImportReport report);
-}
-
-/// <summary>The store cannot be read or written: disk full, file locked or damaged, database away.</summary>
-public sealed class StoreException : Exception
-{
-    public StoreException(string message, Exception? inner)
-        : base(message, inner) { }
 }

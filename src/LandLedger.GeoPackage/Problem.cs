@@ -1,0 +1,14 @@
+using LandLedger.Import;
+
+namespace LandLedger.GeoPackage;
+
+internal static class Problem
+{
+    public static StoreException Of(string code, string path, params (string Name, string Value)[] more)
+    {
+        var arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = path };
+        foreach (var (name, value) in more)
+            arguments[name] = value;
+        return new StoreException(code, arguments);
+    }
+}

@@ -1,0 +1,41 @@
+using LandLedger.GeoPackage.Sqlite;
+using LandLedger.Import;
+
+namespace LandLedger.GeoPackage.Reading;
+
+/// <summary>Rows whose box meets a box, in order of their key.</summary>
+internal static class BoxSearch
+{
+    /// <summary>
+    /// The tree first: CROSS JOIN fixes that order. Only key, number and the head of the outline go through the sorter; the
+    /// rows themselves are fetched afterwards.
+    /// </summary>
+    public const string Sql = """
+        SELECT p.fid, substr(p.geom, 1, 40), p.ended_on IS NOT NULL
+        FROM rtree_plots_geom r CROSS JOIN plots p ON p.fid = r.id
+        WHERE r.maxx >= ?1 AND r.minx <= ?2 AND r.maxy >= ?3 AND r.miny <= ?4 AND (p.county, p.plot) > (?5, ?6)
+        ORDER BY p.county, p.plot
+        """;
+
+    public static IEnumerable<long> Rows(Connection connection, Box box, PlotKey after, bool ended)
+    {
+        var statement = connection[Sql]
+            .Bind(1, box.West)
+            .Bind(2, box.East)
+            .Bind(3, box.South)
+            .Bind(4, box.North)
+            .Bind(5, after.County)
+            .Bind(6, after.Number);
+        while (statement.Step())
+        {
+            if ((ended || statement.Int64(2) == 0) && Meets(statement.Blob(1), box))
+                yield return statement.Int64(0);
+        }
+        statement.Reset();
+    }
+
+    /// <summary>The tree rounds bounds outwards to floats, so the exact ones decide where the outline carries them.</summary>
+    private static bool Meets(ReadOnlySpan<byte> outline, Box box) =>
+        OutlineBlob.BoxOf(outline) is not { } own
+        || (own.East >= box.West && own.West <= box.East && own.North >= box.South && own.South <= box.North);
+}

@@ -1,0 +1,69 @@
+using LandLedger.GeoPackage.Sqlite;
+
+namespace LandLedger.GeoPackage.Reading;
+
+/// <summary>Firms with their years and where they sit, in order of their key.</summary>
+internal static class FirmReader
+{
+    private const string Firms = "SELECT firm, credit_code, name, sector FROM firms";
+    private const string Years =
+        "SELECT firm, year, tax, output, revenue, added_value, kilowatt_hours, staff, above_scale FROM firm_years";
+    private const string Occupancies = "SELECT firm, plot, year, land_mu, floor_mu, share FROM occupancies";
+
+    public static IEnumerable<Firm> All(Connection connection) =>
+        Read(
+            connection[Firms + " ORDER BY firm"],
+            connection[Years + " ORDER BY firm, seq"],
+            connection[Occupancies + " ORDER BY firm, seq"]
+        );
+
+    public static Firm? Find(Connection connection, string key) =>
+        Read(
+                connection[Firms + " WHERE firm = ?1"].Bind(1, key),
+                connection[Years + " WHERE firm = ?1 ORDER BY seq"].Bind(1, key),
+                connection[Occupancies + " WHERE firm = ?1 ORDER BY seq"].Bind(1, key)
+            )
+            .ToList()
+            .SingleOrDefault();
+
+    private static IEnumerable<Firm> Read(Statement firms, Statement yearRows, Statement occupancyRows)
+    {
+        var years = new ChildRows<FirmYear>(yearRows, Year, 0);
+        var occupancies = new ChildRows<Occupancy>(occupancyRows, Occupancy, 0);
+        while (firms.Step())
+        {
+            yield return new Firm
+            {
+                CreditCode = firms.TextOrNull(1),
+                Name = firms.Text(2),
+                Sector = firms.TextOrNull(3),
+                Years = years.Of(firms),
+                Occupancies = occupancies.Of(firms),
+            };
+        }
+        firms.Reset();
+    }
+
+    private static FirmYear Year(Statement row) =>
+        new()
+        {
+            Year = row.Int32(1),
+            Tax = row.Yuan(2),
+            Output = row.Yuan(3),
+            Revenue = row.Yuan(4),
+            AddedValue = row.Yuan(5),
+            KilowattHours = row.Number(6),
+            Staff = row.Number(7),
+            AboveScale = row.Flag(8),
+        };
+
+    private static Occupancy Occupancy(Statement row) =>
+        new()
+        {
+            Plot = row.Text(1),
+            Year = row.Whole(2),
+            Land = row.Mu(3),
+            Floor = row.Mu(4),
+            Share = row.Number(5),
+        };
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using LandLedger.GeoPackage.Sqlite;
+using LandLedger.Import;
+
+namespace LandLedger.GeoPackage.Reading;
+
+internal static class ImportLog
+{
+    public const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    public static List<ImportEntry> Read(Connection connection)
+    {
+        var entries = new List<ImportEntry>();
+        var imports = connection[
+            "SELECT id, recorded_at, added, changed, same, ended, refused FROM imports ORDER BY id"
+        ];
+        while (imports.Step())
+        {
+            var recordedAt = DateTimeOffset.ParseExact(
+                imports.Text(1),
+                TimeFormat,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal
+            );
+            var id = imports.Int64(0);
+            entries.Add(
+                new(
+                    id,
+                    recordedAt,
+                    Sources(connection, id),
+                    imports.Int32(2),
+                    imports.Int32(3),
+                    imports.Int32(4),
+                    imports.Int32(5),
+                    imports.Int32(6)
+                )
+            );
+        }
+        imports.Reset();
+        return entries;
+    }
+
+    private static List<ImportSource> Sources(Connection connection, long id)
+    {
+        var sources = new List<ImportSource>();
+        var rows = connection["SELECT name, sha256 FROM import_sources WHERE import_id = ?1 ORDER BY seq"].Bind(1, id);
+        while (rows.Step())
+            sources.Add(new(rows.Text(0), rows.Text(1)));
+        rows.Reset();
+        return sources;
+    }
+}

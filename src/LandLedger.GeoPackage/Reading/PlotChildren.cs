@@ -1,0 +1,79 @@
+using LandLedger.Fields;
+using LandLedger.GeoPackage.Sqlite;
+using LandLedger.Import;
+
+namespace LandLedger.GeoPackage.Reading;
+
+/// <summary>Supplements, delays and years of plots, from their own tables. The first two columns are county and plot.</summary>
+internal sealed class PlotChildren
+{
+    private const string Supplements =
+        "SELECT county, plot, signed_on, agreed_start, agreed_completion, reason FROM supplements";
+    private const string Delays = """SELECT county, plot, kind, "from", "to", established, evidence FROM delays""";
+    private const string Years =
+        "SELECT county, plot, year, basis, tax, output, revenue, added_value, kilowatt_hours FROM plot_years";
+    private const string AfterKey = " WHERE (county, plot) > (?1, ?2) ORDER BY county, plot, seq";
+    private const string OfKey = " WHERE county = ?1 AND plot = ?2 ORDER BY seq";
+
+    private readonly ChildRows<Supplement> _supplements;
+    private readonly ChildRows<Delay> _delays;
+    private readonly ChildRows<PlotYear> _years;
+
+    private PlotChildren(Connection connection, PlotKey key, string which)
+    {
+        // Columns of the parent: PlotFields begins with plot and county.
+        int[] parent = [PlotFields.County.Ordinal, PlotFields.Plot.Ordinal];
+        _supplements = new(Open(Supplements), Supplement, parent);
+        _delays = new(Open(Delays), Delay, parent);
+        _years = new(Open(Years), Year, parent);
+
+        Statement Open(string table) => connection[table + which].Bind(1, key.County).Bind(2, key.Number);
+    }
+
+    public static PlotChildren After(Connection connection, PlotKey key) => new(connection, key, AfterKey);
+
+    public static PlotChildren Of(Connection connection, PlotKey key) => new(connection, key, OfKey);
+
+    /// <summary>Everything beside the scalar facts of the plot that the statement stands on.</summary>
+    public PlotParts PartsOf(Statement plot, SqliteRow row, Outlines outlines) =>
+        new()
+        {
+            Supplements = _supplements.Of(plot),
+            Delays = _delays.Of(plot),
+            Years = _years.Of(plot),
+            Measured = row.Measured,
+            EndedOn = row.EndedOn,
+            Shape = outlines == Outlines.None ? null : row.Shape(outlines == Outlines.Whole),
+        };
+
+    private static Supplement Supplement(Statement row) =>
+        new()
+        {
+            SignedOn = row.Date(2),
+            AgreedStart = row.Date(3),
+            AgreedCompletion = row.Date(4),
+            Reason = row.TextOrNull(5),
+        };
+
+    private static Delay Delay(Statement row) =>
+        new()
+        {
+            Kind = CodeText.Parse<DelayKind>(row.TextOrNull(2)),
+            From = row.Date(3),
+            To = row.Date(4),
+            Established = row.Flag(5),
+            Evidence = row.TextOrNull(6),
+        };
+
+    private static PlotYear Year(Statement row) =>
+        new()
+        {
+            Year = row.Int32(2),
+            Basis = row.Utf8(3).SequenceEqual("shared"u8) ? YearBasis.Shared : YearBasis.Stated,
+            Tax = row.Yuan(4),
+            Output = row.Yuan(5),
+            Revenue = row.Yuan(6),
+            AddedValue = row.Yuan(7),
+            KilowattHours = row.Number(8),
+        };
+}

@@ -1,0 +1,77 @@
+using LandLedger.Fields;
+using LandLedger.GeoPackage.Schema;
+using LandLedger.GeoPackage.Sqlite;
+using LandLedger.Import;
+
+namespace LandLedger.GeoPackage.Reading;
+
+/// <summary>How much of the outlines is read.</summary>
+internal enum Outlines
+{
+    None,
+
+    /// <summary>Box and CRS, no bytes.</summary>
+    Boxes,
+    Whole,
+}
+
+/// <summary>Plots through one connection, which has its snapshot already and is used by nobody else meanwhile.</summary>
+internal sealed class PlotReader(Connection connection, Interned interned)
+{
+    private const string AfterKey = " FROM plots p WHERE (p.county, p.plot) > (?1, ?2) ORDER BY p.county, p.plot";
+    private const string OfRow = " FROM plots p WHERE p.fid = ?1";
+
+    /// <summary>A look at the first county, then at the next greater, and so on: as many steps as there are counties.</summary>
+    private const string Counties = """
+        WITH RECURSIVE counties (county) AS (
+          SELECT min(county) FROM plots
+          UNION ALL
+          SELECT (SELECT min(p.county) FROM plots p WHERE p.county > counties.county) FROM counties WHERE county IS NOT NULL
+        )
+        """;
+    private const string OfNumber =
+        " FROM counties CROSS JOIN plots p ON p.county = counties.county AND p.plot = ?1 ORDER BY p.county";
+
+    private static readonly string AfterKeySql = "SELECT " + PlotTable.Select(shapes: false) + AfterKey;
+    private static readonly string AfterKeyShapesSql = "SELECT " + PlotTable.Select(shapes: true) + AfterKey;
+    private static readonly string OfRowSql = "SELECT " + PlotTable.Select(shapes: false) + OfRow;
+    private static readonly string OfRowShapesSql = "SELECT " + PlotTable.Select(shapes: true) + OfRow;
+    private static readonly string OfNumberSql = Counties + "SELECT " + PlotTable.Select(shapes: true) + OfNumber;
+
+    /// <summary>In order of the key, beginning after one; <paramref name="rows"/> counts rows passed over as well.</summary>
+    public IEnumerable<Plot> After(PlotKey key, bool shapes, bool ended, int rows = int.MaxValue)
+    {
+        var statement = connection[shapes ? AfterKeyShapesSql : AfterKeySql].Bind(1, key.County).Bind(2, key.Number);
+        var children = PlotChildren.After(connection, key);
+        var outlines = shapes ? Outlines.Whole : Outlines.None;
+        var row = new SqliteRow(statement, interned);
+        while (rows-- > 0 && statement.Step())
+        {
+            if (ended || statement.IsNull(PlotTable.EndedOn))
+                yield return PlotFacts.Build(row, children.PartsOf(statement, row, outlines));
+        }
+        statement.Reset();
+    }
+
+    public Plot? Row(long fid, bool shapes)
+    {
+        var statement = connection[shapes ? OfRowShapesSql : OfRowSql].Bind(1, fid);
+        return Plots(statement, shapes ? Outlines.Whole : Outlines.None).FirstOrDefault();
+    }
+
+    public List<Plot> OfPlotNumber(string number, Outlines outlines) =>
+        Plots(connection[OfNumberSql].Bind(1, number), outlines);
+
+    private List<Plot> Plots(Statement statement, Outlines outlines)
+    {
+        var found = new List<Plot>(1);
+        var row = new SqliteRow(statement, interned);
+        while (statement.Step())
+        {
+            var key = new PlotKey(row.Text(PlotFields.County) ?? "", row.Text(PlotFields.Plot)!);
+            found.Add(PlotFacts.Build(row, PlotChildren.Of(connection, key).PartsOf(statement, row, outlines)));
+        }
+        statement.Reset();
+        return found;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using LandLedger.Fields;
+using LandLedger.Geometry;
+using LandLedger.GeoPackage.Schema;
+using LandLedger.GeoPackage.Sqlite;
+
+namespace LandLedger.GeoPackage.Reading;
+
+/// <summary>The plot row that a statement stands on; columns as <see cref="PlotTable.Columns"/>.</summary>
+internal sealed class SqliteRow(Statement statement, Interned interned) : FactSource
+{
+    private const string PlainSurveyCrs = "EPSG:4490";
+
+    /// <summary>Fields whose values differ from plot to plot are not worth keeping.</summary>
+    private static readonly bool[] Repeated =
+    [
+        .. PlotFields.All.Select(field =>
+            field.Type == FieldType.Code
+            || field == PlotFields.County
+            || field == PlotFields.Zone
+            || field == PlotFields.Town
+            || field == PlotFields.Holder
+            || field == PlotFields.CreditCode
+            || field == PlotFields.GrantedUse
+            || field == PlotFields.GrantedUseCode
+            || field == PlotFields.ActualUse
+            || field == PlotFields.ActualUseCode
+            || field == PlotFields.SupplyWay
+            || field == PlotFields.ApprovedBy
+            || field == PlotFields.Sector
+        ),
+    ];
+
+    public override string? Text(Field field)
+    {
+        var column = field.Ordinal;
+        if (statement.IsNull(column))
+            return null;
+        var utf8 = statement.Utf8(column);
+        return Repeated[column] ? interned.Text(utf8) : Encoding.UTF8.GetString(utf8);
+    }
+
+    public override decimal? Number(Field field) =>
+        statement.IsNull(field.Ordinal) ? null : statement.Decimal(field.Ordinal);
+
+    public override DateOnly? Date(Field field) => statement.Date(field.Ordinal);
+
+    public override bool? Flag(Field field) =>
+        statement.IsNull(field.Ordinal) ? null : statement.Int64(field.Ordinal) != 0;
+
+    public DateOnly? EndedOn => statement.Date(PlotTable.EndedOn);
+
+    public AreaMeasurement? Measured =>
+        statement.IsNull(PlotTable.MeasuredMu)
+            ? null
+            : new(
+                LandLedger.Area.FromMu(statement.Decimal(PlotTable.MeasuredMu)),
+                statement.IsNull(PlotTable.PlaneCrs) ? "" : interned.Text(statement.Utf8(PlotTable.PlaneCrs)),
+                LandLedger.Area.FromMu(statement.Decimal(PlotTable.EllipsoidalMu))
+            );
+
+    public PlotShape? Shape(bool bytes) =>
+        statement.IsNull(PlotTable.Geom)
+            ? null
+            : OutlineBlob.Read(
+                statement.Blob(PlotTable.Geom),
+                statement.IsNull(PlotTable.SurveyCrs)
+                    ? PlainSurveyCrs
+                    : interned.Text(statement.Utf8(PlotTable.SurveyCrs)),
+                bytes
+            );
+}

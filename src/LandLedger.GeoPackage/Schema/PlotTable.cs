@@ -1,0 +1,83 @@
+using LandLedger.Fields;
+
+namespace LandLedger.GeoPackage.Schema;
+
+/// <summary>
+/// The feature table: one plain column a field, then what only a store knows. The outline comes last, so that a long one,
+/// which SQLite spreads over pages of its own, is not walked through to reach a date.
+/// </summary>
+internal static class PlotTable
+{
+    /// <summary>Columns after the fields, in order; positions below count from the first field.</summary>
+    private static readonly (string Name, string Type)[] Further =
+    [
+        ("measured_mu", "DOUBLE"),
+        ("plane_crs", "TEXT"),
+        ("ellipsoidal_mu", "DOUBLE"),
+        ("survey_crs", "TEXT"),
+        ("ended_on", "DATE"),
+    ];
+
+    public static readonly int MeasuredMu = PlotFields.All.Count;
+    public static readonly int PlaneCrs = MeasuredMu + 1;
+    public static readonly int EllipsoidalMu = MeasuredMu + 2;
+    public static readonly int SurveyCrs = MeasuredMu + 3;
+    public static readonly int EndedOn = MeasuredMu + 4;
+    public static readonly int Geom = MeasuredMu + 5;
+
+    public static readonly string[] Columns =
+    [
+        .. PlotFields.All.Select(field => field.Id),
+        .. Further.Select(column => column.Name),
+        "geom",
+    ];
+
+    private static readonly string[] Scalars = Columns[..^1];
+
+    public static string Sql { get; } =
+        $"""
+            CREATE TABLE plots (
+              fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+              {string.Join(",\n  ", PlotFields.All.Select(Column))},
+              {string.Join(",\n  ", Further.Select(column => column.Name + " " + column.Type))},
+              geom MULTIPOLYGON
+            );
+            CREATE UNIQUE INDEX plots_key ON plots (county, plot);
+            INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES ('plots', 'features', 'plots', 4490);
+            INSERT INTO gpkg_geometry_columns VALUES ('plots', 'geom', 'MULTIPOLYGON', 4490, 0, 0);
+            """;
+
+    /// <summary>All columns in the order of <see cref="Columns"/>, as columns 0, 1, …; the outline only where wanted.</summary>
+    public static string Select(bool shapes) =>
+        string.Join(", ", Scalars.Select(column => "p." + column)) + (shapes ? ", p.geom" : "");
+
+    /// <summary>Parameters 1, 2, … in the order of <see cref="Columns"/>.</summary>
+    public static string Insert { get; } =
+        $"INSERT INTO plots ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select((_, i) => "?" + (i + 1)))})";
+
+    /// <summary>Parameters as <see cref="Insert"/>, the fid after them. The key columns stay.</summary>
+    public static string Update(bool shape) =>
+        "UPDATE plots SET "
+        + string.Join(
+            ", ",
+            Columns
+                .Select((column, i) => (column, Text: $"{column} = ?{i + 1}"))
+                .Where(c => c.column is not ("plot" or "county") && (shape || c.column is not ("geom" or "survey_crs")))
+                .Select(c => c.Text)
+        )
+        + $" WHERE fid = ?{Columns.Length + 1}";
+
+    private static string Column(Field field)
+    {
+        var type = field.Type switch
+        {
+            FieldType.Text or FieldType.TextList or FieldType.Code => "TEXT",
+            FieldType.Flag => "BOOLEAN",
+            FieldType.Date => "DATE",
+            _ => "DOUBLE",
+        };
+        if (field == PlotFields.Plot)
+            return "plot TEXT NOT NULL CHECK (plot <> '')";
+        return field == PlotFields.County ? "county TEXT NOT NULL DEFAULT ''" : $"{field.Id} {type}";
+    }
+}

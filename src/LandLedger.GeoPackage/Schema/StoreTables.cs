@@ -1,0 +1,84 @@
+namespace LandLedger.GeoPackage.Schema;
+
+/// <summary>
+/// The attribute tables beside the plots. County code first in every key, so that a team store can be split by county the
+/// same way.
+/// </summary>
+internal static class StoreTables
+{
+    /// <summary>The newest schema that this program knows.</summary>
+    public const int Version = 1;
+
+    /// <summary>Each table with the key that its rows are found and merged by.</summary>
+    private static readonly (string Name, string Columns, string? Key)[] Tables =
+    [
+        (
+            "supplements",
+            "county TEXT NOT NULL, plot TEXT NOT NULL, seq INTEGER NOT NULL, signed_on DATE, agreed_start DATE, agreed_completion DATE, reason TEXT",
+            "county, plot, seq"
+        ),
+        (
+            "delays",
+            """county TEXT NOT NULL, plot TEXT NOT NULL, seq INTEGER NOT NULL, kind TEXT, "from" DATE, "to" DATE, established BOOLEAN, evidence TEXT""",
+            "county, plot, seq"
+        ),
+        (
+            "plot_years",
+            "county TEXT NOT NULL, plot TEXT NOT NULL, seq INTEGER NOT NULL, year INTEGER NOT NULL, basis TEXT NOT NULL, "
+                + "tax DOUBLE, output DOUBLE, revenue DOUBLE, added_value DOUBLE, kilowatt_hours DOUBLE",
+            "county, plot, seq"
+        ),
+        ("firms", "firm TEXT NOT NULL, credit_code TEXT, name TEXT NOT NULL, sector TEXT", "firm"),
+        (
+            "firm_years",
+            "firm TEXT NOT NULL, seq INTEGER NOT NULL, year INTEGER NOT NULL, tax DOUBLE, output DOUBLE, revenue DOUBLE, "
+                + "added_value DOUBLE, kilowatt_hours DOUBLE, staff DOUBLE, above_scale BOOLEAN",
+            "firm, seq"
+        ),
+        (
+            "occupancies",
+            "firm TEXT NOT NULL, seq INTEGER NOT NULL, plot TEXT NOT NULL, year INTEGER, land_mu DOUBLE, floor_mu DOUBLE, share DOUBLE",
+            "firm, seq"
+        ),
+        (
+            "imports",
+            "recorded_at DATETIME NOT NULL, outcome TEXT NOT NULL, added INTEGER NOT NULL, changed INTEGER NOT NULL, same INTEGER NOT NULL, "
+                + "ended INTEGER NOT NULL, refused INTEGER NOT NULL, firms INTEGER NOT NULL",
+            null
+        ),
+        (
+            "import_sources",
+            "import_id INTEGER NOT NULL, seq INTEGER NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL",
+            "import_id, seq"
+        ),
+        (
+            "import_issues",
+            "import_id INTEGER NOT NULL, seq INTEGER NOT NULL, code TEXT NOT NULL, severity TEXT NOT NULL, file TEXT NOT NULL, line INTEGER, "
+                + "\"column\" INTEGER, title TEXT, field TEXT, value TEXT, plot TEXT, arguments TEXT",
+            "import_id, seq"
+        ),
+        (
+            "changes",
+            "import_id INTEGER NOT NULL, county TEXT NOT NULL, plot TEXT NOT NULL, kind TEXT NOT NULL, field TEXT, old TEXT, new TEXT, file TEXT NOT NULL, line INTEGER",
+            null
+        ),
+        (
+            "plot_sources",
+            "county TEXT NOT NULL, plot TEXT NOT NULL, source TEXT NOT NULL, import_id INTEGER NOT NULL",
+            "county, plot, source"
+        ),
+        ("store_version", "version INTEGER NOT NULL", null),
+    ];
+
+    public static IEnumerable<string> Sql()
+    {
+        foreach (var (name, columns, key) in Tables)
+        {
+            yield return $"CREATE TABLE {name} (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, {columns});";
+            if (key is not null)
+                yield return $"CREATE UNIQUE INDEX {name}_key ON {name} ({key});";
+            yield return $"INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('{name}', 'attributes', '{name}');";
+        }
+        yield return $"INSERT INTO store_version (version) VALUES ({Version});";
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using LandLedger.Import;
+using SQLitePCL;
+
+namespace LandLedger.GeoPackage.Sqlite;
+
+/// <summary>One connection to one file, used by one thread at a time. Statements are prepared once and kept.</summary>
+internal sealed class Connection : IDisposable
+{
+    private readonly sqlite3 _handle;
+    private readonly string _path;
+    private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
+
+    static Connection() => Batteries_V2.Init();
+
+    private Connection(sqlite3 handle, string path)
+    {
+        _handle = handle;
+        _path = path;
+    }
+
+    public sqlite3 Handle => _handle;
+
+    public static Connection Open(string path, int flags, TimeSpan wait) => OpenNamed(path, path, flags, wait);
+
+    /// <summary>For files where no side file can be made: read-only media and folders. Nobody may write meanwhile.</summary>
+    public static Connection OpenImmutable(string path, TimeSpan wait) =>
+        OpenNamed(
+            "file:" + Uri.EscapeDataString(Path.GetFullPath(path)) + "?immutable=1",
+            path,
+            raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI,
+            wait
+        );
+
+    private static Connection OpenNamed(string name, string path, int flags, TimeSpan wait)
+    {
+        var code = raw.sqlite3_open_v2(name, out var handle, flags | raw.SQLITE_OPEN_NOMUTEX, null);
+        var connection = new Connection(handle, path);
+        if (code != raw.SQLITE_OK)
+        {
+            var trouble = connection.Trouble(code);
+            connection.Dispose();
+            throw trouble;
+        }
+        _ = raw.sqlite3_busy_timeout(handle, (int)wait.TotalMilliseconds);
+        return connection;
+    }
+
+    /// <summary>The statement, reset and unbound. It stays with the connection: do not dispose it.</summary>
+    public Statement this[string sql]
+    {
+        get
+        {
+            if (_statements.TryGetValue(sql, out var statement))
+            {
+                statement.Reset();
+                return statement;
+            }
+            var code = raw.sqlite3_prepare_v2(_handle, sql, out var handle);
+            if (code != raw.SQLITE_OK)
+                throw Trouble(code);
+            return _statements[sql] = new Statement(this, handle);
+        }
+    }
+
+    /// <summary>Runs several statements, separated by semicolons, that are needed once.</summary>
+    public void Execute(string sql)
+    {
+        var code = raw.sqlite3_exec(_handle, sql);
+        if (code != raw.SQLITE_OK)
+            throw Trouble(code);
+    }
+
+    public long? Number(string sql)
+    {
+        var statement = this[sql];
+        long? value = statement.Step() && !statement.IsNull(0) ? statement.Int64(0) : null;
+        statement.Reset();
+        return value;
+    }
+
+    /// <summary>Statements that a caller left in the middle would hold the snapshot.</summary>
+    public void ResetAll()
+    {
+        foreach (var statement in _statements.Values)
+            statement.Reset();
+    }
+
+    public long LastRow => raw.sqlite3_last_insert_rowid(_handle);
+
+    public bool InTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
+
+    public StoreException Trouble(int code)
+    {
+        var reason = (code & 0xFF) switch
+        {
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => "locked",
+            raw.SQLITE_FULL => "full",
+            raw.SQLITE_READONLY => "read-only",
+            raw.SQLITE_NOTADB => "not-a-database",
+            raw.SQLITE_CORRUPT => "damaged",
+            _ => "failed",
+        };
+        var detail = raw.sqlite3_errmsg(_handle).utf8_to_string();
+        var number = raw.sqlite3_extended_errcode(_handle).ToString(CultureInfo.InvariantCulture);
+        return Problem.Of(reason, _path, ("detail", $"{detail}, SQLite {number}"));
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in _statements.Values)
+            statement.Dispose();
+        _statements.Clear();
+        _handle.Dispose();
+    }
+}

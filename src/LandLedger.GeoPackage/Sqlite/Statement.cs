@@ -1,0 +1,156 @@
+using System.Text;
+using SQLitePCL;
+
+namespace LandLedger.GeoPackage.Sqlite;
+
+/// <summary>A prepared statement. Parameters count from 1, columns from 0; spans live until the next step.</summary>
+internal sealed unsafe class Statement : IDisposable
+{
+    private const int Text5 = 3;
+    private const int Null = 5;
+
+    private readonly Connection _connection;
+    private readonly sqlite3_stmt _handle;
+    private readonly nint _statement;
+    private byte[] _scratch = new byte[256];
+
+    public Statement(Connection connection, sqlite3_stmt handle)
+    {
+        _connection = connection;
+        _handle = handle;
+        _statement = handle.DangerousGetHandle();
+    }
+
+    /// <summary>True for a row, false at the end.</summary>
+    public bool Step()
+    {
+        var code = Native.Step(_statement);
+        if (code == raw.SQLITE_ROW)
+            return true;
+        if (code == raw.SQLITE_DONE)
+            return false;
+        var trouble = _connection.Trouble(code);
+        Reset();
+        throw trouble;
+    }
+
+    /// <summary>Runs to the end and makes ready for the next run; bindings are cleared.</summary>
+    public void Run()
+    {
+        while (Step()) { }
+        Reset();
+    }
+
+    /// <summary>As <see cref="Run"/>, false when a unique key stands in the way.</summary>
+    public bool RunUnlessTaken()
+    {
+        var code = Native.Step(_statement);
+        if (code != raw.SQLITE_DONE && code != raw.SQLITE_CONSTRAINT)
+        {
+            var trouble = _connection.Trouble(code);
+            Reset();
+            throw trouble;
+        }
+        Reset();
+        return code == raw.SQLITE_DONE;
+    }
+
+    public void Reset()
+    {
+        _ = Native.Reset(_statement);
+        _ = Native.ClearBindings(_statement);
+    }
+
+    public Statement Bind(int index, long value) => Check(Native.BindInt64(_statement, index, value));
+
+    public Statement Bind(int index, long? value) => value is { } known ? Bind(index, known) : this;
+
+    public Statement Bind(int index, bool? value) => value is { } known ? Bind(index, known ? 1L : 0L) : this;
+
+    public Statement Bind(int index, double value) => Check(Native.BindDouble(_statement, index, value));
+
+    /// <summary>A number that comes back as it is.</summary>
+    /// <exception cref="ArgumentException">More than 15 significant digits, which would not come back as they are.</exception>
+    public Statement Bind(int index, decimal? value)
+    {
+        if (value is not { } known)
+            return this;
+        var number = (double)known;
+        if ((decimal)number != known)
+            throw new ArgumentException(
+                $"{known} has more digits than the store keeps; see StoredNumber",
+                nameof(value)
+            );
+        return Bind(index, number);
+    }
+
+    public Statement Bind(int index, DateOnly? value)
+    {
+        if (value is not { } day)
+            return this;
+        Span<byte> text = stackalloc byte[10];
+        _ = day.TryFormat(text, out var length, "yyyy-MM-dd");
+        return BindUtf8(index, text[..length]);
+    }
+
+    public Statement Bind(int index, string? value)
+    {
+        if (value is null)
+            return this;
+        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
+        if (_scratch.Length < most)
+            _scratch = new byte[most];
+        return BindUtf8(index, _scratch.AsSpan(0, Encoding.UTF8.GetBytes(value, _scratch)));
+    }
+
+    public Statement BindUtf8(int index, ReadOnlySpan<byte> value)
+    {
+        fixed (byte* bytes = value)
+        {
+            byte none = 0;
+            return Check(Native.BindText(_statement, index, bytes is null ? &none : bytes, value.Length, Native.Copy));
+        }
+    }
+
+    public Statement Bind(int index, ReadOnlySpan<byte> value)
+    {
+        fixed (byte* bytes = value)
+            return Check(Native.BindBlob(_statement, index, bytes, value.Length, Native.Copy));
+    }
+
+    public bool IsNull(int column) => Native.ColumnType(_statement, column) == Null;
+
+    public long Int64(int column) => Native.ColumnInt64(_statement, column);
+
+    public int Int32(int column) => (int)Native.ColumnInt64(_statement, column);
+
+    public double Double(int column) => Native.ColumnDouble(_statement, column);
+
+    public decimal Decimal(int column) => (decimal)Native.ColumnDouble(_statement, column);
+
+    /// <summary>The text as UTF-8; a number that another program put there comes as its digits.</summary>
+    public ReadOnlySpan<byte> Utf8(int column)
+    {
+        var bytes =
+            Native.ColumnType(_statement, column) == Text5
+                ? Native.ColumnBlob(_statement, column)
+                : Native.ColumnText(_statement, column);
+        return new(bytes, Native.ColumnBytes(_statement, column));
+    }
+
+    public string Text(int column) => Encoding.UTF8.GetString(Utf8(column));
+
+    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+
+    public ReadOnlySpan<byte> Blob(int column)
+    {
+        var bytes = Native.ColumnBlob(_statement, column);
+        return new(bytes, Native.ColumnBytes(_statement, column));
+    }
+
+    public DateOnly? Date(int column) => IsNull(column) ? null : IsoDay.Read(Utf8(column));
+
+    public void Dispose() => _handle.Dispose();
+
+    private Statement Check(int code) => code == raw.SQLITE_OK ? this : throw _connection.Trouble(code);
+}

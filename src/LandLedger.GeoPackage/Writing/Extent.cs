@@ -1,0 +1,97 @@
+using LandLedger.Geometry;
+using LandLedger.GeoPackage.Schema;
+using LandLedger.GeoPackage.Sqlite;
+using LandLedger.Import;
+
+namespace LandLedger.GeoPackage.Writing;
+
+/// <summary>
+/// Keeps the box of the layer and its spatial index while an import writes. In a table that was empty the triggers rest and
+/// the tree is loaded at the end.
+/// </summary>
+internal sealed class Extent
+{
+    private readonly Connection _connection;
+    private readonly List<(long Fid, Box? Box)>? _loaded;
+    private Box? _box;
+    private bool _shrunk;
+
+    public Extent(Connection connection, bool fresh)
+    {
+        _connection = connection;
+        if (!fresh)
+        {
+            _box = ReadBox("SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = 'plots'");
+            return;
+        }
+        _loaded = [];
+        connection.Execute(SpatialIndex.DropTriggersSql);
+    }
+
+    public void Add(long fid, PlotShape? shape)
+    {
+        var box = BoxOf(shape);
+        _loaded?.Add((fid, box));
+        Extend(box);
+    }
+
+    public void Replace(long fid, Box? old, PlotShape? shape)
+    {
+        var box = BoxOf(shape);
+        if (_loaded is not null)
+            _loaded[_loaded.FindLastIndex(entry => entry.Fid == fid)] = (fid, box);
+        _shrunk |= old is { } known && OnEdge(known);
+        Extend(box);
+    }
+
+    public void Write()
+    {
+        if (_loaded is not null)
+        {
+            new SpatialTreeLoad(_connection).Write([
+                .. _loaded.Where(entry => entry.Box is not null).Select(e => TreeEntry.Of(e.Fid, e.Box!.Value)),
+            ]);
+            _connection.Execute(SpatialIndex.TriggersSql);
+        }
+        if (_shrunk)
+            _box = ReadBox(
+                "SELECT min(ST_MinX(geom)), min(ST_MinY(geom)), max(ST_MaxX(geom)), max(ST_MaxY(geom)) FROM plots"
+            );
+        var update = _connection[
+            "UPDATE gpkg_contents SET min_x = ?1, min_y = ?2, max_x = ?3, max_y = ?4 WHERE table_name = 'plots'"
+        ];
+        if (_box is { } box)
+            update.Bind(1, box.West).Bind(2, box.South).Bind(3, box.East).Bind(4, box.North);
+        update.Run();
+    }
+
+    private Box? ReadBox(string sql)
+    {
+        var row = _connection[sql];
+        Box? box =
+            row.Step() && !row.IsNull(0) ? new(row.Double(0), row.Double(1), row.Double(2), row.Double(3)) : null;
+        row.Reset();
+        return box;
+    }
+
+    private void Extend(Box? box)
+    {
+        if (box is not { } more)
+            return;
+        _box = _box is { } known
+            ? new(
+                Math.Min(known.West, more.West),
+                Math.Min(known.South, more.South),
+                Math.Max(known.East, more.East),
+                Math.Max(known.North, more.North)
+            )
+            : more;
+    }
+
+    private bool OnEdge(Box old) =>
+        _box is { } all
+        && (old.West <= all.West || old.South <= all.South || old.East >= all.East || old.North >= all.North);
+
+    private static Box? BoxOf(PlotShape? shape) =>
+        shape is { Wkb.IsEmpty: false } ? new(shape.West, shape.South, shape.East, shape.North) : null;
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using LandLedger.Fields;
+using LandLedger.GeoPackage.Reading;
+using LandLedger.GeoPackage.Sqlite;
+using LandLedger.Import;
+
+namespace LandLedger.GeoPackage.Writing;
+
+/// <summary>The one write transaction. Its connection is its own; when that goes, what was not committed goes with it.</summary>
+internal sealed class GeoPackageImport : IImport
+{
+    private static readonly JsonSerializerOptions PlainText = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly Connection _connection;
+    private readonly PlotReader _plots;
+    private readonly PlotWriter _writer;
+    private readonly Extent _extent;
+    private readonly SourceLists _sources;
+    private readonly long _id;
+    private long _issues;
+
+    /// <summary>Takes the connection over, with its write transaction begun.</summary>
+    public GeoPackageImport(Connection connection)
+    {
+        _connection = connection;
+        IsEmpty = connection.Number("SELECT 1 FROM plots LIMIT 1") is null;
+        _plots = new PlotReader(connection, new Interned());
+        _extent = new Extent(connection, IsEmpty);
+        _writer = new PlotWriter(connection, _extent, IsEmpty);
+        // The counts follow with the commit; the changes need the number now.
+        connection.Execute("INSERT INTO imports VALUES (NULL, '', '', 0, 0, 0, 0, 0, 0)");
+        _id = connection.LastRow;
+        _sources = new SourceLists(connection, _id);
+    }
+
+    public bool IsEmpty { get; private set; }
+
+    public IReadOnlyList<Plot> Find(string number, bool shapes) =>
+        _plots.OfPlotNumber(number, shapes ? Outlines.Whole : Outlines.Boxes);
+
+    public void Put(Plot plot, PlotChange? change)
+    {
+        _writer.Put(plot);
+        IsEmpty = false;
+        if (change is not null)
+            Put(plot.County, change);
+    }
+
+    public Firm? FindFirm(string key) => FirmReader.Find(_connection, key);
+
+    public void Put(Firm firm) => FirmWriter.Put(_connection, firm);
+
+    public void Seen(string source, PlotKey plot) => _sources.Seen(source, plot);
+
+    public IReadOnlyList<PlotKey> NoLongerListed(string source) => _sources.NoLongerListed(source);
+
+    public void Put(ImportIssue issue)
+    {
+        var arguments = issue.Arguments.Count == 0 ? null : JsonSerializer.Serialize(issue.Arguments, PlainText);
+        _connection[
+            """
+            INSERT INTO import_issues
+            (import_id, seq, code, severity, file, line, "column", title, field, value, plot, arguments)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+            """
+        ]
+            .Bind(1, _id)
+            .Bind(2, _issues++)
+            .Bind(3, issue.Code)
+            .Bind(4, CodeText.Of(issue.Severity))
+            .Bind(5, issue.File)
+            .Bind(6, (long?)issue.Line)
+            .Bind(7, (long?)issue.Column)
+            .Bind(8, issue.Title)
+            .Bind(9, issue.Field)
+            .Bind(10, issue.Value)
+            .Bind(11, issue.Plot)
+            .Bind(12, arguments)
+            .Run();
+    }
+
+    public void Commit(DateTimeOffset recordedAt, IReadOnlyList<ImportSource> sources, ImportReport report)
+    {
+        var time = recordedAt.UtcDateTime.ToString(ImportLog.TimeFormat, CultureInfo.InvariantCulture);
+        _connection[
+            """
+            UPDATE imports SET recorded_at = ?2, outcome = ?3, added = ?4, changed = ?5, same = ?6, ended = ?7,
+            refused = ?8, firms = ?9 WHERE id = ?1
+            """
+        ]
+            .Bind(1, _id)
+            .Bind(2, time)
+            .Bind(3, CodeText.Of(report.Outcome))
+            .Bind(4, (long)report.Added)
+            .Bind(5, (long)report.Changed)
+            .Bind(6, (long)report.Same)
+            .Bind(7, (long)report.Ended)
+            .Bind(8, (long)report.Refused)
+            .Bind(9, (long)report.Firms)
+            .Run();
+        _sources.Write(sources);
+        _extent.Write();
+        _connection["UPDATE gpkg_contents SET last_change = ?1"].Bind(1, time).Run();
+        _connection.Execute("COMMIT");
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    private void Put(string county, PlotChange change)
+    {
+        if (change.Facts.Count == 0)
+            Put(county, change, null);
+        foreach (var fact in change.Facts)
+            Put(county, change, fact);
+    }
+
+    private void Put(string county, PlotChange change, FactChange? fact) =>
+        _connection[
+            """
+            INSERT INTO changes (import_id, county, plot, kind, field, old, new, file, line)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            """
+        ]
+            .Bind(1, _id)
+            .Bind(2, county)
+            .Bind(3, change.Plot)
+            .Bind(4, CodeText.Of(change.Kind))
+            .Bind(5, fact?.Field)
+            .Bind(6, fact?.Old)
+            .Bind(7, fact?.New)
+            .Bind(8, change.File)
+            .Bind(9, (long?)change.Line)
+            .Run();
+}

@@ -1,0 +1,25 @@
+namespace LandLedger.Import;
+
+/// <summary>
+/// The store cannot be read or written: disk full, file locked or damaged, database away. The sentence stands in the texts
+/// under <c>store.CODE</c>; the message is the English one.
+/// </summary>
+public sealed class StoreException : Exception
+{
+    public StoreException(string code, IReadOnlyDictionary<string, string> arguments, Exception? inner = null)
+        : base(Sentence(Texts.English, code, arguments), inner)
+    {
+        Code = code;
+        Arguments = arguments;
+    }
+
+    /// <summary>missing, foreign, not-a-database, newer, locked, full, read-only, damaged or failed.</summary>
+    public string Code { get; }
+
+    public IReadOnlyDictionary<string, string> Arguments { get; }
+
+    public string In(Texts texts) => Sentence(texts, Code, Arguments);
+
+    private static string Sentence(Texts texts, string code, IReadOnlyDictionary<string, string> arguments) =>
+        texts.Fill("store." + code, name => arguments.GetValueOrDefault(name));
+}
