@@ -190,6 +190,24 @@ public abstract class PlotStoreContract : IDisposable
     }
 
     [Fact]
+    public void A_plot_that_moves_to_its_county_takes_everything_along()
+    {
+        var plot = SamplePlots.Full(county: "");
+        Put(plot);
+        List(("a.csv", [new("", "A-1")]));
+
+        using (var import = Store.BeginImport())
+        {
+            import.Move(new("", "A-1"), "331100");
+            import.Put(plot with { County = "331100", EndedOn = null }, null);
+            Commit(import);
+        }
+
+        AssertSame(plot with { County = "331100", EndedOn = null }, Assert.Single(Store.Plots(Everything)));
+        Assert.Equal([new("331100", "A-1")], NoLongerListed("a.csv"));
+    }
+
+    [Fact]
     public void A_number_is_found_in_every_county_that_has_it()
     {
         Put(SamplePlots.Full("7", "331100"), SamplePlots.Bare("7", "110105"), SamplePlots.Bare("8"));

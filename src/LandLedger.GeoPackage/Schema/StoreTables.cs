@@ -60,7 +60,7 @@ internal static class StoreTables
         (
             "changes",
             "import_id INTEGER NOT NULL, county TEXT NOT NULL, plot TEXT NOT NULL, kind TEXT NOT NULL, field TEXT, old TEXT, new TEXT, file TEXT NOT NULL, line INTEGER",
-            null
+            "county, plot, id"
         ),
         (
             "plot_sources",

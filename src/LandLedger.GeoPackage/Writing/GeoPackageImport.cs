@@ -51,6 +51,8 @@ internal sealed class GeoPackageImport : IImport
             Put(plot.County, change);
     }
 
+    public void Move(PlotKey plot, string county) => PlotMove.Write(_connection, plot, county);
+
     public Firm? FindFirm(string key) => FirmReader.Find(_connection, key);
 
     public void Put(Firm firm) => FirmWriter.Put(_connection, firm);
