@@ -19,7 +19,7 @@ public readonly record struct ShapeReading(
     public const string Unreadable = "shape.unreadable";
     public const string TooManyVertices = "shape.too-many-vertices";
     public const string TooManyRings = "shape.too-many-rings";
-    public const string NotANumber = "shape.not-a-number";
+    public const string NotANumber = "shape.not-finite";
 
     internal static ShapeReading Failed(string trouble, int position) => new(Shape: null, trouble, position);
 }

@@ -20,6 +20,8 @@ public static class BoundaryBuilder
 
     public static Boundary? Build(RawShape raw, Crs crs, RawPlace place, ICollection<ImportIssue> issues)
     {
+        if (ReferenceEquals(raw, RawShape.Unread))
+            return null;
         if (raw.Kind is not ("Polygon" or "MultiPolygon"))
             return Refuse(issues, place.Issue("shape.not-polygon", Severity.Refuse, ("value", raw.Kind)));
         if (CleanRings(raw, crs, place, issues) is not { } parts)

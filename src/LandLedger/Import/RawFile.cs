@@ -21,6 +21,9 @@ public sealed record CrsDeclaration(string? Code, string? Wkt = null, string? No
 /// <param name="Kind">"Polygon" and "MultiPolygon" can become a boundary; any other kind is an issue.</param>
 public sealed record RawShape(string Kind, IReadOnlyList<IReadOnlyList<double[]>> Parts)
 {
+    /// <summary>A shape that stands in the file and could not be read. The file's own issues say why; the record is refused.</summary>
+    public static RawShape Unread { get; } = new("Unread", []);
+
     /// <summary>1-based line of each ring's first point where the format has lines, for messages.</summary>
     public IReadOnlyList<int>? Lines { get; init; }
 }
