@@ -1,0 +1,202 @@
+using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using LandLedger.Disposal;
+using LandLedger.Formats.Lists;
+using LandLedger.Tests.Disposal;
+
+namespace LandLedger.Formats.Tests.Lists;
+
+public sealed class XlsxListTests : IDisposable
+{
+    private const string ReadByOpenpyxl = """
+        import sys, json, openpyxl
+        book = openpyxl.load_workbook(sys.argv[1])
+        sheet = book.worksheets[0]
+        cells = [[{'v': str(c.value) if c.value is not None else None, 't': type(c.value).__name__, 'f': c.number_format, 'd': c.data_type} for c in row] for row in sheet.iter_rows()]
+        print(json.dumps({'sheets': book.sheetnames, 'freeze': sheet.freeze_panes, 'filter': sheet.auto_filter.ref, 'width': sheet.column_dimensions['A'].width,
+            'cells': cells, 'law': [[c.value for c in row] for row in book.worksheets[1].iter_rows()], 'legend': book.worksheets[2].max_row}))
+        """;
+
+    private readonly string _path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".xlsx");
+
+    public void Dispose() => File.Delete(_path);
+
+    private JsonElement Written(params Evaluation[] evaluations)
+    {
+        Write(Texts.Chinese, evaluations);
+        return Outside.Python(ReadByOpenpyxl, _path);
+    }
+
+    private void Write(Texts texts, params Evaluation[] evaluations)
+    {
+        using var output = File.Create(_path);
+        XlsxList.Write(
+            output,
+            DisposalList.Of(evaluations, ListBasis.Of(Sample.Rules, Sample.AsOf, "兴国.gpkg"), texts),
+            TestContext.Current.CancellationToken
+        );
+    }
+
+    private static (string? Value, string? Type, string? Format) Cell(JsonElement sheet, int row, string title)
+    {
+        var header = sheet
+            .GetProperty("cells")[2]
+            .EnumerateArray()
+            .Select(c => c.GetProperty("v").GetString())
+            .ToList();
+        var cell = sheet.GetProperty("cells")[row - 1][header.IndexOf(title)];
+        return (
+            cell.GetProperty("v").GetString(),
+            cell.GetProperty("t").GetString(),
+            cell.GetProperty("f").GetString()
+        );
+    }
+
+    [Fact]
+    public void Another_program_reads_numbers_as_numbers_days_as_days_and_long_numbers_as_texts()
+    {
+        var plot = Sample.Plot("XG-001", 33.33335m, "东区") with
+        {
+            Holder = "=1+1",
+            Grant = new() { SupervisionNumber = "360732202300123456", Price = Money.FromYuan(1_234_567.891m) },
+        };
+        var sheet = Written(Sample.Of(plot, Category.Idle));
+
+        Assert.Equal(("XG-001", "str", "@"), Cell(sheet, 4, "地块编号"));
+        Assert.Equal(("33.3334", "float", "#,##0.00##"), Cell(sheet, 4, "文件面积（亩）"));
+        Assert.Equal(("2024-03-02 00:00:00", "datetime", "yyyy\\-mm\\-dd"), Cell(sheet, 4, "闲置起始日期"));
+        Assert.Equal(("996", "int", "0"), Cell(sheet, 4, "闲置天数"));
+        Assert.Equal(("1234567.89", "float", "#,##0.00"), Cell(sheet, 4, "成交价款（元）"));
+        Assert.Equal(("360732202300123456", "str", "@"), Cell(sheet, 4, "电子监管号"));
+        Assert.Equal(("闲置", "str", "@"), Cell(sheet, 4, "类别"));
+        Assert.Null(Cell(sheet, 4, "亩均产值（元/亩）").Value);
+    }
+
+    [Fact]
+    public void A_formula_in_a_text_is_a_string_in_the_file()
+    {
+        Write(Texts.Chinese, Sample.Of(Sample.Plot("=1+1", 1)));
+
+        using var book = SpreadsheetDocument.Open(_path, isEditable: false);
+        var cells = book.WorkbookPart!.WorksheetParts.SelectMany(part =>
+            part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>()
+        );
+        Assert.DoesNotContain(cells, cell => cell.CellFormula is not null);
+        Assert.Contains(cells, cell => string.Equals(cell.InnerText, "=1+1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_workbook_keeps_to_the_schema()
+    {
+        Write(
+            Texts.English,
+            Sample.Of(
+                Sample.Plot("\u0001_x0041_<&>\uD800", null),
+                Category.Idle,
+                new Measure(MeasureKind.IdleFee, Sample.Article2, Cause.Holder)
+            )
+        );
+
+        using var book = SpreadsheetDocument.Open(_path, isEditable: false);
+        Assert.Empty(
+            new OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken).Select(e => e.Description)
+        );
+    }
+
+    [Fact]
+    public void Characters_that_XML_cannot_hold_do_not_break_the_file()
+    {
+        var sheet = Written(Sample.Of(Sample.Plot("a\u0001b<&>", 1, "线\n二")));
+
+        Assert.Equal("a\uFFFDb<&>", Cell(sheet, 4, "地块编号").Value);
+        Assert.Equal("线\n二", Cell(sheet, 4, "片区").Value);
+    }
+
+    [Fact]
+    public void What_Excel_would_read_as_an_escape_is_kept_from_it()
+    {
+        Write(Texts.Chinese, Sample.Of(Sample.Plot("a_x0041_", 1)));
+
+        using var book = SpreadsheetDocument.Open(_path, isEditable: false);
+        Assert.Contains(
+            book.WorkbookPart!.WorksheetParts.SelectMany(part =>
+                part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>()
+            ),
+            cell => string.Equals(cell.InnerText, "a_x005F_x0041_", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void The_head_is_frozen_and_says_day_package_version_and_data()
+    {
+        var sheet = Written(Sample.Of(Sample.Plot("1", 1)), Sample.Of(Sample.Plot("2", 1)));
+
+        Assert.Equal(
+            ["处置清单", "依据", "说明"],
+            sheet.GetProperty("sheets").EnumerateArray().Select(s => s.GetString())
+        );
+        Assert.Equal("B4", sheet.GetProperty("freeze").GetString());
+        Assert.StartsWith("A3:", sheet.GetProperty("filter").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("5", sheet.GetProperty("filter").GetString(), StringComparison.Ordinal);
+        var basis = sheet.GetProperty("cells")[1][0].GetProperty("v").GetString();
+        Assert.Equal("评估日期：2026-11-22　规则包：plain　版本：2026.1　数据：兴国.gpkg", basis);
+    }
+
+    [Fact]
+    public void Totals_by_class_and_measure_stand_below_with_what_rounding_leaves()
+    {
+        // 0.004 and 0.004 are shown as 0.00 each, the whole 0.008 as 0.01.
+        var sheet = Written(
+            Sample.Of(Sample.Plot("1", 0.004m), Category.Idle, new Measure(MeasureKind.Investigate, Sample.Article2)),
+            Sample.Of(Sample.Plot("2", 0.004m), Category.LowEfficiency)
+        );
+
+        var lines = sheet
+            .GetProperty("cells")
+            .EnumerateArray()
+            .Select(row =>
+                (
+                    row[0].GetProperty("v").GetString(),
+                    row[1].GetProperty("v").GetString(),
+                    row[2].GetProperty("v").GetString()
+                )
+            )
+            .Skip(6)
+            .ToArray();
+        Assert.Equal(
+            [
+                ("按类别", "宗数", "面积（亩）"),
+                ("闲置", "1", "0"),
+                ("低效", "1", "0"),
+                ("四舍五入差额", null, "0.01"),
+                ("合计", "2", "0.01"),
+                (null, null, null),
+                ("按处置方式", "宗数", "面积（亩）"),
+                ("调查核实", "1", "0"),
+            ],
+            lines
+        );
+    }
+
+    [Fact]
+    public void The_articles_stand_on_their_own_sheet_with_how_far_they_were_verified()
+    {
+        var sheet = Written(Sample.Of(Sample.Plot("1", 1), Category.Idle));
+
+        var row = sheet.GetProperty("law")[1].EnumerateArray().Select(cell => cell.GetString()).Skip(1);
+        Assert.Equal(["闲置土地处置办法", "国土资源部令第53号", "国土资源部", "2(1)", "已查阅公开文本"], row);
+        Assert.True(sheet.GetProperty("legend").GetInt32() > 30);
+    }
+
+    [Fact]
+    public void The_same_list_gives_the_same_bytes()
+    {
+        var evaluation = Sample.Of(Sample.Plot("1", 1), Category.Idle);
+        Write(Texts.Chinese, evaluation);
+        var first = File.ReadAllBytes(_path);
+        Write(Texts.Chinese, evaluation);
+
+        Assert.Equal(first, File.ReadAllBytes(_path));
+    }
+}
