@@ -10,6 +10,9 @@ switch (args.FirstOrDefault())
     case "csv":
         SyntheticFiles.WriteCsv(args[2], count);
         return 0;
+    case "memory":
+        MemoryBenchmark.Run(count);
+        return 0;
     default:
         Console.Error.WriteLine("geojson COUNT FILE | csv COUNT FILE");
         return 2;
