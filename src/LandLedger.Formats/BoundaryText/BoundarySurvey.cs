@@ -46,6 +46,13 @@ internal sealed record BoundarySurvey(
         return new(header ?? new(), hasPlots, hasContent, Prefix: null, lines.TooLong ? lines.Number : null);
     }
 
+    /// <summary>Whether a line reads as a point that can lie in China.</summary>
+    public static bool IsPoint(Span<char> line)
+    {
+        var point = PointLine.Read(line);
+        return point.Trouble == PointTrouble.None && PrefixOf(point.X, point.Y) is not null;
+    }
+
     private static int? PrefixOf(double x, double y)
     {
         if (GridRange.IsNorthing(x) && GridRange.ZoneOf(y) is { } zone)

@@ -70,20 +70,25 @@ public sealed class BoundaryTextFile : RawFile
     }
 
     /// <summary>
-    /// Whether the beginning of a text is that of a boundary text rather than of a table: a section mark, or a plot line with its @.
-    /// The stream is put back where it stood.
+    /// Whether the beginning of a text is that of a boundary text rather than of a table: a section mark, a plot line with its @, or
+    /// a point in the first line. The stream is put back where it stood.
     /// </summary>
-    public static bool Sniff(Stream stream, Encoding encoding)
+    public static bool Sniff(Stream stream) => Sniff(stream, Encoding.UTF8) || Sniff(stream, TextEncoding.Gb18030);
+
+    private static bool Sniff(Stream stream, Encoding encoding)
     {
         var start = stream.Position;
         using var lines = new TextLines(stream, encoding, LongestLine);
         var found = false;
+        var begun = false;
         while (!found && lines.Number < SniffedLines && lines.Next())
         {
             var line = lines.Current.Trim();
             found =
                 BoundarySections.Of(line) is BoundarySection.Header or BoundarySection.Plots
-                || line.EndsWith(",@") && line.Count(',') >= 8;
+                || line.EndsWith(",@") && line.Count(',') >= 8
+                || !begun && BoundarySurvey.IsPoint(line);
+            begun |= line.Length > 0;
         }
         stream.Position = start;
         return found;

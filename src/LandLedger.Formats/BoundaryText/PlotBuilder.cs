@@ -11,7 +11,6 @@ internal sealed class PlotBuilder(PointPlaces places, string? areaUnit, IssueLog
     public const int MostRings = 5_000;
 
     private const double SamePlace = 0.0001;
-    private const double ThinnestRing = 0.0005;
     private const int MostTold = 20;
 
     private readonly List<double> _points = [];
@@ -170,7 +169,7 @@ internal sealed class PlotBuilder(PointPlaces places, string? areaUnit, IssueLog
             return;
         else if (distinct < 3)
             Refuse("shape.too-few-points", ring.Line, Text(distinct), ("ring", Text(ring.Number)));
-        else if (ring.Area <= ThinnestRing * ring.Length)
+        else if (!ring.HasArea)
             Refuse("ring.no-area", ring.Line, null, ("ring", Text(ring.Number)));
         else
             _rings.Add(ring);

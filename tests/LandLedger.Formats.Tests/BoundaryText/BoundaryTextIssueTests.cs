@@ -1,5 +1,6 @@
 using System.Text;
 using LandLedger.Formats.BoundaryText;
+using LandLedger.Formats.Text;
 using LandLedger.Import;
 
 namespace LandLedger.Formats.Tests.BoundaryText;
@@ -198,12 +199,22 @@ public class BoundaryTextIssueTests
     [InlineData("【属性描述】\n", true)]
     [InlineData("说明\n\n" + Sheet.Plot, true)]
     [InlineData("地块编号,面积\n1,2\n", false)]
+    [InlineData("1,1,3353100,520000\n", true)]
+    [InlineData("序号,宗数,面积,价款\n1,1,3353100,520000\n", false)]
     [InlineData("", false)]
     public void A_boundary_text_is_told_from_a_table(string text, bool boundary)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        Assert.Equal(boundary, BoundaryTextFile.Sniff(stream, Encoding.UTF8));
+        Assert.Equal(boundary, BoundaryTextFile.Sniff(stream));
         Assert.Equal(0, stream.Position);
+    }
+
+    [Fact]
+    public void A_boundary_text_is_told_in_gbk_and_utf16_too()
+    {
+        Assert.True(BoundaryTextFile.Sniff(new MemoryStream(TextEncoding.Gbk.GetBytes("[地块坐标]\n"))));
+        byte[] wide = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("[地块坐标]\n")];
+        Assert.True(BoundaryTextFile.Sniff(new MemoryStream(wide)));
     }
 
     [Fact]

@@ -1,0 +1,32 @@
+using LandLedger.Formats.BoundaryText;
+using LandLedger.Import;
+
+namespace LandLedger.Formats;
+
+/// <summary>Opens any file that LandLedger takes in. The content tells the kind, the extension only where content does not.</summary>
+public static class Files
+{
+    /// <summary>Asked in this order; text of no other kind is a table.</summary>
+    private static readonly FileKind[] Kinds =
+    [
+        new(
+            "boundary text",
+            head => head.IsText && BoundaryTextFile.Sniff(new MemoryStream(head.Bytes)),
+            (head, crs) => [BoundaryTextFile.Open(head.Open(), head.Name, crs)]
+        ),
+    ];
+
+    /// <summary>The tables or layers of a file, to be disposed by the caller. A file of no known kind comes as one part with an issue.</summary>
+    /// <param name="crs">"EPSG:n" where the caller states the system of the coordinates, else null.</param>
+    /// <exception cref="IOException">The file is missing or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static IReadOnlyList<RawFile> Open(string path, string? crs = null)
+    {
+        var head = FileHead.Of(path);
+        if (head.Bytes.Length == 0)
+            return [UnreadFile.Of(FileIssue.Refuse(head.Name, "file.empty"))];
+        return Kinds.FirstOrDefault(kind => kind.Is(head)) is { } kind
+            ? kind.Open(head, crs)
+            : [UnreadFile.Of(FileIssue.Refuse(head.Name, "file.kind", value: head.Looks ?? head.Extension))];
+    }
+}
