@@ -55,6 +55,7 @@ internal sealed class IdleMeasures
         "measure.recover-by-agreement",
         "measure.swap",
         "measure.partly-developed",
+        "measure.deadline-to-build",
     ];
 
     public IReadOnlyList<Measure> Of(Plot plot, Idleness idle)

@@ -44,7 +44,7 @@ public class RuleCaseTests
             file => Assert.Equal(file.Cases.Count, file.Cases.Select(c => c.Name).Distinct().Count())
         );
         var idle = CaseFiles.All.Where(file => file.Key.StartsWith("idle/", StringComparison.Ordinal));
-        Assert.InRange(idle.Sum(file => file.Value.Cases.Count), 6, 1000);
+        Assert.InRange(idle.Sum(file => file.Value.Cases.Count), 60, 1000);
     }
 
     private static void AssertFinding(ExpectedFinding expect, Finding finding)

@@ -27,7 +27,7 @@ internal static class Start
 
     /// <summary>
     /// Whether building has begun. <paramref name="id"/> is noted the way round that its rule needs: "idle.not-begun" is met when
-    /// nothing has begun.
+    /// nothing has begun. The facts of art. 30 are noted where the answer rests on them.
     /// </summary>
     public static Outcome NoteBeginning(Judgement judgement, string id, string clause)
     {
@@ -37,7 +37,7 @@ internal static class Start
         var source = judgement.Clause(beginning.ByGroundwork ? "idle.started" : clause);
         var outcome = id == "idle.not-begun" ? beginning.Begun.Not() : beginning.Begun;
         judgement.Note(id, outcome, beginning.Value, default, source, beginning.Missing);
-        if (groundwork is { } known)
+        if (groundwork is { } known && (beginning.ByGroundwork || beginning.Begun == Outcome.Undetermined))
             NoteGroundwork(judgement, known);
         return beginning.Begun;
     }
