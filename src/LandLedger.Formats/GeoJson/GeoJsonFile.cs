@@ -30,7 +30,7 @@ public sealed class GeoJsonFile : RawFile
     public override double Progress => _stream.Length == 0 ? 1 : (double)_stream.Position / _stream.Length;
 
     public static RawFile Open(string path) =>
-        Open(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1), Path.GetFileName(path));
+        Open(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1), Path.GetFileName(path));
 
     /// <summary>From a seekable stream, which is closed with the file.</summary>
     public static RawFile Open(Stream stream, string name)
@@ -50,7 +50,7 @@ public sealed class GeoJsonFile : RawFile
         }
         columns = new GeoJsonColumns();
         (_, walk) = Scan(stream, columns, encoding);
-        issue ??= FileIssue.Warn(name, "file.json-not-utf8").With(("encoding", encoding.WebName.ToUpperInvariant()));
+        issue ??= FileIssue.Warn(name, "file.json-not-utf8").With(("encoding", EncodingName.Of(encoding)));
         return Opened(stream, name, columns, walk, encoding, issue);
     }
 
