@@ -7,36 +7,57 @@ namespace LandLedger.Disposal;
 internal sealed class MeasureTable
 {
     private readonly IdleMeasures? _idle;
-    private readonly Measure[] _deadline = [];
+    private readonly UseMeasures? _use;
+    private readonly LowMeasures? _low;
+    private readonly Measure[] _watch;
+    private readonly Measure[] _start;
 
     public MeasureTable(Thresholds numbers)
     {
-        if (numbers.Rules.Rules.All(rule => rule.Leads != Category.Idle))
-            return;
-        _idle = new(numbers);
-        _deadline = [new(MeasureKind.DeadlineToBuild, numbers.Clause("measure.deadline-to-build"))];
+        _idle = Finds(Category.Idle) ? new(numbers) : null;
+        _use = Finds(Category.UseChanged) ? new(numbers) : null;
+        _low = Finds(Category.LowEfficiency) ? new(numbers) : null;
+        _watch = WhereStated(MeasureKind.KeySupervision);
+        _start = WhereStated(MeasureKind.DeadlineToBuild);
+
+        bool Finds(Category category) => numbers.Rules.Rules.Any(rule => rule.Leads == category);
+
+        Measure[] WhereStated(MeasureKind kind) =>
+            numbers.Rules.Clauses.TryGetValue("measure." + Fields.Codes.Of(kind), out var clause)
+                ? [new(kind, clause)]
+                : [];
     }
 
-    /// <summary>The measures that are open for a plot; empty for one in order.</summary>
+    /// <summary>
+    /// The measures that are open for a plot. One in order has a measure only when it is past its start day and has not begun (build by
+    /// a deadline); one on the watch list is supervised beside whatever else is done.
+    /// </summary>
     /// <param name="plot">The plot.</param>
     /// <param name="category">Its class.</param>
     /// <param name="idle">How it is idle, where it is.</param>
     /// <param name="deciding">The finding that gave the class, where one did.</param>
-    /// <param name="startOverdue">Past the start day and not begun, for less than the full year.</param>
+    /// <param name="findings">All findings.</param>
+    /// <param name="flags">What else is true of the plot.</param>
     public IReadOnlyList<Measure> Of(
         Plot plot,
         Category category,
         Idleness? idle,
         Finding? deciding,
-        bool startOverdue
-    ) =>
-        category switch
+        IReadOnlyList<Finding> findings,
+        PlotFlags flags
+    )
+    {
+        var measures = category switch
         {
             Category.Idle => _idle!.Of(plot, idle!.Value),
-            Category.UseChanged => [],
-            Category.LowEfficiency => [],
+            Category.UseChanged => _use!.Open,
+            Category.LowEfficiency => _low!.Of(findings),
             Category.Undetermined => [new(MeasureKind.CompleteFacts, deciding!.Clause)],
-            Category.InOrder when startOverdue => _deadline,
+            Category.InOrder when flags.HasFlag(PlotFlags.StartOverdue) => _start,
             _ => [],
         };
+        return !flags.HasFlag(PlotFlags.Watch) ? measures
+            : measures.Count == 0 ? _watch
+            : [.. measures, .. _watch];
+    }
 }

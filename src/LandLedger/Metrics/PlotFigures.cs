@@ -11,15 +11,22 @@ public static class PlotFigures
     public static PerMuFigures Of(Plot plot, AreaBasis basis, DateOnly asOf)
     {
         var (area, used) = LandArea(plot, basis);
-        var lastEnded = asOf is { Month: 12, Day: 31 } ? asOf.Year : asOf.Year - 1;
-        var taxed = Latest(plot, lastEnded, static year => year.Tax);
+        var lastEnded = LastEnded(asOf);
         var sold = Latest(plot, lastEnded, static year => year.Output);
         return new(
-            PerMu.Of(taxed?.Tax, area, used, taxed?.Year),
+            Tax(plot, basis, asOf),
             PerMu.Of(sold?.Output, area, used, sold?.Year),
             PerMu.Of(plot.Premises.FixedInvestment, area, used, null),
             PerMu.Of(plot.Premises.AssessedValue, area, used, null)
         );
+    }
+
+    /// <summary>Tax per mu (亩均税收) alone.</summary>
+    public static PerMu Tax(Plot plot, AreaBasis basis, DateOnly asOf)
+    {
+        var (area, used) = LandArea(plot, basis);
+        var taxed = Latest(plot, LastEnded(asOf), static year => year.Tax);
+        return PerMu.Of(taxed?.Tax, area, used, taxed?.Year);
     }
 
     /// <summary>容积率: floor area by land area; the ratio as stated where floor area or land is not known.</summary>
@@ -50,6 +57,8 @@ public static class PlotFigures
             : plot.Measured is null && plot.StatedArea is { } stated
                 ? (stated, AreaBasis.Stated)
                 : (plot.Measured?.Plane, AreaBasis.Measured);
+
+    private static int LastEnded(DateOnly asOf) => asOf is { Month: 12, Day: 31 } ? asOf.Year : asOf.Year - 1;
 
     private static PlotYear? Latest(Plot plot, int lastEnded, Func<PlotYear, Money?> figure)
     {

@@ -76,8 +76,9 @@ public sealed class Evaluator
         }
         var category = _classes.Of(plot.Stage, findings, out var deciding);
         var idle = category == Category.Idle ? bench.Idleness : null;
-        var measures = _measures.Of(plot, category, idle, Deciding(findings, deciding, category), bench.StartOverdue);
         var flags = FlagTable.Of(bench, _rules, findings);
+        var decided = Deciding(findings, deciding, category);
+        var measures = _measures.Of(plot, category, idle, decided, findings, flags);
         return new()
         {
             Plot = plot,

@@ -31,6 +31,21 @@ public sealed record RuleSet
     /// <summary>Instruments by id: all that a clause or number of the package names.</summary>
     public required IReadOnlyDictionary<string, Instrument> Instruments { get; init; }
 
+    /// <summary>Rules that are judged only where their own fact is recorded; elsewhere they are denied, and the finding says so.</summary>
+    public FrozenSet<string> OnlyWhenRecorded { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Rules that are about industrial land alone, not storage.</summary>
+    public FrozenSet<string> IndustrialOnly { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Numbers that the instrument leaves to the county. Until it gives them their rules are not judged, and the finding says so.</summary>
+    public FrozenSet<string> Awaits { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>What keeps a plot from being low-efficiency though a rule is met.</summary>
+    public IReadOnlyList<LowEfficiency.IExemption> Exemptions { get; init; } = [];
+
+    /// <summary>What the package leaves out, by language tag; empty when nothing.</summary>
+    public IReadOnlyDictionary<string, string> Notes { get; init; } = FrozenDictionary<string, string>.Empty;
+
     /// <summary>The clause of a key. A key that no instrument of the package knows is a bug: the loader checks those of the rules.</summary>
     public LawReference Clause(string key) => Clauses[key];
 
@@ -42,6 +57,7 @@ public sealed record RuleSet
 public sealed class Thresholds
 {
     private readonly FrozenDictionary<string, Threshold> _byId;
+    private readonly FrozenDictionary<string, SectorNumber[]> _bySector;
 
     internal Thresholds(RuleSet rules, DateOnly asOf)
     {
@@ -50,6 +66,18 @@ public sealed class Thresholds
         _byId = rules
             .Thresholds.Where(t => t.From <= asOf && (t.To is not { } to || asOf <= to))
             .ToFrozenDictionary(t => t.Id, StringComparer.Ordinal);
+        _bySector = _byId
+            .Values.Where(number => number.Id.Contains('/', StringComparison.Ordinal))
+            .Select(number => new SectorNumber(
+                number.Id[(number.Id.IndexOf('/', StringComparison.Ordinal) + 1)..],
+                number
+            ))
+            .GroupBy(number => NumberKey.Plain(number.Number.Id), StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                numbers => numbers.Key,
+                numbers => numbers.OrderByDescending(number => number.Sector.Length).ToArray(),
+                StringComparer.Ordinal
+            );
     }
 
     public RuleSet Rules { get; }
@@ -61,5 +89,22 @@ public sealed class Thresholds
 
     public Threshold? Find(NumberKey key) => Find(key.Id);
 
+    /// <summary>The number for a sector of GB/T 4754: the one given for most of its digits, else the one for all sectors, else null.</summary>
+    public Threshold? FindFor(NumberKey key, string? sector)
+    {
+        if (sector is not null && _bySector.TryGetValue(key.Id, out var numbers))
+        {
+            var digits = sector.AsSpan().Trim();
+            if (digits.Length > 0 && char.IsAsciiLetter(digits[0]))
+                digits = digits[1..];
+            foreach (var (own, number) in numbers)
+                if (digits.StartsWith(own, StringComparison.Ordinal))
+                    return number;
+        }
+        return Find(key);
+    }
+
     public LawReference Clause(string key) => Rules.Clause(key);
+
+    private readonly record struct SectorNumber(string Sector, Threshold Number);
 }

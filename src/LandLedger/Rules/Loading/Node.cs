@@ -112,9 +112,9 @@ internal readonly struct Node(JsonElement element, string place, List<RuleProble
         return [];
     }
 
-    public IEnumerable<(string Text, Node Node)> Texts(string name)
+    public IEnumerable<(string Text, Node Node)> Texts(string name, bool required = true)
     {
-        foreach (var item in Items(name))
+        foreach (var item in Items(name, required))
         {
             if (item.Element.ValueKind == JsonValueKind.String)
                 yield return (item.Element.GetString()!, item);

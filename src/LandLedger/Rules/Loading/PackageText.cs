@@ -1,14 +1,31 @@
 using System.Collections.Frozen;
 using LandLedger.Metrics;
+using LandLedger.Rules.LowEfficiency;
 
 namespace LandLedger.Rules.Loading;
 
 /// <summary>Reads a package against the instruments that are known.</summary>
 internal sealed class PackageText(IReadOnlyDictionary<string, Instrument> known, Func<string, Sayings?> numbersOf)
 {
+    private static readonly FrozenDictionary<string, string> Unsaid = FrozenDictionary<string, string>.Empty;
+
     public RuleSet? Read(Node node, List<RuleProblem> problems)
     {
-        node.Only("id", "version", "title", "perMuBasis", "rules", "numbers", "instruments", "own");
+        node.Only(
+            "id",
+            "version",
+            "title",
+            "notes",
+            "perMuBasis",
+            "rules",
+            "onlyWhenRecorded",
+            "industrialOnly",
+            "exemptions",
+            "awaits",
+            "numbers",
+            "instruments",
+            "own"
+        );
         var instruments = new Dictionary<string, Instrument>(known, StringComparer.Ordinal);
         foreach (var item in node.Items("instruments", required: false))
         {
@@ -22,7 +39,12 @@ internal sealed class PackageText(IReadOnlyDictionary<string, Instrument> known,
         var rules = Rules(node).ToList();
         var clauses = new Dictionary<string, LawReference>(StringComparer.Ordinal);
         var numbers = Numbers(node, instruments, clauses);
-        Check(node, rules, numbers, clauses);
+        var exemptions = Exemptions(node).ToList();
+        var awaits = Known(node, "awaits", "unknown-number", number => RuleList.FindNumber(number) is not null);
+        Check(node, rules, exemptions, number => awaits.Contains(number) || IsGiven(number, numbers), clauses);
+        var onlyWhenRecorded = Known(node, "onlyWhenRecorded", "unknown-rule", IsRule);
+        var industrialOnly = Known(node, "industrialOnly", "unknown-rule", IsRule);
+        var notes = node.Member("notes", required: false) is null ? Unsaid : node.Words("notes");
         return problems.Count > 0
             ? null
             : new()
@@ -35,8 +57,43 @@ internal sealed class PackageText(IReadOnlyDictionary<string, Instrument> known,
                 Thresholds = numbers,
                 Clauses = clauses.ToFrozenDictionary(StringComparer.Ordinal),
                 Instruments = instruments,
+                OnlyWhenRecorded = onlyWhenRecorded,
+                IndustrialOnly = industrialOnly,
+                Exemptions = exemptions,
+                Awaits = awaits,
+                Notes = notes,
             };
+
+        bool IsRule(string rule) => rules.Exists(other => other.Id == rule);
     }
+
+    private static IEnumerable<IExemption> Exemptions(Node node)
+    {
+        foreach (var (id, item) in node.Texts("exemptions", required: false))
+        {
+            if (LowEfficiency.Exemptions.All.FirstOrDefault(exemption => exemption.Id == id) is { } exemption)
+                yield return exemption;
+            else
+                item.Report("unknown-exemption", id);
+        }
+    }
+
+    /// <summary>A list of ids, each of which has to be known.</summary>
+    private static FrozenSet<string> Known(Node node, string member, string code, Func<string, bool> isKnown)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (id, item) in node.Texts(member, required: false))
+        {
+            if (!isKnown(id))
+                item.Report(code, id);
+            else if (!known.Add(id))
+                item.Report("twice", id);
+        }
+        return known.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    private static bool IsGiven(string number, List<Threshold> numbers) =>
+        numbers.Exists(other => NumberKey.Plain(other.Id) == number);
 
     private static AreaBasis Basis(Node node)
     {
@@ -108,16 +165,22 @@ internal sealed class PackageText(IReadOnlyDictionary<string, Instrument> known,
     private static void Check(
         Node node,
         List<IRule> rules,
-        List<Threshold> numbers,
+        List<IExemption> exemptions,
+        Func<string, bool> hasNumber,
         Dictionary<string, LawReference> clauses
     )
     {
-        foreach (var rule in rules)
+        var needs = rules
+            .Select(rule => (rule.Id, rule.Numbers, rule.Clauses))
+            .Concat(exemptions.Select(exemption => (exemption.Id, exemption.Numbers, Clauses: OneClause(exemption))));
+        foreach (var (id, numbers, cited) in needs)
         {
-            foreach (var key in rule.Numbers.Where(key => key.Required && numbers.TrueForAll(n => n.Id != key.Id)))
-                node.Report("missing-number", $"{rule.Id}: {key.Id}", "numbers");
-            foreach (var key in rule.Clauses.Where(key => !clauses.ContainsKey(key)))
-                node.Report("missing-clause", $"{rule.Id}: {key}", "numbers");
+            foreach (var key in numbers.Where(key => key.Required && !hasNumber(key.Id)))
+                node.Report("missing-number", $"{id}: {key.Id}", "numbers");
+            foreach (var key in cited.Where(key => !clauses.ContainsKey(key)))
+                node.Report("missing-clause", $"{id}: {key}", "numbers");
         }
     }
+
+    private static IReadOnlyList<string> OneClause(IExemption exemption) => [exemption.Id];
 }

@@ -1,0 +1,72 @@
+using LandLedger.Fields;
+using LandLedger.Rules.IdleLand;
+
+namespace LandLedger.Rules.LowEfficiency;
+
+/// <summary>The conditions that come before a rule on low efficiency: whose land it is about, and whether anything stands there.</summary>
+internal static class Applies
+{
+    private static readonly Field[] UseField = [PlotFields.GrantedUse];
+    private static readonly Field[] CompletedField = [PlotFields.Completed];
+
+    /// <summary>Granted for industry or storage; for industry alone where the package says so for the rule.</summary>
+    public static Outcome NoteWorkplace(Judgement judgement, string rule)
+    {
+        var use = judgement.Plot.GrantedUse;
+        var outcome = (use?.Group ?? UseGroup.Unknown) switch
+        {
+            UseGroup.Unknown => Outcome.Undetermined,
+            UseGroup.Storage => Outcomes.Of(!judgement.Numbers.Rules.IndustrialOnly.Contains(rule)),
+            var group => Outcomes.Of(group.IsWorkplace()),
+        };
+        var missing = outcome == Outcome.Undetermined ? UseField : null;
+        return judgement.Note("low.workplace", outcome, Fact.Of(use?.Name), default, judgement.Clause(rule), missing);
+    }
+
+    /// <summary>Completed or in production. What has not begun, or is recorded as not completed, has no plant to be measured by.</summary>
+    public static Outcome NoteBuilt(Judgement judgement, string rule)
+    {
+        var outcome = Built(judgement.Plot.Progress, judgement.AsOf);
+        var progress = judgement.Plot.Progress;
+        var value = Happened.Value(progress.Completed, progress.CompletedOn);
+        var missing = outcome == Outcome.Undetermined ? CompletedField : null;
+        return judgement.Note("low.built", outcome, value, default, judgement.Clause(rule), missing);
+    }
+
+    public static Outcome Built(Progress progress, DateOnly asOf)
+    {
+        if (Happened.By(asOf, progress.InProduction, progress.InProductionOn) == Outcome.Met)
+            return Outcome.Met;
+        var completed = Completion.By(asOf, progress);
+        return
+            completed == Outcome.Undetermined && Happened.By(asOf, progress.Begun, progress.BegunOn) == Outcome.NotMet
+            ? Outcome.NotMet
+            : completed;
+    }
+
+    /// <summary>
+    /// The number that a rule needs, for the sector of the plot where the package has one. Null when there is none, and then the noted outcome
+    /// says why: awaited from the county (the rule is not judged), or not in force on the day.
+    /// </summary>
+    public static Threshold? Number(Judgement judgement, NumberKey key, string rule, out Outcome without)
+    {
+        without = Outcome.Met;
+        if (judgement.Numbers.FindFor(key, judgement.Plot.Premises.Sector) is { } number)
+            return number;
+        var awaited = judgement.Numbers.Rules.Awaits.Contains(key.Id);
+        var clause = judgement.Clause(rule);
+        without = awaited
+            ? judgement.Note("low.number-awaited", Outcome.NotMet, Fact.Of(key.Id), default, clause)
+            : judgement.Note("low.in-force", Outcome.Undetermined, Fact.Of(judgement.AsOf), default, clause);
+        return null;
+    }
+
+    /// <summary>
+    /// How a rule comes out whose own fact nobody recorded: undetermined, naming the field; or, where the package declares that the rule is judged
+    /// only when recorded, denied, with that said.
+    /// </summary>
+    public static Outcome NoteUnrecorded(Judgement judgement, string rule, string id, params Field[] missing) =>
+        judgement.Numbers.Rules.OnlyWhenRecorded.Contains(rule)
+            ? judgement.Note(rule + ".unrecorded", Outcome.NotMet, default, default, judgement.Clause(rule))
+            : judgement.Note(id, Outcome.Undetermined, default, default, judgement.Clause(rule), missing);
+}

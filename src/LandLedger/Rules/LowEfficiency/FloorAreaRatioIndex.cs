@@ -1,0 +1,29 @@
+using LandLedger.Disposal;
+
+namespace LandLedger.Rules.LowEfficiency;
+
+/// <summary>A finished plant that is built up less than a share of the floor-area ratio that the 标准地 indexes ask of new plots.</summary>
+public sealed class FloorAreaRatioIndex : IRule
+{
+    public string Id => "low.floor-area-ratio-index";
+
+    public Category? Leads => Category.LowEfficiency;
+
+    public IReadOnlyList<NumberKey> Numbers { get; } = [LowNumbers.FloorAreaRatioShare, LowNumbers.FloorAreaRatioIndex];
+
+    public IReadOnlyList<string> Clauses { get; } = ["low.floor-area-ratio-index", .. LowMeasures.Clauses];
+
+    public Outcome Judge(Judgement judgement)
+    {
+        if (Applies.Number(judgement, LowNumbers.FloorAreaRatioShare, Id, out var without) is not { } share)
+            return without;
+        if (Applies.Number(judgement, LowNumbers.FloorAreaRatioIndex, Id, out without) is not { } index)
+            return without;
+        var verdict = Applies.NoteWorkplace(judgement, Id);
+        if (verdict != Outcome.NotMet)
+            verdict = verdict.And(Applies.NoteBuilt(judgement, Id));
+        if (verdict != Outcome.NotMet)
+            verdict = verdict.And(RatioTest.NoteBelow(judgement, Id, share.Value * index.Value, share.Source));
+        return Exemptions.Apply(judgement, Id, verdict);
+    }
+}

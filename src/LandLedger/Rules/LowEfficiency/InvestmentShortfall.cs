@@ -1,0 +1,77 @@
+using LandLedger.Disposal;
+using LandLedger.Fields;
+using LandLedger.Rules.IdleLand;
+
+namespace LandLedger.Rules.LowEfficiency;
+
+/// <summary>
+/// So many full years after completion, no more invested than a share of what the contract asks. Fixed-asset investment counts with land
+/// price (投资强度); exactly the share is a shortfall.
+/// </summary>
+public sealed class InvestmentShortfall : IRule
+{
+    // Beyond this no real sum lies, and products could overflow.
+    private const decimal Most = 1e20m;
+
+    public string Id => "low.investment-shortfall";
+
+    public Category? Leads => Category.LowEfficiency;
+
+    public IReadOnlyList<NumberKey> Numbers { get; } = [LowNumbers.InvestmentShare, LowNumbers.InvestmentYears];
+
+    public IReadOnlyList<string> Clauses { get; } = ["low.investment-shortfall", .. LowMeasures.Clauses];
+
+    public Outcome Judge(Judgement judgement)
+    {
+        if (Applies.Number(judgement, LowNumbers.InvestmentShare, Id, out var without) is not { } share)
+            return without;
+        if (Applies.Number(judgement, LowNumbers.InvestmentYears, Id, out without) is not { } years)
+            return without;
+        var verdict = Applies.NoteWorkplace(judgement, Id);
+        if (verdict != Outcome.NotMet)
+            verdict = verdict.And(Applies.NoteBuilt(judgement, Id));
+        if (verdict != Outcome.NotMet)
+            verdict = verdict.And(NoteShare(judgement, share));
+        if (verdict != Outcome.NotMet)
+            verdict = verdict.And(NoteYears(judgement, years));
+        return Exemptions.Apply(judgement, Id, verdict);
+    }
+
+    private Outcome NoteShare(Judgement judgement, Threshold share)
+    {
+        var invested = judgement.Plot.Premises.FixedInvestment?.Yuan;
+        var agreed = judgement.Plot.Grant.AgreedInvestment?.Yuan;
+        if (invested is not (>= 0 and < Most) || agreed is not (> 0 and < Most))
+            return Applies.NoteUnrecorded(judgement, Id, Id, Missing(invested, agreed));
+        var limit = agreed.Value * share.Value;
+        return judgement.Note(
+            Id,
+            Outcomes.Of(invested.Value <= limit),
+            Fact.Of(invested, Unit.Yuan),
+            Fact.Of(limit, Unit.Yuan),
+            share.Source
+        );
+    }
+
+    private Outcome NoteYears(Judgement judgement, Threshold years)
+    {
+        if (judgement.Plot.Progress.CompletedOn is not { } completed)
+            return Applies.NoteUnrecorded(judgement, Id, "low.completed-years", PlotFields.CompletedOn);
+        var last = FullYears.LastDay(completed, years.Whole);
+        return judgement.Note(
+            "low.completed-years",
+            Outcomes.Of(judgement.AsOf > last),
+            Fact.Of(judgement.AsOf),
+            Fact.Of(last),
+            years.Source
+        );
+    }
+
+    private static Field[] Missing(decimal? invested, decimal? agreed) =>
+        (invested, agreed) switch
+        {
+            (>= 0 and < Most, _) => [PlotFields.AgreedInvestment],
+            (_, > 0 and < Most) => [PlotFields.FixedInvestment],
+            _ => [PlotFields.FixedInvestment, PlotFields.AgreedInvestment],
+        };
+}

@@ -1,0 +1,27 @@
+using LandLedger.Disposal;
+
+namespace LandLedger.Rules.LowEfficiency;
+
+/// <summary>A finished plant on industrial or storage land that pays less tax per mu than the guide value of its sector (行业亩均税收低效指导标准).</summary>
+public sealed class TaxPerMuGuide : IRule
+{
+    public string Id => "low.tax-per-mu-guide";
+
+    public Category? Leads => Category.LowEfficiency;
+
+    public IReadOnlyList<NumberKey> Numbers { get; } = [LowNumbers.TaxPerMuGuide];
+
+    public IReadOnlyList<string> Clauses { get; } = ["low.tax-per-mu-guide", .. LowMeasures.Clauses];
+
+    public Outcome Judge(Judgement judgement)
+    {
+        if (Applies.Number(judgement, LowNumbers.TaxPerMuGuide, Id, out var without) is not { } guide)
+            return without;
+        var verdict = Applies.NoteWorkplace(judgement, Id);
+        if (verdict != Outcome.NotMet)
+            verdict = verdict.And(Applies.NoteBuilt(judgement, Id));
+        if (verdict != Outcome.NotMet)
+            verdict = verdict.And(TaxTest.NoteBelow(judgement, Id, guide.Value, guide.Source));
+        return Exemptions.Apply(judgement, Id, verdict);
+    }
+}

@@ -1,0 +1,87 @@
+using LandLedger.Disposal;
+using LandLedger.Fields;
+using LandLedger.Rules.IdleLand;
+
+namespace LandLedger.Rules.UseChange;
+
+/// <summary>
+/// Land put to another kind of use than granted, wholly or in part, without approval. Industry, storage and mining are one kind. Where
+/// nothing is used yet, nothing has changed.
+/// </summary>
+public sealed class UseChanged : IRule
+{
+    private static readonly Field[] GrantedField = [PlotFields.GrantedUse];
+    private static readonly Field[] ActualField = [PlotFields.ActualUse];
+    private static readonly Field[] BothFields = [PlotFields.GrantedUse, PlotFields.ActualUse];
+    private static readonly Field[] ApprovedField = [PlotFields.UseChangeApproved];
+
+    public string Id => "use.changed";
+
+    public Category? Leads => Category.UseChanged;
+
+    public IReadOnlyList<string> Clauses { get; } = ["use.changed", .. UseMeasures.Clauses];
+
+    public Outcome Judge(Judgement judgement)
+    {
+        var changed = NoteChanged(judgement, judgement.Clause(Id));
+        return changed == Outcome.NotMet ? changed : changed.And(NoteNotApproved(judgement));
+    }
+
+    private static Outcome NoteChanged(Judgement judgement, LawReference clause)
+    {
+        var plot = judgement.Plot;
+        var (granted, actual) = (plot.GrantedUse, plot.ActualUse);
+        if (plot.ChangedArea is { Mu: > 0 } part)
+            return judgement.Note("use.changed-area", Outcome.Met, Fact.Of(part), Fact.Of(plot.StatedArea), clause);
+        if (actual is null && plot.ChangedArea is { } none)
+            return judgement.Note("use.changed-area", Outcome.NotMet, Fact.Of(none), Fact.Of(plot.StatedArea), clause);
+        if (actual is null && IsUnused(plot.Progress, judgement.AsOf))
+            return judgement.Note("use.none-yet", Outcome.NotMet, default, default, clause);
+        var outcome = Differs(granted, actual);
+        var missing = outcome == Outcome.Undetermined ? Missing(granted, actual) : null;
+        return judgement.Note("use.differs", outcome, Fact.Of(actual?.Name), Fact.Of(granted?.Name), clause, missing);
+    }
+
+    private static Outcome Differs(LandUse? granted, LandUse? actual)
+    {
+        if (granted is null || actual is null)
+            return Outcome.Undetermined;
+        if (string.Equals(granted.Name, actual.Name, StringComparison.Ordinal))
+            return Outcome.NotMet;
+        return granted.Group == UseGroup.Unknown || actual.Group == UseGroup.Unknown
+            ? Outcome.Undetermined
+            : Outcomes.Of(!UseGroups.SameKind(granted.Group, actual.Group));
+    }
+
+    /// <summary>Recorded as not begun, not completed or not in production, and not recorded as in production or completed.</summary>
+    private static bool IsUnused(Progress progress, DateOnly asOf)
+    {
+        var begun = Happened.By(asOf, progress.Begun, progress.BegunOn);
+        var completed = Happened.By(asOf, progress.Completed, progress.CompletedOn);
+        var producing = Happened.By(asOf, progress.InProduction, progress.InProductionOn);
+        return producing == Outcome.NotMet
+            || (producing != Outcome.Met && (completed == Outcome.NotMet || begun == Outcome.NotMet));
+    }
+
+    private static Field[] Missing(LandUse? granted, LandUse? actual) =>
+        (granted?.Group ?? UseGroup.Unknown, actual?.Group ?? UseGroup.Unknown) switch
+        {
+            (UseGroup.Unknown, UseGroup.Unknown) => BothFields,
+            (UseGroup.Unknown, _) => GrantedField,
+            _ => ActualField,
+        };
+
+    private Outcome NoteNotApproved(Judgement judgement)
+    {
+        var approved = judgement.Plot.UseChangeApproved;
+        var missing = approved is null ? ApprovedField : null;
+        return judgement.Note(
+            "use.not-approved",
+            Outcomes.Of(approved).Not(),
+            Fact.Of(approved),
+            default,
+            judgement.Clause(Id),
+            missing
+        );
+    }
+}
