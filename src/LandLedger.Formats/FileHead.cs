@@ -12,6 +12,11 @@ internal sealed record FileHead(string Path, string Name, string Extension, byte
 
     public bool IsText => Looks is null && (Bytes.AsSpan().IndexOf((byte)0) < 0 || IsMarkedUtf16);
 
+    /// <summary>By extension, or by an opening brace, which no table and no boundary text begins with.</summary>
+    public bool IsJson =>
+        Extension is ".geojson" or ".json" or ".geojsonl" or ".geojsons"
+        || Bytes.AsSpan().TrimStart("\uFEFF"u8).TrimStart(" \t\r\n\u001E"u8) is [(byte)'{', ..];
+
     private bool IsMarkedUtf16 => Bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 
     public static FileHead Of(string path)

@@ -1,4 +1,7 @@
 using LandLedger.Formats.BoundaryText;
+using LandLedger.Formats.GeoJson;
+using LandLedger.Formats.GeoPackages;
+using LandLedger.Formats.Text;
 using LandLedger.Import;
 
 namespace LandLedger.Formats;
@@ -14,6 +17,8 @@ public static class Files
             head => head.IsText && BoundaryTextFile.Sniff(new MemoryStream(head.Bytes)),
             (head, crs) => [BoundaryTextFile.Open(head.Open(), head.Name, crs)]
         ),
+        new("GeoPackage", head => head.Looks == Signature.Sqlite, (head, _) => GeoPackageFile.Open(head.Path)),
+        new("GeoJSON", head => head.IsText && head.IsJson, (head, _) => [GeoJsonFile.Open(head.Open(), head.Name)]),
     ];
 
     /// <summary>The tables or layers of a file, to be disposed by the caller. A file of no known kind comes as one part with an issue.</summary>

@@ -1,4 +1,6 @@
+using System.Text;
 using LandLedger.Formats.BoundaryText;
+using LandLedger.Formats.GeoJson;
 using LandLedger.Formats.Text;
 using LandLedger.Import;
 
@@ -27,6 +29,24 @@ public sealed class FilesTests : IDisposable
         Assert.Equal(name, file.Name);
         Assert.Single(file.Rows());
         Assert.Equal(1, file.Progress);
+    }
+
+    [Theory]
+    [InlineData("a.geojson", "")]
+    [InlineData("a.txt", "\uFEFF \r\n")]
+    public void Json_is_told_by_its_brace_or_its_name(string name, string before)
+    {
+        const string json = """{"type":"FeatureCollection","features":[]}""";
+        using var file = Assert.Single(Open(name, Encoding.UTF8.GetBytes(before + json)));
+        Assert.IsType<GeoJsonFile>(file);
+    }
+
+    [Fact]
+    public void A_database_is_opened_as_geopackage_whatever_its_extension()
+    {
+        using var file = Assert.Single(Open("a.db", [.. "SQLite format 3\0"u8, 0, 0]));
+        Assert.NotEmpty(file.Issues);
+        Assert.StartsWith("file.gpkg", file.Issues[0].Code, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -179,6 +179,9 @@ internal sealed class PlotBuilder(PointPlaces places, string? areaUnit, IssueLog
     {
         if (plot.DeclaredCount == _rows || plot.DeclaredCount == _rows - _closings)
             return;
+        // Lines that could not be read are told already; what they do to the count is no news.
+        if (_told > 0)
+            return;
         var cut = leftOpen && plot.DeclaredCount > _rows + _open;
         _refused |= cut;
         log.Add(

@@ -3,13 +3,16 @@ namespace LandLedger.Formats.Text;
 /// <summary>What a file that is no text looks like, by its first bytes, in names that read the same in every language.</summary>
 internal static class Signature
 {
+    public const string Sqlite = "GPKG / SQLite";
+    public const string Zip = "ZIP / XLSX";
+
     private static readonly (byte[] Start, string Looks)[] Known =
     [
-        ([0x50, 0x4B, 0x03, 0x04], "ZIP / XLSX"),
+        ([0x50, 0x4B, 0x03, 0x04], Zip),
         ([0x50, 0x4B, 0x05, 0x06], "ZIP"),
         ([0x25, 0x50, 0x44, 0x46], "PDF"),
         ([0xD0, 0xCF, 0x11, 0xE0], "XLS / DOC"),
-        ([.. "SQLite format 3\0"u8], "GPKG / SQLite"),
+        ([.. "SQLite format 3\0"u8], Sqlite),
         ([0x00, 0x00, 0x27, 0x0A], "SHP"),
         ([0x1F, 0x8B], "GZIP"),
         ([0x52, 0x61, 0x72, 0x21], "RAR"),
