@@ -130,8 +130,8 @@ public static class EvaluationJson
         if (sentences)
         {
             json.WriteStartObject(Names.Text);
-            json.WriteOrNull(Names.Chinese, Sentences.Of(condition, evaluation, Texts.Chinese));
-            json.WriteOrNull(Names.English, Sentences.Of(condition, evaluation, Texts.English));
+            json.WriteOrNull(Names.Chinese, Sentence.Of(condition, evaluation.Plot, Texts.Chinese));
+            json.WriteOrNull(Names.English, Sentence.Of(condition, evaluation.Plot, Texts.English));
             json.WriteEndObject();
         }
         json.WriteEndObject();

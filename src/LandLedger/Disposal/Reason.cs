@@ -18,7 +18,7 @@ internal static class Reason
             if (condition.Limit.IsKnown)
                 break;
         }
-        return shown is { } decisive ? Sentence(decisive, row.Texts) : null;
+        return shown is { } decisive ? Sentence.Of(decisive, row.Plot, row.Texts) : null;
     }
 
     public static string? Clause(DisposalRow row) =>
@@ -29,21 +29,4 @@ internal static class Reason
         ?? clause.Instrument;
 
     private static string Tag(Texts texts) => texts.Language == Language.Chinese ? "zh" : "en";
-
-    private static string Sentence(Condition condition, Texts texts)
-    {
-        var key = "condition." + condition.Id + "." + Fields.Codes.Of(condition.Outcome);
-        return texts.Find(key) is null
-            ? key
-            : texts.Fill(
-                key,
-                place =>
-                    place switch
-                    {
-                        "value" => condition.Value.ToString(),
-                        "limit" => condition.Limit.ToString(),
-                        _ => null,
-                    }
-            );
-    }
 }

@@ -67,5 +67,6 @@ internal static class Period
         }
     }
 
-    private static Fact Kind(Delay delay) => Fact.Of(CodeText.Of(delay.Kind));
+    private static Fact Kind(Delay delay) =>
+        Fact.Of(delay.Kind == DelayKind.Unknown ? "unknown-delay" : CodeText.Of(delay.Kind));
 }

@@ -1,0 +1,110 @@
+using LandLedger.Fields;
+using LandLedger.Rules;
+
+namespace LandLedger;
+
+/// <summary>A condition in words.</summary>
+public sealed record ConditionText(string Id, Outcome Outcome, string Text, string Clause);
+
+/// <summary>A finding in words: what the rule asks, how it came out, under which clause, and each condition.</summary>
+public sealed record FindingText(
+    string Rule,
+    string Title,
+    Outcome Verdict,
+    string VerdictText,
+    string Clause,
+    IReadOnlyList<ConditionText> Conditions
+);
+
+/// <summary>An evaluation in words (说明), all of it read off the evaluation.</summary>
+public sealed record Explanation
+{
+    public required string Category { get; init; }
+
+    /// <summary>Cause of idleness, or null unless idle.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>First idle day, or null.</summary>
+    public string? IdleSince { get; init; }
+
+    public required IReadOnlyList<FindingText> Findings { get; init; }
+
+    /// <summary>Titles of the fields that are missing.</summary>
+    public required IReadOnlyList<string> Missing { get; init; }
+
+    public required IReadOnlyList<string> Measures { get; init; }
+
+    public required IReadOnlyList<string> Flags { get; init; }
+
+    /// <summary>The whole as lines for a reader.</summary>
+    public required IReadOnlyList<string> Lines { get; init; }
+
+    public static Explanation Of(Evaluation evaluation, Language language)
+    {
+        var texts = Texts.In(language);
+        var explanation = new Explanation
+        {
+            Category = texts["category." + Codes.Of(evaluation.Category)],
+            Cause = evaluation.Cause is { } cause ? texts["cause." + Codes.Of(cause)] : null,
+            IdleSince = evaluation.IdleSince is { } since ? FactText.Day(since, texts) : null,
+            Findings = [.. evaluation.Findings.Select(finding => Finding(finding, evaluation, texts))],
+            Missing = [.. evaluation.Missing.Select(field => texts["field." + field.Id])],
+            Measures = [.. evaluation.Measures.Select(measure => MeasureText(measure, evaluation.Rules, texts))],
+            Flags = [.. Codes.Of(evaluation.Flags).Split(',').Where(f => f.Length > 0).Select(f => texts["flag." + f])],
+            Lines = [],
+        };
+        return explanation with { Lines = [.. AllLines(explanation, evaluation, texts)] };
+    }
+
+    private static FindingText Finding(Finding finding, Evaluation evaluation, Texts texts) =>
+        new(
+            finding.Rule,
+            texts["rule." + finding.Rule],
+            finding.Verdict,
+            texts["outcome." + Codes.Of(finding.Verdict)],
+            Sentence.Of(finding.Clause, evaluation.Rules, texts),
+            [
+                .. finding.Conditions.Select(condition => new ConditionText(
+                    condition.Id,
+                    condition.Outcome,
+                    Sentence.Of(condition, evaluation.Plot, texts),
+                    Sentence.Of(condition.Clause, evaluation.Rules, texts)
+                )),
+            ]
+        );
+
+    private static string MeasureText(Measure measure, RuleSet rules, Texts texts) =>
+        texts.Fill(
+            "explain.measure",
+            place => place == "measure" ? Sentence.Of(measure, texts) : Sentence.Of(measure.Clause, rules, texts)
+        );
+
+    private static IEnumerable<string> AllLines(Explanation explanation, Evaluation evaluation, Texts texts)
+    {
+        string Line(string key, params ReadOnlySpan<string?> values)
+        {
+            var filled = values.ToArray();
+            return texts.Fill("explain." + key, place => filled[place[0] - '0']);
+        }
+        yield return Line("head", evaluation.Plot.Number, FactText.Day(evaluation.AsOf, texts), explanation.Category);
+        yield return Line(
+            "rules",
+            evaluation.Rules.Title[texts.Language == Language.Chinese ? "zh" : "en"],
+            evaluation.Rules.Version
+        );
+        if (explanation.IdleSince is { } since)
+            yield return Line("idle", since, explanation.Cause);
+        if (explanation.Flags.Count > 0)
+            yield return Line("flags", string.Join(texts["explain.comma"], explanation.Flags));
+        foreach (var finding in explanation.Findings)
+        {
+            yield return Line("finding", finding.Title, finding.VerdictText, finding.Clause);
+            foreach (var condition in finding.Conditions)
+                yield return Line("condition." + Codes.Of(condition.Outcome), condition.Text, condition.Clause);
+        }
+        if (explanation.Missing.Count > 0)
+            yield return Line("missing", string.Join(texts["explain.comma"], explanation.Missing));
+        foreach (var measure in explanation.Measures)
+            yield return Line("option", measure);
+    }
+}

@@ -1,0 +1,65 @@
+using LandLedger.Fields;
+using LandLedger.Rules;
+
+namespace LandLedger;
+
+/// <summary>One sentence for each thing that an evaluation says, from the templates of the texts.</summary>
+public static class Sentence
+{
+    /// <summary>A condition with its value and limit. A place in the template may also name a field of the plot.</summary>
+    public static string Of(Condition condition, Plot plot, Texts texts)
+    {
+        var key = "condition." + condition.Id + "." + Codes.Of(condition.Outcome);
+        if (texts.Find(key) is null)
+            return key;
+        var decimals = FactText.Apart(condition.Value, condition.Limit);
+        return texts.Fill(
+            key,
+            place =>
+                place switch
+                {
+                    "value" => FactText.Of(condition.Value, texts, decimals),
+                    "limit" => FactText.Of(condition.Limit, texts, decimals),
+                    _ => PlotFields.Find(place) is { } field ? FactText.Of(field.Of(plot), texts) : null,
+                }
+        );
+    }
+
+    /// <summary>Instrument and article, e.g. 《闲置土地处置办法》第2条（1）, with the warning words of an unverified line.</summary>
+    public static string Of(LawReference clause, RuleSet rules, Texts texts)
+    {
+        var language = texts.Language == Language.Chinese ? "zh" : "en";
+        var title = rules.Instruments.GetValueOrDefault(clause.Instrument)?.Title[language] ?? clause.Instrument;
+        return texts.Fill(
+            clause.Trust == Trust.Unverified ? "clause.unverified" : "clause",
+            place => place == "title" ? title : Article(clause.Article, texts)
+        );
+    }
+
+    /// <summary>A measure with its amount, and the cause that must be established first.</summary>
+    public static string Of(Measure measure, Texts texts)
+    {
+        var text = texts["measure." + Codes.Of(measure.Kind)];
+        if (measure.Amount is { } amount)
+            text = texts.Fill("measure.amount", Places(text, FactText.Of(Fact.Of(amount), texts)));
+        else if (measure.Missing is { } missing)
+            text = texts.Fill("measure.amount-unknown", Places(text, texts["field." + missing.Id]));
+        return measure.IfCause is { } cause
+            ? texts.Fill("measure.if-cause", place => place == "cause" ? texts["cause." + Codes.Of(cause)] : text)
+            : text;
+    }
+
+    /// <summary>"2(1)" is 第2条（1） in Chinese; what does not begin with a figure stands as printed.</summary>
+    private static string Article(string article, Texts texts)
+    {
+        if (!char.IsAsciiDigit(article[0]))
+            return article;
+        if (texts.Language == Language.English)
+            return "art. " + article;
+        var figures = article.TakeWhile(char.IsAsciiDigit).Count();
+        return $"第{article[..figures]}条{article[figures..].Replace('(', '（').Replace(')', '）')}";
+    }
+
+    private static Func<string, string?> Places(string measure, string amount) =>
+        place => place == "measure" ? measure : amount;
+}

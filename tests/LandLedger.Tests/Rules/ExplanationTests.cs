@@ -1,0 +1,146 @@
+using LandLedger.Fields;
+using LandLedger.Rules;
+using LandLedger.Tests.Cases;
+
+namespace LandLedger.Tests.Rules;
+
+public class ExplanationTests
+{
+    private static readonly LawReference Clause = new("order-53", "2(1)", Trust.Unverified);
+
+    private static readonly Fact[] Facts =
+    [
+        Fact.Unknown,
+        Fact.Of(new DateOnly(2024, 2, 29)),
+        Fact.Of(0.3m, Unit.Share),
+        Fact.Of(Money.FromWanYuan(1234)),
+        Fact.Of("plan-change"),
+        Fact.Of(true),
+    ];
+
+    [Theory]
+    [InlineData(Language.Chinese)]
+    [InlineData(Language.English)]
+    public void Every_condition_has_a_sentence_without_a_hole(Language language)
+    {
+        var texts = LandLedger.Texts.In(language);
+        var keys = texts.Keys.Where(key => key.StartsWith("condition.", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(keys);
+        foreach (var key in keys)
+        {
+            var end = key.LastIndexOf('.');
+            var outcome = Enum.GetValues<Outcome>().Single(o => Codes.Of(o) == key[(end + 1)..]);
+            foreach (var fact in Facts)
+            {
+                var condition = new Condition(key["condition.".Length..end], outcome, fact, fact, Clause, []);
+                var sentence = Sentence.Of(condition, new Plot { Number = "1" }, texts);
+                Assert.NotEqual(key, sentence);
+                Assert.DoesNotContain('{', sentence);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(Language.Chinese)]
+    [InlineData(Language.English)]
+    public void Every_rule_and_measure_and_unit_and_outcome_has_its_words(Language language)
+    {
+        var texts = LandLedger.Texts.In(language);
+        Assert.All(RuleList.All, rule => Assert.NotNull(texts.Find("rule." + rule.Id)));
+        Assert.All(Enum.GetValues<MeasureKind>(), kind => Assert.NotNull(texts.Find("measure." + Codes.Of(kind))));
+        Assert.All(Enum.GetValues<Outcome>(), outcome => Assert.NotNull(texts.Find("outcome." + Codes.Of(outcome))));
+        Assert.All(
+            Enum.GetValues<Unit>().Except([Unit.None, Unit.Share, Unit.Ratio]),
+            unit => Assert.NotNull(texts.Find("unit." + CodeText.Of(unit)))
+        );
+        Assert.All(
+            Enum.GetValues<DelayKind>().Except([DelayKind.Unknown]),
+            kind => Assert.NotNull(texts.Find("word." + CodeText.Of(kind)))
+        );
+    }
+
+    [Fact]
+    public void Every_case_is_explained_in_both_languages_without_a_hole()
+    {
+        foreach (var file in CaseFiles.All.Values)
+        {
+            foreach (var one in file.Cases)
+            {
+                var evaluator = new Evaluator(RuleSets.Find(file.Package)!, CasePlot.Day(one.AsOf)!.Value);
+                var evaluation = evaluator.Evaluate(CasePlot.Of(file, one));
+                foreach (var language in Enum.GetValues<Language>())
+                {
+                    var lines = Explanation.Of(evaluation, language).Lines;
+                    Assert.True(lines.Count > 3);
+                    Assert.All(lines, line => Assert.DoesNotContain('{', line));
+                    Assert.All(lines, line => Assert.DoesNotContain("condition.", line, StringComparison.Ordinal));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void An_officer_reads_day_limit_article_and_fee()
+    {
+        var plot = new Plot
+        {
+            Number = "城东-17",
+            Stage = SupplyStage.Supplied,
+            Grant = new() { AgreedStart = new(2023, 3, 1), Price = Money.FromWanYuan(1234.5m) },
+            Progress = new() { Begun = false },
+            Delays = [new() { Kind = DelayKind.Holder, Established = true }],
+        };
+        var evaluation = new Evaluator(RuleSets.Default, new(2024, 3, 2)).Evaluate(plot);
+
+        var chinese = Explanation.Of(evaluation, Language.Chinese).Lines;
+        Assert.Equal("地块城东-17，截至2024年3月2日：闲置", chinese[0]);
+        Assert.Equal("自2024年3月2日起闲置，闲置原因：企业原因", chinese[2]);
+        Assert.Contains("  ✓ 应于2023年3月1日动工，依据合同约定（《闲置土地处置办法》第2条（1））", chinese);
+        Assert.Contains(
+            "  ✓ 动工期限届满后的期间截至2024年3月1日，至2024年3月2日已经超过（《闲置土地处置办法》第2条（1））",
+            chinese
+        );
+        Assert.Contains("处置：征缴土地闲置费2,469,000元（《闲置土地处置办法》第14条（1））", chinese);
+
+        var english = Explanation.Of(evaluation, Language.English).Lines;
+        Assert.Equal("Plot 城东-17 as of 2024-03-02: idle", english[0]);
+        Assert.Contains(english, line => line.EndsWith("art. 14(1))", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_share_just_under_its_limit_does_not_look_like_the_limit()
+    {
+        // 9,999,999.99 of 40,000,000 is 24.999999975 %.
+        var condition = new Condition(
+            "idle.invested-share",
+            Outcome.Met,
+            Fact.Of(9_999_999.99m / 40_000_000m, Unit.Share),
+            Fact.Of(0.25m, Unit.Share),
+            Clause,
+            []
+        );
+        var sentence = Sentence.Of(condition, new Plot { Number = "1" }, LandLedger.Texts.Chinese);
+        Assert.Equal("已投资额占总投资额24.99999998%，不足25%", sentence);
+    }
+
+    [Fact]
+    public void One_third_is_said_as_such_and_an_unverified_clause_says_so()
+    {
+        var condition = new Condition(
+            "idle.developed-share",
+            Outcome.Met,
+            Fact.Of(0.333m, Unit.Share),
+            Fact.Of(1m / 3m, Unit.Share),
+            Clause,
+            []
+        );
+        Assert.Equal(
+            "已开发面积占应开发面积33.3%，不足三分之一",
+            Sentence.Of(condition, new Plot { Number = "1" }, LandLedger.Texts.Chinese)
+        );
+        Assert.Equal(
+            "《闲置土地处置办法》第2条（1）（未见原文，待核实）",
+            Sentence.Of(Clause, RuleSets.Default, LandLedger.Texts.Chinese)
+        );
+    }
+}
