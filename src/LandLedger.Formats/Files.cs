@@ -1,6 +1,7 @@
 using LandLedger.Formats.BoundaryText;
 using LandLedger.Formats.GeoJson;
 using LandLedger.Formats.GeoPackages;
+using LandLedger.Formats.Shapefiles;
 using LandLedger.Formats.Text;
 using LandLedger.Import;
 
@@ -17,6 +18,9 @@ public static class Files
             head => head.IsText && BoundaryTextFile.Sniff(new MemoryStream(head.Bytes)),
             (head, crs) => [BoundaryTextFile.Open(head.Open(), head.Name, crs)]
         ),
+        new("shapefile", head => head.Looks == "SHP", (head, _) => [ShapefileFile.Open(head.Path)]),
+        // A workbook is a zip too; only the ending tells that this one is not.
+        new("zipped shapefile", head => head.Extension == ".zip", (head, _) => [ShapefileFile.OpenZip(head.Path)]),
         new("GeoPackage", head => head.Looks == Signature.Sqlite, (head, _) => GeoPackageFile.Open(head.Path)),
         new("GeoJSON", head => head.IsText && head.IsJson, (head, _) => [GeoJsonFile.Open(head.Open(), head.Name)]),
     ];

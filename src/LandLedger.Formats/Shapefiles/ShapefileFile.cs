@@ -41,13 +41,19 @@ public sealed class ShapefileFile : RawFile
         _table?.Rewind();
         var tableEnded = _table is null;
         var shapesEnded = false;
+        RawShape? rest = null;
         for (var line = 1; !tableEnded || !shapesEnded; line++)
         {
             var cells = new string?[_fields.Count];
             var kept = tableEnded || line > (_table?.Records ?? 0) ? null : _table!.Read(cells, _fields);
             tableEnded = kept is null;
-            RawShape? shape = null;
-            shapesEnded = shapesEnded || !Shape(line, isWanted: kept != false, out shape);
+            var shape = rest;
+            if (!shapesEnded && !Shape(line, isWanted: kept != false, out shape))
+            {
+                // Where the file breaks off, what is left has lost its shapes; it has not none.
+                shapesEnded = true;
+                rest = shape;
+            }
             if (tableEnded && shapesEnded)
             {
                 break;
@@ -144,6 +150,7 @@ public sealed class ShapefileFile : RawFile
             if (cut)
             {
                 Issues.Add(FileIssue.Refuse(Name, "file.shapefile-cut", line));
+                shape = RawShape.Unread;
             }
             return false;
         }

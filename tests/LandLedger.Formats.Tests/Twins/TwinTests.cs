@@ -47,6 +47,38 @@ public sealed class TwinTests(TwinFiles twins) : IClassFixture<TwinFiles>
         Assert.Equal((code, Severity.Note, encoding), (issue.Code, issue.Severity, issue.Arguments["encoding"]));
     }
 
+    [Theory]
+    [InlineData("gbk.shp", "gbk.shp", "gbk.shp")]
+    [InlineData("plots.gpkg", "plots.gpkg", "plots.gpkg#plots")]
+    [InlineData("plots.geojson", "plots.geojson", "plots.geojson")]
+    [InlineData("plots.geojson", "plots.txt", "plots.txt")]
+    [InlineData("plots.gpkg", "plots.dat", "plots.dat#plots")]
+    public void The_content_tells_the_kind(string twin, string name, string shown)
+    {
+        var path = twins[name];
+        if (!File.Exists(path))
+            File.Copy(twins[twin], path);
+        using var file = Assert.Single(Files.Open(path));
+
+        Assert.Equal(shown, file.Name);
+        Assert.Equal(3, file.Rows().Count());
+    }
+
+    // A shape record is cut in two: the first plot comes, the cut is named, the rest is refused for want of its shapes.
+    [Fact]
+    public void A_shapefile_that_breaks_off_says_at_which_record()
+    {
+        foreach (var ending in (string[])[".shp", ".shx", ".dbf", ".prj", ".cpg"])
+            File.Copy(twins["gbk" + ending], twins["cut" + ending], overwrite: true);
+        var bytes = File.ReadAllBytes(twins["gbk.shp"]);
+        // 100 bytes of header, 8 + 44 + 2 parts of 4 + 10 points of 16 bytes for the first record.
+        File.WriteAllBytes(twins["cut.shp"], bytes[..(100 + 220 + 30)]);
+        using var file = twins.Open("cut.shp");
+
+        Assert.Equal([false, true, true], file.Rows().Select(row => ReferenceEquals(row.Shape, RawShape.Unread)));
+        Assert.Equal(2, Assert.Single(file.Issues, issue => issue.Code == "file.shapefile-cut").Line);
+    }
+
     private static string Plain(string? cell) =>
         decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
             ? number.ToString("0.######", CultureInfo.InvariantCulture)

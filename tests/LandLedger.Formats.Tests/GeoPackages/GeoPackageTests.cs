@@ -1,0 +1,133 @@
+using LandLedger.Formats.GeoPackages;
+using LandLedger.Formats.Shapes;
+using LandLedger.Import;
+using Microsoft.Data.Sqlite;
+
+namespace LandLedger.Formats.Tests.GeoPackages;
+
+public sealed class GeoPackageTests : IDisposable
+{
+    // POLYGON((0 0,4 0,4 4,0 0)), little endian WKB.
+    private const string Wkb =
+        "0103000000010000000400000000000000000000000000000000000000000000000000104000000000000000000000000000001040000000000000104000000000000000000000000000000000";
+
+    private readonly string _path = Path.Combine(Directory.CreateTempSubdirectory("gpkg").FullName, "park.gpkg");
+
+    public void Dispose() => Directory.Delete(Path.GetDirectoryName(_path)!, recursive: true);
+
+    // Flags: bits 1 to 3 tell the box (0, 4, 6, 6, 8 doubles), bit 0 the byte order of the header alone.
+    [Theory]
+    [InlineData(0b0001, 0)]
+    [InlineData(0b0010, 32)]
+    [InlineData(0b0101, 48)]
+    [InlineData(0b0111, 48)]
+    [InlineData(0b1001, 64)]
+    public void A_geometry_reads_behind_every_kind_of_box(byte flags, int box)
+    {
+        var reading = GeoPackageBlob.Read(Blob(flags, box));
+
+        Assert.Equal([0.0, 0, 4, 0, 4, 4, 0, 0], reading.Shape!.Parts[0][0]);
+    }
+
+    [Theory]
+    [InlineData(0b0010_0001, 0)] // the extended form
+    [InlineData(0b1011, 0)] // a box kind that the standard does not know
+    [InlineData(0b0011, 8)] // cut within the box
+    public void A_header_outside_the_standard_is_unreadable(byte flags, int box)
+    {
+        Assert.Equal(ShapeReading.Unreadable, GeoPackageBlob.Read(Blob(flags, box).AsSpan(0, 8 + box)).Trouble);
+    }
+
+    [Fact]
+    public void An_empty_geometry_is_no_shape()
+    {
+        Assert.Equal(default, GeoPackageBlob.Read([(byte)'G', (byte)'P', 0, 0b0001_0001, 0, 0, 0, 0]));
+    }
+
+    [Fact]
+    public void Every_layer_and_table_is_a_file_of_its_own_with_its_own_system()
+    {
+        Create(
+            $"""
+            INSERT INTO gpkg_spatial_ref_sys VALUES ('zone', 4528, 'epsg', 4528, '', ''), ('own', 900001, 'NONE', 900001, 'LOCAL_CS["park"]', '');
+            CREATE TABLE "a b" (fid INTEGER PRIMARY KEY, "编号" TEXT, mu REAL, geom POLYGON);
+            INSERT INTO "a b" VALUES (7, 'A-1', 0.1, X'{Convert.ToHexString(Blob(1, 0))}'), (3, NULL, 12, NULL);
+            CREATE TABLE own (id INTEGER PRIMARY KEY, geom POLYGON);
+            INSERT INTO own VALUES (1, X'4750FF');
+            CREATE TABLE firms (fid INTEGER PRIMARY KEY, name TEXT);
+            INSERT INTO firms VALUES (1, '某某公司');
+            INSERT INTO gpkg_contents VALUES ('a b', 'features', 4528), ('own', 'features', 900001), ('firms', 'attributes', NULL);
+            INSERT INTO gpkg_geometry_columns VALUES ('a b', 'geom', 4528), ('own', 'geom', 900001);
+            """
+        );
+        var files = GeoPackageFile.Open(_path);
+
+        Assert.Equal(["park.gpkg#a b", "park.gpkg#own", "park.gpkg#firms"], files.Select(file => file.Name));
+        Assert.Equal(["EPSG:4528", null, null], files.Select(file => file.Crs.Code));
+        Assert.Equal("LOCAL_CS[\"park\"]", files[1].Crs.Wkt);
+        Assert.Equal(["编号", "mu"], files[0].Columns.Select(column => column.Title));
+        var rows = files[0].Rows().ToList();
+        Assert.Equal([3, 7], rows.Select(row => row.Line));
+        Assert.Equal<string?[]>(["A-1", "0.1"], rows[1].Cells);
+        Assert.Equal((null, "Polygon"), (rows[0].Shape, rows[1].Shape!.Kind));
+        Assert.Same(RawShape.Unread, Assert.Single(files[1].Rows()).Shape);
+        Assert.Equal(("shape.unreadable", 1), (Assert.Single(files[1].Issues).Code, files[1].Issues[0].Line!.Value));
+        Assert.Equal("某某公司", Assert.Single(files[2].Rows()).Cells[0]);
+        Assert.All(files, file => file.Dispose());
+    }
+
+    [Fact]
+    public void A_store_of_ours_is_read_as_its_plots_alone()
+    {
+        Create(
+            """
+            CREATE TABLE plots (id INTEGER PRIMARY KEY, plot TEXT, geom MULTIPOLYGON);
+            CREATE TABLE changes (id INTEGER PRIMARY KEY, plot TEXT);
+            CREATE TABLE store_version (version INTEGER);
+            INSERT INTO gpkg_contents VALUES ('plots', 'features', 4490), ('changes', 'attributes', NULL), ('store_version', 'attributes', NULL);
+            INSERT INTO gpkg_geometry_columns VALUES ('plots', 'geom', 4490);
+            """
+        );
+        using var file = Assert.Single(GeoPackageFile.Open(_path));
+
+        Assert.Equal("park.gpkg#plots", file.Name);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_GeoPackage_is_named()
+    {
+        File.WriteAllText(
+            _path,
+            "not a database, but long enough to be read as the header of one, 100 bytes and a bit more than that"
+        );
+
+        using var file = Assert.Single(GeoPackageFile.Open(_path));
+        Assert.Equal(("file.gpkg", "SQLite 26"), (Assert.Single(file.Issues).Code, file.Issues[0].Value));
+    }
+
+    [Fact]
+    public void A_GeoPackage_without_layers_is_named()
+    {
+        Create("");
+
+        using var file = Assert.Single(GeoPackageFile.Open(_path));
+        Assert.Equal("file.gpkg-empty", Assert.Single(file.Issues).Code);
+    }
+
+    private static byte[] Blob(byte flags, int box) =>
+        [(byte)'G', (byte)'P', 0, flags, 0xB0, 0x11, 0, 0, .. new byte[box], .. Convert.FromHexString(Wkb)];
+
+    private void Create(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            """
+                CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT, srs_id INTEGER PRIMARY KEY, organization TEXT, organization_coordsys_id INTEGER, definition TEXT, description TEXT);
+                CREATE TABLE gpkg_contents (table_name TEXT, data_type TEXT, srs_id INTEGER);
+                CREATE TABLE gpkg_geometry_columns (table_name TEXT, column_name TEXT, srs_id INTEGER);
+                """ + sql;
+        command.ExecuteNonQuery();
+    }
+}
