@@ -3,17 +3,17 @@ using LandLedger.GeoPackage.Sqlite;
 namespace LandLedger.GeoPackage.Reading;
 
 /// <summary>
-/// Rows that belong to a stream of parents, both in the order of the same key, walked side by side: one query for all
-/// parents instead of one for each. The key is in the first columns of the child rows.
+/// Rows that belong to a stream of parents, both in the order of the same key of two texts, walked side by side: one query for
+/// all parents instead of one for each. The key is in the first two columns of the child rows.
 /// </summary>
-internal sealed class ChildRows<T>(Statement children, Func<Statement, T> read, params int[] parentKey)
+internal sealed class ChildRows<T>(Statement children, Func<Statement, T> read)
 {
     private readonly List<T> _found = [];
     private bool _started;
     private bool _ended;
 
-    /// <summary>The children of the parent row that the statement stands on.</summary>
-    public IReadOnlyList<T> Of(Statement parent)
+    /// <summary>The children of the parent with that key, which must not come before the last one asked for.</summary>
+    public IReadOnlyList<T> Of(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
     {
         if (!_started)
         {
@@ -22,7 +22,9 @@ internal sealed class ChildRows<T>(Statement children, Func<Statement, T> read, 
         }
         while (!_ended)
         {
-            var order = Compare(parent);
+            var order = children.Utf8(0).SequenceCompareTo(first);
+            if (order == 0)
+                order = children.Utf8(1).SequenceCompareTo(second);
             if (order > 0)
                 break;
             if (order == 0)
@@ -42,16 +44,5 @@ internal sealed class ChildRows<T>(Statement children, Func<Statement, T> read, 
             return;
         _ended = true;
         children.Reset();
-    }
-
-    private int Compare(Statement parent)
-    {
-        for (var i = 0; i < parentKey.Length; i++)
-        {
-            var order = children.Utf8(i).SequenceCompareTo(parent.Utf8(parentKey[i]));
-            if (order != 0)
-                return order;
-        }
-        return 0;
     }
 }

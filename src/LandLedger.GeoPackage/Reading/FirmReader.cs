@@ -7,8 +7,8 @@ internal static class FirmReader
 {
     private const string Firms = "SELECT firm, credit_code, name, sector FROM firms";
     private const string Years =
-        "SELECT firm, year, tax, output, revenue, added_value, kilowatt_hours, staff, above_scale FROM firm_years";
-    private const string Occupancies = "SELECT firm, plot, year, land_mu, floor_mu, share FROM occupancies";
+        "SELECT firm, '', year, tax, output, revenue, added_value, kilowatt_hours, staff, above_scale FROM firm_years";
+    private const string Occupancies = "SELECT firm, '', plot, year, land_mu, floor_mu, share FROM occupancies";
 
     public static IEnumerable<Firm> All(Connection connection) =>
         Read(
@@ -28,8 +28,8 @@ internal static class FirmReader
 
     private static IEnumerable<Firm> Read(Statement firms, Statement yearRows, Statement occupancyRows)
     {
-        var years = new ChildRows<FirmYear>(yearRows, Year, 0);
-        var occupancies = new ChildRows<Occupancy>(occupancyRows, Occupancy, 0);
+        var years = new ChildRows<FirmYear>(yearRows, Year);
+        var occupancies = new ChildRows<Occupancy>(occupancyRows, Occupancy);
         while (firms.Step())
         {
             yield return new Firm
@@ -37,8 +37,8 @@ internal static class FirmReader
                 CreditCode = firms.TextOrNull(1),
                 Name = firms.Text(2),
                 Sector = firms.TextOrNull(3),
-                Years = years.Of(firms),
-                Occupancies = occupancies.Of(firms),
+                Years = years.Of(firms.Utf8(0), default),
+                Occupancies = occupancies.Of(firms.Utf8(0), default),
             };
         }
         firms.Reset();
@@ -47,23 +47,23 @@ internal static class FirmReader
     private static FirmYear Year(Statement row) =>
         new()
         {
-            Year = row.Int32(1),
-            Tax = row.Yuan(2),
-            Output = row.Yuan(3),
-            Revenue = row.Yuan(4),
-            AddedValue = row.Yuan(5),
-            KilowattHours = row.Number(6),
-            Staff = row.Number(7),
-            AboveScale = row.Flag(8),
+            Year = row.Int32(2),
+            Tax = row.Yuan(3),
+            Output = row.Yuan(4),
+            Revenue = row.Yuan(5),
+            AddedValue = row.Yuan(6),
+            KilowattHours = row.Number(7),
+            Staff = row.Number(8),
+            AboveScale = row.Flag(9),
         };
 
     private static Occupancy Occupancy(Statement row) =>
         new()
         {
-            Plot = row.Text(1),
-            Year = row.Whole(2),
-            Land = row.Mu(3),
-            Floor = row.Mu(4),
-            Share = row.Number(5),
+            Plot = row.Text(2),
+            Year = row.Whole(3),
+            Land = row.Mu(4),
+            Floor = row.Mu(5),
+            Share = row.Number(6),
         };
 }

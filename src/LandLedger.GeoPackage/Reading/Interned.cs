@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace LandLedger.GeoPackage.Reading;
@@ -18,13 +19,25 @@ internal sealed class Interned
     {
         if (utf8.Length > Longest)
             return Encoding.UTF8.GetString(utf8);
-        var hash = 17u;
-        foreach (var one in utf8)
-            hash = (hash * 31) + one;
-        var place = (hash ^ (hash >> 15)) & (Places - 1);
+        var place = Place(utf8);
         if (_bytes[place] is { } known && utf8.SequenceEqual(known))
             return _texts[place];
         _bytes[place] = utf8.ToArray();
         return _texts[place] = Encoding.UTF8.GetString(utf8);
+    }
+
+    private static int Place(ReadOnlySpan<byte> utf8)
+    {
+        const ulong Odd = 0x9E37_79B9_7F4A_7C15;
+        var hash = (ulong)utf8.Length;
+        while (utf8.Length >= sizeof(ulong))
+        {
+            hash = (hash ^ MemoryMarshal.Read<ulong>(utf8)) * Odd;
+            hash ^= hash >> 29;
+            utf8 = utf8[sizeof(ulong)..];
+        }
+        foreach (var one in utf8)
+            hash = (hash ^ one) * Odd;
+        return (int)(hash >> 40) & (Places - 1);
     }
 }

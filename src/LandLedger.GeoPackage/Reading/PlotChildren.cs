@@ -19,32 +19,34 @@ internal sealed class PlotChildren
     private readonly ChildRows<Delay> _delays;
     private readonly ChildRows<PlotYear> _years;
 
-    private PlotChildren(Connection connection, PlotKey key, string which)
+    private PlotChildren(Statement supplements, Statement delays, Statement years, PlotKey key)
     {
-        // Columns of the parent: PlotFields begins with plot and county.
-        int[] parent = [PlotFields.County.Ordinal, PlotFields.Plot.Ordinal];
-        _supplements = new(Open(Supplements), Supplement, parent);
-        _delays = new(Open(Delays), Delay, parent);
-        _years = new(Open(Years), Year, parent);
-
-        Statement Open(string table) => connection[table + which].Bind(1, key.County).Bind(2, key.Number);
+        _supplements = new(supplements.Bind(1, key.County).Bind(2, key.Number), Supplement);
+        _delays = new(delays.Bind(1, key.County).Bind(2, key.Number), Delay);
+        _years = new(years.Bind(1, key.County).Bind(2, key.Number), Year);
     }
 
-    public static PlotChildren After(Connection connection, PlotKey key) => new(connection, key, AfterKey);
+    public static PlotChildren After(Connection connection, PlotKey key) =>
+        new(connection[Supplements + AfterKey], connection[Delays + AfterKey], connection[Years + AfterKey], key);
 
-    public static PlotChildren Of(Connection connection, PlotKey key) => new(connection, key, OfKey);
+    public static PlotChildren Of(Connection connection, PlotKey key) =>
+        new(connection[Supplements + OfKey], connection[Delays + OfKey], connection[Years + OfKey], key);
 
     /// <summary>Everything beside the scalar facts of the plot that the statement stands on.</summary>
-    public PlotParts PartsOf(Statement plot, SqliteRow row, Outlines outlines) =>
-        new()
+    public PlotParts PartsOf(Statement plot, SqliteRow row, Outlines outlines)
+    {
+        var county = plot.Utf8(PlotFields.County.Ordinal);
+        var number = plot.Utf8(PlotFields.Plot.Ordinal);
+        return new()
         {
-            Supplements = _supplements.Of(plot),
-            Delays = _delays.Of(plot),
-            Years = _years.Of(plot),
+            Supplements = _supplements.Of(county, number),
+            Delays = _delays.Of(county, number),
+            Years = _years.Of(county, number),
             Measured = row.Measured,
             EndedOn = row.EndedOn,
             Shape = outlines == Outlines.None ? null : row.Shape(outlines == Outlines.Whole),
         };
+    }
 
     private static Supplement Supplement(Statement row) =>
         new()

@@ -32,7 +32,7 @@ internal sealed class PlotReader(Connection connection, Interned interned)
     private const string OfNumber =
         " FROM counties CROSS JOIN plots p ON p.county = counties.county AND p.plot = ?1 ORDER BY p.county";
 
-    private static readonly string AfterKeySql = "SELECT " + PlotTable.Select(shapes: false) + AfterKey;
+    internal static readonly string AfterKeySql = "SELECT " + PlotTable.Select(shapes: false) + AfterKey;
     private static readonly string AfterKeyShapesSql = "SELECT " + PlotTable.Select(shapes: true) + AfterKey;
     private static readonly string OfRowSql = "SELECT " + PlotTable.Select(shapes: false) + OfRow;
     private static readonly string OfRowShapesSql = "SELECT " + PlotTable.Select(shapes: true) + OfRow;

@@ -10,7 +10,7 @@ namespace LandLedger.GeoPackage.Reading;
 internal static class PlotStream
 {
     /// <summary>Rows a stretch: long enough to hide its start, short enough to stop soon and to hold little.</summary>
-    private const int Stretch = 2048;
+    private const int Stretch = 512;
 
     private const string Boundary =
         "SELECT county, plot FROM plots WHERE (county, plot) > (?1, ?2) ORDER BY county, plot LIMIT 1 OFFSET ?3";

@@ -34,9 +34,8 @@ internal sealed class SqliteRow(Statement statement, Interned interned) : FactSo
     public override string? Text(Field field)
     {
         var column = field.Ordinal;
-        if (statement.IsNull(column))
+        if (!statement.TryUtf8(column, out var utf8))
             return null;
-        var utf8 = statement.Utf8(column);
         return Repeated[column] ? interned.Text(utf8) : Encoding.UTF8.GetString(utf8);
     }
 

@@ -9,7 +9,9 @@ internal sealed class Connection : IDisposable
 {
     private readonly sqlite3 _handle;
     private readonly string _path;
-    private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
+
+    /// <summary>By reference, as hashing a long text costs more than a small insert: SQL texts are constants.</summary>
+    private readonly Dictionary<object, Statement> _statements = new(ReferenceEqualityComparer.Instance);
 
     static Connection() => Batteries_V2.Init();
 

@@ -6,7 +6,7 @@ namespace LandLedger.GeoPackage.Sqlite;
 /// <summary>A prepared statement. Parameters count from 1, columns from 0; spans live until the next step.</summary>
 internal sealed unsafe class Statement : IDisposable
 {
-    private const int Text5 = 3;
+    private const int TextType = 3;
     private const int Null = 5;
 
     private readonly Connection _connection;
@@ -69,20 +69,8 @@ internal sealed unsafe class Statement : IDisposable
 
     public Statement Bind(int index, double value) => Check(Native.BindDouble(_statement, index, value));
 
-    /// <summary>A number that comes back as it is.</summary>
-    /// <exception cref="ArgumentException">More than 15 significant digits, which would not come back as they are.</exception>
-    public Statement Bind(int index, decimal? value)
-    {
-        if (value is not { } known)
-            return this;
-        var number = (double)known;
-        if ((decimal)number != known)
-            throw new ArgumentException(
-                $"{known} has more digits than the store keeps; see StoredNumber",
-                nameof(value)
-            );
-        return Bind(index, number);
-    }
+    public Statement Bind(int index, decimal? value) =>
+        value is { } known ? Bind(index, StoredDecimal.ToDouble(known)) : this;
 
     public Statement Bind(int index, DateOnly? value)
     {
@@ -126,21 +114,28 @@ internal sealed unsafe class Statement : IDisposable
 
     public double Double(int column) => Native.ColumnDouble(_statement, column);
 
-    public decimal Decimal(int column) => (decimal)Native.ColumnDouble(_statement, column);
+    public decimal Decimal(int column) => StoredDecimal.FromDouble(Native.ColumnDouble(_statement, column));
 
-    /// <summary>The text as UTF-8; a number that another program put there comes as its digits.</summary>
-    public ReadOnlySpan<byte> Utf8(int column)
+    /// <summary>The text as UTF-8, false for null; a number that another program put there comes as its digits.</summary>
+    public bool TryUtf8(int column, out ReadOnlySpan<byte> utf8)
     {
-        var bytes =
-            Native.ColumnType(_statement, column) == Text5
-                ? Native.ColumnBlob(_statement, column)
-                : Native.ColumnText(_statement, column);
-        return new(bytes, Native.ColumnBytes(_statement, column));
+        var type = Native.ColumnType(_statement, column);
+        if (type == Null)
+        {
+            utf8 = default;
+            return false;
+        }
+        var bytes = type == TextType ? Native.ColumnBlob(_statement, column) : Native.ColumnText(_statement, column);
+        utf8 = new(bytes, Native.ColumnBytes(_statement, column));
+        return true;
     }
+
+    /// <summary>As <see cref="TryUtf8"/>, empty for null.</summary>
+    public ReadOnlySpan<byte> Utf8(int column) => TryUtf8(column, out var utf8) ? utf8 : default;
 
     public string Text(int column) => Encoding.UTF8.GetString(Utf8(column));
 
-    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+    public string? TextOrNull(int column) => TryUtf8(column, out var utf8) ? Encoding.UTF8.GetString(utf8) : null;
 
     public ReadOnlySpan<byte> Blob(int column)
     {
@@ -148,7 +143,7 @@ internal sealed unsafe class Statement : IDisposable
         return new(bytes, Native.ColumnBytes(_statement, column));
     }
 
-    public DateOnly? Date(int column) => IsNull(column) ? null : IsoDay.Read(Utf8(column));
+    public DateOnly? Date(int column) => TryUtf8(column, out var utf8) ? IsoDay.Read(utf8) : null;
 
     public void Dispose() => _handle.Dispose();
 

@@ -8,7 +8,8 @@ internal static class PlotMove
 {
     private static readonly string[] Sql =
     [
-        .. new[] { "plots", "supplements", "delays", "plot_years", "changes", "plot_sources" }.Select(table =>
+        "UPDATE plots SET county = ?3 WHERE county = ?1 AND plot = ?2",
+        .. new[] { "supplements", "delays", "plot_years", "changes", "plot_sources" }.Select(table =>
             $"UPDATE OR REPLACE {table} SET county = ?3 WHERE county = ?1 AND plot = ?2"
         ),
     ];
