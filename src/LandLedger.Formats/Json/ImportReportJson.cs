@@ -1,0 +1,62 @@
+using System.Text.Json;
+using LandLedger.Fields;
+using LandLedger.Import;
+
+namespace LandLedger.Formats.Json;
+
+/// <summary>
+/// The answer to an import as JSON: <c>outcome</c> (done, done-in-part, refused), <c>files</c>, the counts, <c>changes</c> with
+/// old and new value of each fact (null is unknown), and <c>issues</c>.
+/// </summary>
+public static class ImportReportJson
+{
+    public static void Write(Utf8JsonWriter json, ImportReport report)
+    {
+        json.WriteStartObject();
+        json.WriteString("outcome", CodeText.Of(report.Outcome));
+        json.WriteStartArray("files");
+        foreach (var file in report.Files)
+            json.WriteStringValue(file);
+        json.WriteEndArray();
+        json.WriteNumber("added", report.Added);
+        json.WriteNumber("changed", report.Changed);
+        json.WriteNumber("same", report.Same);
+        json.WriteNumber("ended", report.Ended);
+        json.WriteNumber("refused", report.Refused);
+        json.WriteNumber("firms", report.Firms);
+        json.WriteStartArray("changes");
+        foreach (var change in report.Changes)
+            WriteChange(json, change);
+        json.WriteEndArray();
+        json.WritePropertyName("issues");
+        IssueJson.WriteArray(json, report.Issues);
+        json.WriteEndObject();
+    }
+
+    public static async Task WriteAsync(Stream output, ImportReport report, CancellationToken cancel = default)
+    {
+        await using var json = new Utf8JsonWriter(output, JsonForm.Readable);
+        Write(json, report);
+        await json.FlushAsync(cancel).ConfigureAwait(false);
+    }
+
+    private static void WriteChange(Utf8JsonWriter json, PlotChange change)
+    {
+        json.WriteStartObject();
+        json.WriteString("plot", change.Plot);
+        json.WriteString("kind", CodeText.Of(change.Kind));
+        json.WriteString("file", change.File);
+        IssueJson.WriteOrNull(json, "line", change.Line);
+        json.WriteStartArray("facts");
+        foreach (var fact in change.Facts)
+        {
+            json.WriteStartObject();
+            json.WriteString("field", fact.Field);
+            json.WriteString("old", fact.Old.Length == 0 ? null : fact.Old);
+            json.WriteString("new", fact.New.Length == 0 ? null : fact.New);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
