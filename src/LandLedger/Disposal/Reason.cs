@@ -2,9 +2,13 @@ using LandLedger.Rules;
 
 namespace LandLedger.Disposal;
 
-/// <summary>The sentence and the article that stand in a list: value against limit of the finding that decided.</summary>
+/// <summary>
+/// The sentence and the article that stand in a list: value against limit of the finding that decided, in the words of
+/// <see cref="Sentence"/>, which the explanation of the plot uses too.
+/// </summary>
 internal static class Reason
 {
+    /// <summary>The first condition that came out as the finding did and has a limit; the first of them where none has.</summary>
     public static string? Of(DisposalRow row)
     {
         if (row.Decisive is not { } finding)
@@ -14,19 +18,15 @@ internal static class Reason
         {
             if (condition.Outcome != finding.Verdict)
                 continue;
+            shown ??= condition;
+            if (!condition.Limit.IsKnown)
+                continue;
             shown = condition;
-            if (condition.Limit.IsKnown)
-                break;
+            break;
         }
         return shown is { } decisive ? Sentence.Of(decisive, row.Plot, row.Texts) : null;
     }
 
     public static string? Clause(DisposalRow row) =>
-        row.Decisive?.Clause is { } clause ? Title(row, clause) + " " + clause.Article : null;
-
-    private static string Title(DisposalRow row, LawReference clause) =>
-        row.Evaluation.Rules.Instruments.GetValueOrDefault(clause.Instrument)?.Title[Tag(row.Texts)]
-        ?? clause.Instrument;
-
-    private static string Tag(Texts texts) => texts.Language == Language.Chinese ? "zh" : "en";
+        row.Decisive?.Clause is { } clause ? Sentence.Of(clause, row.Evaluation.Rules, row.Texts) : null;
 }

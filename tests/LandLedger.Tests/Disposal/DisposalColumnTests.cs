@@ -91,8 +91,20 @@ public sealed class DisposalColumnTests
     public void The_rule_shown_is_the_one_that_made_the_class()
     {
         Assert.Equal("idle.not-started", Read("rule", Sample.Of(Plot, Category.Idle)).Text);
-        Assert.Equal("low.tax", Read("rule", Sample.Of(Plot, Category.Undetermined)).Text);
+        Assert.Equal("low.tax-per-mu", Read("rule", Sample.Of(Plot, Category.Undetermined)).Text);
         Assert.False(Read("rule", Sample.Of(Plot)).IsKnown);
+    }
+
+    [Fact]
+    public void Reason_and_clause_are_the_sentences_of_the_explanation()
+    {
+        var evaluation = Sample.Of(Plot, Category.Undetermined);
+
+        var explained = Explanation.Of(evaluation, Language.Chinese).Lines;
+
+        Assert.Contains(explained, line => line.Contains(Read("clause", evaluation).Text!, StringComparison.Ordinal));
+        Assert.Equal("《闲置土地处置办法》第2条（1）", Read("clause", evaluation).Text);
+        Assert.Contains(explained, line => line.Contains(Read("reason", evaluation).Text!, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -16,7 +16,11 @@ internal static class Sample
         Id = "plain",
         Version = "2026.1",
         Title = new Dictionary<string, string> { ["zh"] = "通用", ["en"] = "Plain" },
-        Rules = [new NamedRule("idle.not-started", Category.Idle), new NamedRule("low.tax", Category.LowEfficiency)],
+        Rules =
+        [
+            new NamedRule("idle.not-started", Category.Idle),
+            new NamedRule("low.tax-per-mu", Category.LowEfficiency),
+        ],
         Thresholds = [],
         Clauses = new Dictionary<string, LawReference> { ["idle.not-started"] = Article2 },
         Instruments = new Dictionary<string, Instrument>
@@ -48,7 +52,7 @@ internal static class Sample
             [
                 new("idle.not-started", category == Category.Idle ? Outcome.Met : Outcome.NotMet, Article2, []),
                 new(
-                    "low.tax",
+                    "low.tax-per-mu",
                     category switch
                     {
                         Category.LowEfficiency => Outcome.Met,
@@ -60,7 +64,7 @@ internal static class Sample
                         ?
                         [
                             new(
-                                "low.tax",
+                                "low.tax-per-mu",
                                 Outcome.Undetermined,
                                 Fact.Unknown,
                                 Fact.Unknown,
