@@ -48,7 +48,7 @@ public sealed record Explanation
             Cause = evaluation.Cause is { } cause ? texts["cause." + Codes.Of(cause)] : null,
             IdleSince = evaluation.IdleSince is { } since ? FactText.Day(since, texts) : null,
             Findings = [.. evaluation.Findings.Select(finding => Finding(finding, evaluation, texts))],
-            Missing = [.. evaluation.Missing.Select(field => texts["field." + field.Id])],
+            Missing = [.. evaluation.Missing.Select(field => texts.Find("field." + field.Id) ?? field.Id)],
             Measures = [.. evaluation.Measures.Select(measure => MeasureText(measure, evaluation.Rules, texts))],
             Flags = [.. Codes.Of(evaluation.Flags).Split(',').Where(f => f.Length > 0).Select(f => texts["flag." + f])],
             Lines = [],

@@ -43,7 +43,7 @@ public static class Sentence
         if (measure.Amount is { } amount)
             text = texts.Fill("measure.amount", Places(text, FactText.Of(Fact.Of(amount), texts)));
         else if (measure.Missing is { } missing)
-            text = texts.Fill("measure.amount-unknown", Places(text, texts["field." + missing.Id]));
+            text = texts.Fill("measure.amount-unknown", Places(text, texts.Find("field." + missing.Id) ?? missing.Id));
         return measure.IfCause is { } cause
             ? texts.Fill("measure.if-cause", place => place == "cause" ? texts["cause." + Codes.Of(cause)] : text)
             : text;
