@@ -3,6 +3,7 @@ using LandLedger.Formats.GeoJson;
 using LandLedger.Formats.GeoPackages;
 using LandLedger.Formats.Shapefiles;
 using LandLedger.Formats.Text;
+using LandLedger.Formats.Tables;
 using LandLedger.Import;
 
 namespace LandLedger.Formats;
@@ -23,6 +24,11 @@ public static class Files
         new("zipped shapefile", head => head.Extension == ".zip", (head, _) => [ShapefileFile.OpenZip(head.Path)]),
         new("GeoPackage", head => head.Looks == Signature.Sqlite, (head, _) => GeoPackageFile.Open(head.Path)),
         new("GeoJSON", head => head.IsText && head.IsJson, (head, _) => [GeoJsonFile.Open(head.Open(), head.Name)]),
+        new(
+            "table",
+            head => head.Looks is null or "ZIP / XLSX" or "ZIP" or "XLS / DOC",
+            (head, _) => TableFile.Open(head.Open(), head.Name)
+        ),
     ];
 
     /// <summary>The tables or layers of a file, to be disposed by the caller. A file of no known kind comes as one part with an issue.</summary>

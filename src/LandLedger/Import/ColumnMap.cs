@@ -1,47 +1,154 @@
 using LandLedger.Fields;
+using LandLedger.Import.Cells;
 
 namespace LandLedger.Import;
 
+/// <summary>Where a column's unit comes from.</summary>
+public enum UnitSource
+{
+    /// <summary>Dates, texts, flags and bare counts have none.</summary>
+    None,
+    Title,
+
+    /// <summary>"单位：万元、亩" above the header.</summary>
+    Heading,
+    Layout,
+
+    /// <summary>Named by field id, whose unit the dictionary states.</summary>
+    Field,
+
+    /// <summary>Stated nowhere: taken as the unit of the fact, with a warning.</summary>
+    Assumed,
+}
+
 /// <summary>A column that was recognised: its field, the unit of its numbers, and where that unit was stated.</summary>
+/// <param name="StandIn">Used only in rows where no other column gives the field.</param>
 public sealed record MappedColumn(
     RawColumn Column,
     Field Field,
     FileUnit? Unit,
     UnitSource UnitSource,
-    LayoutColumn Layout
+    bool ZeroIsUnknown,
+    bool StandIn
 );
-
-/// <summary>Where a column's unit comes from.</summary>
-public enum UnitSource
-{
-    /// <summary>Dates, texts and flags have none.</summary>
-    None,
-    Title,
-    Heading,
-    Layout,
-
-    /// <summary>The unit of the fact itself: mu, yuan.</summary>
-    Field,
-}
 
 /// <summary>Which column of a file is which field.</summary>
 public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Columns, IReadOnlyList<RawColumn> Unknown)
 {
+    /// <summary>Columns that named a field which another column names better; they are not read.</summary>
+    public IReadOnlyList<(RawColumn Column, MappedColumn Used)> Twice { get; init; } = [];
+
     public MappedColumn? Find(Field field) => Columns.FirstOrDefault(column => ReferenceEquals(column.Field, field));
 
-    /// <summary>Maps the columns; null when a required one is missing. Both are told in the issues of the file.</summary>
-    public static ColumnMap? Of(RawFile file, Layout layout)
+    /// <summary>Fields that the layout requires and no column gives.</summary>
+    public IReadOnlyList<Field> Missing => [.. Layout.Required.Where(required => Find(required) is null)];
+
+    /// <summary>Maps the columns by their titles. Nothing is reported yet: see <see cref="Report"/>.</summary>
+    public static ColumnMap Of(RawFile file, Layout layout)
     {
-        var mapped = new List<MappedColumn>();
-        var unknown = new List<RawColumn>();
-        foreach (var column in file.Columns)
+        var index = new TitleIndex(layout);
+        var units = HeadingUnits.Of(file.Heading);
+        var titles = file
+            .Columns.Where(column => !CellText.IsBlank(column.Title))
+            .Select(column => (Column: column, Split: TitleText.Of(column.Title)))
+            .Select(x => (x.Column, x.Split, Matches: index.Find(x.Column.Title, x.Split, out _)))
+            .ToList();
+
+        var mapped = new Dictionary<Field, MappedColumn>();
+        var used = new HashSet<RawColumn>();
+        var pairs = titles
+            .SelectMany(x => x.Matches.Select(match => (x.Column, x.Split, Match: match)))
+            .Where(x => !x.Match.Column.StandIn)
+            .OrderBy(x => x.Match.Rank)
+            .ThenBy(x => x.Column.Index);
+        foreach (var (column, split, match) in pairs)
         {
-            var named = layout.Columns.FirstOrDefault(x => x.Titles.Contains(column.Title));
-            if (named is not null)
-                mapped.Add(new(column, named.Field, named.Unit, UnitSource.Layout, named));
-            else
-                unknown.Add(column);
+            if (!used.Contains(column) && !mapped.ContainsKey(match.Column.Field))
+            {
+                mapped.Add(match.Column.Field, Mapped(column, split, match.Column, units));
+                used.Add(column);
+            }
         }
-        return new(layout, mapped, unknown);
+        var standIns = titles
+            .SelectMany(x => x.Matches.Where(match => match.Column.StandIn), (x, match) => (x.Column, x.Split, match))
+            .DistinctBy(x => x.match.Column.Field)
+            .Select(x => Mapped(x.Column, x.Split, x.match.Column, units))
+            .ToList();
+        used.UnionWith(standIns.Select(x => x.Column));
+        return new(
+            layout,
+            [.. mapped.Values.OrderBy(x => x.Column.Index), .. standIns],
+            [.. titles.Where(x => x.Matches.Count == 0 && !Words.IsSerialTitle(x.Column.Title)).Select(x => x.Column)]
+        )
+        {
+            Twice =
+            [
+                .. titles
+                    .Where(x => !used.Contains(x.Column))
+                    .SelectMany(x =>
+                        x.Matches.Where(match => mapped.ContainsKey(match.Column.Field))
+                            .Take(1)
+                            .Select(match => (x.Column, mapped[match.Column.Field]))
+                    ),
+            ],
+        };
+    }
+
+    /// <summary>Tells what the mapping left open in the issues of the file; false when the file cannot be read so.</summary>
+    public bool Report(RawFile file)
+    {
+        foreach (var field in Missing)
+            file.Add(
+                "column.missing",
+                Severity.Refuse,
+                ("field", field.Id),
+                ("titles", FileIssues.Titles(file.Columns))
+            );
+        foreach (var (column, usedColumn) in Twice)
+            file.Add("column.twice", Severity.Warn, column, usedColumn.Field, ("used", usedColumn.Column.Title));
+        foreach (var column in Columns.Where(x => x.UnitSource == UnitSource.Assumed))
+            file.Add("unit.assumed", Severity.Warn, column.Column, column.Field, ("unit", column.Unit!.Id));
+        foreach (var column in Columns.Where(x => x.StandIn && Find(x.Field) == x))
+            file.Add("column.stand-in", Severity.Note, column.Column, column.Field);
+        if (Unknown.Count > 0)
+        {
+            var count = CellText.Count(Unknown.Count);
+            file.Add("column.unknown", Severity.Note, ("count", count), ("titles", FileIssues.Titles(Unknown)));
+        }
+        return Missing.Count == 0;
+    }
+
+    private static MappedColumn Mapped(
+        RawColumn column,
+        TitleText split,
+        LayoutColumn layout,
+        IReadOnlyList<FileUnit> headings
+    )
+    {
+        var (unit, source) = UnitOf(column, split, layout, headings);
+        return new(column, layout.Field, unit, source, layout.ZeroIsUnknown, layout.StandIn);
+    }
+
+    private static (FileUnit?, UnitSource) UnitOf(
+        RawColumn column,
+        TitleText split,
+        LayoutColumn layout,
+        IReadOnlyList<FileUnit> headings
+    )
+    {
+        var field = layout.Field;
+        if (split.Unit?.For(field.Unit) is { } stated)
+            return (stated, UnitSource.Title);
+        if (!FileUnit.MustBeStated(field.Unit))
+            return (layout.Unit, layout.Unit is null ? UnitSource.None : UnitSource.Layout);
+        foreach (var heading in headings)
+        {
+            if (heading.For(field.Unit) is { } unit)
+                return (unit, UnitSource.Heading);
+        }
+        if (layout.Unit is not null)
+            return (layout.Unit, UnitSource.Layout);
+        var own = FileUnit.Own(field.Unit);
+        return (own, CellText.Plain(column.Title) == field.Id ? UnitSource.Field : UnitSource.Assumed);
     }
 }

@@ -23,7 +23,7 @@ public sealed record FileUnit(string Id, Unit Unit, decimal Factor, params strin
         new("sqft", Unit.Mu, 0.09290304m * 0.0015m, "ft2", "ft²", "平方英尺"),
         new("yuan", Unit.Yuan, 1m, "元", "人民币元"),
         new("qian-yuan", Unit.Yuan, 1_000m, "千元"),
-        new("wan-yuan", Unit.Yuan, 10_000m, "万元", "万", "万人民币", "ten thousand yuan"),
+        new("wan-yuan", Unit.Yuan, 10_000m, "万元", "万", "万人民币", "ten thousand yuan", "tenthousandyuan"),
         new("bai-wan-yuan", Unit.Yuan, 1_000_000m, "百万元"),
         new("yi-yuan", Unit.Yuan, 100_000_000m, "亿元", "亿"),
         new("yuan-per-mu", Unit.YuanPerMu, 1m, "元/亩"),
@@ -51,6 +51,23 @@ public sealed record FileUnit(string Id, Unit Unit, decimal Factor, params strin
 
     /// <summary>Fact = number × factor ÷ divisor, where the quotient repeats.</summary>
     public decimal Divisor { get; init; } = 1m;
+
+    /// <summary>Whether numbers of this unit say nothing unless their own unit is stated somewhere.</summary>
+    public static bool MustBeStated(Unit unit) =>
+        unit is Unit.Mu or Unit.Yuan or Unit.YuanPerMu or Unit.KilowattHour or Unit.TonneCoalEquivalent;
+
+    /// <summary>The unit that facts of this kind are kept in.</summary>
+    public static FileUnit? Own(Unit unit) =>
+        All.FirstOrDefault(x => x.Unit == unit && x is { Factor: 1m, Divisor: 1m });
+
+    /// <summary>
+    /// This unit for facts in another one, or null where it makes no sense. An amount in a column of amounts per mu is per mu
+    /// ("亩均税收（万元）"), a percentage may state a ratio.
+    /// </summary>
+    public FileUnit? For(Unit unit) =>
+        Unit == unit ? this
+        : (Unit, unit) is (Unit.Yuan, Unit.YuanPerMu) or (Unit.Share, Unit.Ratio) ? this with { Unit = unit }
+        : null;
 
     public static FileUnit? Find(string id) => ById.GetValueOrDefault(id);
 

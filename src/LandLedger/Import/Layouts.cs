@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using LandLedger.Fields;
 
 namespace LandLedger.Import;
 
@@ -10,8 +11,9 @@ public static class Layouts
 
     private static readonly FrozenDictionary<string, Layout> BuiltIn = Load().ToFrozenDictionary(x => x.Id);
 
-    /// <summary>Built-in layouts, by id in ordinal order.</summary>
-    public static IReadOnlyList<Layout> All { get; } = [.. BuiltIn.Values.OrderBy(x => x.Id, StringComparer.Ordinal)];
+    /// <summary>Built-in layouts, our own first, then by id in ordinal order.</summary>
+    public static IReadOnlyList<Layout> All { get; } =
+    [.. BuiltIn.Values.OrderBy(x => x.Id != "own").ThenBy(x => x.Id, StringComparer.Ordinal)];
 
     /// <summary>Null for a foreign id.</summary>
     public static Layout? Find(string id) => BuiltIn.GetValueOrDefault(id);
@@ -19,6 +21,53 @@ public static class Layouts
     /// <summary>A layout in JSON, UTF-8.</summary>
     /// <exception cref="FormatException">It is no layout; the message says where and why.</exception>
     public static Layout Read(Stream json) => LayoutJson.Read(json);
+
+    /// <summary>
+    /// The built-in layout whose required columns are there and that knows most of the columns, of equals the one that requires more;
+    /// null when there is none or two would read the file differently. The caller's issue is <c>layout.unknown</c>.
+    /// </summary>
+    public static ColumnMap? Choose(RawFile file)
+    {
+        ColumnMap? best = null;
+        var tie = false;
+        foreach (var map in All.Select(layout => ColumnMap.Of(file, layout)).Where(map => map.Missing.Count == 0))
+        {
+            var more = best is null ? 1 : Telling(map) - Telling(best);
+            if (more == 0)
+                more = map.Layout.Required.Count - best!.Layout.Required.Count;
+            if (more > 0)
+                (best, tie) = (map, false);
+            else if (more == 0)
+                tie |= !SameReading(map, best!);
+        }
+        return tie ? null : best;
+    }
+
+    /// <summary>Columns that tell plots from firms; names, holders and remarks stand in every kind of table.</summary>
+    private static int Telling(ColumnMap map) =>
+        map.Columns.Where(x => !Everywhere.Contains(x.Field)).Select(x => x.Column).Distinct().Count();
+
+    private static readonly HashSet<Field> Everywhere =
+    [
+        PlotFields.County,
+        PlotFields.Name,
+        PlotFields.Zone,
+        PlotFields.Town,
+        PlotFields.Location,
+        PlotFields.Holder,
+        PlotFields.CreditCode,
+        PlotFields.Sector,
+        PlotFields.AboveScale,
+        PlotFields.Remark,
+        RowFields.Firm,
+        RowFields.FirmCode,
+    ];
+
+    private static bool SameReading(ColumnMap left, ColumnMap right) =>
+        left.Layout.Row == right.Layout.Row && Acting(left).SequenceEqual(Acting(right));
+
+    private static IEnumerable<MappedColumn> Acting(ColumnMap map) =>
+        map.Columns.Where(column => !column.StandIn || map.Find(column.Field) == column);
 
     private static IEnumerable<Layout> Load()
     {

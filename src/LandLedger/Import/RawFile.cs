@@ -44,6 +44,12 @@ public abstract class RawFile : IDisposable
     /// <summary>Texts above the header of a table (title, "单位：万元、亩"), one a cell; they may state units.</summary>
     public IReadOnlyList<string> Heading { get; init; } = [];
 
+    /// <summary>
+    /// Blocks below the header that a workbook shows as one cell; rows are lines less one. Their value stands in every row of the
+    /// first column of the block.
+    /// </summary>
+    public IReadOnlyList<CellSpan> Merged { get; init; } = [];
+
     public CrsDeclaration Crs { get; init; } = CrsDeclaration.None;
 
     /// <summary>Problems of the file itself and of rows that could not even be split into cells.</summary>
@@ -51,6 +57,11 @@ public abstract class RawFile : IDisposable
 
     /// <summary>Share of the file read so far, 0 to 1, for a progress bar.</summary>
     public virtual double Progress => 0;
+
+    /// <summary>
+    /// An outline written in a cell (well-known text), or the code of an issue. Formats that keep outlines apart need not read any.
+    /// </summary>
+    public virtual (RawShape? Shape, string? Trouble) ShapeOf(string text) => (null, "shape.unreadable");
 
     public abstract IEnumerable<RawRow> Rows();
 

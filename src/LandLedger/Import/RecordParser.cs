@@ -1,3 +1,6 @@
+using LandLedger.Fields;
+using LandLedger.Import.Cells;
+
 namespace LandLedger.Import;
 
 /// <summary>
@@ -8,12 +11,27 @@ public sealed class RecordParser
 {
     private readonly RawFile _file;
     private readonly string? _county;
+    private readonly MappedColumn[] _columns;
+    private readonly int _width;
+    private readonly RowSorter _sorter;
+    private readonly ColumnNotes _notes = new();
+    private readonly RowCells _cells;
+    private readonly RowRecord _record;
+    private readonly Totals _totals;
+    private readonly MergedCells _merged;
 
     private RecordParser(RawFile file, ColumnMap columns, string? county)
     {
         _file = file;
         Columns = columns;
         _county = county ?? columns.Layout.County;
+        _columns = [.. columns.Columns.OrderBy(column => column.StandIn)];
+        _width = file.Columns.Count == 0 ? 0 : file.Columns.Max(column => column.Index) + 1;
+        _sorter = new(file, columns);
+        _cells = new(file, _notes);
+        _record = new(file, columns, _cells);
+        _totals = new(file, columns);
+        _merged = new(file, columns);
     }
 
     public ColumnMap Columns { get; }
@@ -26,9 +44,43 @@ public sealed class RecordParser
     /// </summary>
     public static RecordParser? Open(RawFile file, Layout? layout = null, string? county = null)
     {
-        layout ??= Layouts.All[0];
-        return ColumnMap.Of(file, layout) is { } columns ? new(file, columns, county) : null;
+        if (file.Columns.Count == 0 && file.Issues.Exists(issue => issue.Severity == Severity.Refuse))
+            return null;
+        var columns = layout is null ? Layouts.Choose(file) : ColumnMap.Of(file, layout);
+        if (columns is null)
+        {
+            file.Add("layout.unknown", Severity.Refuse, ("titles", FileIssues.Titles(file.Columns)));
+            return null;
+        }
+        return columns.Report(file) ? new(file, columns with { Layout = RowsOf(columns) }, county) : null;
     }
+
+    /// <summary>A plot table that names a plot and otherwise tells only of supplements, or only of delays, is about these.</summary>
+    private static Layout RowsOf(ColumnMap columns)
+    {
+        var layout = columns.Layout;
+        if (layout.Row != RowKind.Plot)
+            return layout;
+        var fields = columns.Columns.Select(column => column.Field).Except(Naming).ToList();
+        var about =
+            fields.Count == 0 ? RowKind.Plot
+            : fields.TrueForAll(RowRecord.Supplements.Contains) ? RowKind.Supplement
+            : fields.TrueForAll(RowRecord.Delays.Contains) ? RowKind.Delay
+            : RowKind.Plot;
+        return about == RowKind.Plot ? layout : layout with { Row = about };
+    }
+
+    private static readonly Field[] Naming =
+    [
+        PlotFields.Plot,
+        PlotFields.County,
+        PlotFields.Name,
+        PlotFields.Holder,
+        PlotFields.Zone,
+        PlotFields.SupervisionNumber,
+        PlotFields.ContractNumber,
+        PlotFields.Remark,
+    ];
 
     /// <summary>Every record, once; totals, notes, blanks and repeated headers are left out.</summary>
     public IEnumerable<ParsedRow> Rows()
@@ -38,16 +90,97 @@ public sealed class RecordParser
             if (Parse(row) is { } parsed)
                 yield return parsed;
         }
+        _notes.Report(_file);
     }
 
     /// <summary>Null for a row that is no record (total, note, blank, repeated header).</summary>
-    public ParsedRow? Parse(RawRow row) =>
-        new()
+    public ParsedRow? Parse(RawRow row)
+    {
+        switch (_sorter.Sort(row.Cells))
         {
-            Kind = Layout.Row,
-            File = _file.Name,
-            Line = row.Line,
-            County = _county,
-            Shape = row.Shape,
-        };
+            case RowSort.Record:
+            case RowSort.Blank when row.Shape is not null:
+                return Record(row);
+            case RowSort.Total:
+                Tell("table.total-row", row);
+                _totals.Compare(row);
+                return null;
+            case RowSort.Note:
+                Tell("table.note-row", row);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private ParsedRow Record(RawRow row)
+    {
+        _cells.Begin(row);
+        CheckWidth(row);
+        foreach (var column in _columns)
+        {
+            if (column.Column.Index >= row.Cells.Length || (column.StandIn && _cells[column.Field].IsKnown))
+                continue;
+            CellReader.Read(_cells, column, row.Cells[column.Column.Index]);
+        }
+        if (!_cells.Refused || row.Cells.Length <= _width)
+            _totals.Add(_cells, column => _merged.Counts(row, column));
+        if (_merged.Any)
+            DropShared(row);
+        return _record.Of(_county);
+    }
+
+    /// <summary>An amount over several plots is nobody's own: it is left unknown and told.</summary>
+    private void DropShared(RawRow row)
+    {
+        foreach (var column in _columns)
+        {
+            if (!_cells[column.Field].IsKnown || !_merged.IsShared(row, column))
+                continue;
+            _cells.Warn("table.merged-amount", column, row.Cells[column.Column.Index]);
+            _cells[column.Field] = default;
+        }
+    }
+
+    /// <summary>A cell too many has pushed the others aside; a cell too few may have.</summary>
+    private void CheckWidth(RawRow row)
+    {
+        if (row.Cells.Length < _width)
+            Width("row.short", Severity.Warn);
+        for (var i = _width; i < row.Cells.Length; i++)
+        {
+            if (CellText.IsBlank(row.Cells[i]))
+                continue;
+            Width("row.long", Severity.Refuse);
+            return;
+        }
+
+        void Width(string code, Severity severity)
+        {
+            (string, string)[] counts =
+            [
+                ("cells", CellText.Count(row.Cells.Length)),
+                ("columns", CellText.Count(_width)),
+            ];
+            if (severity == Severity.Refuse)
+                _cells.Refuse(code, null, null, counts);
+            else
+                _cells.Warn(code, null, null, counts);
+        }
+    }
+
+    private void Tell(string code, RawRow row)
+    {
+        var text = string.Join(' ', row.Cells.Where(cell => !CellText.IsBlank(cell)).Take(10));
+        _file.Issues.Add(
+            new()
+            {
+                Code = code,
+                Severity = Severity.Note,
+                File = _file.Name,
+                Line = row.Line,
+                Value = FileIssues.Cut(text),
+            }
+        );
+    }
 }

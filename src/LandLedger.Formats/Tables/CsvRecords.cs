@@ -1,0 +1,51 @@
+using System.Globalization;
+using CsvHelper;
+using LandLedger.Import;
+
+namespace LandLedger.Formats.Tables;
+
+/// <summary>Records of separated text with the line on which each begins.</summary>
+internal sealed class CsvRecords(CsvParser parser, string name) : IDisposable
+{
+    private int _lastLine;
+    private bool _ended;
+
+    public List<ImportIssue> Issues { get; } = [];
+
+    /// <summary>Null at the end, or where the text cannot be split any further.</summary>
+    public RawRow? Next()
+    {
+        if (_ended)
+            return null;
+        var line = _lastLine + 1;
+        try
+        {
+            if (!parser.Read())
+            {
+                _ended = true;
+                return null;
+            }
+        }
+        catch (MaxFieldSizeException)
+        {
+            return End("row.quote", line);
+        }
+        _lastLine = parser.RawRow;
+        var cells = parser.Record!;
+        if (_lastLine > line && IsOpen(parser.RawRecord))
+            return End("row.quote", line);
+        return new(line, cells);
+    }
+
+    public void Dispose() => parser.Dispose();
+
+    private RawRow? End(string code, int line)
+    {
+        _ended = true;
+        Issues.Add(FileIssue.Refuse(name, code, line));
+        return null;
+    }
+
+    /// <summary>A quotation mark that nothing closes swallows the rest of the file.</summary>
+    private static bool IsOpen(string record) => record.AsSpan().Count('"') % 2 != 0;
+}

@@ -1,0 +1,145 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Json;
+using LandLedger.Fields;
+
+namespace LandLedger.Import.Cells;
+
+/// <summary>
+/// The words of ledgers that are no values of their own, from <c>data/import/words.json</c>: what stands for nothing, yes and no,
+/// totals and notes, and how officers write the codes. Compared in the form of <see cref="CellText.Plain"/>.
+/// </summary>
+internal static class Words
+{
+    private const int LongestWord = 8;
+
+    private static readonly Document Data = Load();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nothing = SetOf(Data.Nothing);
+    private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> Flags = Data
+        .Yes.Select(word => (Word: CellText.Plain(word), Flag: true))
+        .Concat(Data.No.Select(word => (Word: CellText.Plain(word), Flag: false)))
+        .ToFrozenDictionary(pair => pair.Word, pair => pair.Flag, StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SerialTitles = SetOf(Data.Serial);
+    private static readonly string[] Totals = [.. Data.Total.Select(word => CellText.Plain(word))];
+    private static readonly string[] Notes = [.. Data.Note.Select(word => CellText.Plain(word))];
+
+    /// <summary>Words for "about" that stand before or after a number.</summary>
+    public static IReadOnlyList<string> About { get; } = [.. Data.About.OrderByDescending(word => word.Length)];
+
+    /// <summary>Words over a group of columns that change what the titles under them mean: 约定, 实际 …</summary>
+    public static IReadOnlyList<string> Groups => Data.Groups;
+
+    private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Codes = CodesByField();
+
+    /// <summary>Whether a trimmed text means that nothing is known.</summary>
+    public static bool MeansNothing(ReadOnlySpan<char> trimmed)
+    {
+        if (trimmed.IsEmpty || trimmed.Length > LongestWord)
+            return trimmed.IsEmpty;
+        Span<char> narrow = stackalloc char[LongestWord];
+        CellText.NarrowInto(trimmed, narrow);
+        return Nothing.Contains(narrow[..trimmed.Length]);
+    }
+
+    /// <summary>Yes, no, or null for a word that is neither.</summary>
+    public static bool? Flag(ReadOnlySpan<char> trimmed)
+    {
+        if (trimmed.IsEmpty || trimmed.Length > LongestWord)
+            return null;
+        Span<char> narrow = stackalloc char[LongestWord];
+        CellText.NarrowInto(trimmed, narrow);
+        return Flags.TryGetValue(narrow[..trimmed.Length], out var flag) ? flag : null;
+    }
+
+    /// <summary>The code of a field that officers write like this, or null.</summary>
+    public static string? Code(Field field, ReadOnlySpan<char> text) =>
+        Codes.TryGetValue(field.Id, out var codes) ? codes.GetValueOrDefault(CellText.Plain(text)) : null;
+
+    /// <summary>What officers write for the codes of a field, beside its texts.</summary>
+    public static IEnumerable<string> Aliases(Field field, string code) =>
+        Data.Codes.TryGetValue(field.Id, out var codes) && codes.TryGetValue(code, out var words) ? words : [];
+
+    /// <summary>合计, 小计 …, also with a colon, a count or a remark in brackets behind it.</summary>
+    public static bool BeginsTotal(string? text)
+    {
+        if (text is null || CellText.IsBlank(text))
+            return false;
+        var plain = CellText.Plain(text);
+        foreach (var word in Totals)
+        {
+            if (!plain.StartsWith(word, StringComparison.Ordinal))
+                continue;
+            if (
+                plain.Length == word.Length
+                || plain[word.Length] is ':' or '(' or '['
+                || char.IsDigit(plain[word.Length])
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"注：…", "填表人：…" and their like.</summary>
+    public static bool BeginsNote(string? text)
+    {
+        if (text is null || CellText.IsBlank(text))
+            return false;
+        var plain = CellText.Plain(text);
+        return plain is "注" || Array.Exists(Notes, word => plain.StartsWith(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>Titles of columns that only number the rows.</summary>
+    public static bool IsSerialTitle(string title) => SerialTitles.Contains(CellText.Plain(title));
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SetOf(string[] words) =>
+        words
+            .SelectMany(word => new[] { word, CellText.Plain(word) })
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static FrozenDictionary<string, FrozenDictionary<string, string>> CodesByField()
+    {
+        var fields = new Dictionary<string, FrozenDictionary<string, string>>();
+        foreach (var field in RowFields.Columns.Where(field => field.Type == FieldType.Code))
+        {
+            var codes = new Dictionary<string, string>();
+            foreach (var code in field.Codes)
+            {
+                string?[] words =
+                [
+                    code,
+                    Texts.Chinese.Find($"code.{field.Id}.{code}"),
+                    Texts.English.Find($"code.{field.Id}.{code}"),
+                    .. Aliases(field, code),
+                ];
+                foreach (var word in words)
+                {
+                    if (word is not null)
+                        codes[CellText.Plain(word)] = code;
+                }
+            }
+            fields[field.Id] = codes.ToFrozenDictionary();
+        }
+        return fields.ToFrozenDictionary();
+    }
+
+    private static Document Load()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("import/words.json")!;
+        return JsonSerializer.Deserialize<Document>(stream, JsonSerializerOptions.Web)!;
+    }
+
+    private sealed record Document(
+        string[] Nothing,
+        string[] Yes,
+        string[] No,
+        string[] Total,
+        string[] Note,
+        string[] Serial,
+        string[] About,
+        string[] Groups,
+        Dictionary<string, Dictionary<string, string[]>> Codes
+    );
+}

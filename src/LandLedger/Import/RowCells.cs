@@ -1,0 +1,102 @@
+using LandLedger.Fields;
+using LandLedger.Import.Cells;
+
+namespace LandLedger.Import;
+
+/// <summary>The cells of one row as facts, by <see cref="Field.Ordinal"/>, with what was wrong. Used again for every row.</summary>
+internal sealed class RowCells
+{
+    private readonly RawFile _file;
+    private readonly ColumnNotes _notes;
+    private readonly Fact[] _facts = new Fact[RowFields.Columns.Count];
+    private List<ImportIssue>? _issues;
+
+    public RowCells(RawFile file, ColumnNotes notes)
+    {
+        _file = file;
+        _notes = notes;
+    }
+
+    public RawRow Row { get; private set; } = null!;
+
+    public bool Refused { get; private set; }
+
+    public void Begin(RawRow row)
+    {
+        Row = row;
+        Refused = false;
+        _issues = null;
+        Array.Clear(_facts);
+    }
+
+    public Fact this[Field field]
+    {
+        get => _facts[field.Ordinal];
+        set => _facts[field.Ordinal] = value;
+    }
+
+    /// <summary>The known plot facts, in order of their ordinals.</summary>
+    public FieldFact[] PlotFactsKnown()
+    {
+        var count = 0;
+        var plotFields = PlotFields.All;
+        for (var i = 0; i < plotFields.Count; i++)
+            count += _facts[i].IsKnown ? 1 : 0;
+        var known = new FieldFact[count];
+        for (int i = 0, at = 0; at < count; i++)
+        {
+            if (_facts[i].IsKnown)
+                known[at++] = new(plotFields[i], _facts[i]);
+        }
+        return known;
+    }
+
+    /// <summary>A remark that is the same for many cells of a column: counted, told once.</summary>
+    public void Note(string code, MappedColumn column, string value) => _notes.Add(code, column, Row.Line, value);
+
+    public void Warn(string code, MappedColumn? column, string? value, params (string, string)[] arguments) =>
+        Add(code, Severity.Warn, column, value, arguments);
+
+    public void Refuse(string code, MappedColumn? column, string? value, params (string, string)[] arguments)
+    {
+        Refused = true;
+        Add(code, Severity.Refuse, column, value, arguments);
+    }
+
+    private void Add(
+        string code,
+        Severity severity,
+        MappedColumn? column,
+        string? value,
+        (string Name, string Value)[] arguments
+    )
+    {
+        _issues ??= [];
+        var issue = new ImportIssue
+        {
+            Code = code,
+            Severity = severity,
+            File = _file.Name,
+            Line = Row.Line,
+            Column = column?.Column.Index + 1,
+            Title = column?.Column.Title,
+            Field = column?.Field.Id,
+            Value = value is null ? null : FileIssues.Cut(value),
+        };
+        _issues.Add(
+            arguments.Length == 0 ? issue : issue with { Arguments = arguments.ToDictionary(x => x.Name, x => x.Value) }
+        );
+    }
+
+    /// <summary>The issues with the plot number that was read after some of them.</summary>
+    public IReadOnlyList<ImportIssue> IssuesOf(string? plot)
+    {
+        if (_issues is null)
+            return [];
+        if (plot is null)
+            return _issues;
+        for (var i = 0; i < _issues.Count; i++)
+            _issues[i] = _issues[i] with { Plot = plot };
+        return _issues;
+    }
+}

@@ -1,0 +1,196 @@
+using LandLedger.Fields;
+using LandLedger.Import.Cells;
+
+namespace LandLedger.Import;
+
+/// <summary>Puts the facts of a row together: plot facts, supplement, delay, yearly figures, firm.</summary>
+internal sealed class RowRecord
+{
+    private readonly RawFile _file;
+    private readonly RowCells _cells;
+    private readonly Layout _layout;
+    private readonly ColumnMap _columns;
+    private readonly bool _supplements;
+    private readonly bool _delays;
+    private readonly bool _years;
+    private readonly bool _firms;
+
+    public RowRecord(RawFile file, ColumnMap columns, RowCells cells)
+    {
+        _file = file;
+        _cells = cells;
+        _columns = columns;
+        _layout = columns.Layout;
+        _supplements = Has(Supplements);
+        _delays = Has(Delays);
+        _years = Has(Figures) || Has([RowFields.Year]);
+        _firms = Has([RowFields.Firm, RowFields.FirmCode]);
+    }
+
+    public static Field[] Supplements { get; } =
+    [RowFields.SupplementOn, RowFields.SupplementStart, RowFields.SupplementCompletion, RowFields.SupplementReason];
+
+    public static Field[] Delays { get; } =
+    [RowFields.DelayKind, RowFields.DelayFrom, RowFields.DelayTo, RowFields.DelayEstablished, RowFields.DelayEvidence];
+
+    private static Field[] Figures { get; } =
+    [
+        RowFields.Tax,
+        RowFields.Output,
+        RowFields.Revenue,
+        RowFields.AddedValue,
+        RowFields.KilowattHours,
+        RowFields.Staff,
+    ];
+
+    public ParsedRow Of(string? county)
+    {
+        var ofFirm = _layout.Row == RowKind.FirmYear;
+        RowChecks.Check(_cells, _columns);
+        var shape = Shape();
+        var plot = _cells[PlotFields.Plot].Text;
+        if (ofFirm)
+            NeedFirm();
+        else if (plot is null)
+            _cells.Refuse("plot.missing", _columns.Find(PlotFields.Plot), null);
+        var year = Year();
+        var firm = _firms && (_cells[RowFields.Firm].IsKnown || _cells[RowFields.FirmCode].IsKnown);
+        var occupancies = firm ? Occupancies(plot, year) : [];
+        return new()
+        {
+            Kind = _layout.Row,
+            File = _file.Name,
+            Line = _cells.Row.Line,
+            Plot = ofFirm ? null : plot,
+            County = _cells[PlotFields.County].Text ?? county,
+            Facts = ofFirm ? [] : _cells.PlotFactsKnown(),
+            Supplement = _supplements && Known(Supplements) ? SupplementOf() : null,
+            Delay = _delays && Known(Delays) ? DelayOf() : null,
+            Year = !firm && !ofFirm && year is { } plotYear && Known(Figures) ? PlotYearOf(plotYear) : null,
+            FirmName = firm ? _cells[RowFields.Firm].Text : null,
+            FirmCode = firm ? _cells[RowFields.FirmCode].Text : null,
+            FirmSector = firm && ofFirm ? _cells[PlotFields.Sector].Text : null,
+            FirmYear = firm && year is { } firmYear && HasFirmYear(ofFirm) ? FirmYearOf(firmYear, ofFirm) : null,
+            Occupancies = occupancies,
+            Shape = shape,
+            Issues = _cells.IssuesOf(plot),
+            Refused = _cells.Refused,
+        };
+    }
+
+    private void NeedFirm()
+    {
+        if (!_cells[RowFields.Firm].IsKnown && !_cells[RowFields.FirmCode].IsKnown)
+            _cells.Refuse("firm.missing", _columns.Find(RowFields.Firm), null);
+    }
+
+    private RawShape? Shape()
+    {
+        if (_cells.Row.Shape is { } own)
+            return own;
+        if (_cells[RowFields.Geometry].Text is not { } text)
+            return null;
+        var (shape, trouble) = _file.ShapeOf(text);
+        if (trouble is not null)
+            _cells.Refuse(trouble, _columns.Find(RowFields.Geometry), text);
+        return shape;
+    }
+
+    /// <summary>Figures without a year belong to no year: the row is refused rather than put into one.</summary>
+    private int? Year()
+    {
+        if (!_years)
+            return null;
+        if (_cells[RowFields.Year].Number is { } year)
+        {
+            if (year == decimal.Truncate(year))
+                return (int)year;
+            _cells.Refuse("number.invalid", _columns.Find(RowFields.Year), _cells[RowFields.Year].ToString());
+            return null;
+        }
+        if (Known(Figures))
+            _cells.Refuse("year.missing", _columns.Find(RowFields.Year), null);
+        return null;
+    }
+
+    private Occupancy[] Occupancies(string? plot, int? year)
+    {
+        if (plot is null)
+            return [];
+        string[] plots = _layout.Row == RowKind.FirmYear ? TextLists.Split(plot) : [plot];
+        var (land, floor, share) = (Mu(RowFields.OccupiedMu), Mu(RowFields.OccupiedFloorMu), Number(RowFields.Share));
+        if (plots.Length > 1 && (land is not null || floor is not null || share is not null))
+        {
+            // One figure for several plots says nothing about each of them.
+            _cells.Warn("occupancy.undivided", _columns.Find(PlotFields.Plot), plot);
+            (land, floor, share) = (null, null, null);
+        }
+        return
+        [
+            .. plots.Select(number => new Occupancy
+            {
+                Plot = number,
+                Year = year,
+                Land = land,
+                Floor = floor,
+                Share = share,
+            }),
+        ];
+    }
+
+    private Supplement SupplementOf() =>
+        new()
+        {
+            SignedOn = _cells[RowFields.SupplementOn].Date,
+            AgreedStart = _cells[RowFields.SupplementStart].Date,
+            AgreedCompletion = _cells[RowFields.SupplementCompletion].Date,
+            Reason = _cells[RowFields.SupplementReason].Text,
+        };
+
+    private Delay DelayOf() =>
+        new()
+        {
+            Kind = CodeText.Parse<DelayKind>(_cells[RowFields.DelayKind].Text),
+            From = _cells[RowFields.DelayFrom].Date,
+            To = _cells[RowFields.DelayTo].Date,
+            Established = _cells[RowFields.DelayEstablished].Flag,
+            Evidence = _cells[RowFields.DelayEvidence].Text,
+        };
+
+    private PlotYear PlotYearOf(int year) =>
+        new()
+        {
+            Year = year,
+            Basis = YearBasis.Stated,
+            Tax = Yuan(RowFields.Tax),
+            Output = Yuan(RowFields.Output),
+            Revenue = Yuan(RowFields.Revenue),
+            AddedValue = Yuan(RowFields.AddedValue),
+            KilowattHours = Number(RowFields.KilowattHours),
+        };
+
+    private FirmYear FirmYearOf(int year, bool ofFirm) =>
+        new()
+        {
+            Year = year,
+            Tax = Yuan(RowFields.Tax),
+            Output = Yuan(RowFields.Output),
+            Revenue = Yuan(RowFields.Revenue),
+            AddedValue = Yuan(RowFields.AddedValue),
+            KilowattHours = Number(RowFields.KilowattHours),
+            Staff = Number(RowFields.Staff),
+            AboveScale = ofFirm ? _cells[PlotFields.AboveScale].Flag : null,
+        };
+
+    private bool HasFirmYear(bool ofFirm) => Known(Figures) || (ofFirm && _cells[PlotFields.AboveScale].IsKnown);
+
+    private bool Has(Field[] fields) => Array.Exists(fields, field => _columns.Find(field) is not null);
+
+    private bool Known(Field[] fields) => Array.Exists(fields, field => _cells[field].IsKnown);
+
+    private decimal? Number(Field field) => _cells[field].Number;
+
+    private Area? Mu(Field field) => Number(field) is { } mu ? Area.FromMu(mu) : null;
+
+    private Money? Yuan(Field field) => Number(field) is { } yuan ? Money.FromYuan(yuan) : null;
+}

@@ -1,0 +1,60 @@
+using LandLedger.Import.Cells;
+
+namespace LandLedger.Import;
+
+/// <summary>A column title taken apart: the name in plain form and the unit that it states.</summary>
+/// <param name="Name">Narrow, lower case, without blanks, marks for "required" and unit.</param>
+/// <param name="Unit">From "面积（亩）", "出让金额/万元", "面积:公顷"; null when the title states none.</param>
+internal sealed record TitleText(string Name, FileUnit? Unit)
+{
+    private static readonly string[] Marks = ["(必填)", "[必填]", "(选填)", "(required)", "(*)", "*"];
+
+    public static TitleText Of(string title)
+    {
+        var name = CellText.Plain(title);
+        foreach (var mark in Marks)
+        {
+            if (name.Length > mark.Length)
+                name = name.Replace(mark, "", StringComparison.Ordinal);
+        }
+        name = name.TrimEnd(':');
+        return Bracketed(name) ?? Behind(name) ?? new(name, null);
+    }
+
+    /// <summary>A unit in the last pair of brackets; "单位:" inside them is passed over. Other brackets belong to the name.</summary>
+    private static TitleText? Bracketed(string name)
+    {
+        if (name.Length < 3 || name[^1] is not (')' or ']'))
+            return null;
+        var open = name.LastIndexOfAny(['(', '[']);
+        if (open < 1)
+            return null;
+        var inside = name.AsSpan(open + 1, name.Length - open - 2);
+        if (inside.StartsWith("单位"))
+            inside = inside["单位".Length..].TrimStart(':');
+        return UnitOf(inside) is { } unit ? new(name[..open], unit) : null;
+    }
+
+    private static TitleText? Behind(string name)
+    {
+        for (var at = name.IndexOfAny(['/', ':', ',', '_']); at > 0; at = Next(name, at))
+        {
+            if (UnitOf(name.AsSpan(at + 1)) is { } unit)
+                return new(name[..at], unit);
+        }
+        return null;
+    }
+
+    private static int Next(string name, int at)
+    {
+        var next = name.AsSpan(at + 1).IndexOfAny("/:,_");
+        return next < 0 ? -1 : at + 1 + next;
+    }
+
+    /// <summary>Units by name or sign only: a plain word such as "year" or "count" behind a bar is part of the name.</summary>
+    private static FileUnit? UnitOf(ReadOnlySpan<char> text) =>
+        FileUnit.Named(text) is { } unit
+        && unit.Unit is not (LandLedger.Unit.Count or LandLedger.Unit.Ratio or LandLedger.Unit.Year)
+            ? unit
+            : null;
+}

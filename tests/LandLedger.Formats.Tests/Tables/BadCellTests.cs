@@ -1,0 +1,88 @@
+using System.Text;
+using LandLedger.Import;
+
+namespace LandLedger.Formats.Tests.Tables;
+
+public sealed class BadCellTests
+{
+    private const string Header = "地块编号,面积（亩）,约定动工日期,是否动工,成交价款（万元）,容积率,供应状态\n";
+
+    /// <summary>Each bad row with the title and code that has to be told.</summary>
+    private static readonly (string Row, string Title, string Code)[] Bad =
+    [
+        ("B-1,202300亩,2021-01-01,是,1,1,已供", "面积（亩）", "number.implausible"),
+        ("B-2,-5,2021-01-01,是,1,1,已供", "面积（亩）", "number.implausible"),
+        ("B-3,abc,2021-01-01,是,1,1,已供", "面积（亩）", "number.invalid"),
+        ("B-4,12,2023-13-45,是,1,1,已供", "约定动工日期", "date.invalid"),
+        ("B-5,12,2023-02-30,是,1,1,已供", "约定动工日期", "date.invalid"),
+        ("B-6,12,2023月,是,1,1,已供", "约定动工日期", "date.invalid"),
+        ("B-7,12,44562,是,1,1,已供", "约定动工日期", "date.invalid"),
+        ("B-8,12,2021-01-01,也许,1,1,已供", "是否动工", "flag.invalid"),
+        ("B-9,12,2021-01-01,是,1e999,1,已供", "成交价款（万元）", "number.invalid"),
+        ("B-10,12,2021-01-01,是,12公顷,1,已供", "成交价款（万元）", "unit.wrong"),
+        ("B-11,12,2021-01-01,是,1,51,已供", "容积率", "number.implausible"),
+        (",12,2021-01-01,是,1,1,已供", "地块编号", "plot.missing"),
+    ];
+
+    [Fact]
+    public void A_file_with_1000_good_and_12_bad_rows_lists_12_findings_by_line_title_value_and_code()
+    {
+        var text = new StringBuilder(Header);
+        for (var i = 0; i < 1000; i++)
+            text.Append("G-").Append(i).Append(",12.5,2021-01-01,否,100,1.2,已供应\n");
+        foreach (var bad in Bad)
+            text.Append(bad.Row).Append('\n');
+
+        var (rows, issues) = Ledgers.ReadText(text.ToString());
+
+        Assert.Equal(1000, rows.Count(row => !row.Refused));
+        Assert.Equal(
+            Bad.Select((bad, i) => (1002 + i, bad.Title, bad.Code)),
+            issues.Select(issue => (issue.Line!.Value, issue.Title!, issue.Code))
+        );
+        Assert.All(issues, issue => Assert.Equal(Severity.Refuse, issue.Severity));
+        Assert.All(issues, issue => Assert.NotNull(Texts.Chinese.Find("issue." + issue.Code)));
+        Assert.Equal(["202300亩", "-5", "abc", "2023-13-45"], issues.Take(4).Select(issue => issue.Value));
+    }
+
+    [Fact]
+    public void The_same_file_twice_gives_the_same_answer()
+    {
+        var text = Header + string.Join('\n', Bad.Select(bad => bad.Row));
+        Assert.Equal(Codes(), Codes());
+
+        List<(int?, string)> Codes() => [.. Ledgers.ReadText(text).Issues.Select(issue => (issue.Line, issue.Code))];
+    }
+
+    [Theory]
+    [InlineData("P-1,1,2,3\n", "row.long")]
+    [InlineData("P-1\n", "row.short")]
+    [InlineData("\"P-1,1\n", "row.quote")]
+    [InlineData("3.31102E+18,1\n", "text.digits-lost")]
+    [InlineData("P-1,#REF!\n", "cell.error")]
+    public void A_broken_row_is_named(string row, string code) =>
+        Assert.Contains(
+            Ledgers.ReadText("地块编号,面积（亩）\n" + row).Issues,
+            issue => issue.Code == code && issue.Line == 2
+        );
+
+    [Theory]
+    [InlineData("name,colour\nA,red\n", "layout.unknown")]
+    [InlineData("<html><table><tr><td>地块编号</td></tr></table></html>", "file.format")]
+    [InlineData("\n\n", "file.no-table")]
+    public void A_file_that_is_no_ledger_is_refused_with_a_reason(string text, string code)
+    {
+        var (rows, issues) = Ledgers.ReadText(text);
+        Assert.Empty(rows);
+        Assert.Equal(code, Assert.Single(issues).Code);
+    }
+
+    [Fact]
+    public void A_total_that_its_rows_do_not_add_up_to_is_warned_of_with_both_figures()
+    {
+        var (rows, issues) = Ledgers.ReadText("地块编号,面积（亩）\nA,10\nB,20.5\n合计,32\n");
+        Assert.Equal(2, rows.Count);
+        var total = Assert.Single(issues, issue => issue.Code == "table.total");
+        Assert.Equal(("32", "30.5"), (total.Arguments["stated"], total.Arguments["sum"]));
+    }
+}
