@@ -2,8 +2,8 @@ using LandLedger.Formats.BoundaryText;
 using LandLedger.Formats.GeoJson;
 using LandLedger.Formats.GeoPackages;
 using LandLedger.Formats.Shapefiles;
-using LandLedger.Formats.Text;
 using LandLedger.Formats.Tables;
+using LandLedger.Formats.Text;
 using LandLedger.Import;
 
 namespace LandLedger.Formats;
