@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using LandLedger.Rules;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -13,6 +15,8 @@ internal static class CaseFiles
 
     private static readonly string Root = FindRoot();
 
+    private static readonly ConcurrentDictionary<string, RuleSet> Counties = new(StringComparer.Ordinal);
+
     public static IReadOnlyDictionary<string, CaseFile> All { get; } =
         Directory
             .EnumerateFiles(Root, "*.yaml", SearchOption.AllDirectories)
@@ -22,6 +26,19 @@ internal static class CaseFiles
                 path => Yaml.Deserialize<CaseFile>(File.ReadAllText(path)),
                 StringComparer.Ordinal
             );
+
+    /// <summary>A package that is shipped, by id; or one of a county, by its path under the cases.</summary>
+    public static RuleSet Package(string name) =>
+        name.EndsWith(".json", StringComparison.Ordinal)
+            ? Counties.GetOrAdd(name, Read)
+            : RuleSets.Find(name) ?? throw new FormatException($"no package {name}");
+
+    private static RuleSet Read(string path)
+    {
+        using var file = File.OpenRead(Path.Combine(Root, path));
+        var (rules, problems) = RuleSets.Read(file);
+        return rules ?? throw new FormatException($"{path}: {string.Join("; ", problems)}");
+    }
 
     private static string FindRoot()
     {

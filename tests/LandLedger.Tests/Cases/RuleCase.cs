@@ -3,6 +3,7 @@ namespace LandLedger.Tests.Cases;
 /// <summary>A file of cases: what all of them have in common, and the cases.</summary>
 public sealed class CaseFile
 {
+    /// <summary>Id of a shipped package, or path of a county's own under the cases.</summary>
     public string Package { get; set; } = "order-53";
 
     /// <summary>Facts of every case of the file; a case overrides them, and writes <c>unknown</c> to take one away.</summary>

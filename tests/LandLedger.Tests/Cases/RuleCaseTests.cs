@@ -17,7 +17,7 @@ public class RuleCaseTests
     {
         var file = CaseFiles.All[path];
         var one = file.Cases.Single(other => other.Name == name);
-        var rules = RuleSets.Find(file.Package) ?? throw new FormatException($"no package {file.Package}");
+        var rules = CaseFiles.Package(file.Package);
         var evaluation = new Evaluator(rules, CasePlot.Day(one.AsOf)!.Value).Evaluate(CasePlot.Of(file, one));
         var expect = one.Expect;
 
@@ -44,6 +44,8 @@ public class RuleCaseTests
             file => Assert.Equal(file.Cases.Count, file.Cases.Select(c => c.Name).Distinct().Count())
         );
         var idle = CaseFiles.All.Where(file => file.Key.StartsWith("idle/", StringComparison.Ordinal));
+        var low = CaseFiles.All.Where(file => file.Key.StartsWith("low-efficiency/", StringComparison.Ordinal));
+        Assert.InRange(low.Sum(file => file.Value.Cases.Count), 30, 1000);
         Assert.InRange(idle.Sum(file => file.Value.Cases.Count), 60, 1000);
     }
 

@@ -24,7 +24,9 @@ public sealed class UseChanged : IRule
     public Outcome Judge(Judgement judgement)
     {
         var changed = NoteChanged(judgement, judgement.Clause(Id));
-        return changed == Outcome.NotMet ? changed : changed.And(NoteNotApproved(judgement));
+        // Approval is asked for once a change is known; before that it matters only where it is already on record.
+        var matters = changed == Outcome.Met || judgement.Plot.UseChangeApproved is not null;
+        return changed != Outcome.NotMet && matters ? changed.And(NoteNotApproved(judgement)) : changed;
     }
 
     private static Outcome NoteChanged(Judgement judgement, LawReference clause)
