@@ -66,7 +66,7 @@ public class ExplanationTests
         {
             foreach (var one in file.Cases)
             {
-                var evaluator = new Evaluator(RuleSets.Find(file.Package)!, CasePlot.Day(one.AsOf)!.Value);
+                var evaluator = new Evaluator(CaseFiles.Package(file.Package), CasePlot.Day(one.AsOf)!.Value);
                 var evaluation = evaluator.Evaluate(CasePlot.Of(file, one));
                 foreach (var language in Enum.GetValues<Language>())
                 {
