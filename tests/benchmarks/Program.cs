@@ -1,19 +1,53 @@
 using System.Globalization;
 using LandLedger.Benchmarks;
 
-var count = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000;
-switch (args.FirstOrDefault())
+switch (args)
 {
-    case "geojson":
-        SyntheticFiles.WriteGeoJson(args[2], count);
+    case ["memory", var count]:
+        MemoryBenchmark.Run(Whole(count));
         return 0;
-    case "csv":
-        SyntheticFiles.WriteCsv(args[2], count);
+    case ["geojson", var count, var file]:
+        SyntheticFiles.WriteGeoJson(file, Whole(count), aLineEach: false);
         return 0;
-    case "memory":
-        MemoryBenchmark.Run(count);
+    case ["geojson-lines", var count, var file]:
+        SyntheticFiles.WriteGeoJson(file, Whole(count), aLineEach: true);
+        return 0;
+    case ["csv", var count, var file]:
+        SyntheticFiles.WriteCsv(file, Whole(count));
+        return 0;
+    case ["txt", var count, var file]:
+        SyntheticFiles.WriteBoundaryText(file, Whole(count));
+        return 0;
+    case ["store", var count, var store]:
+        StoreBenchmark.Fill(store, Whole(count));
+        return 0;
+    case ["evaluate", var store]:
+        await StoreBenchmark.EvaluateAsync(store);
+        return 0;
+    case ["classes", var store]:
+        StoreBenchmark.Classes(store);
+        return 0;
+    case ["map", var store, var file]:
+        await StoreBenchmark.MapAsync(store, file);
+        return 0;
+    case ["import", var store, var file]:
+        return StoreBenchmark.Import(store, file);
+    case ["read", var file]:
+        StoreBenchmark.Read(file);
         return 0;
     default:
-        Console.Error.WriteLine("geojson COUNT FILE | csv COUNT FILE");
+        Console.Error.WriteLine(
+            """
+            memory COUNT
+            geojson|geojson-lines|csv|txt COUNT FILE
+            store COUNT STORE
+            evaluate|classes STORE
+            map STORE FILE
+            import STORE FILE
+            read FILE
+            """
+        );
         return 2;
 }
+
+static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);

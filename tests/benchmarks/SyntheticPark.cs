@@ -50,6 +50,9 @@ internal static class SyntheticPark
         return ring;
     }
 
+    /// <summary>Easting and northing of zone 38, in turn; not closed.</summary>
+    public static double[] Ring(int i) => Ring(i, new Random(i));
+
     /// <summary>Known scalar facts by field, as a ledger would write them.</summary>
     public static IEnumerable<(Field Field, string Text)> Cells(Plot plot) =>
         PlotFields.All.Select(field => (field, field.Of(plot).ToString())).Where(cell => cell.Item2.Length > 0);
@@ -94,6 +97,12 @@ internal static class SyntheticPark
             Stage = SupplyStage.Supplied,
             GrantedUse = LandUses.Find(use, null),
             ActualUse = random.Next(20) == 0 ? LandUses.Find("商服用地", null) : LandUses.Find(use, null),
+            UseChangeApproved = random.Next(4) switch
+            {
+                0 => true,
+                1 => null,
+                _ => false,
+            },
             StatedArea = stated,
             Measured = boundary.Area,
             Shape = boundary.Shape,

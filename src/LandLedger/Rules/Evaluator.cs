@@ -10,7 +10,7 @@ namespace LandLedger.Rules;
 /// </summary>
 public sealed class Evaluator
 {
-    private const int Batch = 2048;
+    private const int Batch = 256;
 
     private readonly Thresholds _numbers;
     private readonly IRule[] _rules;
