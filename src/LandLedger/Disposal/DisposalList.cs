@@ -41,6 +41,10 @@ public sealed class DisposalList
         Total = Sum(rows);
     }
 
+    /// <summary>The classes that a list shows unless others are asked for: what calls for an act, and what cannot be judged yet.</summary>
+    public static IReadOnlyCollection<Category> ToDispose { get; } =
+    [Category.Idle, Category.UseChanged, Category.LowEfficiency, Category.Undetermined];
+
     public ListBasis Basis { get; }
 
     public Texts Texts { get; }

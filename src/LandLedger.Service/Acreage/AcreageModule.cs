@@ -1,0 +1,22 @@
+using LandLedger.Acreage;
+using LandLedger.Disposal;
+using LandLedger.Formats.Json;
+using LandLedger.Service.Http;
+
+namespace LandLedger.Service.Acreage;
+
+internal sealed class AcreageModule : ServiceModule
+{
+    public AcreageModule(IServiceProvider services)
+        : base(services) =>
+        Get("/acreage", Sum, new("acreage") { Parameters = [Parameters.By, Parameters.AsOf], Schema = "AcreageTable" });
+
+    /// <summary>Plots and mu of the whole register on the day, by one to three dimensions.</summary>
+    private static JsonAnswer Sum(Query query, Park park, ServiceOptions options, CancellationToken cancel)
+    {
+        var asOf = query.Of(Parameters.AsOf) ?? options.Today;
+        var table = AcreageTable.Of(park.All(asOf, shapes: false, cancel), query.Of(Parameters.By));
+        var basis = ListBasis.Of(options.Rules, asOf, options.StoreName);
+        return new(json => AcreageJson.Write(json, table, basis));
+    }
+}

@@ -1,0 +1,87 @@
+using LandLedger.Import;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LandLedger.Service.Http;
+
+/// <summary>
+/// What every request passes: its time is bounded, its query is read, what it accepts is held against what the route offers, and
+/// whatever goes wrong is answered as a <see cref="Problem"/>.
+/// </summary>
+internal sealed partial class Guard(RequestDelegate next, ServiceOptions options, OpenStore store, ILogger<Guard> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var route = context.GetEndpoint()?.Metadata.GetMetadata<Route>();
+        var gone = context.RequestAborted;
+        var time = route is { Long: true } ? options.ImportTime : options.RequestTime;
+        using var late = new CancellationTokenSource(time, options.Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(gone, late.Token);
+        context.RequestAborted = either.Token;
+        try
+        {
+            if (route is null || Check(context, route) is not { } problem)
+                await next(context);
+            else
+                await problem.ExecuteAsync(context);
+            if (!context.Response.HasStarted && Problems.Of(context.Response.StatusCode) is { } bare)
+                await AnswerAsync(context, bare, gone);
+        }
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+            // Nobody listens any more.
+        }
+        catch (Exception error) when (error is not OperationCanceledException || late.IsCancellationRequested)
+        {
+            Tell(context, error);
+            await AnswerAsync(context, Problems.Of(error), gone);
+        }
+    }
+
+    private Problem? Check(HttpContext context, Route route)
+    {
+        var query = context.RequestServices.GetRequiredService<Query>();
+        if (query.Read(context.Request, route.Parameters, options) is { } wrong)
+            return wrong;
+        if (route.Parameters.Any(p => p.Name == "f" && context.Request.Query.ContainsKey("f")))
+            return null;
+        return MediaTypes.Choose(context.Request.Headers.Accept, route.Offers) is null
+            ? new("not-acceptable", ("offered", string.Join(", ", route.Offers)))
+            : null;
+    }
+
+    private static Task AnswerAsync(HttpContext context, Problem problem, CancellationToken gone)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        }
+        context.RequestAborted = gone;
+        var allow = context.Response.Headers.Allow;
+        context.Response.Clear();
+        if (allow.Count > 0)
+            context.Response.Headers.Allow = allow;
+        return problem.ExecuteAsync(context);
+    }
+
+    private void Tell(HttpContext context, Exception error)
+    {
+        if (error is StoreException trouble)
+        {
+            store.Doubt();
+            StoreTrouble(log, context.Request.Path, trouble.Message, trouble);
+        }
+        else if (error is not (OperationCanceledException or BadHttpRequestException))
+        {
+            Broken(log, context.Request.Path, error);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "{Path}: the store cannot be used: {Message}")]
+    private static partial void StoreTrouble(ILogger log, string path, string message, Exception error);
+
+    [LoggerMessage(2, LogLevel.Error, "{Path} failed")]
+    private static partial void Broken(ILogger log, string path, Exception error);
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace LandLedger.Service.Http;
+
+/// <summary>Links of an answer, absolute, under the address that the caller used.</summary>
+internal static class Links
+{
+    public static void Write(Utf8JsonWriter json, string rel, string href, string type)
+    {
+        json.WriteStartObject();
+        json.WriteString("href", href);
+        json.WriteString("rel", rel);
+        json.WriteString("type", type);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The address of a path of this service; its parts are to be escaped by the caller.</summary>
+    public static string To(HttpRequest request, string path) =>
+        UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase) + path.TrimStart('/');
+
+    public static string Self(HttpRequest request) => request.GetEncodedUrl();
+
+    /// <summary>The same address with one parameter set anew; all others stay as they came.</summary>
+    public static string With(HttpRequest request, string parameter, string value)
+    {
+        var kept = request.Query.Where(pair => pair.Key != parameter);
+        var query = QueryString.Create(kept).Add(parameter, value);
+        return UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, request.Path, query);
+    }
+
+    /// <summary>A part of a path as the caller meant it: the server leaves escaped slashes alone.</summary>
+    public static string Part(string escaped) => escaped.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+}

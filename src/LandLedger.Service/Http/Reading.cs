@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using LandLedger.Fields;
+using LandLedger.Import;
+
+namespace LandLedger.Service.Http;
+
+/// <summary>How values of query parameters are read; whatever is not exactly one is refused.</summary>
+internal static class Reading
+{
+    private const int LongestText = 100;
+    private static readonly DateOnly FirstDay = new(1949, 10, 1);
+    private static readonly DateOnly LastDay = new(2199, 12, 31);
+
+    /// <summary>Four numbers: west, south, east, north in degrees, bounds inclusive.</summary>
+    public static bool Box(string text, out Box? value)
+    {
+        value = null;
+        var parts = text.Split(',');
+        if (parts.Length != 4)
+            return false;
+        Span<double> bounds = stackalloc double[4];
+        for (var i = 0; i < 4; i++)
+        {
+            if (!double.TryParse(parts[i], NumberStyles.Float, CultureInfo.InvariantCulture, out bounds[i]))
+                return false;
+        }
+        value = new(bounds[0], bounds[1], bounds[2], bounds[3]);
+        return bounds[0] >= -180
+            && bounds[0] <= bounds[2]
+            && bounds[2] <= 180
+            && bounds[1] >= -90
+            && bounds[1] <= bounds[3]
+            && bounds[3] <= 90;
+    }
+
+    /// <summary>A whole number from 1 on; one that is too large to hold counts as the largest.</summary>
+    public static bool Count(string text, out int? value)
+    {
+        value = null;
+        if (text.Length is 0 or > LongestText || !text.All(char.IsAsciiDigit))
+            return false;
+        value = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : int.MaxValue;
+        return value > 0;
+    }
+
+    /// <summary>A day as yyyy-MM-dd, from 1949-10-01 to 2199-12-31.</summary>
+    public static bool Day(string text, out DateOnly? value)
+    {
+        var done = DateOnly.TryParseExact(
+            text,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        );
+        value = day;
+        return done && day >= FirstDay && day <= LastDay;
+    }
+
+    /// <summary>Codes of an enumeration, commas between them, each once.</summary>
+    public static bool Codes<T>(string text, out IReadOnlyList<T> value)
+        where T : struct, Enum
+    {
+        var codes = text.Split(',');
+        value = [.. codes.Select(CodeText.Parse<T>)];
+        return value.Select(CodeText.Of).SequenceEqual(codes) && value.Distinct().Count() == value.Count;
+    }
+
+    public static bool Flag(string text, out bool value)
+    {
+        value = text == "true";
+        return text is "true" or "false";
+    }
+
+    public static bool Text(string text, out string? value)
+    {
+        value = text;
+        return text.Length is > 0 and <= LongestText && !text.Any(char.IsControl);
+    }
+
+    public static bool County(string text, out string? value)
+    {
+        value = text;
+        return text.Length == 6 && text.All(char.IsAsciiDigit);
+    }
+
+    public static JsonObject TextSchema(ServiceOptions _) => new() { ["type"] = "string" };
+
+    public static JsonObject DaySchema(ServiceOptions _) => new() { ["type"] = "string", ["format"] = "date" };
+
+    public static JsonObject FlagSchema(ServiceOptions _) => new() { ["type"] = "boolean", ["default"] = false };
+
+    public static JsonObject OneOf(IEnumerable<string> codes, string? absent = null)
+    {
+        var schema = new JsonObject
+        {
+            ["type"] = "string",
+            ["enum"] = new JsonArray([.. codes.Select(code => JsonValue.Create(code))]),
+        };
+        if (absent is not null)
+            schema["default"] = absent;
+        return schema;
+    }
+
+    public static JsonObject ListOf(IEnumerable<string> codes, int? most = null)
+    {
+        var schema = new JsonObject
+        {
+            ["type"] = "array",
+            ["items"] = OneOf(codes),
+            ["minItems"] = 1,
+        };
+        if (most is not null)
+            schema["maxItems"] = most;
+        return schema;
+    }
+}

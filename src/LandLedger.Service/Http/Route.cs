@@ -1,0 +1,25 @@
+namespace LandLedger.Service.Http;
+
+/// <summary>
+/// What a route takes and gives, as metadata of its endpoint: requests are checked against it and the OpenAPI document is made
+/// from it. Its summary stands in the texts under <c>api.route.ID</c>.
+/// </summary>
+internal sealed record Route(string Id)
+{
+    public IReadOnlyList<Parameter> Parameters { get; init; } = [];
+
+    /// <summary>Media types of a good answer; the first is sent to those who do not care.</summary>
+    public IReadOnlyList<string> Offers { get; init; } = [MediaTypes.Json];
+
+    /// <summary>Schema of a good answer in JSON, by its name among the schemas.</summary>
+    public string Schema { get; init; } = "object";
+
+    /// <summary>Media type of the body that is asked for, or null for none.</summary>
+    public string? Takes { get; init; }
+
+    /// <summary>Further problems that it answers with, by code; those that every route may have need no word.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>Whether the time limit of imports holds, not that of requests.</summary>
+    public bool Long { get; init; }
+}

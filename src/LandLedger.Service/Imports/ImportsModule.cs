@@ -1,0 +1,36 @@
+using LandLedger.Service.Http;
+
+namespace LandLedger.Service.Imports;
+
+internal sealed class ImportsModule : ServiceModule
+{
+    public ImportsModule(IServiceProvider services)
+        : base(services)
+    {
+        Get(
+            "/imports",
+            ImportHistory.List,
+            new("imports.list") { Parameters = [Parameters.Limit], Schema = "ImportHistory" }
+        );
+        Post(
+            "/imports",
+            NewImport.TakeAsync,
+            new("imports.take")
+            {
+                Parameters = [Parameters.KeepGood, Parameters.Layout, Parameters.Crs, Parameters.County, Parameters.On],
+                Schema = "ImportReport",
+                Takes = MediaTypes.Multipart,
+                Problems =
+                [
+                    "import-no-files",
+                    "origin-foreign",
+                    "import-running",
+                    "body-too-large",
+                    "media-type",
+                    "import-refused",
+                ],
+                Long = true,
+            }
+        );
+    }
+}

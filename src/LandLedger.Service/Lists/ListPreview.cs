@@ -1,0 +1,64 @@
+using System.Globalization;
+using LandLedger.Disposal;
+using LandLedger.Formats.Lists;
+using LandLedger.Service.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace LandLedger.Service.Lists;
+
+/// <summary>The disposal list as it would be issued on the day, as a file for the desk or the map; nothing is kept of it.</summary>
+internal static class ListPreview
+{
+    public static Streamed Make(
+        Query query,
+        Park park,
+        ServiceOptions options,
+        HttpRequest request,
+        CancellationToken cancel
+    )
+    {
+        var asOf = query.Of(Parameters.AsOf) ?? options.Today;
+        var form = query.Of(Parameters.Form) ?? FormOf(request);
+        var asked = query.Of(Parameters.Category);
+        var texts = query.Of(Parameters.Lang) ?? Languages.Of(request);
+        var list = DisposalList.Of(
+            park.All(asOf, form == ListForm.GeoJson, cancel),
+            ListBasis.Of(options.Rules, asOf, options.StoreName),
+            texts,
+            asked.Count == 0 ? DisposalList.ToDispose : asked
+        );
+        return new(ListFile.MediaType(form), (output, token) => WriteAsync(output, list, form, token))
+        {
+            FileName = NameOf(texts, asOf, form),
+        };
+    }
+
+    /// <summary>A workbook is a zip, written without waiting; it is made beside the answer and then sent.</summary>
+    private static async Task WriteAsync(Stream output, DisposalList list, ListForm form, CancellationToken cancel)
+    {
+        if (form != ListForm.Xlsx)
+        {
+            await ListFile.WriteAsync(output, list, form, cancel);
+            return;
+        }
+        await using var file = Spool.NewFile();
+        await ListFile.WriteAsync(file, list, form, cancel);
+        file.Position = 0;
+        await file.CopyToAsync(output, cancel);
+    }
+
+    private static ListForm FormOf(HttpRequest request) =>
+        MediaTypes.Choose(
+            request.Headers.Accept,
+            [MediaTypes.Json, MediaTypes.Csv, MediaTypes.Xlsx, MediaTypes.GeoJson]
+        ) switch
+        {
+            MediaTypes.Csv => ListForm.Csv,
+            MediaTypes.Xlsx => ListForm.Xlsx,
+            MediaTypes.GeoJson => ListForm.GeoJson,
+            _ => ListForm.Json,
+        };
+
+    private static string NameOf(Texts texts, DateOnly asOf, ListForm form) =>
+        $"{texts["list.title"]}-{asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{Parameters.FormCode(form)}";
+}

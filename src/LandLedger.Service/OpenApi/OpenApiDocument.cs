@@ -1,0 +1,70 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using LandLedger.Service.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Route = LandLedger.Service.Http.Route;
+
+namespace LandLedger.Service.OpenApi;
+
+/// <summary>
+/// The OpenAPI 3.0 document, made from the routes that are there: what a request is checked against and what is written here are
+/// the same declarations. It names no server, so that it is the same wherever the service runs.
+/// </summary>
+internal sealed class OpenApiDocument(EndpointDataSource endpoints, ServiceOptions options)
+{
+    private static readonly JsonSerializerOptions Form = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    private readonly Lazy<byte[]> _bytes = new(() =>
+        [.. JsonSerializer.SerializeToUtf8Bytes(Whole(endpoints, options), Form), (byte)'\n']
+    );
+
+    /// <summary>UTF-8, indented, with a line end: as it is checked in.</summary>
+    public byte[] Bytes => _bytes.Value;
+
+    private static JsonObject Whole(EndpointDataSource endpoints, ServiceOptions options)
+    {
+        var paths = new JsonObject();
+        foreach (var group in Described(endpoints).GroupBy(e => e.Path).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var path = new JsonObject();
+            foreach (var (_, method, endpoint) in group.OrderBy(e => e.Method, StringComparer.Ordinal))
+                path[method] = new Operation(endpoint, options).ToJson();
+            paths[group.Key] = path;
+        }
+        return new()
+        {
+            ["openapi"] = "3.0.3",
+            ["info"] = new JsonObject
+            {
+                ["title"] = Texts.English["api.title"],
+                ["description"] = Texts.Chinese["api.description"] + "\n\n" + Texts.English["api.description"],
+                ["version"] = "1",
+            },
+            ["paths"] = paths,
+            ["components"] = new JsonObject { ["schemas"] = Schemas() },
+        };
+    }
+
+    /// <summary>A route that answers GET answers HEAD too; that goes without saying here.</summary>
+    private static IEnumerable<(string Path, string Method, RouteEndpoint Endpoint)> Described(
+        EndpointDataSource endpoints
+    ) =>
+        from endpoint in endpoints.Endpoints.OfType<RouteEndpoint>()
+        where endpoint.Metadata.GetMetadata<Route>() is not null
+        from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
+        where !HttpMethods.IsHead(method)
+        select ("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), method.ToLowerInvariant(), endpoint);
+
+    private static JsonNode? Schemas()
+    {
+        using var stream = typeof(OpenApiDocument).Assembly.GetManifestResourceStream("schemas.json")!;
+        return JsonNode.Parse(stream);
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using LandLedger.Service.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Route = LandLedger.Service.Http.Route;
+
+namespace LandLedger.Service.OpenApi;
+
+/// <summary>One route of the document.</summary>
+internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
+{
+    /// <summary>Problems that any route may answer with.</summary>
+    private static readonly string[] Always = ["not-acceptable", "broken", "store", "too-slow"];
+
+    private readonly Route _route = endpoint.Metadata.GetMetadata<Route>()!;
+
+    public JsonObject ToJson()
+    {
+        var operation = new JsonObject
+        {
+            ["operationId"] = _route.Id,
+            ["tags"] = new JsonArray(_route.Id.Split('.')[0]),
+            ["summary"] = Texts.English["api.route." + _route.Id],
+            ["description"] = Texts.Chinese["api.route." + _route.Id],
+        };
+        var parameters = new JsonArray([.. PathParameters(), .. _route.Parameters.Select(QueryParameter)]);
+        if (parameters.Count > 0)
+            operation["parameters"] = parameters;
+        if (_route.Takes is { } taken)
+            operation["requestBody"] = Body(taken);
+        operation["responses"] = Responses();
+        return operation;
+    }
+
+    private IEnumerable<JsonNode> PathParameters() =>
+        endpoint.RoutePattern.Parameters.Select(parameter => new JsonObject
+        {
+            ["name"] = parameter.Name,
+            ["in"] = "path",
+            ["required"] = true,
+            ["schema"] = new JsonObject { ["type"] = "string" },
+        });
+
+    private JsonNode QueryParameter(Parameter parameter)
+    {
+        var schema = parameter.Schema(options);
+        var written = new JsonObject
+        {
+            ["name"] = parameter.Name,
+            ["in"] = "query",
+            ["required"] = false,
+            ["description"] =
+                parameter.Expected(Texts.English, options) + "\n\n" + parameter.Expected(Texts.Chinese, options),
+            ["schema"] = schema,
+        };
+        if (schema["type"]!.GetValue<string>() == "array")
+        {
+            written["style"] = "form";
+            written["explode"] = false;
+        }
+        return written;
+    }
+
+    private static JsonObject Body(string mediaType) =>
+        new()
+        {
+            ["required"] = true,
+            ["content"] = new JsonObject
+            {
+                [mediaType] = new JsonObject
+                {
+                    ["schema"] = new JsonObject
+                    {
+                        ["type"] = "object",
+                        ["properties"] = new JsonObject
+                        {
+                            ["file"] = new JsonObject
+                            {
+                                ["type"] = "array",
+                                ["items"] = new JsonObject { ["type"] = "string", ["format"] = "binary" },
+                            },
+                        },
+                    },
+                },
+            },
+        };
+
+    private JsonObject Responses()
+    {
+        var content = new JsonObject();
+        foreach (var type in _route.Offers)
+            content[type] = new JsonObject { ["schema"] = SchemaOf(type) };
+        var responses = new JsonObject
+        {
+            ["200"] = new JsonObject { ["description"] = Texts.English["api.good"], ["content"] = content },
+        };
+        var codes = _route.Problems.Concat(Always).Append("parameter-wrong");
+        foreach (var status in codes.Select(Problems.StatusOf).Distinct().Order())
+        {
+            responses[status.ToString(CultureInfo.InvariantCulture)] = new JsonObject
+            {
+                ["description"] = Texts.English[$"problem.status.{status}"],
+                ["content"] = new JsonObject
+                {
+                    [MediaTypes.Problem] = new JsonObject
+                    {
+                        ["schema"] = Reference(
+                            status == StatusCodes.Status422UnprocessableEntity ? "ImportRefused" : "Problem"
+                        ),
+                    },
+                },
+            };
+        }
+        return responses;
+    }
+
+    private JsonObject SchemaOf(string mediaType) =>
+        mediaType switch
+        {
+            MediaTypes.GeoJson when _route.Schema == "DisposalList" => Reference("PlotCollection"),
+            MediaTypes.Csv or MediaTypes.Html => new() { ["type"] = "string" },
+            MediaTypes.Xlsx => new() { ["type"] = "string", ["format"] = "binary" },
+            _ when _route.Schema == "object" => new() { ["type"] = "object" },
+            _ => Reference(_route.Schema),
+        };
+
+    private static JsonObject Reference(string schema) => new() { ["$ref"] = "#/components/schemas/" + schema };
+}

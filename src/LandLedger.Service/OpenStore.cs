@@ -1,0 +1,62 @@
+using LandLedger.GeoPackage;
+using LandLedger.Import;
+
+namespace LandLedger.Service;
+
+/// <summary>
+/// The one store of the service, open while it can be read. When it goes away, requests are refused with its reason; when it is
+/// back it is opened again, by the next request.
+/// </summary>
+internal sealed class OpenStore : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly string _path;
+    private GeoPackageStore _store;
+    private bool _doubted;
+
+    /// <summary>Opens it.</summary>
+    /// <exception cref="StoreException">It cannot be read.</exception>
+    public OpenStore(ServiceOptions options)
+    {
+        _path = options.Store;
+        _store = GeoPackageStore.Open(_path, StoreMode.Write);
+    }
+
+    /// <summary>Rises each time that the file is opened again.</summary>
+    public int Opened { get; private set; }
+
+    /// <summary>The store, opened anew when there was trouble with it or its file was away.</summary>
+    /// <exception cref="StoreException">It cannot be read.</exception>
+    public IPlotStore Get()
+    {
+        lock (_lock)
+        {
+            if (!_doubted && File.Exists(_path))
+                return _store;
+            _doubted = true;
+            var fresh = GeoPackageStore.Open(_path, StoreMode.Write);
+            _store.Dispose();
+            _store = fresh;
+            Opened++;
+            _doubted = false;
+            return fresh;
+        }
+    }
+
+    /// <summary>Something went wrong with it: the next to ask opens it anew.</summary>
+    public void Doubt()
+    {
+        lock (_lock)
+            _doubted = true;
+    }
+
+    /// <summary>Reads the file as a newcomer would.</summary>
+    /// <exception cref="StoreException">It cannot be read.</exception>
+    public void Probe()
+    {
+        using var fresh = GeoPackageStore.Open(_path, StoreMode.Read);
+        _ = fresh.Plots(new PlotQuery { Limit = 1 }).Any();
+    }
+
+    public void Dispose() => _store.Dispose();
+}

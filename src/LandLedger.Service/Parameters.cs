@@ -1,0 +1,127 @@
+using System.Text.Json.Nodes;
+using LandLedger.Acreage;
+using LandLedger.Fields;
+using LandLedger.Formats.Lists;
+using LandLedger.Geometry;
+using LandLedger.Import;
+using LandLedger.Service.Http;
+
+namespace LandLedger.Service;
+
+/// <summary>Every query parameter of the service, once: a name means the same on all routes.</summary>
+internal static class Parameters
+{
+    public const int DefaultPage = 100;
+
+    private static readonly string[] Categories = [.. Enum.GetValues<Category>().Select(Codes.Of)];
+    private static readonly string[] Dimensions = [.. Enum.GetValues<AcreageBy>().Select(CodeText.Of)];
+    private static readonly string[] Forms = [.. Enum.GetValues<ListForm>().Select(FormCode)];
+
+    public static readonly Parameter<Box?> Bbox = new(
+        "bbox",
+        Reading.Box,
+        null,
+        _ =>
+            new()
+            {
+                ["type"] = "array",
+                ["items"] = new JsonObject { ["type"] = "number" },
+                ["minItems"] = 4,
+                ["maxItems"] = 4,
+            }
+    );
+
+    public static readonly Parameter<int?> Limit = new(
+        "limit",
+        Reading.Count,
+        null,
+        options =>
+            new()
+            {
+                ["type"] = "integer",
+                ["minimum"] = 1,
+                ["maximum"] = options.MaxPage,
+                ["default"] = Math.Min(DefaultPage, options.MaxPage),
+            }
+    );
+
+    public static readonly Parameter<PlotKey?> Page = new("cursor", Cursor.TryRead, null, Reading.TextSchema);
+
+    public static readonly Parameter<DateOnly?> AsOf = new("asOf", Reading.Day, null, Reading.DaySchema);
+
+    public static readonly Parameter<IReadOnlyList<Category>> Category = new(
+        "category",
+        Reading.Codes<Category>,
+        [],
+        _ => Reading.ListOf(Categories)
+    );
+
+    public static readonly Parameter<string?> Zone = new("zone", Reading.Text, null, Reading.TextSchema);
+
+    public static readonly Parameter<string?> County = new(
+        "county",
+        Reading.County,
+        null,
+        _ => new() { ["type"] = "string", ["pattern"] = "^[0-9]{6}$" }
+    );
+
+    public static readonly Parameter<Texts?> Lang = new("lang", ReadLang, null, _ => Reading.OneOf(["zh", "en"]));
+
+    public static readonly Parameter<ListForm?> Form = new(
+        "f",
+        ReadForm,
+        null,
+        _ => Reading.OneOf(Forms, FormCode(ListForm.Json))
+    );
+
+    public static readonly Parameter<IReadOnlyList<AcreageBy>> By = new(
+        "by",
+        ReadBy,
+        [AcreageBy.Category],
+        _ => Reading.ListOf(Dimensions, most: 3)
+    );
+
+    public static readonly Parameter<bool> KeepGood = new("keepGood", Reading.Flag, false, Reading.FlagSchema);
+
+    public static readonly Parameter<Layout?> Layout = new(
+        "layout",
+        (string text, out Layout? value) => (value = Layouts.Find(text)) is not null,
+        null,
+        _ => Reading.OneOf(Layouts.All.Select(layout => layout.Id))
+    );
+
+    public static readonly Parameter<Crs?> Crs = new(
+        "crs",
+        (string text, out Crs? value) => (value = CrsTable.Find(text)) is not null,
+        null,
+        Reading.TextSchema
+    );
+
+    public static readonly Parameter<DateOnly?> On = new("on", Reading.Day, null, Reading.DaySchema);
+
+    public static string FormCode(ListForm form) => form.ToString().ToLowerInvariant();
+
+    private static bool ReadForm(string text, out ListForm? value)
+    {
+        var index = Array.IndexOf(Forms, text);
+        value = index < 0 ? null : Enum.GetValues<ListForm>()[index];
+        return value is not null;
+    }
+
+    private static bool ReadBy(string text, out IReadOnlyList<AcreageBy> value)
+    {
+        value = AcreageTable.Parse(text) ?? [];
+        return value.Count > 0;
+    }
+
+    private static bool ReadLang(string text, out Texts? value)
+    {
+        value = text switch
+        {
+            "zh" => Texts.Chinese,
+            "en" => Texts.English,
+            _ => null,
+        };
+        return value is not null;
+    }
+}

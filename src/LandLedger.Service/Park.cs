@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using LandLedger.Import;
+using LandLedger.Metrics;
+using LandLedger.Rules;
+
+namespace LandLedger.Service;
+
+/// <summary>
+/// The plots of the store as the service judges them. What firms add up to is shared out once for each state of the store, and
+/// the numbers of a day are looked up once, so that a page costs what is on it.
+/// </summary>
+internal sealed class Park(ServiceOptions options, OpenStore store)
+{
+    private const int MostDays = 64;
+
+    private readonly ConcurrentDictionary<DateOnly, Evaluator> _evaluators = new();
+    private readonly Lock _lock = new();
+    private Shares? _shares;
+
+    private sealed record Shares(State State, IReadOnlyDictionary<string, IReadOnlyList<PlotYear>> ByPlot);
+
+    /// <summary>What the store holds changes by opening another file or by an import.</summary>
+    private readonly record struct State(int Opened, long Import);
+
+    public IPlotStore Store => store.Get();
+
+    /// <summary>The park on a day, as the store is now.</summary>
+    public ParkDay On(DateOnly asOf)
+    {
+        if (_evaluators.Count > MostDays)
+            _evaluators.Clear();
+        return new(_evaluators.GetOrAdd(asOf, day => new(options.Rules, day)), SharedOut());
+    }
+
+    /// <summary>All plots that are in the register on the day, in order of their key.</summary>
+    public IEnumerable<Evaluation> All(DateOnly asOf, bool shapes, CancellationToken cancel) =>
+        On(asOf).Evaluate(Store.Plots(new PlotQuery { Shapes = shapes, Ended = true }), cancel);
+
+    public IReadOnlyList<Evaluation> Find(string number, DateOnly asOf) =>
+        [.. On(asOf).Evaluate(Store.Find(number), CancellationToken.None)];
+
+    private IReadOnlyDictionary<string, IReadOnlyList<PlotYear>> SharedOut()
+    {
+        var current = Store;
+        var imports = current.Imports();
+        var state = new State(store.Opened, imports.Count == 0 ? 0 : imports.Max(import => import.Id));
+        lock (_lock)
+        {
+            if (_shares is null || _shares.State != state)
+                _shares = new(state, Sharing.Of(current.Firms()).ByPlot);
+            return _shares.ByPlot;
+        }
+    }
+}

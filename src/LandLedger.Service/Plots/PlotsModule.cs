@@ -1,0 +1,50 @@
+using LandLedger.Service.Http;
+
+namespace LandLedger.Service.Plots;
+
+internal sealed class PlotsModule : ServiceModule
+{
+    public PlotsModule(IServiceProvider services)
+        : base(services)
+    {
+        Get(
+            "/collections/plots/items",
+            PlotItems.Page,
+            new("plots.items")
+            {
+                Parameters =
+                [
+                    Parameters.Bbox,
+                    Parameters.Limit,
+                    Parameters.Page,
+                    Parameters.AsOf,
+                    Parameters.Category,
+                    Parameters.Zone,
+                ],
+                Offers = [MediaTypes.GeoJson, MediaTypes.Json],
+                Schema = "PlotCollection",
+            }
+        );
+        Get(
+            "/collections/plots/items/{id}",
+            PlotItems.One,
+            new("plots.item")
+            {
+                Parameters = [Parameters.AsOf, Parameters.County],
+                Offers = [MediaTypes.GeoJson, MediaTypes.Json],
+                Schema = "PlotFeature",
+                Problems = ["plot-unknown", "plot-ambiguous"],
+            }
+        );
+        Get(
+            "/plots/{id}/evaluation",
+            PlotEvaluation.One,
+            new("plots.evaluation")
+            {
+                Parameters = [Parameters.AsOf, Parameters.County, Parameters.Lang],
+                Schema = "Evaluation",
+                Problems = ["plot-unknown", "plot-ambiguous"],
+            }
+        );
+    }
+}

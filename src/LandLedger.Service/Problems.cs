@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using LandLedger.Import;
+using Microsoft.AspNetCore.Http;
+
+namespace LandLedger.Service;
+
+/// <summary>The one table of what can go wrong and the status that it is answered with.</summary>
+internal static class Problems
+{
+    private static readonly FrozenDictionary<string, int> Status = new Dictionary<string, int>
+    {
+        ["parameter-unknown"] = StatusCodes.Status400BadRequest,
+        ["parameter-wrong"] = StatusCodes.Status400BadRequest,
+        ["parameter-twice"] = StatusCodes.Status400BadRequest,
+        ["request-malformed"] = StatusCodes.Status400BadRequest,
+        ["import-no-files"] = StatusCodes.Status400BadRequest,
+        ["import-file-name"] = StatusCodes.Status400BadRequest,
+        ["import-field"] = StatusCodes.Status400BadRequest,
+        ["origin-foreign"] = StatusCodes.Status403Forbidden,
+        ["route-unknown"] = StatusCodes.Status404NotFound,
+        ["plot-unknown"] = StatusCodes.Status404NotFound,
+        ["package-unknown"] = StatusCodes.Status404NotFound,
+        ["method-not-allowed"] = StatusCodes.Status405MethodNotAllowed,
+        ["not-acceptable"] = StatusCodes.Status406NotAcceptable,
+        ["plot-ambiguous"] = StatusCodes.Status409Conflict,
+        ["import-running"] = StatusCodes.Status409Conflict,
+        ["body-too-large"] = StatusCodes.Status413PayloadTooLarge,
+        ["import-too-many-files"] = StatusCodes.Status413PayloadTooLarge,
+        ["media-type"] = StatusCodes.Status415UnsupportedMediaType,
+        ["import-refused"] = StatusCodes.Status422UnprocessableEntity,
+        ["broken"] = StatusCodes.Status500InternalServerError,
+        ["store"] = StatusCodes.Status503ServiceUnavailable,
+        ["disk"] = StatusCodes.Status503ServiceUnavailable,
+        ["too-slow"] = StatusCodes.Status504GatewayTimeout,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private const int SoonSeconds = 5;
+
+    public static IEnumerable<string> Codes => Status.Keys;
+
+    public static int StatusOf(string code) => Status[code];
+
+    /// <summary>What to answer when a request ended in an exception; what it says inside stays in the log.</summary>
+    public static Problem Of(Exception error) =>
+        error switch
+        {
+            StoreException trouble => Store(trouble),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new("body-too-large"),
+            BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new("media-type"),
+            BadHttpRequestException => new("request-malformed"),
+            OperationCanceledException => new("too-slow"),
+            IOException => new("disk") { RetryAfter = SoonSeconds },
+            _ => new("broken"),
+        };
+
+    /// <summary>What to answer where the framework only set a status; null for one that needs no words.</summary>
+    public static Problem? Of(int status) =>
+        status switch
+        {
+            StatusCodes.Status404NotFound => new("route-unknown"),
+            StatusCodes.Status405MethodNotAllowed => new("method-not-allowed"),
+            StatusCodes.Status406NotAcceptable => new("not-acceptable", ("offered", "")),
+            StatusCodes.Status413PayloadTooLarge => new("body-too-large"),
+            StatusCodes.Status415UnsupportedMediaType => new("media-type"),
+            >= 400 and < 500 => new("request-malformed") { Status = StatusCodes.Status400BadRequest },
+            >= 500 => new("broken"),
+            _ => null,
+        };
+
+    /// <summary>The store's own sentence, without the folder that it lies in.</summary>
+    private static Problem Store(StoreException trouble)
+    {
+        var arguments = trouble.Arguments.ToDictionary(
+            pair => pair.Key,
+            pair => pair.Key == "path" ? Path.GetFileName(pair.Value) : pair.Value
+        );
+        var told = new StoreException(trouble.Code, arguments.Where(pair => pair.Key != "detail").ToDictionary());
+        return new("store", ("store", trouble.Code)) { RetryAfter = SoonSeconds, Sentence = told.In };
+    }
+}

@@ -1,0 +1,114 @@
+using System.Reflection;
+using Carter;
+using LandLedger.Service.Acreage;
+using LandLedger.Service.Fields;
+using LandLedger.Service.Health;
+using LandLedger.Service.Http;
+using LandLedger.Service.Imports;
+using LandLedger.Service.Landing;
+using LandLedger.Service.Lists;
+using LandLedger.Service.OpenApi;
+using LandLedger.Service.Packages;
+using LandLedger.Service.Plots;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace LandLedger.Service;
+
+/// <summary>Builds the service: one store, one package of rules, the routes of <see cref="AddModules"/>.</summary>
+public static partial class ServiceHost
+{
+    /// <summary>The service, ready to start; nothing listens yet. Disposing it closes the store.</summary>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are not right; the message tells all that is wrong.</exception>
+    /// <exception cref="Import.StoreException">The store cannot be read.</exception>
+    public static WebApplication Build(ServiceOptions options)
+    {
+        options.Validate();
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions
+            {
+                EnvironmentName = Environments.Production,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = options.MaxBody;
+        });
+        builder.Services.AddSingleton(options);
+        var store = new OpenStore(options);
+        builder.Services.AddSingleton(_ => store);
+        builder.Services.AddSingleton<Park>();
+        builder.Services.AddSingleton<ImportTurn>();
+        builder.Services.AddSingleton<OpenApiDocument>();
+        builder.Services.AddScoped<Query>();
+        AddModules(builder.Services);
+
+        var service = builder.Build();
+        _ = service.Services.GetRequiredService<OpenStore>(); // From here on the container disposes it.
+        foreach (var address in options.Addresses)
+        {
+            service.Urls.Add(address);
+            if (!ServiceOptions.IsLoopback(address))
+                OpenToOthers(service.Logger, address);
+        }
+        service.UseRouting();
+        service.UseMiddleware<Guard>();
+        service.UseSwaggerUI(page =>
+        {
+            page.RoutePrefix = "swagger";
+            page.SwaggerEndpoint("../openapi.json", "LandLedger");
+        });
+        service.MapCarter();
+        return service;
+    }
+
+    private static void AddModules(IServiceCollection services)
+    {
+        services.AddCarter(
+            options => options.OpenApi.Enabled = false,
+            new ListedByName(),
+            modules =>
+                modules
+                    .WithModule<PlotsModule>()
+                    .WithModule<ListsModule>()
+                    .WithModule<ImportsModule>()
+                    .WithModule<AcreageModule>()
+                    .WithModule<PackagesModule>()
+                    .WithModule<FieldsModule>()
+                    .WithModule<HealthModule>()
+                    .WithModule<LandingModule>()
+                    .WithModule<OpenApiModule>()
+        );
+        // Carter makes a module for every request unless told otherwise.
+        var made = services.Where(service => service.ServiceType == typeof(CarterModule)).ToArray();
+        foreach (var module in made.Select(service => service.ImplementationType!))
+        {
+            services.RemoveAll(module);
+            services.AddSingleton(module);
+        }
+        services.RemoveAll<CarterModule>();
+        foreach (var module in made.Select(service => service.ImplementationType!))
+            services.AddSingleton(typeof(CarterModule), provider => provider.GetRequiredService(module));
+    }
+
+    [LoggerMessage(
+        3,
+        LogLevel.Warning,
+        "{Address} can be reached from other machines, and the service asks nobody who they are: put it behind a gateway that does"
+    )]
+    private static partial void OpenToOthers(ILogger log, string address);
+
+    /// <summary>Nothing of ours is found by scanning.</summary>
+    private sealed class ListedByName : DependencyContextAssemblyCatalog
+    {
+        public override IReadOnlyCollection<Assembly> GetAssemblies() => [typeof(CarterModule).Assembly];
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using LandLedger.Rules;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace LandLedger.Service;
+
+/// <summary>What a service is started with. Everything but the store has a default; all of it is checked before the start.</summary>
+public sealed record ServiceOptions
+{
+    /// <summary>Path of the store, a GeoPackage file that is there.</summary>
+    public required string Store { get; init; }
+
+    /// <summary>Addresses to listen on, semicolons between them. Port 0 takes a free one.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>The package that judges.</summary>
+    public required RuleSet Rules { get; init; }
+
+    /// <summary>Tells what day it is: the default of <c>asOf</c>.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Most bytes of a request body, 1 KiB to 4 GiB.</summary>
+    public long MaxBody { get; init; } = 200L * 1024 * 1024;
+
+    /// <summary>Most files in one import, 1 to 1,000.</summary>
+    public int MaxFiles { get; init; } = 100;
+
+    /// <summary>Most plots in a page, 1 to 100,000; a larger <c>limit</c> is cut to it.</summary>
+    public int MaxPage { get; init; } = 10_000;
+
+    /// <summary>After this a page ends early and its next link goes on, 1 ms to 10 minutes.</summary>
+    public TimeSpan PageTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Longest a request may take, 1 ms to 1 hour; imports have a limit of their own.</summary>
+    public TimeSpan RequestTime { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Longest an import may take, its upload included, 1 ms to 1 day.</summary>
+    public TimeSpan ImportTime { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long an import waits for another one to end, 0 to 10 minutes.</summary>
+    public TimeSpan ImportWait { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The day that it is for the service.</summary>
+    internal DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
+
+    internal string StoreName => Path.GetFileName(Store);
+
+    /// <summary>The addresses one by one.</summary>
+    internal IReadOnlyList<string> Addresses =>
+        Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Checks everything and tells all that is wrong at once.</summary>
+    /// <exception cref="OptionsValidationException">Something is out of its range.</exception>
+    public void Validate()
+    {
+        var wrong = new List<string>();
+        if (string.IsNullOrWhiteSpace(Store))
+            wrong.Add("Store is empty; it is the path of a GeoPackage file");
+        if (Addresses.Count == 0)
+            wrong.Add("Urls is empty; write http://127.0.0.1:5080");
+        foreach (var address in Addresses)
+        {
+            if (!IsAddress(address))
+                wrong.Add($"Urls: \"{address}\" is not an address; write http://127.0.0.1:5080");
+        }
+        Bound(wrong, nameof(MaxBody), MaxBody, 1024, 4L * 1024 * 1024 * 1024);
+        Bound(wrong, nameof(MaxFiles), MaxFiles, 1, 1000);
+        Bound(wrong, nameof(MaxPage), MaxPage, 1, 100_000);
+        Bound(wrong, nameof(PageTime), PageTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(10));
+        Bound(wrong, nameof(RequestTime), RequestTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1));
+        Bound(wrong, nameof(ImportTime), ImportTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1));
+        Bound(wrong, nameof(ImportWait), ImportWait, TimeSpan.Zero, TimeSpan.FromMinutes(10));
+        if (wrong.Count > 0)
+            throw new OptionsValidationException(nameof(ServiceOptions), typeof(ServiceOptions), wrong);
+    }
+
+    /// <summary>Whether only this machine can reach an address.</summary>
+    internal static bool IsLoopback(string address)
+    {
+        var host = BindingAddress.Parse(address).Host;
+        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (System.Net.IPAddress.TryParse(host.Trim('[', ']'), out var ip) && System.Net.IPAddress.IsLoopback(ip));
+    }
+
+    private static bool IsAddress(string address)
+    {
+        try
+        {
+            var parsed = BindingAddress.Parse(address);
+            return parsed.Scheme is "http" or "https" && parsed.Host.Length > 0 && parsed.Port is >= 0 and <= 65535;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static void Bound<T>(List<string> wrong, string name, T value, T least, T most)
+        where T : IComparable<T>, IFormattable
+    {
+        if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
+            wrong.Add(string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it must be {least} to {most}"));
+    }
+}
