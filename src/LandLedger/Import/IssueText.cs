@@ -8,27 +8,56 @@ public static class IssueText
     public static string Sentence(this ImportIssue issue, Texts texts)
     {
         var key = "issue." + issue.Code;
-        return texts.Find(key) is null ? issue.Code : texts.Fill(key, name => Value(issue, name));
+        return texts.Find(key) is null ? issue.Code : texts.Fill(key, name => Value(issue, name, texts));
     }
 
     /// <summary>What to do about it, or null where there is nothing to do.</summary>
     public static string? Fix(this ImportIssue issue, Texts texts)
     {
         var key = "issue." + issue.Code + ".fix";
-        return texts.Find(key) is null ? null : texts.Fill(key, name => Value(issue, name));
+        return texts.Find(key) is null ? null : texts.Fill(key, name => Value(issue, name, texts));
     }
 
-    private static string? Value(ImportIssue issue, string name) =>
+    private static string? Value(ImportIssue issue, string name, Texts texts) =>
         issue.Arguments.TryGetValue(name, out var argument)
-            ? argument
+            ? Word(issue, name, argument, texts)
             : name switch
             {
                 "value" => issue.Value,
                 "column" => issue.Title ?? issue.Column?.ToString(CultureInfo.InvariantCulture),
                 "line" => issue.Line?.ToString(CultureInfo.InvariantCulture),
                 "plot" => issue.Plot,
-                "field" => issue.Field,
+                "field" => issue.Field is null ? null : FieldTitle(issue.Field, texts),
                 "file" => issue.File,
                 _ => null,
             };
+
+    /// <summary>Issues carry ids, as data; people read titles, units and codes in their own language.</summary>
+    private static string Word(ImportIssue issue, string name, string argument, Texts texts) =>
+        name switch
+        {
+            "field" or "earlier" or "later" => FieldTitle(argument, texts),
+            "unit" => UnitName(argument, texts),
+            "codes" => string.Join(
+                texts.Language == Language.Chinese ? "、" : ", ",
+                argument.Split(',').Select(code => texts.Find($"code.{issue.Field}.{code}") ?? code)
+            ),
+            "min" or "max" => WithUnit(issue.Field, argument, texts),
+            _ => argument,
+        };
+
+    private static string FieldTitle(string id, Texts texts) =>
+        texts.Find("field." + id) ?? texts.Find("part." + id) ?? id;
+
+    private static string UnitName(string unit, Texts texts) =>
+        FileUnit.Named(unit) is { } known ? texts.Find("file-unit." + known.Id) ?? unit : unit;
+
+    /// <summary>A bound is in the unit of the fact, which may not be that of the column.</summary>
+    private static string WithUnit(string? field, string bound, Texts texts) =>
+        field is not null
+        && RowFields.Find(field) is { } found
+        && found != RowFields.Year
+        && decimal.TryParse(bound, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? FactText.Of(Fact.Of(number, found.Unit), texts, 0)
+            : bound;
 }

@@ -75,8 +75,7 @@ internal static class CellReader
             row.Refuse("code.invalid", column, text, ("codes", CodesOf(column.Field)));
     }
 
-    private static string CodesOf(Field field) =>
-        string.Join('、', field.Codes.Select(code => Texts.Chinese.Find($"code.{field.Id}.{code}") ?? code));
+    private static string CodesOf(Field field) => string.Join(',', field.Codes);
 
     private static void ReadText(RowCells row, MappedColumn column, string text)
     {

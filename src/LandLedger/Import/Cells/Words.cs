@@ -31,6 +31,12 @@ internal static class Words
     /// <summary>Words over a group of columns that change what the titles under them mean: 约定, 实际 …</summary>
     public static IReadOnlyList<string> Groups => Data.Groups;
 
+    public static IReadOnlyList<string> NothingWords => Data.Nothing;
+
+    public static IReadOnlyList<string> YesWords => Data.Yes;
+
+    public static IReadOnlyList<string> NoWords => Data.No;
+
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Codes = CodesByField();
 
     /// <summary>Whether a trimmed text means that nothing is known.</summary>
