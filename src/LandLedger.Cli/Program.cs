@@ -1,1 +1,3 @@
-return 0;
+using LandLedger.Cli;
+
+return await CommandLine.RunAsync(args, Shell.OfConsole());

@@ -6,7 +6,7 @@ namespace LandLedger.Disposal;
 /// The sentence and the article that stand in a list: value against limit of the finding that decided, in the words of
 /// <see cref="Sentence"/>, which the explanation of the plot uses too.
 /// </summary>
-internal static class Reason
+public static class Reason
 {
     /// <summary>The first condition that came out as the finding did and has a limit; the first of them where none has.</summary>
     public static string? Of(DisposalRow row)

@@ -6,7 +6,7 @@ namespace LandLedger.Import;
 internal static class CrsChoice
 {
     /// <summary>Null when the file's shapes cannot be taken; the reason is among the issues then.</summary>
-    public static Crs? Of(RawFile file, Crs? asked, IssueLog issues)
+    public static Crs? Of(RawFile file, Crs? asked, List<ImportIssue> issues)
     {
         var place = new RawPlace(file.Name, null, null);
         var declared = file.Crs;
@@ -28,7 +28,7 @@ internal static class CrsChoice
         return null;
     }
 
-    private static Crs? Foreign(string wkt, RawPlace place, IssueLog issues)
+    private static Crs? Foreign(string wkt, RawPlace place, List<ImportIssue> issues)
     {
         var name = wkt.Split('"') is [_, var first, ..] ? first : wkt;
         if (ForeignCrs.Parse(wkt) is { } crs)

@@ -3,11 +3,7 @@ using LandLedger.Geometry;
 namespace LandLedger.Import;
 
 /// <summary>One file on its way in: its name and fingerprint, and the tables or layers it holds.</summary>
-public sealed record ImportFile(ImportSource Source, IReadOnlyList<RawFile> Parts)
-{
-    /// <summary>Problems found while opening it.</summary>
-    public IReadOnlyList<ImportIssue> Issues { get; init; } = [];
-}
+public sealed record ImportFile(ImportSource Source, IReadOnlyList<RawFile> Parts);
 
 /// <summary>How far an import is, for a progress bar: the file, its share read (0 to 1), rows so far over all files.</summary>
 public readonly record struct ImportProgress(string File, double Share, long Rows);

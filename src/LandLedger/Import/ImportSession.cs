@@ -1,32 +1,50 @@
+using LandLedger.Fields;
 using LandLedger.Geometry;
 
 namespace LandLedger.Import;
 
 /// <summary>What one import has done so far: the plots it met, their strongest change, and what it refused.</summary>
-internal sealed class ImportSession(IImport import, ImportOptions options, IssueLog issues)
+internal sealed class ImportSession
 {
     private const int MostAddedListed = 10_000;
 
+    private readonly IImport _import;
+    private readonly ImportOptions _options;
+    private readonly IssueLog _issues;
+    private readonly PendingPlots _pending;
     private readonly PlotMerge _merge = new();
-    private readonly FirmMerge _firms = new(import, issues);
+    private readonly FirmMerge _firms;
     private readonly PlaceCheck _places = new();
     private readonly Dictionary<PlotKey, ChangeKind?> _met = [];
     private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Source, PlotKey Plot), int> _listed = [];
+    private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
     private readonly List<PlotChange> _changes = [];
-    private readonly bool _wasEmpty = import.IsEmpty;
+    private readonly HashSet<string> _unsure = new(StringComparer.Ordinal);
+    private readonly bool _wasEmpty;
     private int _refused;
     private int _addedListed;
     private int _ended;
 
+    /// <summary>Opens the session of one transaction.</summary>
+    /// <param name="hold">Whether several tables may speak of one plot.</param>
+    public ImportSession(IImport import, ImportOptions options, IssueLog issues, bool hold)
+    {
+        (_import, _options, _issues) = (import, options, issues);
+        _wasEmpty = import.IsEmpty;
+        _firms = new(import, issues);
+        _pending = new(import, hold) { Written = Note };
+    }
+
     public void Take(ShapedRow shaped, string source)
     {
         var row = shaped.Row;
-        issues.AddAll(row.Issues);
-        issues.AddAll(shaped.Issues);
+        _issues.AddAll(row.Issues);
+        _issues.AddAll(shaped.Issues);
         if (row.Refused || shaped.ShapeLost)
         {
             _refused++;
+            StillListed(row.Plot, row.Kind, source);
             return;
         }
         if (row.Kind == RowKind.FirmYear)
@@ -35,21 +53,65 @@ internal sealed class ImportSession(IImport import, ImportOptions options, Issue
             TakePlot(row, shaped.Boundary, source);
     }
 
+    /// <summary>
+    /// Takes the problems of a file or table itself. Records that its reader kept out count as refused, and their plots as still
+    /// listed.
+    /// </summary>
+    public void Take(IReadOnlyList<ImportIssue> ofFile, RowKind kind, string source)
+    {
+        _issues.AddAll(ofFile);
+        foreach (
+            var place in ofFile
+                .Where(issue => issue.Severity == Severity.Refuse)
+                .DistinctBy(i => (i.Plot, i.Plot is null ? i.Line : 0))
+        )
+        {
+            _refused++;
+            StillListed(place.Plot, kind, source);
+        }
+    }
+
+    /// <summary>A refused record is no sign that its plot is gone; when nobody can tell which plot it was, none of the file ends.</summary>
+    private void StillListed(string? plot, RowKind kind, string source)
+    {
+        if (kind != RowKind.Plot)
+            return;
+        if (plot is null)
+            _unsure.Add(source);
+        else
+        {
+            foreach (var known in _import.Find(plot, shapes: false))
+                _import.Seen(source, new(known.County, known.Number));
+        }
+    }
+
     /// <summary>Plots that an earlier import of these sources listed and this one did not: they end, nothing is deleted.</summary>
     public void EndMissing(IEnumerable<string> sources)
     {
+        _pending.Flush();
         foreach (var source in sources)
         {
-            foreach (var key in import.NoLongerListed(source))
+            if (_unsure.Contains(source))
+            {
+                if (_import.NoLongerListed(source) is { Count: > 0 } open)
+                {
+                    var count = open.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                    _issues.Add(
+                        new RawPlace(source, null, null).Issue("ended.unsure", Severity.Warn, ("value", count))
+                    );
+                }
+                continue;
+            }
+            foreach (var key in _import.NoLongerListed(source))
             {
                 if (
-                    import.Find(key.Number, shapes: true).FirstOrDefault(p => p.County == key.County)
+                    _import.Find(key.Number, shapes: true).FirstOrDefault(p => p.County == key.County)
                     is not { EndedOn: null } plot
                 )
                     continue;
-                var ended = new FactChange("ended_on", "", Fact.Of(options.On).ToString());
+                var ended = new FactChange("ended_on", "", Fact.Of(_options.On).ToString());
                 var change = new PlotChange(key.Number, ChangeKind.Ended, source, null, [ended]);
-                import.Put(plot with { EndedOn = options.On }, change);
+                _import.Put(plot with { EndedOn = _options.On }, change);
                 _changes.Add(change);
                 _ended++;
             }
@@ -63,7 +125,7 @@ internal sealed class ImportSession(IImport import, ImportOptions options, Issue
             Outcome = outcome,
             Files = [.. files.Select(file => file.Source.Name)],
             Refused = _refused,
-            Issues = issues.All(),
+            Issues = _issues.All(),
         };
         return outcome == ImportOutcome.Refused
             ? report
@@ -87,14 +149,12 @@ internal sealed class ImportSession(IImport import, ImportOptions options, Issue
         var plot = _merge.Lay(row, old, key, boundary, out var changes);
         if (row.Kind == RowKind.Plot && !ListOnce(row, source, key, changes))
             return;
-        if (!Check(plot, old, boundary, place))
+        if (!Check(row, plot, old, boundary, place))
             return;
         if (boundary is not null)
             _places.Learn(boundary.Shape);
-        if (old is null)
-            Put(plot, new(key.Number, ChangeKind.Added, row.File, row.Line, []), key);
-        else if (changes.Count > 0 || old.EndedOn is not null)
-            Put(plot, new(key.Number, ChangeKind.Changed, row.File, row.Line, changes), key);
+        if (old is null || changes.Count > 0 || _pending.Holds(key))
+            _pending.Put(key, old, plot, row, changes);
         else
             _met.TryAdd(key, null);
     }
@@ -105,7 +165,7 @@ internal sealed class ImportSession(IImport import, ImportOptions options, Issue
         var key = new PlotKey(row.County ?? "", number);
         if (_wasEmpty && _numbers.Add(number) && row.Kind == RowKind.Plot)
             return (key, null);
-        var known = import.Find(number, shapes: true);
+        var known = _pending.Find(number);
         var matching = row.County is null
             ? known
             : [.. known.Where(p => p.County == row.County || p.County.Length == 0)];
@@ -118,8 +178,8 @@ internal sealed class ImportSession(IImport import, ImportOptions options, Issue
         {
             if (row.County is null || row.County == old.County)
                 return (new(old.County, number), old);
-            import.Move(new(old.County, number), row.County);
-            return (key, old with { County = row.County });
+            Move(new(old.County, number), key);
+            return (key, old);
         }
         if (row.Kind == RowKind.Plot)
             return (key, null);
@@ -127,10 +187,24 @@ internal sealed class ImportSession(IImport import, ImportOptions options, Issue
         return null;
     }
 
+    /// <summary>A plot whose county becomes known stays the plot that it was.</summary>
+    private void Move(PlotKey from, PlotKey to)
+    {
+        _pending.Move(from, to);
+        if (_met.Remove(from, out var kind))
+            _met[to] = kind;
+        foreach (var source in _sources)
+        {
+            if (_listed.Remove((source, from), out var line))
+                _listed[(source, to)] = line;
+        }
+    }
+
     /// <summary>A second row of a plot in the same source may add facts, never contradict the first.</summary>
     private bool ListOnce(ParsedRow row, string source, PlotKey key, IReadOnlyList<FactChange> changes)
     {
-        import.Seen(source, key);
+        _import.Seen(source, key);
+        _sources.Add(source);
         if (_listed.TryAdd((source, key), row.Line))
             return true;
         if (changes.FirstOrDefault(change => change.Old.Length > 0) is not { } contradiction)
@@ -149,23 +223,30 @@ internal sealed class ImportSession(IImport import, ImportOptions options, Issue
         return false;
     }
 
-    private bool Check(Plot plot, Plot? old, Boundary? boundary, RawPlace place)
+    private bool Check(ParsedRow row, Plot plot, Plot? old, Boundary? boundary, RawPlace place)
     {
         if (boundary is not null && _places.Find(boundary.Shape, old?.Shape, place) is { } misplaced)
-            issues.Add(misplaced);
-        if (AreaCheck.Find(plot, place) is not { } issue)
+            _issues.Add(misplaced);
+        _issues.AddAll(DateOrder.Check(plot, place.File, place.Line));
+        var saysArea = boundary is not null || row.Fact(PlotFields.StatedMu).IsKnown;
+        if (!saysArea || AreaCheck.Find(plot, place) is not { } issue)
             return true;
         if (issue.Severity == Severity.Refuse)
             _refused++;
-        issues.Add(issue);
+        _issues.Add(issue);
         return issue.Severity != Severity.Refuse;
     }
 
-    private void Put(Plot plot, PlotChange change, PlotKey key)
+    /// <summary>Notes what became of a plot once it is written; null is the same as before.</summary>
+    private void Note(PlotKey key, PlotChange? change)
     {
-        import.Put(plot, change);
-        var before = _met.GetValueOrDefault(key);
-        _met[key] = before == ChangeKind.Added ? ChangeKind.Added : change.Kind;
+        if (change is null)
+        {
+            _met.TryAdd(key, null);
+            return;
+        }
+        if (_met.GetValueOrDefault(key) != ChangeKind.Added)
+            _met[key] = change.Kind;
         if (change.Kind != ChangeKind.Added || _addedListed++ < MostAddedListed)
             _changes.Add(change);
     }
@@ -173,6 +254,6 @@ internal sealed class ImportSession(IImport import, ImportOptions options, Issue
     private void Refuse(ImportIssue issue)
     {
         _refused++;
-        issues.Add(issue);
+        _issues.Add(issue);
     }
 }

@@ -21,10 +21,8 @@ public static class Importer
     {
         var issues = new IssueLog();
         using var import = store.BeginImport();
-        var session = new ImportSession(import, options, issues);
-        foreach (var file in files)
-            issues.AddAll(file.Issues);
-        foreach (var (file, part, parser) in Opened(files, options, issues))
+        var session = new ImportSession(import, options, issues, hold: files.Sum(file => file.Parts.Count) > 1);
+        foreach (var (file, part, parser) in Opened(files, options, session))
             ImportPart(file, part, parser, session, options, issues, cancel);
         session.EndMissing(files.Select(file => file.Source.Name));
 
@@ -46,7 +44,7 @@ public static class Importer
     private static IEnumerable<(ImportFile, RawFile, RecordParser)> Opened(
         IReadOnlyList<ImportFile> files,
         ImportOptions options,
-        IssueLog issues
+        ImportSession session
     )
     {
         var opened = new List<(ImportFile File, RawFile Part, RecordParser Parser)>();
@@ -57,7 +55,7 @@ public static class Importer
                 if (RecordParser.Open(part, options.Layout, options.County) is { } parser)
                     opened.Add((file, part, parser));
                 else
-                    issues.AddAll(part.Issues);
+                    session.Take(part.Issues, RowKind.Plot, file.Source.Name);
             }
         }
         return opened.OrderBy(part => part.Parser.Layout.Row);
@@ -73,7 +71,8 @@ public static class Importer
         CancellationToken cancel
     )
     {
-        var crs = new Lazy<Crs?>(() => CrsChoice.Of(part, options.Crs, issues));
+        var crsIssues = new List<ImportIssue>();
+        var crs = new Lazy<Crs?>(() => CrsChoice.Of(part, options.Crs, crsIssues));
         long rows = 0;
         foreach (var row in Shaped(parser.Rows(), crs, cancel))
         {
@@ -81,7 +80,8 @@ public static class Importer
             if (++rows % ReportEvery == 0)
                 options.Progress?.Report(new(part.Name, part.Progress, rows));
         }
-        issues.AddAll(part.Issues);
+        issues.AddAll(crsIssues);
+        session.Take(part.Issues, parser.Layout.Row, file.Source.Name);
         options.Progress?.Report(new(part.Name, 1, rows));
     }
 

@@ -76,12 +76,12 @@ internal sealed class PlotMerge : FactSource
         ];
     }
 
-    private List<FactChange> Changes(Plot old, Plot plot)
+    /// <summary>Every fact that differs between two states of a plot.</summary>
+    public static IReadOnlyList<FactChange> Changes(Plot old, Plot plot)
     {
         var changes = new List<FactChange>();
-        foreach (var ordinal in _touched)
+        foreach (var field in PlotFields.All)
         {
-            var field = PlotFields.All[ordinal];
             var (before, after) = (field.Of(old), field.Of(plot));
             if (before != after)
                 changes.Add(new(field.Id, before.ToString(), after.ToString()));

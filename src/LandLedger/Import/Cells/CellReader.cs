@@ -172,7 +172,7 @@ internal static class CellReader
             );
             return;
         }
-        row[field] = Fact.Of(number, field.Unit);
+        row[field] = Fact.Of(StoredNumber.Rounded(number), field.Unit);
     }
 
     private static ReadOnlySpan<char> WithoutYearMark(string text) => text.AsSpan().TrimEnd("年度").TrimEnd();

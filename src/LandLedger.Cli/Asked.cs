@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.Globalization;
+using LandLedger.Rules;
+
+namespace LandLedger.Cli;
+
+/// <summary>The options that several commands share, each with its check.</summary>
+internal static class Asked
+{
+    public static Option<string> Store(Texts texts) =>
+        new("--store")
+        {
+            Description = texts["cli.store"],
+            HelpName = "PARK.gpkg",
+            Required = true,
+        };
+
+    public static Option<DateOnly> AsOf(Texts texts) =>
+        new("--as-of")
+        {
+            Description = texts["cli.as-of"],
+            HelpName = "yyyy-MM-dd",
+            Required = true,
+            CustomParser = result => Day(result, texts),
+        };
+
+    public static Option<DateOnly?> On(Texts texts) =>
+        new("--on")
+        {
+            Description = texts["cli.on"],
+            HelpName = "yyyy-MM-dd",
+            CustomParser = result => Day(result, texts),
+        };
+
+    public static Option<string> Rules(Texts texts) =>
+        new("--rules")
+        {
+            Description = texts["cli.rules"],
+            HelpName = "PACKAGE",
+            DefaultValueFactory = _ => "default",
+        };
+
+    public static Option<string?> Lang(Texts texts)
+    {
+        var option = new Option<string?>("--lang") { Description = texts["cli.lang"] };
+        option.AcceptOnlyFromAmong("zh", "en");
+        return option;
+    }
+
+    public static Option<string> Format(Texts texts, string byDefault, params string[] others)
+    {
+        var option = new Option<string>("--format")
+        {
+            Description = texts["cli.format"],
+            DefaultValueFactory = _ => byDefault,
+        };
+        option.AcceptOnlyFromAmong([byDefault, .. others]);
+        return option;
+    }
+
+    public static Option<string> Output(Texts texts) =>
+        new("--output", "-o")
+        {
+            Description = texts["cli.output"],
+            HelpName = "FILE",
+            Required = true,
+        };
+
+    public static Option<string> Urls(Texts texts, string byDefault) =>
+        new("--urls")
+        {
+            Description = texts["cli.urls"],
+            HelpName = "URL",
+            DefaultValueFactory = _ => byDefault,
+        };
+
+    public static Option<string[]> Categories(Texts texts)
+    {
+        var option = new Option<string[]>("--category")
+        {
+            Description = texts["cli.category"],
+            AllowMultipleArgumentsPerToken = true,
+        };
+        option.AcceptOnlyFromAmong([.. Enum.GetValues<Category>().Select(Fields.CodeText.Of)]);
+        return option;
+    }
+
+    /// <summary>A built-in package by id, or a county's own by file name.</summary>
+    public static RuleSet RuleSetOf(string asked, Texts texts)
+    {
+        if (RuleSets.Find(asked) is { } known)
+            return known;
+        if (!File.Exists(asked))
+        {
+            var ids = string.Join(", ", RuleSets.All.Select(rules => rules.Id));
+            throw new UsageException(texts.Fill("cli.rules.unknown", name => name == "value" ? asked : ids));
+        }
+        using var file = File.OpenRead(asked);
+        var (rules, problems) = RuleSets.Read(file);
+        return rules
+            ?? throw new UsageException(
+                texts.Fill("cli.rules.refused", _ => asked)
+                    + "\n"
+                    + string.Join("\n", problems.Select(problem => "  " + problem.In(texts.Language)))
+            );
+    }
+
+    private static DateOnly Day(System.CommandLine.Parsing.ArgumentResult result, Texts texts)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        result.AddError(texts.Fill("cli.date", _ => text));
+        return default;
+    }
+}

@@ -1,0 +1,119 @@
+using System.CommandLine;
+using LandLedger.Cli.Output;
+using LandLedger.Disposal;
+using LandLedger.Formats.Lists;
+using LandLedger.GeoPackage;
+using LandLedger.Import;
+using LandLedger.Rules;
+
+namespace LandLedger.Cli.Commands;
+
+/// <summary>
+/// <c>landledger demo</c>: the main job on the sample park. Imports its files, judges the plots as of the stated day, prints what
+/// came out, writes lists and maps, and serves them.
+/// </summary>
+internal static class DemoCommand
+{
+    private static readonly DateOnly StatedDay = new(2026, 6, 30);
+
+    public static Command Of(Shell shell, Texts texts)
+    {
+        var folder = new Option<string>("--out")
+        {
+            Description = texts["cli.demo.out"],
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "demo-out",
+        };
+        var noServe = new Option<bool>("--no-serve") { Description = texts["cli.demo.no-serve"] };
+        var urls = Asked.Urls(texts, "http://127.0.0.1:5080");
+        var lang = Asked.Lang(texts);
+        var command = new Command("demo", texts["cli.demo"]) { folder, noServe, urls, lang };
+        command.SetAction(
+            async (parsed, cancel) =>
+            {
+                var output = Directory.CreateDirectory(parsed.GetValue(folder)!).FullName;
+                var store = Path.Combine(output, "park.gpkg");
+                foreach (var old in Directory.EnumerateFiles(output, "park.gpkg*"))
+                    File.Delete(old);
+                var rules = RuleSets.Find("default")!;
+                if (await ImportAsync(shell, texts, store, output, cancel) is var refused and not Exit.Done)
+                    return refused;
+                await WriteAsync(shell, texts, store, rules, output, cancel);
+                if (!parsed.GetValue(noServe))
+                    await ServeCommand.RunAsync(shell, texts, store, parsed.GetValue(urls)!, rules, cancel);
+                return Exit.Done;
+            }
+        );
+        return command;
+    }
+
+    private static Task<int> ImportAsync(
+        Shell shell,
+        Texts texts,
+        string store,
+        string output,
+        CancellationToken cancel
+    )
+    {
+        string[] kinds = [".txt", ".xlsx"];
+        var files = Directory
+            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "park"))
+            .Where(file => kinds.Contains(Path.GetExtension(file)))
+            .OrderBy(file => Array.IndexOf(kinds, Path.GetExtension(file)))
+            .ThenBy(file => file, StringComparer.Ordinal)
+            .ToList();
+        var options = new ImportOptions
+        {
+            On = StatedDay,
+            RecordedAt = shell.Clock.GetUtcNow(),
+            KeepGood = true,
+        };
+        var report = Path.Combine(output, "import.json");
+        return ImportCommand.RunAsync(shell, texts, files, store, options, report, cancel);
+    }
+
+    private static async Task WriteAsync(
+        Shell shell,
+        Texts texts,
+        string path,
+        RuleSet rules,
+        string output,
+        CancellationToken cancel
+    )
+    {
+        using var store = GeoPackageStore.Open(path, StoreMode.Read);
+        var evaluations = ParkEvaluation.Of(store, rules, StatedDay, PlotQuery.All).ToList();
+        EvaluationTable.Write(shell, texts, rules, StatedDay, evaluations);
+        var list = DisposalList.Of(
+            evaluations,
+            ListBasis.Of(rules, StatedDay, Path.GetFileName(path)),
+            texts,
+            DisposalList.ToDispose
+        );
+        foreach (var form in (ListForm[])[ListForm.Xlsx, ListForm.Csv])
+        {
+            var file = Path.Combine(output, texts["demo.list"] + "." + form.ToString().ToLowerInvariant());
+            await OutputFile.WriteAsync(
+                file,
+                (stream, token) => ListFile.WriteAsync(stream, list, form, token),
+                cancel
+            );
+            shell.WriteLine(Words.Written(texts, file, list.Total));
+        }
+        foreach (var format in (string[])["geojson", "gpkg"])
+        {
+            var file = Path.Combine(output, texts["demo.map"] + "." + format);
+            var plots = await MapCommand.WriteAsync(
+                store,
+                Path.GetFileName(path),
+                rules,
+                StatedDay,
+                texts,
+                format,
+                file,
+                cancel
+            );
+            shell.WriteLine(Words.Written(texts, file, plots));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using LandLedger.GeoPackage;
+using LandLedger.Rules;
+
+namespace LandLedger.Cli.Commands;
+
+/// <summary><c>landledger explain PLOT --store S --as-of DATE</c></summary>
+internal static class ExplainCommand
+{
+    public static Command Of(Shell shell, Texts texts)
+    {
+        var plot = new Argument<string>("PLOT") { Description = texts["field.plot"] };
+        var store = Asked.Store(texts);
+        var asOf = Asked.AsOf(texts);
+        var rules = Asked.Rules(texts);
+        var lang = Asked.Lang(texts);
+        var command = new Command("explain", texts["cli.explain"]) { plot, store, asOf, rules, lang };
+        command.SetAction(parsed =>
+        {
+            var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
+            using var opened = GeoPackageStore.Open(parsed.GetValue(store)!, StoreMode.Read);
+            var number = parsed.GetValue(plot)!;
+            var evaluations = ParkEvaluation.Of(opened, set, parsed.GetValue(asOf), number);
+            if (evaluations.Count == 0)
+                throw new UsageException(texts.Fill("cli.no-plot", _ => number));
+            foreach (var evaluation in evaluations)
+            {
+                foreach (var line in Explanation.Of(evaluation, texts.Language).Lines)
+                    shell.WriteLine(line);
+            }
+            return Exit.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,143 @@
+using System.CommandLine;
+using LandLedger.Cli.Output;
+using LandLedger.Formats;
+using LandLedger.Formats.Json;
+using LandLedger.Geometry;
+using LandLedger.GeoPackage;
+using LandLedger.Import;
+
+namespace LandLedger.Cli.Commands;
+
+/// <summary><c>landledger import FILE... --store PARK.gpkg</c></summary>
+internal static class ImportCommand
+{
+    public static Command Of(Shell shell, Texts texts)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = texts["cli.import.files"],
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var store = Asked.Store(texts);
+        var layout = new Option<string?>("--layout") { Description = texts["cli.import.layout"], HelpName = "NAME" };
+        var crs = new Option<string?>("--crs") { Description = texts["cli.import.crs"], HelpName = "EPSG:n" };
+        var county = new Option<string?>("--county") { Description = texts["cli.import.county"], HelpName = "360732" };
+        var keepGood = new Option<bool>("--keep-good") { Description = texts["cli.import.keep-good"] };
+        var report = new Option<string?>("--report")
+        {
+            Description = texts["cli.import.report"],
+            HelpName = "FILE.json",
+        };
+        var on = Asked.On(texts);
+        var lang = Asked.Lang(texts);
+        var command = new Command("import", texts["cli.import"])
+        {
+            files,
+            store,
+            layout,
+            crs,
+            county,
+            keepGood,
+            report,
+            on,
+            lang,
+        };
+        command.SetAction(
+            (parsed, cancel) =>
+            {
+                var options = new ImportOptions
+                {
+                    On = parsed.GetValue(on) ?? shell.Today,
+                    RecordedAt = shell.Clock.GetUtcNow(),
+                    Layout = LayoutOf(parsed.GetValue(layout), texts),
+                    Crs = CrsOf(parsed.GetValue(crs), texts),
+                    County = CountyOf(parsed.GetValue(county), texts),
+                    KeepGood = parsed.GetValue(keepGood),
+                };
+                return RunAsync(
+                    shell,
+                    texts,
+                    parsed.GetValue(files)!,
+                    parsed.GetValue(store)!,
+                    options,
+                    parsed.GetValue(report),
+                    cancel
+                );
+            }
+        );
+        return command;
+    }
+
+    public static async Task<int> RunAsync(
+        Shell shell,
+        Texts texts,
+        IReadOnlyList<string> paths,
+        string storePath,
+        ImportOptions options,
+        string? reportPath,
+        CancellationToken cancel
+    )
+    {
+        if (paths.FirstOrDefault(path => !File.Exists(path)) is { } missing)
+            throw new UsageException(texts.Fill("cli.file-missing", _ => missing));
+        ImportReport report;
+        var files = ImportFiles.Open(paths, options.Crs);
+        try
+        {
+            using var store = GeoPackageStore.Open(storePath, StoreMode.Create);
+            report = ImportProgressBar.Run(
+                shell,
+                texts,
+                options,
+                files,
+                asked => Importer.Import(store, files, asked, cancel)
+            );
+        }
+        finally
+        {
+            foreach (var part in files.SelectMany(file => file.Parts))
+                part.Dispose();
+        }
+        if (reportPath is not null)
+        {
+            await using var file = File.Create(reportPath);
+            await ImportReportJson.WriteAsync(file, report, cancel);
+        }
+        ReportTable.Write(shell, texts, report);
+        return report.Outcome == ImportOutcome.Refused ? Exit.InputRefused : Exit.Done;
+    }
+
+    private static Layout? LayoutOf(string? asked, Texts texts)
+    {
+        if (asked is null)
+            return null;
+        if (Layouts.Find(asked) is { } known)
+            return known;
+        if (!File.Exists(asked))
+        {
+            var ids = string.Join(", ", Layouts.All.Select(layout => layout.Id));
+            throw new UsageException(texts.Fill("cli.layout.unknown", name => name == "value" ? asked : ids));
+        }
+        using var file = File.OpenRead(asked);
+        try
+        {
+            return Layouts.Read(file);
+        }
+        catch (FormatException e)
+        {
+            throw new UsageException(texts.Fill("cli.layout.refused", name => name == "value" ? asked : e.Message));
+        }
+    }
+
+    private static Crs? CrsOf(string? asked, Texts texts)
+    {
+        if (asked is null)
+            return null;
+        return CrsTable.Find(asked) ?? throw new UsageException(texts.Fill("cli.crs.unknown", _ => asked));
+    }
+
+    private static string? CountyOf(string? asked, Texts texts) =>
+        asked is null || (asked.Length == 6 && asked.All(char.IsAsciiDigit))
+            ? asked
+            : throw new UsageException(texts.Fill("cli.county", _ => asked));
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using LandLedger.Disposal;
+using LandLedger.Fields;
+using LandLedger.Formats.Lists;
+using LandLedger.GeoPackage;
+using LandLedger.Import;
+using LandLedger.Rules;
+
+namespace LandLedger.Cli.Commands;
+
+/// <summary><c>landledger list --store S --as-of DATE --format xlsx|csv|json|geojson -o FILE</c></summary>
+internal static class ListCommand
+{
+    public static Command Of(Shell shell, Texts texts)
+    {
+        var store = Asked.Store(texts);
+        var asOf = Asked.AsOf(texts);
+        var rules = Asked.Rules(texts);
+        var categories = Asked.Categories(texts);
+        var format = Asked.Format(texts, "xlsx", "csv", "json", "geojson");
+        var output = Asked.Output(texts);
+        var lang = Asked.Lang(texts);
+        var command = new Command("list", texts["cli.list"]) { store, asOf, rules, categories, format, output, lang };
+        command.SetAction(
+            async (parsed, cancel) =>
+            {
+                var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
+                var path = parsed.GetValue(store)!;
+                using var opened = GeoPackageStore.Open(path, StoreMode.Read);
+                var day = parsed.GetValue(asOf);
+                var form = Enum.Parse<ListForm>(parsed.GetValue(format)!, ignoreCase: true);
+                var query = new PlotQuery { Shapes = form == ListForm.GeoJson };
+                var asked = parsed.GetValue(categories)!.Select(CodeText.Parse<Category>).ToHashSet();
+                var list = DisposalList.Of(
+                    ParkEvaluation.Of(opened, set, day, query),
+                    ListBasis.Of(set, day, Path.GetFileName(path)),
+                    texts,
+                    asked.Count == 0 ? DisposalList.ToDispose : asked
+                );
+                await OutputFile.WriteAsync(
+                    parsed.GetValue(output)!,
+                    (stream, token) => ListFile.WriteAsync(stream, list, form, token),
+                    cancel
+                );
+                shell.WriteLine(Output.Words.Written(texts, parsed.GetValue(output)!, list.Total));
+                return Exit.Done;
+            }
+        );
+        return command;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using LandLedger.Import;
+
+namespace LandLedger.Cli.Output;
+
+/// <summary>An import report as text: what happened in one line, then the problems one by one.</summary>
+internal static class ReportTable
+{
+    private const int MostListed = 50;
+
+    public static void Write(Shell shell, Texts texts, ImportReport report)
+    {
+        var outcome = Fields.CodeText.Of(report.Outcome);
+        shell.WriteLine(texts.Fill("cli.import." + outcome, name => Count(name, report)));
+        Write(shell, texts, report.Issues);
+    }
+
+    /// <summary>What was refused or is doubtful one by one; notes by kind, with the first as an example.</summary>
+    public static void Write(Shell shell, Texts texts, IReadOnlyList<ImportIssue> issues)
+    {
+        var serious = issues
+            .Where(issue => issue.Severity != Severity.Note)
+            .OrderByDescending(i => i.Severity)
+            .ToList();
+        foreach (var issue in serious.Take(MostListed))
+        {
+            shell.WriteLine($"{SeverityName(issue, texts)} {Place(issue, texts)} {issue.Sentence(texts)}");
+            if (issue.Fix(texts) is { } fix)
+                shell.WriteLine("    → " + fix);
+        }
+        if (serious.Count > MostListed)
+            shell.WriteLine(texts.Fill("cli.issues.more", _ => Text(serious.Count - MostListed)));
+        foreach (var kind in issues.Where(issue => issue.Severity == Severity.Note).GroupBy(issue => issue.Code))
+        {
+            var first = kind.First();
+            var count = texts.Fill("cli.issues.times", _ => Text(kind.Count()));
+            shell.WriteLine($"{SeverityName(first, texts)} {Place(first, texts)} {first.Sentence(texts)} {count}");
+        }
+    }
+
+    private static string SeverityName(ImportIssue issue, Texts texts) =>
+        texts["severity." + Fields.CodeText.Of(issue.Severity)];
+
+    private static string Place(ImportIssue issue, Texts texts)
+    {
+        var place = issue.File;
+        if (issue.Line is { } line)
+            place += texts.Fill("cli.place.line", _ => Text(line));
+        if (issue.Title is { } title)
+            place += texts.Fill("cli.place.column", _ => title);
+        if (issue.Plot is { } plot)
+            place += texts.Fill("cli.place.plot", _ => plot);
+        return $"{place} [{issue.Code}]";
+    }
+
+    private static string? Count(string name, ImportReport report) =>
+        name switch
+        {
+            "added" => Text(report.Added),
+            "changed" => Text(report.Changed),
+            "same" => Text(report.Same),
+            "ended" => Text(report.Ended),
+            "refused" => Text(report.Refused),
+            "firms" => Text(report.Firms),
+            _ => null,
+        };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,46 @@
+using LandLedger.Metrics;
+
+namespace LandLedger.Import;
+
+/// <summary>
+/// What is doubtful in a store as it stands, plot by plot: no boundary, no stated area, figures that differ, days that cannot
+/// follow each other, firms whose figures cannot be shared out. Changes nothing.
+/// </summary>
+public sealed record StoreCheck(long Plots, Area Stated, Area Measured, IReadOnlyList<ImportIssue> Issues)
+{
+    public static StoreCheck Of(IPlotStore store, string name)
+    {
+        var issues = new IssueLog();
+        long plots = 0;
+        var (stated, measured) = (Area.Zero, Area.Zero);
+        foreach (var plot in store.Plots(PlotQuery.All))
+        {
+            plots++;
+            stated += plot.StatedArea ?? Area.Zero;
+            measured += plot.Measured?.Plane ?? Area.Zero;
+            Check(plot, new(name, null, plot.Number), issues);
+        }
+        foreach (var problem in Sharing.Of(store.Firms()).Problems)
+            issues.Add(Of(problem, name));
+        return new(plots, stated, measured, issues.All());
+    }
+
+    private static void Check(Plot plot, RawPlace place, IssueLog issues)
+    {
+        if (plot.Measured is null)
+            issues.Add(place.Issue("plot.no-boundary", Severity.Note));
+        if (plot.StatedArea is null)
+            issues.Add(place.Issue("plot.no-stated-area", Severity.Note));
+        if (AreaCheck.Find(plot, place) is { } mismatch)
+            issues.Add(mismatch with { Severity = Severity.Warn });
+        issues.AddAll(DateOrder.Check(plot, place.File, place.Line));
+    }
+
+    private static ImportIssue Of(SharingProblem problem, string name) =>
+        new RawPlace(name, null, problem.Plot).Issue(
+            "firm." + Fields.CodeText.Of(problem.Kind),
+            Severity.Warn,
+            ("value", problem.Firm ?? ""),
+            ("year", problem.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        );
+}
