@@ -12,6 +12,7 @@ internal sealed class OpenStore : IDisposable
     private readonly Lock _lock = new();
     private readonly string _path;
     private GeoPackageStore _store;
+    private GeoPackageStore? _before;
     private bool _doubted;
 
     /// <summary>Opens it.</summary>
@@ -35,7 +36,9 @@ internal sealed class OpenStore : IDisposable
                 return _store;
             _doubted = true;
             var fresh = GeoPackageStore.Open(_path, StoreMode.Write);
-            _store.Dispose();
+            // Requests under way may still read from the one before.
+            _before?.Dispose();
+            _before = _store;
             _store = fresh;
             Opened++;
             _doubted = false;
@@ -43,11 +46,11 @@ internal sealed class OpenStore : IDisposable
         }
     }
 
-    /// <summary>Something went wrong with it: the next to ask opens it anew.</summary>
-    public void Doubt()
+    /// <summary>Something went wrong with it: unless it was only busy or may not be written, the next to ask opens it anew.</summary>
+    public void Doubt(StoreException trouble)
     {
         lock (_lock)
-            _doubted = true;
+            _doubted |= trouble.Code is not ("locked" or "full" or "read-only");
     }
 
     /// <summary>Reads the file as a newcomer would.</summary>
@@ -58,5 +61,9 @@ internal sealed class OpenStore : IDisposable
         _ = fresh.Plots(new PlotQuery { Limit = 1 }).Any();
     }
 
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        _before?.Dispose();
+        _store.Dispose();
+    }
 }

@@ -26,6 +26,9 @@ internal sealed class RunningService : IAsyncDisposable
     public IEnumerable<RouteEndpoint> Endpoints =>
         _service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
+    public T Part<T>()
+        where T : notnull => _service.Services.GetRequiredService<T>();
+
     public string StorePath => Path.Combine(_folder, "park.gpkg");
 
     public static async Task<RunningService> StartAsync(

@@ -70,8 +70,8 @@ internal sealed partial class Guard(RequestDelegate next, ServiceOptions options
     {
         if (error is StoreException trouble)
         {
-            store.Doubt();
-            StoreTrouble(log, context.Request.Path, trouble.Message, trouble);
+            store.Doubt(trouble);
+            StoreTrouble(log, context.Request.Path, trouble.Message, trouble.InnerException);
         }
         else if (error is not (OperationCanceledException or BadHttpRequestException))
         {
@@ -80,7 +80,7 @@ internal sealed partial class Guard(RequestDelegate next, ServiceOptions options
     }
 
     [LoggerMessage(1, LogLevel.Error, "{Path}: the store cannot be used: {Message}")]
-    private static partial void StoreTrouble(ILogger log, string path, string message, Exception error);
+    private static partial void StoreTrouble(ILogger log, string path, string message, Exception? error);
 
     [LoggerMessage(2, LogLevel.Error, "{Path} failed")]
     private static partial void Broken(ILogger log, string path, Exception error);
