@@ -14,6 +14,8 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
         string.Concat(Enumerable.Range(0, 0x20).Select(c => (char)c)) + "\"\\"
     );
 
+    private const int QuotientDecimals = 12;
+
     private byte[] _bytes = new byte[96 * 1024];
 
     public int Length { get; private set; }
@@ -55,13 +57,42 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
     public void String(ReadOnlySpan<char> text)
     {
         Raw((byte)'"');
+        Inside(text);
+        Raw((byte)'"');
+    }
+
+    public void StringOrNull(string? text)
+    {
+        if (text is null)
+            Raw("null"u8);
+        else
+            String(text);
+    }
+
+    /// <summary>A part of a JSON string, without the quotes.</summary>
+    public void Inside(ReadOnlySpan<char> text)
+    {
         for (int special; (special = text.IndexOfAny(Special)) >= 0; text = text[(special + 1)..])
         {
             Plain(text[..special]);
             Escaped(text[special]);
         }
         Plain(text);
-        Raw((byte)'"');
+    }
+
+    /// <summary>A value by its kind; unknown is null. Quotients, which alone have so many decimals, are rounded half up to 12.</summary>
+    public void Value(in Fact fact)
+    {
+        if (fact.Kind == FactKind.Text)
+            String(fact.Text);
+        else if (fact.Number is { } number)
+            Number(number.Scale > QuotientDecimals ? Rounding.HalfUp(number, QuotientDecimals) : number);
+        else if (fact.Date is { } day)
+            Date(day);
+        else if (fact.Flag is { } flag)
+            Raw(flag ? "true"u8 : "false"u8);
+        else
+            Raw("null"u8);
     }
 
     /// <summary>A JSON number, exact, without zeros at its end.</summary>
