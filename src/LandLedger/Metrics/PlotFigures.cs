@@ -63,9 +63,12 @@ public static class PlotFigures
     private static PlotYear? Latest(Plot plot, int lastEnded, Func<PlotYear, Money?> figure)
     {
         PlotYear? latest = null;
-        foreach (var year in plot.Years)
+        for (var i = 0; i < plot.Years.Count; i++)
+        {
+            var year = plot.Years[i];
             if (year.Year <= lastEnded && figure(year) is not null && IsNewer(year, latest))
                 latest = year;
+        }
         return latest;
     }
 

@@ -61,9 +61,9 @@ internal static class FlagTable
         if (finding.Verdict == Outcome.Undetermined)
             return false;
         var denied = false;
-        for (var i = 0; i < finding.Conditions.Count; i++)
+        ReadOnlySpan<Condition> conditions = finding.Conditions as Condition[] ?? [.. finding.Conditions];
+        foreach (ref readonly var condition in conditions)
         {
-            var condition = finding.Conditions[i];
             if (condition.Outcome != finding.Verdict)
                 continue;
             var unverified = condition.Clause.Trust == Trust.Unverified;

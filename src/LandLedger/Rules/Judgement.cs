@@ -8,7 +8,8 @@ namespace LandLedger.Rules;
 /// </summary>
 public sealed class Judgement
 {
-    private readonly List<Condition> _conditions = new(16);
+    private Condition[] _noted = new Condition[16];
+    private int _count;
 
     public Judgement(Thresholds numbers) => Numbers = numbers;
 
@@ -32,28 +33,30 @@ public sealed class Judgement
         Plot = plot;
         Idleness = null;
         StartOverdue = false;
-        _conditions.Clear();
+        _count = 0;
     }
 
     /// <summary>Notes a condition and hands its outcome back.</summary>
     public Outcome Note(
         string id,
         Outcome outcome,
-        Fact value,
-        Fact limit,
+        in Fact value,
+        in Fact limit,
         LawReference clause,
         IReadOnlyList<Field>? missing = null
     )
     {
-        _conditions.Add(new(id, outcome, value, limit, clause, missing ?? []));
+        if (_count == _noted.Length)
+            Array.Resize(ref _noted, _count * 2);
+        _noted[_count++] = new(id, outcome, value, limit, clause, missing ?? []);
         return outcome;
     }
 
     /// <summary>Takes the conditions noted so far for the finding of one rule.</summary>
     internal Condition[] TakeConditions()
     {
-        var taken = _conditions.ToArray();
-        _conditions.Clear();
+        var taken = _noted.AsSpan(0, _count).ToArray();
+        _count = 0;
         return taken;
     }
 }

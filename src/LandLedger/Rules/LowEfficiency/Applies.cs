@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LandLedger.Fields;
 using LandLedger.Rules.IdleLand;
 
@@ -8,6 +9,7 @@ internal static class Applies
 {
     private static readonly Field[] UseField = [PlotFields.GrantedUse];
     private static readonly Field[] CompletedField = [PlotFields.Completed];
+    private static readonly ConcurrentDictionary<string, string> Unrecorded = new(StringComparer.Ordinal);
 
     /// <summary>Granted for industry or storage; for industry alone where the package says so for the rule.</summary>
     public static Outcome NoteWorkplace(Judgement judgement, string rule)
@@ -65,8 +67,14 @@ internal static class Applies
     /// How a rule comes out whose own fact nobody recorded: undetermined, naming the field; or, where the package declares that the rule is judged
     /// only when recorded, denied, with that said.
     /// </summary>
-    public static Outcome NoteUnrecorded(Judgement judgement, string rule, string id, params Field[] missing) =>
+    public static Outcome NoteUnrecorded(Judgement judgement, string rule, string id, Field[] missing) =>
         judgement.Numbers.Rules.OnlyWhenRecorded.Contains(rule)
-            ? judgement.Note(rule + ".unrecorded", Outcome.NotMet, default, default, judgement.Clause(rule))
+            ? judgement.Note(
+                Unrecorded.GetOrAdd(rule, static id => id + ".unrecorded"),
+                Outcome.NotMet,
+                default,
+                default,
+                judgement.Clause(rule)
+            )
             : judgement.Note(id, Outcome.Undetermined, default, default, judgement.Clause(rule), missing);
 }

@@ -13,6 +13,11 @@ public sealed class InvestmentShortfall : IRule
     // Beyond this no real sum lies, and products could overflow.
     private const decimal Most = 1e20m;
 
+    private static readonly Field[] AgreedField = [PlotFields.AgreedInvestment];
+    private static readonly Field[] InvestedField = [PlotFields.FixedInvestment];
+    private static readonly Field[] BothFields = [PlotFields.FixedInvestment, PlotFields.AgreedInvestment];
+    private static readonly Field[] CompletedOnField = [PlotFields.CompletedOn];
+
     public string Id => "low.investment-shortfall";
 
     public Category? Leads => Category.LowEfficiency;
@@ -56,7 +61,7 @@ public sealed class InvestmentShortfall : IRule
     private Outcome NoteYears(Judgement judgement, Threshold years)
     {
         if (judgement.Plot.Progress.CompletedOn is not { } completed)
-            return Applies.NoteUnrecorded(judgement, Id, "low.completed-years", PlotFields.CompletedOn);
+            return Applies.NoteUnrecorded(judgement, Id, "low.completed-years", CompletedOnField);
         var last = FullYears.LastDay(completed, years.Whole);
         return judgement.Note(
             "low.completed-years",
@@ -70,8 +75,8 @@ public sealed class InvestmentShortfall : IRule
     private static Field[] Missing(decimal? invested, decimal? agreed) =>
         (invested, agreed) switch
         {
-            (>= 0 and < Most, _) => [PlotFields.AgreedInvestment],
-            (_, > 0 and < Most) => [PlotFields.FixedInvestment],
-            _ => [PlotFields.FixedInvestment, PlotFields.AgreedInvestment],
+            (>= 0 and < Most, _) => AgreedField,
+            (_, > 0 and < Most) => InvestedField,
+            _ => BothFields,
         };
 }

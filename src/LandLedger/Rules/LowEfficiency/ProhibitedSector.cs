@@ -6,6 +6,8 @@ namespace LandLedger.Rules.LowEfficiency;
 /// <summary>A firm in a sector that policy prohibits or is to eliminate.</summary>
 public sealed class ProhibitedSector : IRule
 {
+    private static readonly Field[] ProhibitedField = [PlotFields.ProhibitedSector];
+
     public string Id => "low.prohibited-sector";
 
     public Category? Leads => Category.LowEfficiency;
@@ -23,5 +25,5 @@ public sealed class ProhibitedSector : IRule
     private Outcome NoteRecord(Judgement judgement) =>
         judgement.Plot.Premises.ProhibitedSector is { } recorded
             ? judgement.Note(Id, Outcomes.Of(recorded), Fact.Of(recorded), default, judgement.Clause(Id))
-            : Applies.NoteUnrecorded(judgement, Id, Id, PlotFields.ProhibitedSector);
+            : Applies.NoteUnrecorded(judgement, Id, Id, ProhibitedField);
 }

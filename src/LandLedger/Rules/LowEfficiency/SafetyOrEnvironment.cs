@@ -6,6 +6,8 @@ namespace LandLedger.Rules.LowEfficiency;
 /// <summary>Safety or environment rules are failed, and that was not cured.</summary>
 public sealed class SafetyOrEnvironment : IRule
 {
+    private static readonly Field[] FailedField = [PlotFields.SafetyOrEnvironmentFailed];
+
     public string Id => "low.safety-or-environment";
 
     public Category? Leads => Category.LowEfficiency;
@@ -23,5 +25,5 @@ public sealed class SafetyOrEnvironment : IRule
     private Outcome NoteRecord(Judgement judgement) =>
         judgement.Plot.Premises.SafetyOrEnvironmentFailed is { } recorded
             ? judgement.Note(Id, Outcomes.Of(recorded), Fact.Of(recorded), default, judgement.Clause(Id))
-            : Applies.NoteUnrecorded(judgement, Id, Id, PlotFields.SafetyOrEnvironmentFailed);
+            : Applies.NoteUnrecorded(judgement, Id, Id, FailedField);
 }

@@ -7,6 +7,9 @@ namespace LandLedger.Rules.LowEfficiency;
 /// <summary>Building or production stopped for a full year or more, without the land being idle. What was resumed is not stopped.</summary>
 public sealed class Stopped : IRule
 {
+    private static readonly Field[] SuspendedField = [PlotFields.Suspended];
+    private static readonly Field[] SuspendedOnField = [PlotFields.SuspendedOn];
+
     public string Id => "low.stopped";
 
     public Category? Leads => Category.LowEfficiency;
@@ -32,7 +35,7 @@ public sealed class Stopped : IRule
         var progress = judgement.Plot.Progress;
         var outcome = Happened.By(judgement.AsOf, progress.Suspended, progress.SuspendedOn);
         if (outcome == Outcome.Undetermined)
-            return Applies.NoteUnrecorded(judgement, Id, "low.is-stopped", PlotFields.Suspended);
+            return Applies.NoteUnrecorded(judgement, Id, "low.is-stopped", SuspendedField);
         var resumed =
             progress.ResumedOn is { } again
             && again <= judgement.AsOf
@@ -50,12 +53,5 @@ public sealed class Stopped : IRule
     private Outcome NoteYears(Judgement judgement, Threshold years) =>
         judgement.Plot.Progress.SuspendedOn is { } day
             ? Period.Judge(judgement, Id, day, years, Id, out _)
-            : judgement.Note(
-                Id,
-                Outcome.Undetermined,
-                default,
-                default,
-                judgement.Clause(Id),
-                [PlotFields.SuspendedOn]
-            );
+            : judgement.Note(Id, Outcome.Undetermined, default, default, judgement.Clause(Id), SuspendedOnField);
 }

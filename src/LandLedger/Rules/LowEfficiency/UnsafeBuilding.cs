@@ -6,6 +6,8 @@ namespace LandLedger.Rules.LowEfficiency;
 /// <summary>Buildings of safety class C or D by JGJ 125.</summary>
 public sealed class UnsafeBuilding : IRule
 {
+    private static readonly Field[] SafetyField = [PlotFields.Safety];
+
     public string Id => "low.unsafe-building";
 
     public Category? Leads => Category.LowEfficiency;
@@ -26,7 +28,7 @@ public sealed class UnsafeBuilding : IRule
     {
         var grade = judgement.Plot.Premises.Safety;
         return grade == SafetyGrade.Unknown
-            ? Applies.NoteUnrecorded(judgement, Id, Id, PlotFields.Safety)
+            ? Applies.NoteUnrecorded(judgement, Id, Id, SafetyField)
             : judgement.Note(
                 Id,
                 Outcomes.Of(grade is SafetyGrade.C or SafetyGrade.D),

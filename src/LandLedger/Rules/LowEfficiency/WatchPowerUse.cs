@@ -5,6 +5,8 @@ namespace LandLedger.Rules.LowEfficiency;
 /// <summary>Watched, not classed: power use does not fit tax and sales, as found by the park.</summary>
 public sealed class WatchPowerUse : IRule
 {
+    private static readonly Field[] PowerUseField = [PlotFields.PowerUseAbnormal];
+
     public string Id => "watch.power-use";
 
     public Category? Leads => null;
@@ -14,5 +16,5 @@ public sealed class WatchPowerUse : IRule
     public Outcome Judge(Judgement judgement) =>
         judgement.Plot.Premises.PowerUseAbnormal is { } found
             ? judgement.Note(Id, Outcomes.Of(found), Fact.Of(found), default, judgement.Clause(Id))
-            : Applies.NoteUnrecorded(judgement, Id, Id, PlotFields.PowerUseAbnormal);
+            : Applies.NoteUnrecorded(judgement, Id, Id, PowerUseField);
 }
