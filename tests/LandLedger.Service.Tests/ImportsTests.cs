@@ -47,6 +47,44 @@ public sealed class ImportsTests
     }
 
     [Fact]
+    public async Task The_sample_park_adds_up_over_HTTP_to_what_was_written_down_by_hand()
+    {
+        await using var service = await RunningService.StartAsync();
+        var park = TestFiles.Park.Select(path => (Path.GetFileName(path), File.ReadAllBytes(path)));
+        using var report = await service.ImportAsync(park, "?on=2026-06-30&keepGood=true");
+        Assert.Equal(138, report.RootElement.GetProperty("added").GetInt32());
+
+        // Plots and stated mu by class from data/park/expected-totals.yaml.
+        using var table = await service.GetAsync("/acreage?by=category&asOf=2026-06-30");
+        var sums = table
+            .RootElement.GetProperty("rows")
+            .EnumerateArray()
+            .ToDictionary(row => row.GetProperty("category").GetString()!, Sum);
+        Assert.Equal((8, 411.00m), sums["idle"]);
+        Assert.Equal((7, 223.20m), sums["use-changed"]);
+        Assert.Equal((36, 1466.67m), sums["low-efficiency"]);
+        Assert.Equal((5, 155.70m), sums["undetermined"]);
+        Assert.Equal((70, 4148.74m), sums["in-order"]);
+        Assert.Equal((6, 600.00m), sums["not-supplied"]);
+        Assert.Equal((6, 3319.00m), sums["reserve"]);
+
+        using var list = await service.GetAsync("/disposal-lists/preview?asOf=2026-06-30");
+        Assert.Equal((56, 2256.57m), Sum(list.RootElement.GetProperty("total")));
+        var idle = new List<string>();
+        for (var next = "/collections/plots/items?asOf=2026-06-30&category=idle&limit=3"; next is not null; )
+        {
+            using var page = await service.GetAsync(next);
+            idle.AddRange(PlotItemsTests.Ids(page));
+            next = PlotItemsTests.Link(page, "next");
+        }
+        Assert.Equal(8, idle.Distinct().Count());
+        Assert.Contains("CD-003", idle);
+
+        static (int, decimal) Sum(JsonElement sum) =>
+            (sum.GetProperty("plots").GetInt32(), sum.GetProperty("statedMu").GetDecimal());
+    }
+
+    [Fact]
     public async Task Refused_files_change_nothing_and_their_report_comes_with_the_problem()
     {
         await using var service = await RunningService.StartAsync();

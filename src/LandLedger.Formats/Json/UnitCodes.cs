@@ -1,7 +1,7 @@
 namespace LandLedger.Formats.Json;
 
 /// <summary>Units as they stand in JSON.</summary>
-internal static class UnitCodes
+public static class UnitCodes
 {
     /// <summary>Null for a value without unit: a day, a yes or no, a text.</summary>
     public static string? Of(Unit unit) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using LandLedger.Fields;
+using LandLedger.Formats.Json;
 using LandLedger.Rules;
 
 namespace LandLedger.Service.Packages;
@@ -71,7 +72,7 @@ internal static class PackageJson
                 "exact",
                 string.Create(CultureInfo.InvariantCulture, $"{number.Numerator}/{number.Denominator}")
             );
-        json.WriteString("unit", CodeText.Of(number.Unit));
+        json.WriteString("unit", UnitCodes.Of(number.Unit));
         json.WriteString("from", Day(number.From));
         json.WriteString("to", Day(number.To));
         json.WritePropertyName("source");
