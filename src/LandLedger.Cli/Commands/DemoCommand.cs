@@ -2,7 +2,6 @@ using System.CommandLine;
 using LandLedger.Cli.Output;
 using LandLedger.Disposal;
 using LandLedger.Formats.Lists;
-using LandLedger.GeoPackage;
 using LandLedger.Import;
 using LandLedger.Rules;
 
@@ -81,15 +80,10 @@ internal static class DemoCommand
         CancellationToken cancel
     )
     {
-        using var store = GeoPackageStore.Open(path, StoreMode.Read);
-        var evaluations = ParkEvaluation.Of(store, rules, StatedDay, PlotQuery.All).ToList();
-        EvaluationTable.Write(shell, texts, rules, StatedDay, evaluations);
-        var list = DisposalList.Of(
-            evaluations,
-            ListBasis.Of(rules, StatedDay, Path.GetFileName(path)),
-            texts,
-            DisposalList.ToDispose
-        );
+        using var park = new OpenPark(shell, texts, path, rules, StatedDay);
+        var evaluations = park.Evaluations(shapes: false, toFile: true).ToList();
+        EvaluationTable.Write(shell, park, evaluations);
+        var list = DisposalList.Of(evaluations, park.Basis, texts, DisposalList.ToDispose);
         foreach (var form in (ListForm[])[ListForm.Xlsx, ListForm.Csv])
         {
             var file = Path.Combine(output, texts["demo.list"] + "." + form.ToString().ToLowerInvariant());
@@ -103,16 +97,7 @@ internal static class DemoCommand
         foreach (var format in (string[])["geojson", "gpkg"])
         {
             var file = Path.Combine(output, texts["demo.map"] + "." + format);
-            var plots = await MapCommand.WriteAsync(
-                store,
-                Path.GetFileName(path),
-                rules,
-                StatedDay,
-                texts,
-                format,
-                file,
-                cancel
-            );
+            var plots = await MapCommand.WriteAsync(park, format, file, cancel);
             shell.WriteLine(Words.Written(texts, file, plots));
         }
     }

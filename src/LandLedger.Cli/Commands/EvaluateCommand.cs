@@ -1,9 +1,6 @@
 using System.CommandLine;
 using LandLedger.Cli.Output;
 using LandLedger.Formats.Json;
-using LandLedger.GeoPackage;
-using LandLedger.Import;
-using LandLedger.Rules;
 
 namespace LandLedger.Cli.Commands;
 
@@ -16,24 +13,26 @@ internal static class EvaluateCommand
         var asOf = Asked.AsOf(texts);
         var rules = Asked.Rules(texts);
         var format = Asked.Format(texts, "table", "json", "ndjson");
+        var sentences = new Option<bool>("--sentences") { Description = texts["cli.sentences"] };
         var lang = Asked.Lang(texts);
-        var command = new Command("evaluate", texts["cli.evaluate"]) { store, asOf, rules, format, lang };
+        var command = new Command("evaluate", texts["cli.evaluate"]) { store, asOf, rules, format, sentences, lang };
         command.SetAction(
             async (parsed, cancel) =>
             {
                 var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
-                using var opened = GeoPackageStore.Open(parsed.GetValue(store)!, StoreMode.Read);
-                var evaluations = ParkEvaluation.Of(opened, set, parsed.GetValue(asOf), PlotQuery.All);
+                using var park = new OpenPark(shell, texts, parsed.GetValue(store)!, set, parsed.GetValue(asOf));
+                var evaluations = park.Evaluations(shapes: false, toFile: false);
+                var spoken = parsed.GetValue(sentences);
                 switch (parsed.GetValue(format))
                 {
                     case "json":
-                        await EvaluationJson.WriteArrayAsync(shell.Out, evaluations, cancel: cancel);
+                        await EvaluationJson.WriteArrayAsync(shell.Out, evaluations, spoken, cancel);
                         break;
                     case "ndjson":
-                        await EvaluationJson.WriteLinesAsync(shell.Out, evaluations, cancel: cancel);
+                        await EvaluationJson.WriteLinesAsync(shell.Out, evaluations, spoken, cancel);
                         break;
                     default:
-                        EvaluationTable.Write(shell, texts, set, parsed.GetValue(asOf), evaluations);
+                        EvaluationTable.Write(shell, park, evaluations);
                         break;
                 }
                 await shell.Out.FlushAsync(cancel);

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using LandLedger.GeoPackage;
-using LandLedger.Rules;
 
 namespace LandLedger.Cli.Commands;
 
@@ -18,9 +16,9 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
         {
             var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
-            using var opened = GeoPackageStore.Open(parsed.GetValue(store)!, StoreMode.Read);
+            using var park = new OpenPark(shell, texts, parsed.GetValue(store)!, set, parsed.GetValue(asOf));
             var number = parsed.GetValue(plot)!;
-            var evaluations = ParkEvaluation.Of(opened, set, parsed.GetValue(asOf), number);
+            var evaluations = park.Find(number);
             if (evaluations.Count == 0)
                 throw new UsageException(texts.Fill("cli.no-plot", _ => number));
             foreach (var evaluation in evaluations)

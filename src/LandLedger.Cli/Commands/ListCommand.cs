@@ -2,9 +2,6 @@ using System.CommandLine;
 using LandLedger.Disposal;
 using LandLedger.Fields;
 using LandLedger.Formats.Lists;
-using LandLedger.GeoPackage;
-using LandLedger.Import;
-using LandLedger.Rules;
 
 namespace LandLedger.Cli.Commands;
 
@@ -25,15 +22,12 @@ internal static class ListCommand
             async (parsed, cancel) =>
             {
                 var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
-                var path = parsed.GetValue(store)!;
-                using var opened = GeoPackageStore.Open(path, StoreMode.Read);
-                var day = parsed.GetValue(asOf);
+                using var park = new OpenPark(shell, texts, parsed.GetValue(store)!, set, parsed.GetValue(asOf));
                 var form = Enum.Parse<ListForm>(parsed.GetValue(format)!, ignoreCase: true);
-                var query = new PlotQuery { Shapes = form == ListForm.GeoJson };
                 var asked = parsed.GetValue(categories)!.Select(CodeText.Parse<Category>).ToHashSet();
                 var list = DisposalList.Of(
-                    ParkEvaluation.Of(opened, set, day, query),
-                    ListBasis.Of(set, day, Path.GetFileName(path)),
+                    park.Evaluations(shapes: form == ListForm.GeoJson, toFile: true),
+                    park.Basis,
                     texts,
                     asked.Count == 0 ? DisposalList.ToDispose : asked
                 );

@@ -1,9 +1,5 @@
 using System.CommandLine;
-using LandLedger.Disposal;
 using LandLedger.Formats.Map;
-using LandLedger.GeoPackage;
-using LandLedger.Import;
-using LandLedger.Rules;
 
 namespace LandLedger.Cli.Commands;
 
@@ -23,19 +19,9 @@ internal static class MapCommand
             async (parsed, cancel) =>
             {
                 var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
-                using var opened = GeoPackageStore.Open(parsed.GetValue(store)!, StoreMode.Read);
-                var day = parsed.GetValue(asOf);
+                using var park = new OpenPark(shell, texts, parsed.GetValue(store)!, set, parsed.GetValue(asOf));
                 var path = parsed.GetValue(output)!;
-                var plots = await WriteAsync(
-                    opened,
-                    Path.GetFileName(parsed.GetValue(store)!),
-                    set,
-                    day,
-                    texts,
-                    parsed.GetValue(format)!,
-                    path,
-                    cancel
-                );
+                var plots = await WriteAsync(park, parsed.GetValue(format)!, path, cancel);
                 shell.WriteLine(Output.Words.Written(texts, path, plots));
                 return Exit.Done;
             }
@@ -43,31 +29,27 @@ internal static class MapCommand
         return command;
     }
 
-    public static async Task<long> WriteAsync(
-        GeoPackageStore store,
-        string data,
-        RuleSet rules,
-        DateOnly asOf,
-        Texts texts,
-        string format,
-        string path,
-        CancellationToken cancel
-    )
+    public static async Task<long> WriteAsync(OpenPark park, string format, string path, CancellationToken cancel)
     {
-        var evaluations = ParkEvaluation.Of(store, rules, asOf, new PlotQuery { Shapes = true });
-        var basis = ListBasis.Of(rules, asOf, data);
+        var evaluations = park.Evaluations(shapes: true, toFile: true);
         long plots = 0;
         if (format == "gpkg")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            plots = GeoPackageMap.Write(path, evaluations, basis, texts, cancel);
+            plots = GeoPackageMap.Write(path, evaluations, park.Basis, park.Texts, cancel);
         }
         else
         {
             await OutputFile.WriteAsync(
                 path,
                 async (stream, token) =>
-                    plots = await GeoJsonMap.WriteAsync(stream, evaluations, basis, new() { Texts = texts }, token),
+                    plots = await GeoJsonMap.WriteAsync(
+                        stream,
+                        evaluations,
+                        park.Basis,
+                        new() { Texts = park.Texts },
+                        token
+                    ),
                 cancel
             );
         }

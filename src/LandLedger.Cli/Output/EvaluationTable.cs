@@ -1,7 +1,6 @@
 using System.Globalization;
 using LandLedger.Disposal;
 using LandLedger.Fields;
-using LandLedger.Rules;
 using Spectre.Console;
 
 namespace LandLedger.Cli.Output;
@@ -11,15 +10,10 @@ internal static class EvaluationTable
 {
     private const int MostPlots = 300;
 
-    public static void Write(
-        Shell shell,
-        Texts texts,
-        RuleSet rules,
-        DateOnly asOf,
-        IEnumerable<Evaluation> evaluations
-    )
+    public static void Write(Shell shell, OpenPark park, IEnumerable<Evaluation> evaluations)
     {
-        var list = DisposalList.Of(evaluations, ListBasis.Of(rules, asOf), texts);
+        var texts = park.Texts;
+        var list = DisposalList.Of(evaluations, park.Basis, texts);
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         var console = AnsiConsole.Create(
             new()
@@ -30,7 +24,7 @@ internal static class EvaluationTable
             }
         );
         console.Profile.Width = shell.OutIsTerminal ? Math.Max(80, Console.WindowWidth) : 160;
-        output.WriteLine(texts.Fill("cli.basis", name => Basis(name, rules, asOf, texts)));
+        output.WriteLine(texts.Fill("cli.basis", name => Basis(name, park)));
         console.Write(
             Sums(
                 texts,
@@ -132,13 +126,13 @@ internal static class EvaluationTable
             output.WriteLine(texts.Fill("cli.table.more", _ => Number(rows.Count - MostPlots)));
     }
 
-    public static string? Basis(string name, RuleSet rules, DateOnly asOf, Texts texts) =>
+    private static string? Basis(string name, OpenPark park) =>
         name switch
         {
-            "asOf" => asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            "package" => rules.Id,
-            "version" => rules.Version,
-            "title" => rules.Title[texts.Language == Language.Chinese ? "zh" : "en"],
+            "asOf" => park.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            "package" => park.Rules.Id,
+            "version" => park.Rules.Version,
+            "title" => park.Rules.Title[park.Texts.Language == Language.Chinese ? "zh" : "en"],
             _ => null,
         };
 

@@ -1,0 +1,43 @@
+using LandLedger.Cli.Output;
+using LandLedger.Disposal;
+using LandLedger.GeoPackage;
+using LandLedger.Import;
+using LandLedger.Rules;
+
+namespace LandLedger.Cli;
+
+/// <summary>A store opened to be judged by one package on one day.</summary>
+internal sealed class OpenPark : IDisposable
+{
+    private readonly GeoPackageStore _store;
+    private readonly Shell _shell;
+
+    public OpenPark(Shell shell, Texts texts, string path, RuleSet rules, DateOnly asOf)
+    {
+        _store = GeoPackageStore.Open(path, StoreMode.Read);
+        (_shell, Texts, Rules, AsOf) = (shell, texts, rules, asOf);
+        Basis = ListBasis.Of(rules, asOf, Path.GetFileName(path));
+    }
+
+    public Texts Texts { get; }
+
+    public RuleSet Rules { get; }
+
+    public DateOnly AsOf { get; }
+
+    public ListBasis Basis { get; }
+
+    /// <summary>All plots judged, streamed; counted on a terminal that is free for it.</summary>
+    /// <param name="shapes">Whether the outlines are wanted.</param>
+    /// <param name="toFile">Whether the answer goes to a file and not to the standard output.</param>
+    public IEnumerable<Evaluation> Evaluations(bool shapes, bool toFile)
+    {
+        var evaluations = ParkEvaluation.Of(_store, Rules, AsOf, new PlotQuery { Shapes = shapes });
+        var free = _shell.ErrorIsTerminal && (toFile || !_shell.OutIsTerminal);
+        return free ? Ticker.Count(_shell, Texts, evaluations) : evaluations;
+    }
+
+    public IReadOnlyList<Evaluation> Find(string plot) => ParkEvaluation.Of(_store, Rules, AsOf, plot);
+
+    public void Dispose() => _store.Dispose();
+}
