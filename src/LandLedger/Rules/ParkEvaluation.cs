@@ -9,38 +9,18 @@ namespace LandLedger.Rules;
 /// </summary>
 public static class ParkEvaluation
 {
-    public static IEnumerable<Evaluation> Of(IPlotStore store, RuleSet rules, DateOnly asOf, PlotQuery query)
-    {
-        var shares = Sharing.Of(store.Firms()).ByPlot;
-        var plots = store
-            .Plots(query with { Ended = true })
-            .Where(plot => plot.EndedOn is not { } ended || ended > asOf)
-            .Select(plot => WithShares(plot, shares));
-        return new Evaluator(rules, asOf).Evaluate(plots);
-    }
+    public static IEnumerable<Evaluation> Of(
+        IPlotStore store,
+        RuleSet rules,
+        DateOnly asOf,
+        PlotQuery query,
+        CancellationToken cancel = default
+    ) => On(store, rules, asOf).Evaluate(store.Plots(query with { Ended = true }), cancel);
 
-    /// <summary>One plot, with its firms' years; empty when there is none of that number.</summary>
-    public static IReadOnlyList<Evaluation> Of(IPlotStore store, RuleSet rules, DateOnly asOf, string number)
-    {
-        var plots = store.Find(number);
-        if (plots.Count == 0)
-            return [];
-        var shares = Sharing.Of(store.Firms()).ByPlot;
-        var evaluator = new Evaluator(rules, asOf);
-        return [.. plots.Select(plot => evaluator.Evaluate(WithShares(plot, shares)))];
-    }
+    /// <summary>The plots of one number (several only where counties share it); empty when there is none on that day.</summary>
+    public static IReadOnlyList<Evaluation> Of(IPlotStore store, RuleSet rules, DateOnly asOf, string number) =>
+        store.Find(number) is { Count: > 0 } plots ? [.. On(store, rules, asOf).Evaluate(plots, default)] : [];
 
-    /// <summary>What the ledger states for the plot itself goes before what its firms add up to.</summary>
-    private static Plot WithShares(Plot plot, IReadOnlyDictionary<string, IReadOnlyList<PlotYear>> shares)
-    {
-        if (!shares.TryGetValue(plot.Number, out var shared))
-            return plot;
-        if (plot.Years.Count == 0)
-            return plot with { Years = shared };
-        var stated = plot.Years.Select(year => year.Year).ToHashSet();
-        return plot with
-        {
-            Years = [.. plot.Years.Concat(shared.Where(y => !stated.Contains(y.Year))).OrderBy(y => y.Year)],
-        };
-    }
+    private static ParkDay On(IPlotStore store, RuleSet rules, DateOnly asOf) =>
+        new(new Evaluator(rules, asOf), Sharing.Of(store.Firms()).ByPlot);
 }

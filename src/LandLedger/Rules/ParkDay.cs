@@ -1,9 +1,7 @@
-using LandLedger.Rules;
-
-namespace LandLedger.Service;
+namespace LandLedger.Rules;
 
 /// <summary>Judges plots on one day: those that have ended by then are left out, the others get the years of their firms.</summary>
-internal sealed class ParkDay(Evaluator evaluator, IReadOnlyDictionary<string, IReadOnlyList<PlotYear>> shares)
+public sealed class ParkDay(Evaluator evaluator, IReadOnlyDictionary<string, IReadOnlyList<PlotYear>> shares)
 {
     /// <summary>Streams, in the order given.</summary>
     public IEnumerable<Evaluation> Evaluate(IEnumerable<Plot> plots, CancellationToken cancel) =>
