@@ -42,6 +42,7 @@ public static class FieldPage
         Words(page, "fields.markers", FieldDictionary.NullMarkers, "fields.markers.about");
         Words(page, "fields.yes", FieldDictionary.Yes);
         Words(page, "fields.no", FieldDictionary.No);
+        FlagWords(page);
         Words(page, "fields.dates", DateForms, "fields.dates.about");
         Words(page, "fields.numbers", NumberForms, "fields.numbers.about");
         Section(page, "fields.years").Append(Lines("fields.years.about"));
@@ -97,12 +98,13 @@ public static class FieldPage
         page.Append('\n');
         Row(page, Heads("id", "titles", "default-unit"));
         Rule(page, 3);
-        foreach (var entry in FieldDictionary.Fields)
+        var readings =
+            from entry in FieldDictionary.Fields
+            from reading in entry.Readings
+            where reading.Layout == layout && reading.Titles.Count > 0
+            select (entry, reading);
+        foreach (var (entry, reading) in readings)
         {
-            if (entry.Readings.FirstOrDefault(reading => reading.Layout == layout) is not { } reading)
-                continue;
-            if (reading.Titles.Count == 0 && reading.Unit is null)
-                continue;
             var zero = reading.ZeroIsUnknown ? Both("fields.zero") : "";
             var unit = reading.Unit is { } stated ? Both("file-unit." + stated.Id) : "";
             Row(
@@ -140,6 +142,15 @@ public static class FieldPage
         if (about is not null)
             page.Append(Lines(about)).Append('\n');
         page.AppendJoin(' ', words.Select(Mark)).Append('\n');
+    }
+
+    private static void FlagWords(StringBuilder page)
+    {
+        page.Append('\n');
+        Row(page, Heads("id", "yes", "no"));
+        Rule(page, 3);
+        foreach (var entry in FieldDictionary.Fields.Where(entry => entry.Yes.Count + entry.No.Count > 0))
+            Row(page, Mark(entry.Id), string.Join('、', entry.Yes), string.Join('、', entry.No));
     }
 
     private static StringBuilder Section(StringBuilder page, string key) =>

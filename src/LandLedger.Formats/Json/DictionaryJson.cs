@@ -6,7 +6,7 @@ using LandLedger.Import.Dictionary;
 namespace LandLedger.Formats.Json;
 
 /// <summary>
-/// The dictionary as JSON: <c>fields</c> (<c>id, type, unit, title, about, codes, requiredBy, layouts</c>), <c>units</c>
+/// The dictionary as JSON: <c>fields</c> (<c>id, type, unit, title, about, codes, yes, no, requiredBy, layouts</c>), <c>units</c>
 /// (<c>id, unit, factor, divisor, names</c>: fact = number × factor ÷ divisor), <c>nullMarkers</c>, <c>yes</c> and <c>no</c>. Words that
 /// people read come as <c>zh</c> and <c>en</c>.
 /// </summary>
@@ -54,6 +54,8 @@ public static class DictionaryJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        WriteTexts(json, "yes", entry.Yes);
+        WriteTexts(json, "no", entry.No);
         WriteTexts(json, "requiredBy", entry.RequiredBy.Select(layout => layout.Id));
         json.WriteStartArray("layouts");
         foreach (var reading in entry.Readings)

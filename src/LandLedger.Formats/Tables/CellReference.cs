@@ -5,7 +5,7 @@ namespace LandLedger.Formats.Tables;
 /// <summary>"B5" and "A1:C3" as 0-based numbers.</summary>
 internal static class CellReference
 {
-    private const int MostColumns = 16_384;
+    public const int MostColumns = 16_384;
 
     /// <summary>Column of a cell; -1 for a text that names none.</summary>
     public static int Column(ReadOnlySpan<char> reference) => Read(ref reference, out _) is var column ? column : -1;

@@ -5,7 +5,7 @@ using LandLedger.Import;
 namespace LandLedger.Formats.Tables;
 
 /// <summary>Records of separated text with the line on which each begins.</summary>
-internal sealed class CsvRecords(CsvParser parser, string name) : IDisposable
+internal sealed class CsvRecords(CsvParser parser, BoundedText text, string name) : IDisposable
 {
     private int _lastLine;
     private bool _ended;
@@ -26,10 +26,12 @@ internal sealed class CsvRecords(CsvParser parser, string name) : IDisposable
                 return null;
             }
         }
-        catch (MaxFieldSizeException)
+        catch (Exception e) when (e is MaxFieldSizeException or RecordTooLongException)
         {
-            return End("row.quote", line);
+            // Of a record over several lines a quotation mark is open; a single line has lost its ends.
+            return End(parser.RawRow > line ? "row.quote" : "file.line-too-long", line);
         }
+        text.Next();
         _lastLine = parser.RawRow;
         var cells = parser.Record!;
         if (_lastLine > line && IsOpen(parser.RawRecord))

@@ -12,7 +12,7 @@ namespace LandLedger.Formats.Tables;
 internal sealed class CsvTable : RawFile
 {
     /// <summary>Characters of one cell; an outline of 500,000 points has some 20 million.</summary>
-    private const int LongestCell = 32 << 20;
+    public const int LongestCell = 32 << 20;
 
     private readonly Stream _stream;
     private readonly CsvRecords _records;
@@ -29,7 +29,7 @@ internal sealed class CsvTable : RawFile
     public override double Progress => _stream.Length == 0 ? 1 : (double)_stream.Position / _stream.Length;
 
     /// <summary>Null when the content is no table; the reason is among the issues.</summary>
-    public static CsvTable? Open(Stream stream, string name, List<ImportIssue> issues)
+    public static CsvTable? Open(Stream stream, string name, List<ImportIssue> issues, int longestCell = LongestCell)
     {
         var (encoding, issue) = TextEncoding.Detect(stream, name);
         if (issue is not null)
@@ -44,10 +44,12 @@ internal sealed class CsvTable : RawFile
             BadDataFound = null,
             IgnoreBlankLines = false,
             DetectColumnCountChanges = false,
-            MaxFieldSize = LongestCell,
+            MaxFieldSize = longestCell,
         };
         var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        var records = new CsvRecords(new CsvParser(reader, configuration), name);
+        // A record has more cells than its longest; the parser reads one buffer ahead.
+        var text = new BoundedText(reader, 2 * longestCell + configuration.BufferSize);
+        var records = new CsvRecords(new CsvParser(text, configuration), text, name);
         if (stated)
             records.Next();
         var first = new List<RawRow>();
@@ -56,7 +58,8 @@ internal sealed class CsvTable : RawFile
         if (HeaderRow.Find([.. first.Select(row => row.Cells)], []) is not { } header)
         {
             issues.AddRange(records.Issues);
-            issues.Add(FileIssue.Refuse(name, "file.no-table"));
+            if (records.Issues.Count == 0)
+                issues.Add(FileIssue.Refuse(name, "file.no-table"));
             records.Dispose();
             return null;
         }
@@ -78,11 +81,7 @@ internal sealed class CsvTable : RawFile
         Issues.AddRange(_records.Issues);
     }
 
-    public override (RawShape? Shape, string? Trouble) ShapeOf(string text)
-    {
-        var reading = _shapes.Read(text);
-        return (reading.Shape, reading.Trouble);
-    }
+    public override (RawShape? Shape, CellTrouble? Trouble) ShapeOf(string text) => ShapeCell.Read(_shapes, text);
 
     protected override void Dispose(bool disposing)
     {

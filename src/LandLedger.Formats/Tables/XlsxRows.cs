@@ -12,7 +12,7 @@ internal sealed class XlsxRows : IDisposable
     private readonly XmlReader _xml;
     private readonly string _name;
     private readonly List<string?> _cells = [];
-    private Dictionary<int, List<CellSpan>> _merged = [];
+    private Dictionary<int, Queue<CellSpan>> _merged = [];
     private readonly Dictionary<CellSpan, string?> _values = [];
     private int _width;
     private int _line;
@@ -36,7 +36,7 @@ internal sealed class XlsxRows : IDisposable
         _merged = merged
             .Where(span => span.LastRow > span.FirstRow)
             .GroupBy(span => span.FirstColumn)
-            .ToDictionary(group => group.Key, group => group.OrderBy(span => span.FirstRow).ToList());
+            .ToDictionary(group => group.Key, group => new Queue<CellSpan>(group.OrderBy(span => span.FirstRow)));
         for (var i = 0; i < already.Count; i++)
             already[i] = Filled(already[i].Line, already[i].Cells);
     }
@@ -99,7 +99,7 @@ internal sealed class XlsxRows : IDisposable
         }
         if (formula && string.IsNullOrEmpty(value) && type != "str")
             Issues.Add(FileIssue.Warn(_name, "cell.no-value", _line) with { Column = column + 1 });
-        if (column < 0 || value is null)
+        if (column is < 0 or >= CellReference.MostColumns || value is null)
             return;
         while (_cells.Count <= column)
             _cells.Add(null);
@@ -114,18 +114,14 @@ internal sealed class XlsxRows : IDisposable
         {
             if (column >= cells.Length)
                 continue;
-            var span = spans.Find(span => span.FirstRow < line && line <= span.LastRow + 1);
-            if (span.LastRow == 0)
+            while (spans.TryPeek(out var past) && past.LastRow + 1 < line)
+                _values.Remove(spans.Dequeue());
+            if (!spans.TryPeek(out var span) || span.FirstRow >= line)
                 continue;
             if (span.FirstRow == line - 1)
                 _values[span] = cells[column];
             else
                 cells[column] ??= _values.GetValueOrDefault(span);
-            if (span.LastRow == line - 1)
-            {
-                spans.Remove(span);
-                _values.Remove(span);
-            }
         }
         return new(line, cells);
     }

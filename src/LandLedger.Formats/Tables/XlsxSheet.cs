@@ -64,11 +64,7 @@ internal sealed class XlsxSheet : RawFile
         Issues.AddRange(_rows.Issues);
     }
 
-    public override (RawShape? Shape, string? Trouble) ShapeOf(string text)
-    {
-        var reading = _shapes.Read(text);
-        return (reading.Shape, reading.Trouble);
-    }
+    public override (RawShape? Shape, CellTrouble? Trouble) ShapeOf(string text) => ShapeCell.Read(_shapes, text);
 
     protected override void Dispose(bool disposing)
     {

@@ -94,9 +94,9 @@ internal sealed class XlsxWorkbook : IDisposable
     }
 
     /// <summary>The XML of a part, without entities, bounded in size.</summary>
-    public static XmlReader Xml(OpenXmlPart part) =>
+    public static XmlReader Xml(OpenXmlPart part, long most = ZipCheck.MostBytes) =>
         XmlReader.Create(
-            new BoundedStream(part.GetStream(FileMode.Open, FileAccess.Read), ZipCheck.MostBytes),
+            new BoundedStream(part.GetStream(FileMode.Open, FileAccess.Read), most),
             new XmlReaderSettings
             {
                 DtdProcessing = DtdProcessing.Prohibit,

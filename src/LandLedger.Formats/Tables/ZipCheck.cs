@@ -17,6 +17,9 @@ internal static class ZipCheck
 
     public const long FreeBytes = 64L << 20;
 
+    /// <summary>Parts that are read whole, which is more than any real workbook has.</summary>
+    private static readonly string[] ReadWhole = ["[Content_Types].xml", "xl/workbook.xml", "xl/styles.xml"];
+
     /// <summary>Null for a workbook that may be opened.</summary>
     public static ImportIssue? Find(Stream stream, string name)
     {
@@ -32,8 +35,27 @@ internal static class ZipCheck
                 return FileIssue.Refuse(name, "file.too-large", value: Megabytes(Math.Max(bytes, entry.Length)));
         }
         if (zip.GetEntry("xl/workbook.xml") is not null)
-            return null;
+            return ReadWhole.Any(part => IsOver(zip, part, FreeBytes))
+                ? FileIssue.Refuse(name, "file.too-large", value: "> " + Megabytes(FreeBytes))
+                : null;
         return FileIssue.Refuse(name, "file.format").With(("looks", Looks(zip)));
+    }
+
+    /// <summary>By unpacking, since the size that a ZIP declares may be untrue.</summary>
+    private static bool IsOver(ZipArchive zip, string part, long limit)
+    {
+        using var stream = zip.GetEntry(part)?.Open();
+        if (stream is null)
+            return false;
+        var buffer = new byte[1 << 16];
+        long bytes = 0;
+        int read;
+        while ((read = stream.Read(buffer)) > 0)
+        {
+            if ((bytes += read) > limit)
+                return true;
+        }
+        return false;
     }
 
     private static string Megabytes(long bytes) => (bytes >> 20).ToString(CultureInfo.InvariantCulture) + " MB";

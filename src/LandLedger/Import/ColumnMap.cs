@@ -30,7 +30,14 @@ public sealed record MappedColumn(
     UnitSource UnitSource,
     bool ZeroIsUnknown,
     bool StandIn
-);
+)
+{
+    /// <summary>Calendar year that the title names, in columns of yearly figures ("2023年税收"); else null.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Where the fact of the column stands among those of a row.</summary>
+    internal int Slot { get; init; } = Field.Ordinal;
+}
 
 /// <summary>Which column of a file is which field.</summary>
 public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Columns, IReadOnlyList<RawColumn> Unknown)
@@ -40,8 +47,17 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
 
     public MappedColumn? Find(Field field) => Columns.FirstOrDefault(column => ReferenceEquals(column.Field, field));
 
-    /// <summary>Fields that the layout requires and no column gives.</summary>
-    public IReadOnlyList<Field> Missing => [.. Layout.Required.Where(required => Find(required) is null)];
+    /// <summary>Facts that a row may hold: one a field, and one more for each column whose title names a year.</summary>
+    internal int Slots => RowFields.Columns.Count + Columns.Count(column => column.Year is not null);
+
+    /// <summary>Fields that the layout requires and no column gives. Titles that name a year stand for the year.</summary>
+    public IReadOnlyList<Field> Missing =>
+        [
+            .. Layout.Required.Where(required =>
+                Find(required) is null
+                && !(required == RowFields.Year && Columns.Any(column => column.Year is not null))
+            ),
+        ];
 
     /// <summary>Maps the columns by their titles. Nothing is reported yet: see <see cref="Report"/>.</summary>
     public static ColumnMap Of(RawFile file, Layout layout)
@@ -54,7 +70,7 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
             .Select(x => (x.Column, x.Split, Matches: index.Find(x.Column.Title, x.Split, out _)))
             .ToList();
 
-        var mapped = new Dictionary<Field, MappedColumn>();
+        var mapped = new Dictionary<(Field Field, int? Year), MappedColumn>();
         var used = new HashSet<RawColumn>();
         var pairs = titles
             .SelectMany(x => x.Matches.Select(match => (x.Column, x.Split, Match: match)))
@@ -63,11 +79,15 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
             .ThenBy(x => x.Column.Index);
         foreach (var (column, split, match) in pairs)
         {
-            if (!used.Contains(column) && !mapped.ContainsKey(match.Column.Field))
-            {
-                mapped.Add(match.Column.Field, Mapped(column, split, match.Column, units));
-                used.Add(column);
-            }
+            if (used.Contains(column) || mapped.ContainsKey((match.Column.Field, split.Year)))
+                continue;
+            var slot = RowFields.Columns.Count + mapped.Keys.Count(key => key.Year is not null);
+            var next = Mapped(column, split, match.Column, units);
+            mapped.Add(
+                (match.Column.Field, split.Year),
+                split.Year is null ? next : next with { Year = split.Year, Slot = slot }
+            );
+            used.Add(column);
         }
         var standIns = titles
             .SelectMany(x => x.Matches.Where(match => match.Column.StandIn), (x, match) => (x.Column, x.Split, match))
@@ -78,7 +98,14 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
         return new(
             layout,
             [.. mapped.Values.OrderBy(x => x.Column.Index), .. standIns],
-            [.. titles.Where(x => x.Matches.Count == 0 && !Words.IsSerialTitle(x.Column.Title)).Select(x => x.Column)]
+            [
+                .. titles
+                    .Where(x =>
+                        x.Matches.Count == 0
+                        && !Words.IsSerialTitle(x.Split.Name[(x.Split.Name.LastIndexOf('/') + 1)..])
+                    )
+                    .Select(x => x.Column),
+            ]
         )
         {
             Twice =
@@ -86,9 +113,9 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
                 .. titles
                     .Where(x => !used.Contains(x.Column))
                     .SelectMany(x =>
-                        x.Matches.Where(match => mapped.ContainsKey(match.Column.Field))
+                        x.Matches.Where(match => mapped.ContainsKey((match.Column.Field, x.Split.Year)))
                             .Take(1)
-                            .Select(match => (x.Column, mapped[match.Column.Field]))
+                            .Select(match => (x.Column, mapped[(match.Column.Field, x.Split.Year)]))
                     ),
             ],
         };

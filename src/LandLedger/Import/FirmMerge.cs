@@ -24,7 +24,7 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
             Sector = row.FirmSector ?? old?.Sector,
             Occupancies = Occupancies(old?.Occupancies ?? [], row),
         };
-        if (row.FirmYear is { } year)
+        foreach (var year in row.FirmYears)
         {
             if (!Agrees(key, year, row))
                 return false;

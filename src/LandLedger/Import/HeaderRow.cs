@@ -35,7 +35,7 @@ public sealed record HeaderRow(int First, int Count, IReadOnlyList<RawColumn> Co
             for (var first = 0; first + count <= filled.Length; first++)
             {
                 var titles = Titles(filled, first, count);
-                var known = titles.Sum(Score);
+                var known = titles.Where((_, column) => !IsGroup(filled, rows, first + count - 1, column)).Sum(Score);
                 if (known <= most)
                     continue;
                 most = known;
@@ -63,6 +63,31 @@ public sealed record HeaderRow(int First, int Count, IReadOnlyList<RawColumn> Co
             [.. titles.Select((title, index) => new RawColumn(title, index))],
             [.. rows.Take(first).SelectMany(row => row).OfType<string>().Where(x => !CellText.IsBlank(x)).Distinct()]
         );
+
+    /// <summary>A cell that stands over several titles of the next row is no title itself.</summary>
+    private static bool IsGroup(string?[][] filled, IReadOnlyList<string?[]> rows, int row, int column)
+    {
+        if (row + 1 >= filled.Length || Cell(filled, row, column) is not { Length: > 0 } text)
+            return false;
+        var (left, right) = (column, column);
+        while (left > 0 && Cell(rows, row, left).Length == 0)
+            left--;
+        // Merged cells repeat their text, unmerged ones leave the rest of the group blank.
+        while (
+            right + 1 < rows[row + 1].Length
+            && Cell(rows, row, right + 1).Length == 0
+            && Cell(filled, row, right + 1) is var next
+            && (next.Length == 0 || next == text)
+            && Cell(rows, row + 1, right + 1).Length > 0
+        )
+            right++;
+        for (var i = left; i <= right; i++)
+        {
+            if (Cell(rows, row + 1, i) is not { Length: > 0 } below || NumberText.TryRead(below, out _))
+                return false;
+        }
+        return right > left;
+    }
 
     /// <summary>Two for a title that a layout knows, one more each for a unit and for a group that only this many rows tell.</summary>
     private static int Score(string title)
@@ -110,7 +135,7 @@ public sealed record HeaderRow(int First, int Count, IReadOnlyList<RawColumn> Co
         return "";
     }
 
-    private static string Cell(string?[][] rows, int row, int column) =>
+    private static string Cell(IReadOnlyList<string?[]> rows, int row, int column) =>
         column < rows[row].Length && rows[row][column] is { } text ? OneLine(text) : "";
 
     /// <summary>Titles are broken into lines for narrow columns; the break says nothing.</summary>

@@ -100,7 +100,13 @@ public static class Importer
                 if (row.Shape is not { } shape || row.Refused || crs.Value is not { } system)
                     return new ShapedRow(row, null, [], row.Shape is not null);
                 var issues = new List<ImportIssue>();
-                var boundary = BoundaryBuilder.Build(shape, system, new(row.File, row.Line, row.Plot), issues);
+                var place = new RawPlace(row.File, row.Line, row.Plot);
+                if (shape.Crs is { } own && own != system.Code)
+                {
+                    issues.Add(place.Issue("shape.crs-differs", Severity.Refuse, ("found", own), ("crs", system.Code)));
+                    return new ShapedRow(row, null, issues, true);
+                }
+                var boundary = BoundaryBuilder.Build(shape, system, place, issues);
                 return new ShapedRow(row, boundary, issues, boundary is null);
             });
 }

@@ -31,8 +31,8 @@ public sealed class ParsedRow
 
     public Delay? Delay { get; init; }
 
-    /// <summary>Yearly figures of the plot; null in rows of firms.</summary>
-    public PlotYear? Year { get; init; }
+    /// <summary>Yearly figures of the plot, one a calendar year in order; empty in rows of firms.</summary>
+    public IReadOnlyList<PlotYear> Years { get; init; } = [];
 
     public string? FirmName { get; init; }
 
@@ -40,7 +40,8 @@ public sealed class ParsedRow
 
     public string? FirmSector { get; init; }
 
-    public FirmYear? FirmYear { get; init; }
+    /// <summary>Figures of the firm, one a calendar year in order.</summary>
+    public IReadOnlyList<FirmYear> FirmYears { get; init; } = [];
 
     public IReadOnlyList<Occupancy> Occupancies { get; init; } = [];
 

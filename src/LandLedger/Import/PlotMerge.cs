@@ -4,8 +4,8 @@ using LandLedger.Geometry;
 namespace LandLedger.Import;
 
 /// <summary>
-/// Lays a row over what is known of a plot. A blank cell never erases a fact; supplements, delays and years are added or, under
-/// the same key (signing day; kind and first day; year), replaced. Says which facts changed, old and new.
+/// Lays a row over what is known of a plot. A blank cell never erases a fact; supplements and delays are added or, under
+/// the same key (signing day; kind and first day), replaced; a year is laid over figure by figure. Says which facts changed, old and new.
 /// </summary>
 internal sealed class PlotMerge : FactSource
 {
@@ -31,7 +31,7 @@ internal sealed class PlotMerge : FactSource
             {
                 Supplements = Joined(old?.Grant.Supplements, row.Supplement, s => s.SignedOn),
                 Delays = Joined(old?.Delays, row.Delay, d => (d.Kind, d.From)),
-                Years = Joined(old?.Years, row.Year, y => y.Year),
+                Years = Years(old?.Years ?? [], row.Years),
                 Measured = boundary?.Area ?? old?.Measured,
                 Shape = boundary?.Shape ?? old?.Shape,
             }
@@ -60,6 +60,28 @@ internal sealed class PlotMerge : FactSource
             _touched.Add(field.Ordinal);
         _facts[field.Ordinal] = fact;
     }
+
+    private static IReadOnlyList<PlotYear> Years(IReadOnlyList<PlotYear> old, IReadOnlyList<PlotYear> added) =>
+        added.Count == 0
+            ? old
+            :
+            [
+                .. old.Where(year => !added.Any(now => now.Year == year.Year))
+                    .Concat(added.Select(now => Laid(old.FirstOrDefault(year => year.Year == now.Year), now)))
+                    .OrderBy(year => year.Year),
+            ];
+
+    private static PlotYear Laid(PlotYear? under, PlotYear over) =>
+        under is null || under.Basis != over.Basis
+            ? over
+            : over with
+            {
+                Tax = over.Tax ?? under.Tax,
+                Output = over.Output ?? under.Output,
+                Revenue = over.Revenue ?? under.Revenue,
+                AddedValue = over.AddedValue ?? under.AddedValue,
+                KilowattHours = over.KilowattHours ?? under.KilowattHours,
+            };
 
     private static IReadOnlyList<T> Joined<T, TKey>(IReadOnlyList<T>? old, T? added, Func<T, TKey> key)
         where T : class

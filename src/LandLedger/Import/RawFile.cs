@@ -24,9 +24,15 @@ public sealed record RawShape(string Kind, IReadOnlyList<IReadOnlyList<double[]>
     /// <summary>A shape that stands in the file and could not be read. The file's own issues say why; the record is refused.</summary>
     public static RawShape Unread { get; } = new("Unread", []);
 
+    /// <summary>"EPSG:n" where the shape itself says so (an SRID in its text), else null.</summary>
+    public string? Crs { get; init; }
+
     /// <summary>1-based line of each ring's first point where the format has lines, for messages.</summary>
     public IReadOnlyList<int>? Lines { get; init; }
 }
+
+/// <summary>Why a cell could not be read: the code of an issue and the values of its sentence.</summary>
+public sealed record CellTrouble(string Code, params (string Name, string Value)[] Arguments);
 
 /// <summary>One record: texts as written (null for an absent cell) and its shape, if any. <see cref="Line"/> as the user sees it.</summary>
 public sealed record RawRow(int Line, string?[] Cells, RawShape? Shape = null);
@@ -61,7 +67,8 @@ public abstract class RawFile : IDisposable
     /// <summary>
     /// An outline written in a cell (well-known text), or the code of an issue. Formats that keep outlines apart need not read any.
     /// </summary>
-    public virtual (RawShape? Shape, string? Trouble) ShapeOf(string text) => (null, "shape.unreadable");
+    public virtual (RawShape? Shape, CellTrouble? Trouble) ShapeOf(string text) =>
+        (null, new CellTrouble("shape.unreadable", ("position", "1")));
 
     public abstract IEnumerable<RawRow> Rows();
 

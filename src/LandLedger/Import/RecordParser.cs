@@ -28,7 +28,7 @@ public sealed class RecordParser
         _columns = [.. columns.Columns.OrderBy(column => column.StandIn)];
         _width = file.Columns.Count == 0 ? 0 : file.Columns.Max(column => column.Index) + 1;
         _sorter = new(file, columns);
-        _cells = new(file, _notes);
+        _cells = new(file, _notes, columns.Slots);
         _record = new(file, columns, _cells);
         _totals = new(file, columns);
         _merged = new(file, columns);
@@ -135,10 +135,10 @@ public sealed class RecordParser
     {
         foreach (var column in _columns)
         {
-            if (!_cells[column.Field].IsKnown || !_merged.IsShared(row, column))
+            if (!_cells[column].IsKnown || !_merged.IsShared(row, column))
                 continue;
             _cells.Warn("table.merged-amount", column, row.Cells[column.Column.Index]);
-            _cells[column.Field] = default;
+            _cells[column] = default;
         }
     }
 

@@ -3,16 +3,17 @@ using LandLedger.Import.Cells;
 
 namespace LandLedger.Import;
 
-/// <summary>The cells of one row as facts, by <see cref="Field.Ordinal"/>, with what was wrong. Used again for every row.</summary>
+/// <summary>The cells of one row as facts, by <see cref="MappedColumn.Slot"/>, with what was wrong. Used again for every row.</summary>
 internal sealed class RowCells
 {
     private readonly RawFile _file;
     private readonly ColumnNotes _notes;
-    private readonly Fact[] _facts = new Fact[RowFields.Columns.Count];
+    private readonly Fact[] _facts;
     private List<ImportIssue>? _issues;
 
-    public RowCells(RawFile file, ColumnNotes notes)
+    public RowCells(RawFile file, ColumnNotes notes, int slots)
     {
+        _facts = new Fact[slots];
         _file = file;
         _notes = notes;
     }
@@ -33,6 +34,12 @@ internal sealed class RowCells
     {
         get => _facts[field.Ordinal];
         set => _facts[field.Ordinal] = value;
+    }
+
+    public Fact this[MappedColumn column]
+    {
+        get => _facts[column.Slot];
+        set => _facts[column.Slot] = value;
     }
 
     /// <summary>The known plot facts, in order of their ordinals.</summary>

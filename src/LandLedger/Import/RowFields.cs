@@ -38,6 +38,9 @@ public static class RowFields
 
     public static IReadOnlyList<Field> All => Table;
 
+    /// <summary>Figures of a calendar year.</summary>
+    internal static Field[] Yearly { get; } = [Tax, Output, Revenue, AddedValue, KilowattHours, Staff];
+
     /// <summary>Every field that a column can hold: those of plots, then these.</summary>
     public static IReadOnlyList<Field> Columns { get; } = [.. PlotFields.All, .. Table];
 

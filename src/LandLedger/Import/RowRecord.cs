@@ -12,7 +12,7 @@ internal sealed class RowRecord
     private readonly ColumnMap _columns;
     private readonly bool _supplements;
     private readonly bool _delays;
-    private readonly bool _years;
+    private readonly RowYears _years;
     private readonly bool _firms;
 
     public RowRecord(RawFile file, ColumnMap columns, RowCells cells)
@@ -23,7 +23,7 @@ internal sealed class RowRecord
         _layout = columns.Layout;
         _supplements = Has(Supplements);
         _delays = Has(Delays);
-        _years = Has(Figures) || Has([RowFields.Year]);
+        _years = new(columns, cells);
         _firms = Has([RowFields.Firm, RowFields.FirmCode]);
     }
 
@@ -32,16 +32,6 @@ internal sealed class RowRecord
 
     public static Field[] Delays { get; } =
     [RowFields.DelayKind, RowFields.DelayFrom, RowFields.DelayTo, RowFields.DelayEstablished, RowFields.DelayEvidence];
-
-    private static Field[] Figures { get; } =
-    [
-        RowFields.Tax,
-        RowFields.Output,
-        RowFields.Revenue,
-        RowFields.AddedValue,
-        RowFields.KilowattHours,
-        RowFields.Staff,
-    ];
 
     public ParsedRow Of(string? county)
     {
@@ -53,7 +43,7 @@ internal sealed class RowRecord
             NeedFirm();
         else if (plot is null)
             _cells.Refuse("plot.missing", _columns.Find(PlotFields.Plot), null);
-        var year = Year();
+        var year = _years.Own();
         var firm = _firms && (_cells[RowFields.Firm].IsKnown || _cells[RowFields.FirmCode].IsKnown);
         var occupancies = firm ? Occupancies(plot, year) : [];
         return new()
@@ -66,11 +56,11 @@ internal sealed class RowRecord
             Facts = ofFirm ? [] : _cells.PlotFactsKnown(),
             Supplement = _supplements && Known(Supplements) ? SupplementOf() : null,
             Delay = _delays && Known(Delays) ? DelayOf() : null,
-            Year = !firm && !ofFirm && year is { } plotYear && Known(Figures) ? PlotYearOf(plotYear) : null,
+            Years = firm || ofFirm ? [] : _years.OfPlot(year),
             FirmName = firm ? _cells[RowFields.Firm].Text : null,
             FirmCode = firm ? _cells[RowFields.FirmCode].Text : null,
             FirmSector = firm && ofFirm ? _cells[PlotFields.Sector].Text : null,
-            FirmYear = firm && year is { } firmYear && HasFirmYear(ofFirm) ? FirmYearOf(firmYear, ofFirm) : null,
+            FirmYears = firm ? _years.OfFirm(year, ofFirm ? _cells[PlotFields.AboveScale].Flag : null) : [],
             Occupancies = occupancies,
             Shape = shape,
             Issues = _cells.IssuesOf(plot),
@@ -92,25 +82,8 @@ internal sealed class RowRecord
             return null;
         var (shape, trouble) = _file.ShapeOf(text);
         if (trouble is not null)
-            _cells.Refuse(trouble, _columns.Find(RowFields.Geometry), text);
+            _cells.Refuse(trouble.Code, _columns.Find(RowFields.Geometry), text, trouble.Arguments);
         return shape;
-    }
-
-    /// <summary>Figures without a year belong to no year: the row is refused rather than put into one.</summary>
-    private int? Year()
-    {
-        if (!_years)
-            return null;
-        if (_cells[RowFields.Year].Number is { } year)
-        {
-            if (year == decimal.Truncate(year))
-                return (int)year;
-            _cells.Refuse("number.invalid", _columns.Find(RowFields.Year), _cells[RowFields.Year].ToString());
-            return null;
-        }
-        if (Known(Figures))
-            _cells.Refuse("year.missing", _columns.Find(RowFields.Year), null);
-        return null;
     }
 
     private Occupancy[] Occupancies(string? plot, int? year)
@@ -157,33 +130,6 @@ internal sealed class RowRecord
             Evidence = _cells[RowFields.DelayEvidence].Text,
         };
 
-    private PlotYear PlotYearOf(int year) =>
-        new()
-        {
-            Year = year,
-            Basis = YearBasis.Stated,
-            Tax = Yuan(RowFields.Tax),
-            Output = Yuan(RowFields.Output),
-            Revenue = Yuan(RowFields.Revenue),
-            AddedValue = Yuan(RowFields.AddedValue),
-            KilowattHours = Number(RowFields.KilowattHours),
-        };
-
-    private FirmYear FirmYearOf(int year, bool ofFirm) =>
-        new()
-        {
-            Year = year,
-            Tax = Yuan(RowFields.Tax),
-            Output = Yuan(RowFields.Output),
-            Revenue = Yuan(RowFields.Revenue),
-            AddedValue = Yuan(RowFields.AddedValue),
-            KilowattHours = Number(RowFields.KilowattHours),
-            Staff = Number(RowFields.Staff),
-            AboveScale = ofFirm ? _cells[PlotFields.AboveScale].Flag : null,
-        };
-
-    private bool HasFirmYear(bool ofFirm) => Known(Figures) || (ofFirm && _cells[PlotFields.AboveScale].IsKnown);
-
     private bool Has(Field[] fields) => Array.Exists(fields, field => _columns.Find(field) is not null);
 
     private bool Known(Field[] fields) => Array.Exists(fields, field => _cells[field].IsKnown);
@@ -191,6 +137,4 @@ internal sealed class RowRecord
     private decimal? Number(Field field) => _cells[field].Number;
 
     private Area? Mu(Field field) => Number(field) is { } mu ? Area.FromMu(mu) : null;
-
-    private Money? Yuan(Field field) => Number(field) is { } yuan ? Money.FromYuan(yuan) : null;
 }

@@ -23,6 +23,8 @@ internal sealed class RowSorter
     /// <summary>A section title stands in the first columns; a lone cell elsewhere is a record whose plot is missing.</summary>
     private const int SectionColumns = 2;
 
+    private const int LabelColumns = 4;
+
     private readonly int[] _keys;
     private readonly int[] _titled;
     private readonly bool[] _serial;
@@ -47,7 +49,7 @@ internal sealed class RowSorter
         {
             var plain = CellText.Plain(column.Title);
             _titles[column.Index] = plain.Length == 0 ? [] : [plain, .. plain.Split('/')];
-            _serial[column.Index] = Words.IsSerialTitle(column.Title);
+            _serial[column.Index] = Words.IsSerialTitle(column.Title[(column.Title.LastIndexOf('/') + 1)..]);
         }
         _titled = [.. Enumerable.Range(0, width).Where(index => _titles[index].Length > 0)];
     }
@@ -69,9 +71,12 @@ internal sealed class RowSorter
         var keyed = HasKey(cells);
         if ((!keyed || filled <= 3) && Words.BeginsNote(cells[first]))
             return RowSort.Note;
+        // "合计" before the column of numbers: what stands there counts the plots.
+        if (Words.BeginsTotal(cells[first]) && (!keyed || Array.IndexOf(_keys, first) < 0))
+            return RowSort.Total;
         if (!keyed)
         {
-            if (Words.BeginsTotal(cells[first]) || KeyBeginsTotal(cells))
+            if (HasTotalLabel(cells, first))
                 return RowSort.Total;
             if (filled == 1 && !NumberText.TryRead(cells[first], out _) && first < SectionColumns)
                 return RowSort.Note;
@@ -84,14 +89,22 @@ internal sealed class RowSorter
     {
         foreach (var key in _keys)
         {
-            if (key < cells.Length && !CellText.IsBlank(cells[key]) && !Words.BeginsTotal(cells[key]))
+            if (key < cells.Length && !CellText.IsBlank(cells[key]) && !Words.MeansTotal(cells[key]))
                 return true;
         }
         return _keys.Length == 0;
     }
 
-    private bool KeyBeginsTotal(string?[] cells) =>
-        Array.Exists(_keys, key => key < cells.Length && Words.BeginsTotal(cells[key]));
+    /// <summary>A label of a total in one of the first cells: 城东片区 | 小计.</summary>
+    private bool HasTotalLabel(string?[] cells, int first)
+    {
+        for (var i = first; i < cells.Length && i < first + LabelColumns; i++)
+        {
+            if (Words.MeansTotal(cells[i]))
+                return true;
+        }
+        return Array.Exists(_keys, key => key < cells.Length && Words.MeansTotal(cells[key]));
+    }
 
     private bool IsHeader(string?[] cells, int filled)
     {

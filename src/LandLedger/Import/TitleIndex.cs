@@ -38,11 +38,25 @@ internal sealed class TitleIndex
     public IReadOnlyList<TitleMatch> Find(string title, TitleText split, out bool grouped)
     {
         grouped = false;
-        var whole = CellText.Plain(title);
+        if (split.Year is not null)
+            return OfYear(split, out grouped);
+        return FindPlain(CellText.Plain(title), split, out grouped);
+    }
+
+    /// <summary>Only yearly figures have a year; of anything else a title with a year says something that no field holds.</summary>
+    private IReadOnlyList<TitleMatch> OfYear(TitleText split, out bool grouped) =>
+        [
+            .. FindPlain(split.Name, split, out grouped)
+                .Where(match => !match.Column.StandIn && RowFields.Yearly.Contains(match.Column.Field)),
+        ];
+
+    private List<TitleMatch> FindPlain(string whole, TitleText split, out bool grouped)
+    {
+        grouped = false;
         if (Known(whole) is { } matches || (matches = Known(split.Name)) is not null)
             return matches;
         var bar = split.Name.LastIndexOf('/');
-        if (bar < 0)
+        if (bar < 0 || Words.IsSerialTitle(split.Name[(bar + 1)..]))
             return [];
         if (Known(split.Name.Replace("/", "", StringComparison.Ordinal)) is { } joined)
         {

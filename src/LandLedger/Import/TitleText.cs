@@ -5,7 +5,8 @@ namespace LandLedger.Import;
 /// <summary>A column title taken apart: the name in plain form and the unit that it states.</summary>
 /// <param name="Name">Narrow, lower case, without blanks, marks for "required" and unit.</param>
 /// <param name="Unit">From "面积（亩）", "出让金额/万元", "面积:公顷"; null when the title states none.</param>
-internal sealed record TitleText(string Name, FileUnit? Unit)
+/// <param name="Year">From "2023年税收", "税收(2023年)", "2023年度/税收"; null when the title names none.</param>
+internal sealed record TitleText(string Name, FileUnit? Unit, int? Year = null)
 {
     private static readonly string[] Marks = ["(必填)", "[必填]", "(选填)", "(required)", "(*)", "*"];
 
@@ -18,7 +19,8 @@ internal sealed record TitleText(string Name, FileUnit? Unit)
                 name = name.Replace(mark, "", StringComparison.Ordinal);
         }
         name = name.TrimEnd(':');
-        return Bracketed(name) ?? Behind(name) ?? new(name, null);
+        var year = TitleYear.Take(ref name);
+        return (Bracketed(name) ?? Behind(name) ?? new(name, null)) with { Year = year };
     }
 
     /// <summary>A unit in the last pair of brackets; "单位:" inside them is passed over. Other brackets belong to the name.</summary>

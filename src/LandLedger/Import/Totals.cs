@@ -34,7 +34,7 @@ internal sealed class Totals
         {
             if (!counted(sum.Column))
                 continue;
-            if (row[sum.Column.Field].Number is { } number)
+            if (row[sum.Column].Number is { } number)
                 (sum.Section, sum.Whole) = (sum.Section + number, sum.Whole + number);
             else if (IsWritten(row.Row.Cells, sum.Column))
                 sum.Broken = true;

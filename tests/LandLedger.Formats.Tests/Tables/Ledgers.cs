@@ -40,7 +40,8 @@ internal static class Ledgers
         string.Join(' ', row.Facts.Select(fact => $"{fact.Field}={fact.Fact}"))
         + (row.Supplement is null ? "" : " " + row.Supplement)
         + (row.Delay is null ? "" : " " + row.Delay)
-        + (row.FirmYear is null ? "" : $" {row.FirmName} {row.FirmCode} {row.FirmYear}");
+        + string.Concat(row.Years.Select(year => " " + year))
+        + string.Concat(row.FirmYears.Select(year => $" {row.FirmName} {row.FirmCode} {year}"));
 
     public static decimal? Number(this ParsedRow row, Field field) => row.Fact(field).Number;
 }

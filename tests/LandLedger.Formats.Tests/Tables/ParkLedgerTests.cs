@@ -69,9 +69,9 @@ public sealed class ParkLedgerTests
         Assert.DoesNotContain(issues, issue => issue.Severity == Severity.Refuse);
         Assert.DoesNotContain(issues, issue => issue.Code == "credit-code.check");
         var landOnly = rows.Single(row => row.Line == 277);
-        Assert.Null(landOnly.FirmYear);
+        Assert.Empty(landOnly.FirmYears);
         Assert.Equal(15m, landOnly.Occupancies.Single().Land!.Value.Mu);
-        Assert.Equal(420_000m, rows.Single(row => row.Line == 278).FirmYear!.Tax!.Value.Yuan);
+        Assert.Equal(420_000m, rows.Single(row => row.Line == 278).FirmYears.Single().Tax!.Value.Yuan);
     }
 
     [Fact]

@@ -39,8 +39,8 @@ internal static class CellReader
 
     private static void ReadFlag(RowCells row, MappedColumn column, string text)
     {
-        if (Words.Flag(text) is { } flag)
-            row[column.Field] = Fact.Of(flag);
+        if (Words.Flag(column.Field, text) is { } flag)
+            row[column] = Fact.Of(flag);
         else if (!Words.MeansNothing(text))
             row.Refuse("flag.invalid", column, text);
     }
@@ -50,7 +50,7 @@ internal static class CellReader
         switch (DateText.Read(text, out var day))
         {
             case DateReading.Day:
-                row[column.Field] = Fact.Of(day);
+                row[column] = Fact.Of(day);
                 break;
             case DateReading.Unknown:
                 row.Note("date.unknown", column, text);
@@ -67,7 +67,7 @@ internal static class CellReader
     private static void ReadCode(RowCells row, MappedColumn column, string text)
     {
         if (Words.Code(column.Field, text) is { } code)
-            row[column.Field] = Fact.Of(code);
+            row[column] = Fact.Of(code);
         // A cause in an officer's own words is no known kind of delay, but it is a delay all the same.
         else if (column.Field == RowFields.DelayKind)
             row.Warn("code.invalid", column, text, ("codes", CodesOf(column.Field)));
@@ -93,7 +93,7 @@ internal static class CellReader
         }
         if (isCode)
             text = CellText.Narrow(text);
-        row[field] = Fact.Of(field.Type == FieldType.TextList ? TextLists.Join(text) : WithoutControl(text));
+        row[column] = Fact.Of(field.Type == FieldType.TextList ? TextLists.Join(text) : WithoutControl(text));
     }
 
     /// <summary>Fields by which records are found and joined; a spreadsheet that makes a number of them loses digits.</summary>
@@ -172,7 +172,7 @@ internal static class CellReader
             );
             return;
         }
-        row[field] = Fact.Of(StoredNumber.Rounded(number), field.Unit);
+        row[column] = Fact.Of(StoredNumber.Rounded(number), field.Unit);
     }
 
     private static ReadOnlySpan<char> WithoutYearMark(string text) => text.AsSpan().TrimEnd("年度").TrimEnd();

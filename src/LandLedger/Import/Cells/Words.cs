@@ -12,15 +12,18 @@ namespace LandLedger.Import.Cells;
 internal static class Words
 {
     private const int LongestWord = 8;
+    private const int LongestLabel = 40;
 
     private static readonly Document Data = Load();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nothing = SetOf(Data.Nothing);
-    private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> Flags = Data
-        .Yes.Select(word => (Word: CellText.Plain(word), Flag: true))
-        .Concat(Data.No.Select(word => (Word: CellText.Plain(word), Flag: false)))
-        .ToFrozenDictionary(pair => pair.Word, pair => pair.Flag, StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> Flags = FlagsOf(
+        new(Data.Yes, Data.No)
+    );
+    private static readonly Dictionary<
+        string,
+        FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>>
+    > FieldFlags = Data.Flags.ToDictionary(pair => pair.Key, pair => FlagsOf(pair.Value));
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SerialTitles = SetOf(Data.Serial);
     private static readonly string[] Totals = [.. Data.Total.Select(word => CellText.Plain(word))];
     private static readonly string[] Notes = [.. Data.Note.Select(word => CellText.Plain(word))];
@@ -37,6 +40,10 @@ internal static class Words
 
     public static IReadOnlyList<string> NoWords => Data.No;
 
+    /// <summary>Words that mean yes, or no, in the column of one field only.</summary>
+    public static IReadOnlyList<string> FlagWordsOf(Field field, bool yes) =>
+        Data.Flags.TryGetValue(field.Id, out var words) ? (yes ? words.Yes : words.No) : [];
+
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> Codes = CodesByField();
 
     /// <summary>Whether a trimmed text means that nothing is known.</summary>
@@ -49,14 +56,17 @@ internal static class Words
         return Nothing.Contains(narrow[..trimmed.Length]);
     }
 
-    /// <summary>Yes, no, or null for a word that is neither.</summary>
-    public static bool? Flag(ReadOnlySpan<char> trimmed)
+    /// <summary>Yes, no, or null for a word that is neither. 在建 means begun, and not completed.</summary>
+    public static bool? Flag(Field field, ReadOnlySpan<char> trimmed)
     {
         if (trimmed.IsEmpty || trimmed.Length > LongestWord)
             return null;
         Span<char> narrow = stackalloc char[LongestWord];
         CellText.NarrowInto(trimmed, narrow);
-        return Flags.TryGetValue(narrow[..trimmed.Length], out var flag) ? flag : null;
+        var word = narrow[..trimmed.Length];
+        return Flags.TryGetValue(word, out var flag) ? flag
+            : FieldFlags.TryGetValue(field.Id, out var own) && own.TryGetValue(word, out flag) ? flag
+            : null;
     }
 
     /// <summary>The code of a field that officers write like this, or null.</summary>
@@ -87,6 +97,25 @@ internal static class Words
         return false;
     }
 
+    /// <summary>Also 城东片区小计 and a bare count of plots (50宗), which number no plot.</summary>
+    public static bool MeansTotal(string? text)
+    {
+        if (text is null || text.Length > LongestLabel || CellText.IsBlank(text))
+            return false;
+        if (BeginsTotal(text))
+            return true;
+        var plain = CellText.Plain(text).AsSpan().TrimEnd(':');
+        if (plain.Length > 2 && plain[^1] == ')' && plain.LastIndexOf('(') is var open and > 0)
+            plain = plain[..open];
+        foreach (var word in Totals)
+        {
+            if (word[0] > 'z' && plain.EndsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+        var digits = plain.IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 && plain[digits..] is "宗" or "宗地" or "块" or "个" or "户" or "家";
+    }
+
     /// <summary>"注：…", "填表人：…" and their like.</summary>
     public static bool BeginsNote(string? text)
     {
@@ -98,6 +127,13 @@ internal static class Words
 
     /// <summary>Titles of columns that only number the rows.</summary>
     public static bool IsSerialTitle(string title) => SerialTitles.Contains(CellText.Plain(title));
+
+    private static FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> FlagsOf(FlagWords words) =>
+        words
+            .Yes.Select(word => (Word: CellText.Plain(word), Flag: true))
+            .Concat(words.No.Select(word => (Word: CellText.Plain(word), Flag: false)))
+            .ToFrozenDictionary(pair => pair.Word, pair => pair.Flag, StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SetOf(string[] words) =>
         words
@@ -137,10 +173,13 @@ internal static class Words
         return JsonSerializer.Deserialize<Document>(stream, JsonSerializerOptions.Web)!;
     }
 
+    private sealed record FlagWords(string[] Yes, string[] No);
+
     private sealed record Document(
         string[] Nothing,
         string[] Yes,
         string[] No,
+        Dictionary<string, FlagWords> Flags,
         string[] Total,
         string[] Note,
         string[] Serial,

@@ -28,7 +28,7 @@ public static class FieldDictionary
         new(
             field,
             [.. field.Codes.Select(code => CodeOf(field, code))],
-            [.. Layouts.All.Select(layout => ReadingOf(field, layout)).OfType<FieldReading>()]
+            [.. Layouts.All.SelectMany(layout => ReadingsOf(field, layout))]
         );
 
     private static FieldCode CodeOf(Field field, string code) =>
@@ -39,21 +39,24 @@ public static class FieldDictionary
             [.. Words.Aliases(field, code)]
         );
 
-    /// <summary>Null when no column of the layout can be the field.</summary>
-    private static FieldReading? ReadingOf(Field field, Layout layout)
+    /// <summary>None when no column of the layout can be the field; several where titles mean different units.</summary>
+    private static IEnumerable<FieldReading> ReadingsOf(Field field, Layout layout)
     {
+        var required = layout.Required.Contains(field);
         var columns = layout.Columns.Where(column => column.Field == field).ToList();
-        if (columns.Count == 0 && !layout.OwnTitles)
-            return null;
-        var titles = columns.OrderBy(column => column.StandIn).SelectMany(column => column.Titles).Distinct().ToList();
-        return new(
-            layout,
-            titles,
-            columns.Select(column => column.Unit).FirstOrDefault(unit => unit is not null),
-            layout.Required.Contains(field)
-        )
-        {
-            ZeroIsUnknown = columns.Exists(column => column.ZeroIsUnknown),
-        };
+        if (columns.Count == 0 && layout.OwnTitles)
+            return [new(layout, [], null, required)];
+        return columns
+            .OrderBy(column => column.StandIn)
+            .GroupBy(column => (column.Unit, column.ZeroIsUnknown))
+            .Select(group => new FieldReading(
+                layout,
+                [.. group.SelectMany(column => column.Titles).Distinct()],
+                group.Key.Unit,
+                required
+            )
+            {
+                ZeroIsUnknown = group.Key.ZeroIsUnknown,
+            });
     }
 }

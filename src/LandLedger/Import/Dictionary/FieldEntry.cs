@@ -22,6 +22,12 @@ public sealed record FieldEntry(Field Field, IReadOnlyList<FieldCode> Codes, IRe
 {
     public string Id => Field.Id;
 
+    /// <summary>Words that mean yes in this column, beside <see cref="FieldDictionary.Yes"/>.</summary>
+    public IReadOnlyList<string> Yes => Cells.Words.FlagWordsOf(Field, yes: true);
+
+    /// <summary>Words that mean no in this column, beside <see cref="FieldDictionary.No"/>.</summary>
+    public IReadOnlyList<string> No => Cells.Words.FlagWordsOf(Field, yes: false);
+
     public string Title(Texts texts) => texts.Find("field." + Id) ?? Id;
 
     /// <summary>One sentence on what the field means.</summary>
@@ -29,5 +35,5 @@ public sealed record FieldEntry(Field Field, IReadOnlyList<FieldCode> Codes, IRe
 
     /// <summary>Layouts that refuse a file without the field.</summary>
     public IEnumerable<Layout> RequiredBy =>
-        Readings.Where(reading => reading.Required).Select(reading => reading.Layout);
+        Readings.Where(reading => reading.Required).Select(reading => reading.Layout).Distinct();
 }
