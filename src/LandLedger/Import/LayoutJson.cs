@@ -3,7 +3,7 @@ using LandLedger.Fields;
 
 namespace LandLedger.Import;
 
-/// <summary>The file form of a <see cref="Layout"/>.</summary>
+/// <summary>The file form of a <see cref="Layout"/>. Whatever is wrong is said in one sentence with the member that it stands in.</summary>
 internal static class LayoutJson
 {
     private static readonly JsonDocumentOptions Options = new()
@@ -20,54 +20,98 @@ internal static class LayoutJson
             using var document = JsonDocument.Parse(json, Options);
             return Of(document.RootElement);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (JsonException e)
         {
-            throw new FormatException("Not a layout: " + e.Message, e);
+            throw Wrong("no JSON (" + e.Message + ")", e);
         }
     }
 
-    private static Layout Of(JsonElement root) =>
-        new()
+    private static Layout Of(JsonElement root)
+    {
+        Members(root, "the layout", "id", "title", "row", "county", "ownTitles", "columns", "required");
+        var title = Need(root, "title");
+        Members(title, "'title'", "zh", "en");
+        return new()
         {
-            Id = root.GetProperty("id").GetString()!,
-            ChineseTitle = root.GetProperty("title").GetProperty("zh").GetString()!,
-            EnglishTitle = root.GetProperty("title").GetProperty("en").GetString()!,
-            Row = root.TryGetProperty("row", out var row) ? RowOf(row.GetString()) : RowKind.Plot,
-            County = root.TryGetProperty("county", out var county) ? county.GetString() : null,
-            OwnTitles = root.TryGetProperty("ownTitles", out var own) && own.GetBoolean(),
-            Columns = [.. root.GetProperty("columns").EnumerateArray().Select(ColumnOf)],
+            Id = Text(Need(root, "id"), "id"),
+            ChineseTitle = Text(Need(title, "zh"), "zh"),
+            EnglishTitle = Text(Need(title, "en"), "en"),
+            Row = root.TryGetProperty("row", out var row) ? RowOf(Text(row, "row")) : RowKind.Plot,
+            County = root.TryGetProperty("county", out var county) ? CountyOf(Text(county, "county")) : null,
+            OwnTitles = Flag(root, "ownTitles"),
+            Columns = [.. List(Need(root, "columns"), "columns").Select(ColumnOf)],
             Required = root.TryGetProperty("required", out var required)
-                ? [.. required.EnumerateArray().Select(FieldOf)]
+                ? [.. List(required, "required").Select(FieldOf)]
                 : [],
         };
+    }
 
     private static LayoutColumn ColumnOf(JsonElement column)
     {
-        var field = FieldOf(column.GetProperty("field"));
+        Members(column, "a column", "field", "titles", "unit", "zeroIsUnknown", "standIn");
+        var field = FieldOf(Need(column, "field"));
         var titles = column.TryGetProperty("titles", out var list)
-            ? list.EnumerateArray().Select(title => title.GetString()!).ToArray()
+            ? List(list, "titles").Select(title => Text(title, "titles")).ToArray()
             : [];
         FileUnit? unit = null;
         if (column.TryGetProperty("unit", out var id))
         {
-            unit =
-                FileUnit.Find(id.GetString()!) ?? throw new FormatException($"Not a layout: unit '{id}' is unknown.");
+            unit = FileUnit.Find(Text(id, "unit")) ?? throw Wrong($"unit '{id}' is unknown");
             if (unit.Unit != field.Unit)
-                throw new FormatException($"Not a layout: '{field}' cannot be in '{unit.Id}'.");
+                throw Wrong($"'{field}' cannot be in '{unit.Id}'");
         }
         return new(field, titles, unit)
         {
-            ZeroIsUnknown = column.TryGetProperty("zeroIsUnknown", out var zero) && zero.GetBoolean(),
-            StandIn = column.TryGetProperty("standIn", out var standIn) && standIn.GetBoolean(),
+            ZeroIsUnknown = Flag(column, "zeroIsUnknown"),
+            StandIn = Flag(column, "standIn"),
         };
     }
 
     private static Field FieldOf(JsonElement id) =>
-        RowFields.Find(id.GetString()!) ?? throw new FormatException($"Not a layout: field '{id}' is unknown.");
+        RowFields.Find(Text(id, "field")) ?? throw Wrong($"field '{id}' is unknown");
 
-    private static RowKind RowOf(string? code)
+    private static RowKind RowOf(string code)
     {
         var kind = CodeText.Parse<RowKind>(code);
-        return CodeText.Of(kind) == code ? kind : throw new FormatException($"Not a layout: row '{code}' is unknown.");
+        return CodeText.Of(kind) == code ? kind : throw Wrong($"row '{code}' is unknown");
     }
+
+    private static string CountyOf(string county) =>
+        county.Length == 6 && !county.AsSpan().ContainsAnyExceptInRange('0', '9')
+            ? county
+            : throw Wrong("'county' has not six digits");
+
+    /// <summary>A mistyped member would otherwise be passed over.</summary>
+    private static void Members(JsonElement element, string what, params string[] known)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+            throw Wrong($"{what} is no object");
+        foreach (var member in element.EnumerateObject())
+        {
+            if (!known.Contains(member.Name))
+                throw Wrong($"{what} has no member '{member.Name}'");
+        }
+    }
+
+    private static JsonElement Need(JsonElement element, string member) =>
+        element.TryGetProperty(member, out var value) ? value : throw Wrong($"'{member}' is missing");
+
+    private static string Text(JsonElement value, string member) =>
+        value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+            ? text
+            : throw Wrong($"'{member}' is no text");
+
+    private static JsonElement.ArrayEnumerator List(JsonElement value, string member) =>
+        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : throw Wrong($"'{member}' is no list");
+
+    private static bool Flag(JsonElement element, string member) =>
+        element.TryGetProperty(member, out var value)
+        && value.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => throw Wrong($"'{member}' is neither true nor false"),
+        };
+
+    private static FormatException Wrong(string what, Exception? inner = null) => new($"Not a layout: {what}.", inner);
 }

@@ -42,9 +42,9 @@ public sealed class FieldPageTests
     public void A_field_names_the_layouts_that_need_it_and_the_titles_they_know()
     {
         var plot = FieldDictionary.Find("plot")!;
-        Assert.Equal(["own", "landchina"], plot.RequiredBy.Select(layout => layout.Id));
+        Assert.Equal(["own", "landchina", "landchina-notice"], plot.RequiredBy.Select(layout => layout.Id));
         var area = FieldDictionary.Find("stated_mu")!;
-        Assert.Equal(["ha", "m2"], area.Readings.Where(x => x.Layout.Id == "landchina").Select(x => x.Unit!.Id));
+        Assert.Equal(["ha", "m2"], area.Readings.Where(x => x.Layout.Id != "own").Select(x => x.Unit!.Id));
         Assert.Contains("宗地面积", area.Readings.Single(reading => reading.Layout.Id == "own").Titles);
         Assert.Null(FieldDictionary.Find("nonsense"));
         var reserve = FieldDictionary.Find("stage")!.Codes.Single(code => code.Code == "reserve");

@@ -6,7 +6,7 @@ namespace LandLedger.Import.Cells;
 /// <param name="Number">In the unit written beside it.</param>
 /// <param name="Unit">The unit written beside it, or null.</param>
 /// <param name="About">Marked as approximate (约, 左右, &gt;).</param>
-/// <param name="Digits">Significant digits as written.</param>
+/// <param name="Digits">Significant digits, without zeros at either end.</param>
 /// <param name="Decimals">Digits behind the point.</param>
 public readonly record struct WrittenNumber(decimal Number, FileUnit? Unit, bool About, int Digits, int Decimals);
 
