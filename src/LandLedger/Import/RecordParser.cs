@@ -124,7 +124,7 @@ public sealed class RecordParser
             CellReader.Read(_cells, column, row.Cells[column.Column.Index]);
         }
         if (!_cells.Refused || row.Cells.Length <= _width)
-            _totals.Add(_cells, column => _merged.Counts(row, column));
+            _totals.Add(_cells, _merged);
         if (_merged.Any)
             DropShared(row);
         return _record.Of(_county);

@@ -28,6 +28,7 @@ internal sealed class RowSorter
     private readonly int[] _keys;
     private readonly int[] _titled;
     private readonly bool[] _serial;
+    private readonly int[] _longest;
     private readonly string[][] _titles;
 
     public RowSorter(RawFile file, ColumnMap columns)
@@ -51,6 +52,8 @@ internal sealed class RowSorter
             _titles[column.Index] = plain.Length == 0 ? [] : [plain, .. plain.Split('/')];
             _serial[column.Index] = Words.IsSerialTitle(column.Title[(column.Title.LastIndexOf('/') + 1)..]);
         }
+        // A title may be printed again with blanks between its letters.
+        _longest = [.. _titles.Select(titles => titles.Select(title => title.Length * 4).DefaultIfEmpty().Max())];
         _titled = [.. Enumerable.Range(0, width).Where(index => _titles[index].Length > 0)];
     }
 
@@ -114,7 +117,9 @@ internal sealed class RowSorter
         {
             if (CellText.IsBlank(cells[i]))
                 continue;
-            if (i >= _titles.Length || Array.IndexOf(_titles[i], CellText.Plain(cells[i])) < 0)
+            if (i >= _titles.Length || cells[i]!.Length > _longest[i])
+                return false;
+            if (Array.IndexOf(_titles[i], CellText.Plain(cells[i])) < 0)
                 return false;
         }
         return true;

@@ -45,7 +45,7 @@ internal sealed class RowYears
 
     public IReadOnlyList<PlotYear> OfPlot(int? own)
     {
-        if (!_any)
+        if (!_any || (own is null && _titled.Length == 0))
             return [];
         return
         [

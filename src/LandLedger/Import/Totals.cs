@@ -28,11 +28,11 @@ internal sealed class Totals
     }
 
     /// <summary>Adds what a record's row says, whether or not the record is refused for another cell.</summary>
-    public void Add(RowCells row, Func<MappedColumn, bool> counted)
+    public void Add(RowCells row, MergedCells merged)
     {
         foreach (var sum in _sums)
         {
-            if (!counted(sum.Column))
+            if (!merged.Counts(row.Row, sum.Column))
                 continue;
             if (row[sum.Column].Number is { } number)
                 (sum.Section, sum.Whole) = (sum.Section + number, sum.Whole + number);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
@@ -27,6 +28,16 @@ internal static class Words
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SerialTitles = SetOf(Data.Serial);
     private static readonly string[] Totals = [.. Data.Total.Select(word => CellText.Plain(word))];
     private static readonly string[] Notes = [.. Data.Note.Select(word => CellText.Plain(word))];
+
+    // Asked of every row: most cells differ from every word in their first letter.
+    private static readonly SearchValues<char> TotalLetters = LettersOf(Totals);
+    private static readonly SearchValues<char> NoteLetters = LettersOf([.. Notes, "注"]);
+
+    /// <summary>Last letters of 小计, 合计 and their like, of counts (50宗) and of remarks in brackets.</summary>
+    private static readonly SearchValues<char> TotalEnds = SearchValues.Create([
+        .. Totals.Where(word => word[0] > 'z').Select(word => word[^1]),
+        .. "宗地块个户家)）:：",
+    ]);
 
     /// <summary>Words for "about" that stand before or after a number.</summary>
     public static IReadOnlyList<string> About { get; } = [.. Data.About.OrderByDescending(word => word.Length)];
@@ -80,7 +91,7 @@ internal static class Words
     /// <summary>合计, 小计 …, also with a colon, a count or a remark in brackets behind it.</summary>
     public static bool BeginsTotal(string? text)
     {
-        if (text is null || CellText.IsBlank(text))
+        if (text is null || !TotalLetters.Contains(FirstLetter(text)))
             return false;
         var plain = CellText.Plain(text);
         foreach (var word in Totals)
@@ -104,6 +115,8 @@ internal static class Words
             return false;
         if (BeginsTotal(text))
             return true;
+        if (!TotalEnds.Contains(CellText.Trim(text.AsSpan())[^1]))
+            return false;
         var plain = CellText.Plain(text).AsSpan().TrimEnd(':');
         if (plain.Length > 2 && plain[^1] == ')' && plain.LastIndexOf('(') is var open and > 0)
             plain = plain[..open];
@@ -119,7 +132,7 @@ internal static class Words
     /// <summary>"注：…", "填表人：…" and their like.</summary>
     public static bool BeginsNote(string? text)
     {
-        if (text is null || CellText.IsBlank(text))
+        if (text is null || !NoteLetters.Contains(FirstLetter(text)))
             return false;
         var plain = CellText.Plain(text);
         return plain is "注" || Array.Exists(Notes, word => plain.StartsWith(word, StringComparison.Ordinal));
@@ -127,6 +140,16 @@ internal static class Words
 
     /// <summary>Titles of columns that only number the rows.</summary>
     public static bool IsSerialTitle(string title) => SerialTitles.Contains(CellText.Plain(title));
+
+    private static SearchValues<char> LettersOf(string[] words) =>
+        SearchValues.Create([.. words.Select(word => word[0]).Distinct()]);
+
+    /// <summary>In plain form; a blank, which no word begins with, for a blank text.</summary>
+    private static char FirstLetter(string text)
+    {
+        var trimmed = CellText.Trim(text.AsSpan());
+        return trimmed.IsEmpty ? ' ' : char.ToLowerInvariant(CellText.Narrow(trimmed[0]));
+    }
 
     private static FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> FlagsOf(FlagWords words) =>
         words
