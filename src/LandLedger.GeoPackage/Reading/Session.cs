@@ -5,7 +5,7 @@ namespace LandLedger.GeoPackage.Reading;
 /// <summary>A reading connection with its prepared statements and remembered strings; one user at a time.</summary>
 internal sealed class Session : IDisposable
 {
-    private const long MappedBytes = 0x7fff0000;
+    private const long MappedBytes = 0;
 
     public Session(Connection connection)
     {
