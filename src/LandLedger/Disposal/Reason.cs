@@ -13,18 +13,20 @@ public static class Reason
     {
         if (row.Decisive is not { } finding)
             return null;
-        Condition? shown = null;
-        foreach (var condition in finding.Conditions)
+        ReadOnlySpan<Condition> conditions = finding.Conditions as Condition[] ?? [.. finding.Conditions];
+        var shown = -1;
+        for (var i = 0; i < conditions.Length; i++)
         {
-            if (condition.Outcome != finding.Verdict)
+            if (conditions[i].Outcome != finding.Verdict)
                 continue;
-            shown ??= condition;
-            if (!condition.Limit.IsKnown)
+            if (shown < 0)
+                shown = i;
+            if (!conditions[i].Limit.IsKnown)
                 continue;
-            shown = condition;
+            shown = i;
             break;
         }
-        return shown is { } decisive ? Sentence.Of(decisive, row.Plot, row.Texts) : null;
+        return shown < 0 ? null : Sentence.Of(conditions[shown], row.Plot, row.Texts);
     }
 
     public static string? Clause(DisposalRow row) =>

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Reflection;
-using System.Text;
 using System.Text.Json;
 
 namespace LandLedger;
@@ -18,6 +17,7 @@ public enum Language
 public sealed class Texts
 {
     private readonly FrozenDictionary<string, string> _byKey;
+    private readonly FrozenDictionary<string, string[]> _templates;
 
     private Texts(Language language, string file)
     {
@@ -26,6 +26,9 @@ public sealed class Texts
         _byKey = JsonSerializer
             .Deserialize<Dictionary<string, string>>(stream)!
             .ToFrozenDictionary(StringComparer.Ordinal);
+        _templates = _byKey
+            .Where(text => text.Value.Contains('{', StringComparison.Ordinal))
+            .ToFrozenDictionary(text => text.Key, text => Parts(text.Value), StringComparer.Ordinal);
     }
 
     public static Texts Chinese { get; } = new(Language.Chinese, "zh.json");
@@ -45,21 +48,29 @@ public sealed class Texts
     /// <summary>Fills the template of a key; a place without a value keeps its braces, so that the gap is seen.</summary>
     public string Fill(string key, Func<string, string?> value)
     {
-        var template = this[key];
-        var text = new StringBuilder(template.Length + 32);
-        for (var at = 0; at < template.Length; )
+        if (!_templates.TryGetValue(key, out var parts))
+            return this[key];
+        var filled = new string[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+            filled[i] = i % 2 == 0 ? parts[i] : value(parts[i]) ?? "{" + parts[i] + "}";
+        return string.Concat(filled);
+    }
+
+    /// <summary>Plain text and names of places in turn, plain text first and last.</summary>
+    private static string[] Parts(string template)
+    {
+        var parts = new List<string>();
+        var at = 0;
+        for (int open; (open = template.IndexOf('{', at)) >= 0; )
         {
-            var open = template.IndexOf('{', at);
-            var close = open < 0 ? -1 : template.IndexOf('}', open);
+            var close = template.IndexOf('}', open);
             if (close < 0)
-            {
-                text.Append(template, at, template.Length - at);
                 break;
-            }
-            text.Append(template, at, open - at);
-            text.Append(value(template[(open + 1)..close]) ?? template[open..(close + 1)]);
+            parts.Add(template[at..open]);
+            parts.Add(template[(open + 1)..close]);
             at = close + 1;
         }
-        return text.ToString();
+        parts.Add(template[at..]);
+        return [.. parts];
     }
 }

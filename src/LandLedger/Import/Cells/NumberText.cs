@@ -49,6 +49,9 @@ public static class NumberText
 
     private static bool StripAbout(ref ReadOnlySpan<char> text)
     {
+        // Most cells: no such word begins or ends with a digit.
+        if (char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[^1]))
+            return false;
         foreach (var word in Words.About)
         {
             if (text.StartsWith(word, StringComparison.Ordinal))
