@@ -10,7 +10,7 @@ internal sealed class Session : IDisposable
     public Session(Connection connection)
     {
         Connection = connection;
-        connection.Execute($"PRAGMA mmap_size = {MappedBytes}; PRAGMA cache_size = -16384; PRAGMA query_only = 1;");
+        connection.Execute($"PRAGMA mmap_size = {MappedBytes}; PRAGMA cache_size = -4096; PRAGMA query_only = 1;");
         Plots = new PlotReader(connection, new Interned());
     }
 
