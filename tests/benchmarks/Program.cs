@@ -21,17 +21,9 @@ switch (args)
     case ["store", var count, var store]:
         StoreBenchmark.Fill(store, Whole(count));
         return 0;
-    case ["evaluate", var store]:
-        await StoreBenchmark.EvaluateAsync(store);
-        return 0;
     case ["classes", var store]:
         StoreBenchmark.Classes(store);
         return 0;
-    case ["map", var store, var file]:
-        await StoreBenchmark.MapAsync(store, file);
-        return 0;
-    case ["import", var store, var file]:
-        return StoreBenchmark.Import(store, file);
     case ["read", var file]:
         StoreBenchmark.Read(file);
         return 0;
@@ -41,9 +33,7 @@ switch (args)
             memory COUNT
             geojson|geojson-lines|csv|txt COUNT FILE
             store COUNT STORE
-            evaluate|classes STORE
-            map STORE FILE
-            import STORE FILE
+            classes STORE
             read FILE
             """
         );
