@@ -36,6 +36,8 @@ public sealed class BoundaryTextFile : RawFile
         _stated = stated;
     }
 
+    public override bool NamesItsColumns => false;
+
     public override double Progress =>
         _stream is { CanSeek: true, Length: > 0 } ? (double)_stream.Position / _stream.Length : 1;
 

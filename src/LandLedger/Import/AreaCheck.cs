@@ -21,6 +21,12 @@ internal static class AreaCheck
         (1500m, "平方公里"),
     ];
 
+    /// <summary>Whether two stated areas in mu are the same within the tolerance, as a survey and a contract round differently.</summary>
+    public static bool Agree(string one, string other) =>
+        decimal.TryParse(one, NumberStyles.Number, CultureInfo.InvariantCulture, out var a)
+        && decimal.TryParse(other, NumberStyles.Number, CultureInfo.InvariantCulture, out var b)
+        && Math.Abs(a - b) <= Tolerance * Math.Max(Math.Abs(a), Math.Abs(b));
+
     public static ImportIssue? Find(Plot plot, RawPlace place)
     {
         if (plot.StatedArea is not { Mu: > 0 } stated || plot.Measured is not { Plane.Mu: > 0 } measured)

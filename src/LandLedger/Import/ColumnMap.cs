@@ -137,7 +137,7 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
             file.Add("unit.assumed", Severity.Warn, column.Column, column.Field, ("unit", column.Unit!.Id));
         foreach (var column in Columns.Where(x => x.StandIn && Find(x.Field) == x))
             file.Add("column.stand-in", Severity.Note, column.Column, column.Field);
-        if (Unknown.Count > 0)
+        if (Unknown.Count > 0 && file.NamesItsColumns)
         {
             var count = CellText.Count(Unknown.Count);
             file.Add("column.unknown", Severity.Note, ("count", count), ("titles", FileIssues.Titles(Unknown)));

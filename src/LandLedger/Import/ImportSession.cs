@@ -28,8 +28,10 @@ internal sealed class ImportSession
 
     /// <summary>Opens the session of one transaction.</summary>
     /// <param name="hold">Whether several tables may speak of one plot.</param>
-    public ImportSession(IImport import, ImportOptions options, IssueLog issues, bool hold)
+    /// <param name="stored">Plots that the store holds already, a sample with shapes; they tell where the park lies.</param>
+    public ImportSession(IImport import, ImportOptions options, IssueLog issues, bool hold, IEnumerable<Plot> stored)
     {
+        _places.Learn(stored);
         (_import, _options, _issues) = (import, options, issues);
         _wasEmpty = import.IsEmpty;
         _firms = new(import, issues);
@@ -151,8 +153,9 @@ internal sealed class ImportSession
             return;
         if (!Check(row, plot, old, boundary, place))
             return;
+        NameContradictions(row, key, changes, place);
         if (boundary is not null)
-            _places.Learn(boundary.Shape);
+            _places.Learn(boundary.Shape, plot.County);
         if (old is null || changes.Count > 0 || _pending.Holds(key))
             _pending.Put(key, old, plot, row, changes);
         else
@@ -223,11 +226,38 @@ internal sealed class ImportSession
         return false;
     }
 
+    /// <summary>Two files of one import that say different things: the later one counts, and is told.</summary>
+    private void NameContradictions(ParsedRow row, PlotKey key, IReadOnlyList<FactChange> changes, RawPlace place)
+    {
+        foreach (var change in changes)
+        {
+            if (
+                PlotFields.Find(change.Field) is not { } field
+                || change.Old.Length == 0
+                || _pending.Stated(key, change.Field) is not { } first
+                || first.File == row.File
+                || (field == PlotFields.StatedMu && AreaCheck.Agree(change.Old, change.New))
+            )
+                continue;
+            var line = first.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var contradiction = place.Issue(
+                "plot.contradiction",
+                Severity.Warn,
+                ("value", change.New),
+                ("field", change.Field),
+                ("old", change.Old),
+                ("file", first.File),
+                ("first", line)
+            );
+            _issues.Add(contradiction with { Field = change.Field });
+        }
+    }
+
     private bool Check(ParsedRow row, Plot plot, Plot? old, Boundary? boundary, RawPlace place)
     {
-        if (boundary is not null && _places.Find(boundary.Shape, old?.Shape, place) is { } misplaced)
+        if (boundary is not null && _places.Find(boundary.Shape, old?.Shape, place, plot.County) is { } misplaced)
             _issues.Add(misplaced);
-        _issues.AddAll(DateOrder.Check(plot, place.File, place.Line));
+        _issues.AddAll(DateOrder.Check(plot, place.File, place.Line).Where(issue => Speaks(row, issue)));
         var saysArea = boundary is not null || row.Fact(PlotFields.StatedMu).IsKnown;
         if (!saysArea || AreaCheck.Find(plot, place) is not { } issue)
             return true;
@@ -236,6 +266,17 @@ internal sealed class ImportSession
         _issues.Add(issue);
         return issue.Severity != Severity.Refuse;
     }
+
+    /// <summary>Whether the row states one of the two days; what other files say was told when they came in.</summary>
+    private static bool Speaks(ParsedRow row, ImportIssue order) =>
+        (
+            row.Supplement is not null
+            && (order.Field == RowFields.SupplementOn.Id || order.Field == RowFields.SupplementCompletion.Id)
+        )
+        || (row.Delay is not null && order.Field == RowFields.DelayTo.Id)
+        || row.Facts.Any(fact =>
+            fact.Field.Id == order.Arguments["earlier"] || fact.Field.Id == order.Arguments["later"]
+        );
 
     /// <summary>Notes what became of a plot once it is written; null is the same as before.</summary>
     private void Note(PlotKey key, PlotChange? change)

@@ -23,8 +23,8 @@ public static class Layouts
     public static Layout Read(Stream json) => LayoutJson.Read(json);
 
     /// <summary>
-    /// The built-in layout whose required columns are there and that knows most of the columns, of equals the one that requires more;
-    /// null when there is none or two would read the file differently. The caller's issue is <c>layout.unknown</c>.
+    /// The built-in layout whose required columns are there and that knows most of the columns, of equals the one that requires more,
+    /// of equals for one kind of row the one that knows more columns of any sort; null when there is none or two would read the file differently. The caller's issue is <c>layout.unknown</c>.
     /// </summary>
     public static ColumnMap? Choose(RawFile file)
     {
@@ -35,6 +35,8 @@ public static class Layouts
             var more = best is null ? 1 : Telling(map) - Telling(best);
             if (more == 0)
                 more = map.Layout.Required.Count - best!.Layout.Required.Count;
+            if (more == 0 && map.Layout.Row == best!.Layout.Row)
+                more = Known(map) - Known(best);
             if (more > 0)
                 (best, tie) = (map, false);
             else if (more == 0)
@@ -46,6 +48,8 @@ public static class Layouts
     /// <summary>Columns that tell plots from firms; names, holders and remarks stand in every kind of table.</summary>
     private static int Telling(ColumnMap map) =>
         map.Columns.Where(x => !Everywhere.Contains(x.Field)).Select(x => x.Column).Distinct().Count();
+
+    private static int Known(ColumnMap map) => map.Columns.Select(x => x.Column).Distinct().Count();
 
     private static readonly HashSet<Field> Everywhere =
     [

@@ -12,30 +12,37 @@ internal sealed class PlaceCheck
     private const double FarDegrees = 0.5;
     private const double SameMetres = 3;
     private const double MetresPerDegree = 111_320;
-    private const int Settled = 3;
+    private readonly Dictionary<string, Middle> _counties = new(StringComparer.Ordinal);
+    private readonly Middle _everywhere = new();
 
-    private readonly List<double> _lons = [];
-    private readonly List<double> _lats = [];
-    private (double Lon, double Lat)? _middle;
-
-    /// <summary>Notes where the park lies from a plot that is taken as right.</summary>
-    public void Learn(PlotShape shape)
+    /// <summary>Starts from plots that the store holds already, so that a later file is measured against them.</summary>
+    public void Learn(IEnumerable<Plot> stored)
     {
-        if (_lons.Count >= 101)
-            return;
-        _lons.Add((shape.West + shape.East) / 2);
-        _lats.Add((shape.South + shape.North) / 2);
-        _middle = null;
+        foreach (var plot in stored)
+        {
+            if (plot.Shape is { } shape)
+                Learn(shape, plot.County);
+        }
     }
 
-    public ImportIssue? Find(PlotShape shape, PlotShape? before, RawPlace place)
+    /// <summary>Notes where the park lies from a plot that is taken as right.</summary>
+    public void Learn(PlotShape shape, string county)
+    {
+        if (!_counties.TryGetValue(county, out var middle))
+            _counties.Add(county, middle = new());
+        middle.Add(shape);
+        _everywhere.Add(shape);
+    }
+
+    /// <summary>What is odd about where a plot lies, or null.</summary>
+    /// <param name="county">Plots of one county are measured against each other, those of an unknown county against all.</param>
+    public ImportIssue? Find(PlotShape shape, PlotShape? before, RawPlace place, string county)
     {
         var (lon, lat) = ((shape.West + shape.East) / 2, (shape.South + shape.North) / 2);
         if (before is not null && LooksShifted(before, lon, lat))
             return place.Issue("crs.gcj02-suspected", Severity.Warn, ("value", Position(lon, lat)));
-        if (_lons.Count < Settled)
+        if (Park(county) is not var (midLon, midLat))
             return null;
-        var (midLon, midLat) = _middle ??= (Median(_lons), Median(_lats));
         if (Math.Abs(lon - midLon) <= FarDegrees && Math.Abs(lat - midLat) <= FarDegrees)
             return null;
         var proposed = Math.Abs(lat - midLat) <= FarDegrees ? OtherMeridian(shape, midLon) : null;
@@ -49,6 +56,11 @@ internal sealed class PlaceCheck
         );
         return issue;
     }
+
+    private (double Lon, double Lat)? Park(string county) =>
+        county.Length == 0
+            ? _everywhere.Value
+            : _counties.GetValueOrDefault(county)?.Value ?? _counties.GetValueOrDefault("")?.Value;
 
     private static bool LooksShifted(PlotShape before, double lon, double lat)
     {
@@ -73,8 +85,31 @@ internal sealed class PlaceCheck
         return Math.Sqrt(dx * dx + dy * dy);
     }
 
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
-
     private static string Position(double lon, double lat) =>
         string.Create(CultureInfo.InvariantCulture, $"{lon:0.######}, {lat:0.######}");
+
+    /// <summary>Where most of the first plots lie; nothing until there are enough of them.</summary>
+    private sealed class Middle
+    {
+        private const int Settled = 3;
+        private const int Enough = 101;
+
+        private readonly List<double> _lons = [];
+        private readonly List<double> _lats = [];
+        private (double Lon, double Lat)? _value;
+
+        public (double Lon, double Lat)? Value =>
+            _lons.Count < Settled ? null : _value ??= (Median(_lons), Median(_lats));
+
+        public void Add(PlotShape shape)
+        {
+            if (_lons.Count >= Enough)
+                return;
+            _lons.Add((shape.West + shape.East) / 2);
+            _lats.Add((shape.South + shape.North) / 2);
+            _value = null;
+        }
+
+        private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+    }
 }

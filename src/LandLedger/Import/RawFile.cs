@@ -47,6 +47,9 @@ public abstract class RawFile : IDisposable
 
     public required IReadOnlyList<RawColumn> Columns { get; init; }
 
+    /// <summary>False where the format and not the file names the columns; nobody needs to hear which of them are not read.</summary>
+    public virtual bool NamesItsColumns => true;
+
     /// <summary>Texts above the header of a table (title, "单位：万元、亩"), one a cell; they may state units.</summary>
     public IReadOnlyList<string> Heading { get; init; } = [];
 

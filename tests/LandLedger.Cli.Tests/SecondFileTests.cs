@@ -1,0 +1,83 @@
+using System.Globalization;
+
+namespace LandLedger.Cli.Tests;
+
+/// <summary>What a file can only tell together with others: with the store that it comes into, or with the next file.</summary>
+public sealed class SecondFileTests : IDisposable
+{
+    private readonly Scratch _scratch = new();
+
+    private string Store => _scratch["park.gpkg"];
+
+    [Fact]
+    public void A_wrong_central_meridian_is_seen_against_the_plots_that_the_store_holds()
+    {
+        Import(Survey("first.txt", "A", 40, 490_000)).Expect(0);
+        var run = Import(Survey("second.txt", "B", 39, 495_000)).Expect(0);
+        Assert.Contains("coordinates.other-zone", run.Out, StringComparison.Ordinal);
+        Assert.Contains("EPSG:4549", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "coordinates.",
+            Import(Survey("third.txt", "C", 40, 499_000)).Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Parts_of_a_plot_line_that_no_field_holds_are_not_told_as_lost_columns() =>
+        Assert.DoesNotContain(
+            "column.unknown",
+            Import(Survey("first.txt", "A", 40, 490_000)).Expect(0).Out,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("one.csv", "two.csv", "甲公司")]
+    [InlineData("two.csv", "one.csv", "乙公司")]
+    public void Two_files_that_contradict_each_other_are_named_in_either_order(string first, string second, string lost)
+    {
+        _scratch.Write("one.csv", "地块编号,面积（亩）,使用权人,约定动工日期\nA-1,30,甲公司,2024-03-01\n");
+        // 2.001 公顷 is 30.015 亩: the same area within 1 %, so it is no contradiction.
+        _scratch.Write("two.csv", "地块编号,面积（公顷）,使用权人,约定动工日期\nA-1,2.001,乙公司,2024-03-01\n");
+        var run = Import(_scratch[first], _scratch[second]).Expect(0);
+        var told = Assert.Single(
+            run.Out.Split('\n'),
+            line => line.Contains("plot.contradiction", StringComparison.Ordinal)
+        );
+        Assert.Contains(lost, told, StringComparison.Ordinal);
+        Assert.Contains(first + " 第 2 行", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Impossible_days_are_told_where_they_stand_and_not_again_for_each_later_file()
+    {
+        var ledger = _scratch.Write("台账.csv", "地块编号,约定动工日期,约定竣工日期\nA-1,2024-03-01,2023-03-01\n");
+        Assert.Contains("dates.order", Import(ledger).Expect(0).Out, StringComparison.Ordinal);
+        var other = _scratch.Write("名称.csv", "地块编号,项目名称,使用权人\nA-1,阀门厂,甲公司\n");
+        Assert.DoesNotContain("dates.order", Import(other).Expect(0).Out, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _scratch.Dispose();
+
+    private CommandRun Import(params string[] files) => CommandRun.Of(["import", .. files, "--store", Store]);
+
+    /// <summary>Four squares of 100 m in a row, eastings without the zone before them.</summary>
+    private string Survey(string name, string prefix, int zone, int easting)
+    {
+        var plots = Enumerable
+            .Range(1, 4)
+            .Select(i =>
+            {
+                var (x, y) = (3_142_000, easting + 200 * i);
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"5,1.0000,{prefix}-{i},项目,面,,工业用地,,@\nJ1,1,{x},{y}\nJ2,1,{x + 100},{y}\nJ3,1,{x + 100},{y + 100}\nJ4,1,{x},{y + 100}\nJ1,1,{x},{y}\n"
+                );
+            });
+        return _scratch.Write(
+            name,
+            $"[属性描述]\n格式版本号=1.01\n数据产生单位=测绘队\n数据产生日期=2026-05-20\n坐标系=2000国家大地坐标系\n几度分带=3\n投影类型=高斯克吕格\n计量单位=米\n带号={zone}\n精度=0.001\n转换参数=,,,,,,\n[地块坐标]\n"
+                + string.Concat(plots)
+        );
+    }
+}
