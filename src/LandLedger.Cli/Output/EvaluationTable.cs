@@ -138,7 +138,8 @@ internal static class EvaluationTable
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Mu(Area area) => Two(area.ToMu(2));
+    // No plot has an area of zero: such a sum has no part that is known.
+    private static string Mu(Area area) => area.Mu == 0 ? "" : Two(area.ToMu(2));
 
     private static string Two(decimal number) => number.ToString("0.00", CultureInfo.InvariantCulture);
 }

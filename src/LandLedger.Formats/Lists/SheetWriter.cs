@@ -37,7 +37,7 @@ internal sealed partial class SheetWriter(Stream stream)
     public void Open(IEnumerable<int> widths, int frozenRows)
     {
         Xml(
-            """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0">"""
+            """<?xml version="1.0" encoding="UTF-8" standalone="yes"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">"""
         );
         if (frozenRows > 0)
         {
@@ -100,15 +100,17 @@ internal sealed partial class SheetWriter(Stream stream)
             Number(day.DayNumber - DayZero.DayNumber, SheetStyle.Date);
     }
 
-    /// <summary>Ends the sheet; the range gets filter buttons.</summary>
-    public void Close(string? filter = null)
+    /// <summary>Ends the sheet; the range gets filter buttons. It prints on A3 across, in so many pages side by side.</summary>
+    public void Close(string? filter = null, int pagesAcross = 1)
     {
         if (_row > 0)
             _output.Raw("</row>"u8);
         Xml("</sheetData>");
         if (filter is not null)
             Xml($"""<autoFilter ref="{filter}"/>""");
-        Xml("</worksheet>");
+        Xml(
+            $"""<pageSetup paperSize="8" orientation="landscape" fitToWidth="{pagesAcross}" fitToHeight="0"/></worksheet>"""
+        );
         Flush();
     }
 

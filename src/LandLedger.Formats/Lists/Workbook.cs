@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security;
 using System.Text;
@@ -13,12 +14,15 @@ internal sealed class Workbook : IDisposable
     private readonly ZipArchive _package;
     private readonly DateTimeOffset _stamp;
     private readonly IReadOnlyList<string> _sheets;
+    private readonly int _titleRow;
     private int _written;
 
     /// <summary>Begins the package; the sheets follow in the order of their names.</summary>
     /// <param name="stamp">The day that the entries carry, so that the same list gives the same bytes.</param>
-    public Workbook(Stream output, IReadOnlyList<string> sheets, DateOnly stamp)
+    /// <param name="titleRow">Row of the first sheet that stands on each printed page, with the first column.</param>
+    public Workbook(Stream output, IReadOnlyList<string> sheets, DateOnly stamp, int titleRow)
     {
+        _titleRow = titleRow;
         _package = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         _stamp = new DateTimeOffset(stamp.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         _sheets = sheets;
@@ -64,7 +68,10 @@ internal sealed class Workbook : IDisposable
         );
         for (var i = 1; i <= _sheets.Count; i++)
             xml.Append($"""<sheet name="{SecurityElement.Escape(_sheets[i - 1])}" sheetId="{i}" r:id="rId{i}"/>""");
-        return xml.Append("</sheets></workbook>").ToString();
+        var first = $"'{SecurityElement.Escape(_sheets[0].Replace("'", "''", StringComparison.Ordinal))}'!";
+        xml.Append("</sheets><definedNames><definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">")
+            .Append(CultureInfo.InvariantCulture, $"{first}$A:$A,{first}${_titleRow}:${_titleRow}");
+        return xml.Append("</definedName></definedNames></workbook>").ToString();
     }
 
     private string BookRelations()

@@ -43,7 +43,7 @@ internal static class XlsxLaw
         sheet.Text(instrument?.Title[tag] ?? clause.Instrument, SheetStyle.Wrapped);
         sheet.Text(instrument?.Number[tag]);
         sheet.Text(instrument?.Issuer[tag]);
-        sheet.Text(clause.Article);
+        sheet.Text(Sentence.Article(clause, texts));
         sheet.Text(texts["trust." + Codes.Of(clause.Trust)]);
     }
 }

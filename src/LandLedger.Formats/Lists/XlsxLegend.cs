@@ -13,6 +13,7 @@ internal static class XlsxLegend
         sheet.Open([24, 90], frozenRows: 0);
         foreach (var note in Notes)
             Line(sheet, texts["list.legend." + note], texts["list.legend." + note + ".text"]);
+        Line(sheet, texts["list.legend.sharing"], texts["sharing.rule"]);
         Group(sheet, texts, "column.category", "category.", Enum.GetValues<Category>().Select(Codes.Of));
         Group(sheet, texts, "column.cause", "cause.", Enum.GetValues<Cause>().Select(Codes.Of));
         Group(sheet, texts, "column.measures", "measure.", Enum.GetValues<MeasureKind>().Select(Codes.Of));

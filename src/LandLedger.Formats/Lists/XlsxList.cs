@@ -15,7 +15,7 @@ public static class XlsxList
     {
         var texts = list.Texts;
         string[] sheets = [texts["list.sheet.rows"], texts["list.sheet.law"], texts["list.sheet.legend"]];
-        using var book = new Workbook(output, sheets, list.Basis.AsOf);
+        using var book = new Workbook(output, sheets, list.Basis.AsOf, HeadRows);
         book.Sheet(sheet => WriteRows(sheet, list, cancel));
         book.Sheet(sheet => XlsxLaw.Write(sheet, list));
         book.Sheet(sheet => XlsxLegend.Write(sheet, texts));
@@ -37,7 +37,7 @@ public static class XlsxList
         }
         var last = sheet.Rows;
         XlsxTotals.Write(sheet, list);
-        sheet.Close($"A{HeadRows}:{SheetWriter.Letters(columns.Count)}{last}");
+        sheet.Close($"A{HeadRows}:{SheetWriter.Letters(columns.Count)}{last}", pagesAcross: 2);
     }
 
     /// <summary>Name of the list, and under which rules, as of which day and from which data it was made.</summary>
@@ -70,7 +70,7 @@ public static class XlsxList
         switch (fact.Kind)
         {
             case FactKind.Text:
-                sheet.Text(column.Words(fact, texts));
+                sheet.Text(column.Words(fact, texts), Width(column) < 30 ? SheetStyle.Text : SheetStyle.Wrapped);
                 break;
             case FactKind.Number:
                 sheet.Number(fact.Number!.Value, SheetStyles.OfDecimals(column.Decimals));

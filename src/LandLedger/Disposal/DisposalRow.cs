@@ -1,5 +1,6 @@
 using LandLedger.Fields;
 using LandLedger.Rules;
+using LandLedger.Rules.IdleLand;
 
 namespace LandLedger.Disposal;
 
@@ -44,7 +45,7 @@ public readonly record struct DisposalRow(Evaluation Evaluation, Texts Texts)
             ? Evaluation.AsOf.DayNumber - since.DayNumber + 1
             : null;
 
-    /// <summary>The agreed start in force on the as-of day: of the last supplement signed by then that sets one, else the contract's.</summary>
+    /// <summary>The agreed start in force on the as-of day, by the same supplement that the rules go by, else the contract's.</summary>
     public DateOnly? AgreedStart
     {
         get
@@ -52,7 +53,10 @@ public readonly record struct DisposalRow(Evaluation Evaluation, Texts Texts)
             var supplements = Plot.Grant.Supplements;
             for (var i = supplements.Count - 1; i >= 0; i--)
             {
-                if (supplements[i] is { AgreedStart: { } start, SignedOn: var signed } && signed <= Evaluation.AsOf)
+                if (
+                    supplements[i] is { AgreedStart: { } start } supplement
+                    && StartDay.InForce(supplement, Evaluation.AsOf)
+                )
                     return start;
             }
             return Plot.Grant.AgreedStart;

@@ -36,7 +36,10 @@ public sealed record Explanation
 
     public required IReadOnlyList<string> Flags { get; init; }
 
-    /// <summary>The whole as lines for a reader.</summary>
+    /// <summary>
+    /// The whole as lines for a reader: class, area and figures, what decided, what may be done; then the other rules, of which only
+    /// what denies them and what has a value against a limit.
+    /// </summary>
     public required IReadOnlyList<string> Lines { get; init; }
 
     public static Explanation Of(Evaluation evaluation, Language language)
@@ -53,7 +56,7 @@ public sealed record Explanation
             Flags = [.. Codes.Of(evaluation.Flags).Split(',').Where(f => f.Length > 0).Select(f => texts["flag." + f])],
             Lines = [],
         };
-        return explanation with { Lines = [.. AllLines(explanation, evaluation, texts)] };
+        return explanation with { Lines = [.. ExplanationLines.Of(explanation, evaluation, texts)] };
     }
 
     private static FindingText Finding(Finding finding, Evaluation evaluation, Texts texts) =>
@@ -78,33 +81,4 @@ public sealed record Explanation
             "explain.measure",
             place => place == "measure" ? Sentence.Of(measure, texts) : Sentence.Of(measure.Clause, rules, texts)
         );
-
-    private static IEnumerable<string> AllLines(Explanation explanation, Evaluation evaluation, Texts texts)
-    {
-        string Line(string key, params ReadOnlySpan<string?> values)
-        {
-            var filled = values.ToArray();
-            return texts.Fill("explain." + key, place => filled[place[0] - '0']);
-        }
-        yield return Line("head", evaluation.Plot.Number, FactText.Day(evaluation.AsOf, texts), explanation.Category);
-        yield return Line(
-            "rules",
-            evaluation.Rules.Title[texts.Language == Language.Chinese ? "zh" : "en"],
-            evaluation.Rules.Version
-        );
-        if (explanation.IdleSince is { } since)
-            yield return Line("idle", since, explanation.Cause);
-        if (explanation.Flags.Count > 0)
-            yield return Line("flags", string.Join(texts["explain.comma"], explanation.Flags));
-        foreach (var finding in explanation.Findings)
-        {
-            yield return Line("finding", finding.Title, finding.VerdictText, finding.Clause);
-            foreach (var condition in finding.Conditions)
-                yield return Line("condition." + Codes.Of(condition.Outcome), condition.Text, condition.Clause);
-        }
-        if (explanation.Missing.Count > 0)
-            yield return Line("missing", string.Join(texts["explain.comma"], explanation.Missing));
-        foreach (var measure in explanation.Measures)
-            yield return Line("option", measure);
-    }
 }

@@ -32,7 +32,7 @@ public static class Sentence
         var title = rules.Instruments.GetValueOrDefault(clause.Instrument)?.Title[language] ?? clause.Instrument;
         return texts.Fill(
             clause.Trust == Trust.Unverified ? "clause.unverified" : "clause",
-            place => place == "title" ? title : Article(clause.Article, texts)
+            place => place == "title" ? title : Article(clause, texts)
         );
     }
 
@@ -50,8 +50,9 @@ public static class Sentence
     }
 
     /// <summary>"2(1)" is 第2条（1） in Chinese; what does not begin with a figure stands as printed.</summary>
-    private static string Article(string article, Texts texts)
+    public static string Article(LawReference clause, Texts texts)
     {
+        var article = clause.Article;
         if (!char.IsAsciiDigit(article[0]))
             return article;
         if (texts.Language == Language.English)

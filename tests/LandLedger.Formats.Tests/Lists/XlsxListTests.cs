@@ -14,7 +14,7 @@ public sealed class XlsxListTests : IDisposable
         book = openpyxl.load_workbook(sys.argv[1])
         sheet = book.worksheets[0]
         cells = [[{'v': str(c.value) if c.value is not None else None, 't': type(c.value).__name__, 'f': c.number_format, 'd': c.data_type} for c in row] for row in sheet.iter_rows()]
-        print(json.dumps({'sheets': book.sheetnames, 'freeze': sheet.freeze_panes, 'filter': sheet.auto_filter.ref, 'width': sheet.column_dimensions['A'].width,
+        print(json.dumps({'sheets': book.sheetnames, 'freeze': sheet.freeze_panes, 'printed': [sheet.print_title_rows, sheet.print_title_cols, sheet.page_setup.orientation, sheet.page_setup.fitToWidth], 'filter': sheet.auto_filter.ref, 'width': sheet.column_dimensions['A'].width,
             'cells': cells, 'law': [[c.value for c in row] for row in book.worksheets[1].iter_rows()], 'legend': book.worksheets[2].max_row}))
         """;
 
@@ -137,6 +137,7 @@ public sealed class XlsxListTests : IDisposable
             sheet.GetProperty("sheets").EnumerateArray().Select(s => s.GetString())
         );
         Assert.Equal("B4", sheet.GetProperty("freeze").GetString());
+        Assert.Equal("[\"$3:$3\", \"$A:$A\", \"landscape\", 2]", sheet.GetProperty("printed").GetRawText());
         Assert.StartsWith("A3:", sheet.GetProperty("filter").GetString(), StringComparison.Ordinal);
         Assert.EndsWith("5", sheet.GetProperty("filter").GetString(), StringComparison.Ordinal);
         var basis = sheet.GetProperty("cells")[1][0].GetProperty("v").GetString();
@@ -185,7 +186,7 @@ public sealed class XlsxListTests : IDisposable
         var sheet = Written(Sample.Of(Sample.Plot("1", 1), Category.Idle));
 
         var row = sheet.GetProperty("law")[1].EnumerateArray().Select(cell => cell.GetString()).Skip(1);
-        Assert.Equal(["闲置土地处置办法", "国土资源部令第53号", "国土资源部", "2(1)", "已查阅公开文本"], row);
+        Assert.Equal(["闲置土地处置办法", "国土资源部令第53号", "国土资源部", "第2条（1）", "已查阅公开文本"], row);
         Assert.True(sheet.GetProperty("legend").GetInt32() > 30);
     }
 

@@ -88,6 +88,18 @@ public sealed class DisposalColumnTests
     }
 
     [Fact]
+    public void A_supplement_without_a_day_of_signing_is_in_force_here_as_it_is_for_the_rules()
+    {
+        var grant = new Grant
+        {
+            AgreedStart = new(2023, 3, 1),
+            Supplements = [new() { AgreedStart = new(2024, 1, 1) }],
+        };
+
+        Assert.Equal(new DateOnly(2024, 1, 1), Read("agreed_start", Sample.Of(Plot with { Grant = grant })).Date);
+    }
+
+    [Fact]
     public void The_rule_shown_is_the_one_that_made_the_class()
     {
         Assert.Equal("idle.not-started", Read("rule", Sample.Of(Plot, Category.Idle)).Text);

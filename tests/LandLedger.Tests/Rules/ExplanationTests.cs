@@ -95,16 +95,74 @@ public class ExplanationTests
         var chinese = Explanation.Of(evaluation, Language.Chinese).Lines;
         Assert.Equal("地块城东-17，截至2024年3月2日：闲置", chinese[0]);
         Assert.Equal("自2024年3月2日起闲置，闲置原因：企业原因", chinese[2]);
-        Assert.Contains("  ✓ 应于2023年3月1日动工，依据合同约定（《闲置土地处置办法》第2条（1））", chinese);
-        Assert.Contains(
-            "  ✓ 动工期限届满后的期间截至2024年3月1日，至2024年3月2日已经超过（《闲置土地处置办法》第2条（1））",
-            chinese
-        );
+        Assert.Contains("  ✓ 应于2023年3月1日动工，依据合同约定", chinese);
+        Assert.Contains("  ✓ 应动工之日起的期间（含已认定的顺延）截至2024年3月1日，至2024年3月2日已经超过", chinese);
         Assert.Contains("处置：征缴土地闲置费2,469,000元（《闲置土地处置办法》第14条（1））", chinese);
 
         var english = Explanation.Of(evaluation, Language.English).Lines;
         Assert.Equal("Plot 城东-17 as of 2024-03-02: idle", english[0]);
         Assert.Contains(english, line => line.EndsWith("art. 14(1))", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_decided_comes_first_and_a_plot_not_begun_is_not_said_to_have_resumed()
+    {
+        var plot = new Plot
+        {
+            Number = "城东-18",
+            Stage = SupplyStage.Supplied,
+            StatedArea = Area.FromMu(29.7m),
+            Grant = new() { AgreedStart = new(2023, 3, 1) },
+            Progress = new() { Begun = false, Suspended = false },
+        };
+        var lines = Explanation
+            .Of(new Evaluator(RuleSets.Default, new(2024, 3, 2)).Evaluate(plot), Language.Chinese)
+            .Lines;
+
+        var others = lines.ToList().IndexOf("其余各条：");
+        Assert.Contains("面积：文件面积29.70亩，量算面积未记录", lines);
+        Assert.InRange(
+            lines.ToList().FindIndex(line => line.StartsWith("处置：", StringComparison.Ordinal)),
+            5,
+            others
+        );
+        Assert.Contains(lines.Skip(others), line => line == "  ✗ 截至核查日未动工（动工记录：否）");
+        Assert.DoesNotContain(
+            lines,
+            line =>
+                line.Contains("复工", StringComparison.Ordinal)
+                && line.StartsWith("  ✗ 没有中止", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Figures_shared_out_from_firms_come_with_their_year_their_area_and_the_rule()
+    {
+        // 600,000 yuan by 20 mu are 30,000 a mu.
+        var plot = new Plot
+        {
+            Number = "1",
+            StatedArea = Area.FromMu(20),
+            Years =
+            [
+                new()
+                {
+                    Year = 2025,
+                    Basis = YearBasis.Shared,
+                    Tax = Money.FromYuan(600_000),
+                },
+            ],
+        };
+        var evaluator = new Evaluator(RuleSets.Default, new(2026, 6, 30));
+
+        var shared = Explanation.Of(evaluator.Evaluate(plot), Language.Chinese).Lines;
+        Assert.Contains("亩均税收30,000元/亩（2025年，由用地企业数据分摊，除以文件面积）", shared);
+        Assert.Contains("分摊规则：" + LandLedger.Texts.Chinese["sharing.rule"], shared);
+
+        var stated = plot with { Years = [plot.Years[0] with { Basis = YearBasis.Stated }] };
+        var lines = Explanation.Of(evaluator.Evaluate(stated), Language.English).Lines;
+        Assert.Contains("Tax per mu 30,000 yuan/mu (2025, by stated area)", lines);
+        Assert.DoesNotContain(lines, line => line.StartsWith("Sharing rule", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -28,11 +28,13 @@ public sealed class Suspended : IRule
             return NotStarted.NotInForce(judgement, Id);
         var progress = judgement.Plot.Progress;
         var clause = judgement.Clause(Id);
-        var verdict = NotStarted
-            .NoteSupply(judgement, Id)
-            .And(Start.NoteBeginning(judgement, "idle.begun", Id))
-            .And(NoteCompletion(judgement, clause))
-            .And(Shares.Judge(judgement, clause));
+        var verdict = NotStarted.NoteSupply(judgement, Id).And(Start.NoteBeginning(judgement, "idle.begun", Id));
+        if (verdict != Outcome.NotMet)
+            verdict = verdict.And(NoteCompletion(judgement, clause));
+        // What was never begun, or is finished, has not stopped either: no more is said of it.
+        if (verdict == Outcome.NotMet)
+            return verdict;
+        verdict = verdict.And(Shares.Judge(judgement, clause));
         var stopped = Stopped(progress, judgement.AsOf);
         judgement.Note(
             "idle.suspended",

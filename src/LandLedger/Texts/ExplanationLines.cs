@@ -1,0 +1,98 @@
+using System.Globalization;
+using LandLedger.Fields;
+using LandLedger.Metrics;
+using LandLedger.Rules;
+
+namespace LandLedger;
+
+/// <summary>The lines of an <see cref="Explanation"/>, in the order in which an officer asks.</summary>
+internal static class ExplanationLines
+{
+    public static IEnumerable<string> Of(Explanation explanation, Evaluation evaluation, Texts texts)
+    {
+        var plot = evaluation.Plot;
+        yield return Line(texts, "head", plot.Number, FactText.Day(evaluation.AsOf, texts), explanation.Category);
+        var title = evaluation.Rules.Title[texts.Language == Language.Chinese ? "zh" : "en"];
+        yield return Line(texts, "rules", title, evaluation.Rules.Version);
+        if (explanation.IdleSince is { } since)
+            yield return Line(texts, "idle", since, explanation.Cause);
+        if (explanation.Flags.Count > 0)
+            yield return Line(texts, "flags", string.Join(texts["explain.comma"], explanation.Flags));
+        yield return Line(texts, "area", Mu(plot.StatedArea, texts), Mu(plot.Measured?.Plane, texts));
+        foreach (var line in Figures(evaluation, texts))
+            yield return line;
+        var decisive = evaluation.Category == Category.Undetermined ? Outcome.Undetermined : Outcome.Met;
+        var others = new List<string>();
+        for (var i = 0; i < explanation.Findings.Count; i++)
+        {
+            var lines = Finding(explanation.Findings[i], evaluation.Findings[i], texts);
+            if (explanation.Findings[i].Verdict != decisive && explanation.Findings[i].Verdict != Outcome.Met)
+            {
+                others.AddRange(lines);
+                continue;
+            }
+            foreach (var line in lines)
+                yield return line;
+        }
+        if (explanation.Missing.Count > 0)
+            yield return Line(texts, "missing", string.Join(texts["explain.comma"], explanation.Missing));
+        foreach (var measure in explanation.Measures)
+            yield return Line(texts, "option", measure);
+        if (others.Count > 0)
+            yield return texts["explain.denied"];
+        foreach (var line in others)
+            yield return line;
+    }
+
+    private static IEnumerable<string> Finding(FindingText said, Finding finding, Texts texts)
+    {
+        yield return Line(texts, "finding", said.Title, said.VerdictText, said.Clause);
+        for (var i = 0; i < said.Conditions.Count; i++)
+        {
+            var condition = said.Conditions[i];
+            var weighed = finding.Conditions[i].Limit.IsKnown && condition.Outcome != Outcome.Undetermined;
+            if (said.Verdict == Outcome.NotMet && condition.Outcome != Outcome.NotMet && !weighed)
+                continue;
+            var text =
+                condition.Clause == said.Clause
+                    ? condition.Text
+                    : Line(texts, "condition.by", condition.Text, condition.Clause);
+            yield return Line(texts, "condition." + Codes.Of(condition.Outcome), text);
+        }
+    }
+
+    /// <summary>What is known per mu, by which area and of which year; where firms' figures were shared out, by which rule.</summary>
+    private static IEnumerable<string> Figures(Evaluation evaluation, Texts texts)
+    {
+        var figures = evaluation.PerMu;
+        var shared = false;
+        foreach (
+            var (name, figure) in ((string, PerMu)[])
+                [("tax", figures.Tax), ("output", figures.Output), ("investment", figures.Investment)]
+        )
+        {
+            if (figure.OrNull is not { } value)
+                continue;
+            var basis = evaluation.Plot.Years.FirstOrDefault(year => year.Year == figure.Year)?.Basis;
+            shared |= basis == YearBasis.Shared;
+            yield return Line(
+                texts,
+                basis is { } from ? "per-mu." + CodeText.Of(from) : "per-mu",
+                texts["explain." + name],
+                FactText.Of(Fact.Of(value, Unit.YuanPerMu), texts),
+                texts["per-mu-area." + Codes.Of(figure.Basis)],
+                figure.Year?.ToString(CultureInfo.InvariantCulture)
+            );
+        }
+        if (shared)
+            yield return Line(texts, "sharing", texts["sharing.rule"]);
+    }
+
+    private static string Mu(Area? area, Texts texts) => FactText.Of(Fact.Of(area), texts);
+
+    private static string Line(Texts texts, string key, params ReadOnlySpan<string?> values)
+    {
+        var filled = values.ToArray();
+        return texts.Fill("explain." + key, place => filled[place[0] - '0']);
+    }
+}
