@@ -79,7 +79,11 @@ internal static class ImportCommand
     )
     {
         if (paths.FirstOrDefault(path => !File.Exists(path)) is { } missing)
-            throw new UsageException(texts.Fill("cli.file-missing", _ => missing));
+            throw new UsageException(
+                texts.Fill(Directory.Exists(missing) ? "cli.file-folder" : "cli.file-missing", _ => missing)
+            );
+        if (reportPath is not null && !CanHold(reportPath))
+            throw new UsageException(texts.Fill("cli.report-place", _ => reportPath));
         ImportReport report;
         var files = ImportFiles.Open(paths, options.Crs);
         try
@@ -106,6 +110,10 @@ internal static class ImportCommand
         ReportTable.Write(shell, texts, report);
         return report.Outcome == ImportOutcome.Refused ? Exit.InputRefused : Exit.Done;
     }
+
+    /// <summary>Asked before the import: a report that cannot be written must not leave a changed store behind an error.</summary>
+    private static bool CanHold(string path) =>
+        !Directory.Exists(path) && Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)));
 
     private static Layout? LayoutOf(string? asked, Texts texts)
     {

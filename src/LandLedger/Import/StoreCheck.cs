@@ -13,16 +13,42 @@ public sealed record StoreCheck(long Plots, Area Stated, Area Measured, IReadOnl
         var issues = new IssueLog();
         long plots = 0;
         var (stated, measured) = (Area.Zero, Area.Zero);
+        var occupied = Occupied(store);
         foreach (var plot in store.Plots(PlotQuery.All))
         {
+            occupied.Remove(plot.Number);
             plots++;
             stated += plot.StatedArea ?? Area.Zero;
             measured += plot.Measured?.Plane ?? Area.Zero;
             Check(plot, new(name, null, plot.Number), issues);
         }
+        foreach (var (number, firm) in occupied.OrderBy(x => x.Key, StringComparer.Ordinal))
+        {
+            if (store.Find(number).Count == 0)
+                issues.Add(
+                    new RawPlace(name, null, number).Issue(
+                        "firm.plot-unknown",
+                        Severity.Warn,
+                        ("value", number),
+                        ("firm", firm)
+                    )
+                );
+        }
         foreach (var problem in Sharing.Of(store.Firms()).Problems)
             issues.Add(Of(problem, name));
         return new(plots, stated, measured, issues.All());
+    }
+
+    /// <summary>Plots that firms are entered on, each with one of its firms.</summary>
+    private static Dictionary<string, string> Occupied(IPlotStore store)
+    {
+        var occupied = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var firm in store.Firms())
+        {
+            foreach (var occupancy in firm.Occupancies)
+                occupied.TryAdd(occupancy.Plot, firm.Name);
+        }
+        return occupied;
     }
 
     private static void Check(Plot plot, RawPlace place, IssueLog issues)
@@ -40,7 +66,8 @@ public sealed record StoreCheck(long Plots, Area Stated, Area Measured, IReadOnl
         new RawPlace(name, null, problem.Plot).Issue(
             "firm." + Fields.CodeText.Of(problem.Kind),
             Severity.Warn,
-            ("value", problem.Firm ?? ""),
+            ("value", problem.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? problem.Firm ?? ""),
+            ("firm", problem.Firm ?? ""),
             ("year", problem.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))
         );
 }

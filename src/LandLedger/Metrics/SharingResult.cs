@@ -14,7 +14,7 @@ public enum SharingKey
     FloorArea,
 }
 
-/// <summary>What kept a figure from being shared out, or deserves a second look. Texts stand under <c>problem.sharing.CODE</c>.</summary>
+/// <summary>What kept a figure from being shared out, or deserves a second look. Texts stand under <c>issue.firm.CODE</c>.</summary>
 public enum SharingProblemKind
 {
     /// <summary>The declared shares do not add up to 1; <see cref="SharingProblem.Value"/> is their sum.</summary>

@@ -65,8 +65,8 @@ public class SharingTests
     {
         foreach (var kind in Enum.GetValues<SharingProblemKind>())
         {
-            Assert.NotNull(Texts.Chinese.Find("problem.sharing." + CodeText.Of(kind)));
-            Assert.NotNull(Texts.English.Find("problem.sharing." + CodeText.Of(kind)));
+            Assert.NotNull(Texts.Chinese.Find("issue.firm." + CodeText.Of(kind)));
+            Assert.NotNull(Texts.English.Find("issue.firm." + CodeText.Of(kind)));
         }
     }
 
