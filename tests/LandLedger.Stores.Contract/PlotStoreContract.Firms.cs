@@ -1,0 +1,146 @@
+using LandLedger.Fields;
+using LandLedger.Import;
+using Xunit;
+
+namespace LandLedger.Stores.Contract;
+
+/// <summary>Firms, the memory of imports, numbers and size.</summary>
+public abstract partial class PlotStoreContract
+{
+    [Fact]
+    public void Firms_come_back_with_years_and_seats()
+    {
+        var full = new Firm
+        {
+            CreditCode = "91331100MA00000001",
+            Name = "甲公司",
+            Sector = "3451",
+            Occupancies =
+            [
+                new()
+                {
+                    Plot = "2",
+                    Year = 2023,
+                    Land = Area.FromMu(1.5m),
+                    Floor = Area.FromMu(0.00000001m),
+                    Share = 0.25m,
+                },
+                new() { Plot = "1" },
+            ],
+            Years =
+            [
+                new()
+                {
+                    Year = 2023,
+                    Tax = Money.FromYuan(1),
+                    Output = Money.FromYuan(2),
+                    Revenue = Money.FromYuan(3),
+                    AddedValue = Money.FromYuan(-4.5m),
+                    KilowattHours = 5,
+                    Staff = 6,
+                    AboveScale = true,
+                },
+                new() { Year = 2024 },
+            ],
+        };
+        var bare = new Firm { Name = "乙公司" };
+
+        using (var import = Store.BeginImport())
+        {
+            import.Put(bare);
+            import.Put(full with { Name = "旧名", Years = [] });
+            import.Put(full);
+            Assert.Equivalent(full, import.FindFirm(full.Key), strict: true);
+            Assert.Null(import.FindFirm("丙公司"));
+            Commit(import);
+        }
+
+        Assert.Equivalent(new[] { full, bare }, Store.Firms().ToArray(), strict: true);
+    }
+
+    [Fact]
+    public void The_store_remembers_its_imports()
+    {
+        using (var import = Store.BeginImport())
+        {
+            import.Put(
+                SamplePlots.Bare("1"),
+                new("1", ChangeKind.Changed, "a.csv", 3, [new("holder", "甲", "乙"), new("price", "", "1")])
+            );
+            import.Put(
+                new ImportIssue
+                {
+                    Code = "bad-date",
+                    Severity = Severity.Refuse,
+                    File = "a.csv",
+                    Arguments = new Dictionary<string, string> { ["day"] = "31" },
+                }
+            );
+            var report = new ImportReport
+            {
+                Outcome = ImportOutcome.DoneInPart,
+                Files = ["a.csv", "b.txt"],
+                Added = 1,
+                Changed = 2,
+                Same = 3,
+                Ended = 4,
+                Refused = 5,
+            };
+            import.Commit(Noon.ToOffset(TimeSpan.FromHours(8)), [new("a.csv", "aa"), new("b.txt", "bb")], report);
+        }
+
+        var entry = Assert.Single(Store.Imports());
+        Assert.Equal(Noon, entry.RecordedAt);
+        Assert.Equal(TimeSpan.Zero, entry.RecordedAt.Offset);
+        Assert.Equal([new("a.csv", "aa"), new("b.txt", "bb")], entry.Sources);
+        Assert.Equal((1, 2, 3, 4, 5), (entry.Added, entry.Changed, entry.Same, entry.Ended, entry.Refused));
+    }
+
+    [Fact]
+    public void Numbers_of_fifteen_digits_come_back_exactly_and_longer_ones_are_refused()
+    {
+        decimal[] numbers =
+        [
+            999_999_999_999_999m,
+            0.00000001m,
+            9_999_999.99999999m,
+            99_999_999_999.9999m,
+            -0.1m,
+            1.10m,
+        ];
+        Put([.. numbers.Select((n, i) => SamplePlots.Bare($"{i}") with { StatedArea = Area.FromMu(n) })]);
+
+        Assert.Equal(numbers, Store.Plots(PlotQuery.All).Select(plot => plot.StatedArea!.Value.Mu));
+        var third = SamplePlots.Bare("third") with { StatedArea = Area.FromMu(1m / 3) };
+        Assert.False(StoredNumber.Fits(third.StatedArea!.Value.Mu));
+        Assert.Throws<ArgumentException>(() => Put(third));
+    }
+
+    [Fact]
+    public void Thousands_of_plots_with_children_stay_in_order_and_together()
+    {
+        var plots = Enumerable
+            .Range(0, 6_000)
+            .Select(i =>
+                SamplePlots.At($"{i * 7919 % 6_000:0000}", 119 + (i % 100 * 0.01), 28 + (i / 100 * 0.01)) with
+                {
+                    Delays =
+                        i % 3 == 0 ? [new() { Kind = DelayKind.Petition, Evidence = $"{i * 7919 % 6_000:0000}" }] : [],
+                    EndedOn = i % 10 == 0 ? new(2024, 1, 1) : null,
+                }
+            )
+            .ToList();
+        Put([.. plots]);
+        var expected = plots.Where(plot => plot.EndedOn is null).OrderBy(plot => plot.Number, StringComparer.Ordinal);
+
+        var read = Store.Plots(new() { Shapes = true }).ToList();
+
+        Assert.Equal(expected.Select(plot => plot.Number), read.Select(plot => plot.Number));
+        foreach (var (plot, other) in expected.Zip(read))
+            AssertSame(plot, other);
+        Assert.Equal(
+            read.Skip(100).Take(4).Select(KeyOf),
+            Store.Plots(new() { After = KeyOf(read[99]) }).Take(4).Select(KeyOf)
+        );
+    }
+}

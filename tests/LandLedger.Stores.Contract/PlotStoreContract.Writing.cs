@@ -1,0 +1,186 @@
+using LandLedger.Fields;
+using LandLedger.Import;
+using Xunit;
+
+namespace LandLedger.Stores.Contract;
+
+/// <summary>What putting, moving, committing and listing do.</summary>
+public abstract partial class PlotStoreContract
+{
+    [Fact]
+    public void A_plot_put_again_replaces_its_facts_and_children()
+    {
+        Put(SamplePlots.Full());
+        var changed = SamplePlots.Full() with { Holder = "新主", Delays = [], Years = [], Shape = null };
+
+        Put(changed);
+
+        AssertSame(changed, Assert.Single(Store.Plots(Everything)));
+    }
+
+    [Fact]
+    public void A_plot_found_without_outline_bytes_and_put_back_keeps_its_outline()
+    {
+        var plot = SamplePlots.Full();
+        Put(plot);
+
+        using (var import = Store.BeginImport())
+        {
+            var found = Assert.Single(import.Find("A-1", shapes: false));
+            Assert.True(found.Shape!.Wkb.IsEmpty);
+            Assert.Equal(plot.Shape!.East, found.Shape.East);
+            import.Put(found with { Holder = "新主" }, null);
+            Commit(import);
+        }
+
+        AssertSame(plot with { Holder = "新主" }, Assert.Single(Store.Plots(Everything)));
+    }
+
+    [Fact]
+    public void A_plot_put_twice_in_the_first_import_is_there_once()
+    {
+        Put(SamplePlots.At("A", 119, 28), SamplePlots.At("B", 119, 28), SamplePlots.Full("A"));
+
+        Assert.Equal(["A", "B"], Numbers(Everything));
+        Assert.Equal(["A"], Numbers(new() { Box = new(119.9, 28.4, 119.9, 28.4), Ended = true }));
+        Assert.Equal(["B"], Numbers(new() { Box = new(119, 28, 119, 28), Ended = true }));
+    }
+
+    [Fact]
+    public void A_plot_that_moves_to_its_county_takes_everything_along()
+    {
+        var plot = SamplePlots.Full(county: "");
+        Put(plot);
+        List(("a.csv", [new("", "A-1")]));
+
+        using (var import = Store.BeginImport())
+        {
+            import.Move(new("", "A-1"), "331100");
+            import.Put(plot with { County = "331100", EndedOn = null }, null);
+            Commit(import);
+        }
+
+        AssertSame(plot with { County = "331100", EndedOn = null }, Assert.Single(Store.Plots(Everything)));
+        Assert.Equal([new("331100", "A-1")], NoLongerListed("a.csv"));
+    }
+
+    [Fact]
+    public void A_number_is_found_in_every_county_that_has_it()
+    {
+        Put(SamplePlots.Full("7", "331100"), SamplePlots.Bare("7", "110105"), SamplePlots.Bare("8"));
+
+        Assert.Equal(["110105", "331100"], Store.Find("7").Select(plot => plot.County));
+        AssertSame(SamplePlots.Full("7"), Store.Find("7")[1]);
+        Assert.Empty(Store.Find("9"));
+    }
+
+    [Fact]
+    public void An_import_that_is_not_committed_leaves_nothing()
+    {
+        Put(SamplePlots.Bare("kept"));
+
+        using (var import = Store.BeginImport())
+        {
+            import.Put(SamplePlots.Bare("lost"), null);
+            import.Put(new Firm { Name = "F" });
+            Assert.Single(import.Find("lost", shapes: true));
+        }
+
+        Assert.Equal(["kept"], Numbers(PlotQuery.All));
+        Assert.Empty(Store.Firms());
+        Assert.Single(Store.Imports());
+    }
+
+    [Fact]
+    public void Readers_see_the_last_commit_while_an_import_writes()
+    {
+        Put(SamplePlots.Bare("old"));
+        using var other = OpenAgain();
+
+        using var import = Store.BeginImport();
+        import.Put(SamplePlots.Bare("new"), null);
+
+        Assert.Equal(["old"], Numbers(PlotQuery.All));
+        Assert.Equal(["old"], other.Plots(PlotQuery.All).Select(plot => plot.Number));
+        Commit(import);
+        Assert.Equal(["new", "old"], other.Plots(PlotQuery.All).Select(plot => plot.Number));
+    }
+
+    [Fact]
+    public void A_reader_in_the_middle_keeps_its_state_when_an_import_commits()
+    {
+        Put(SamplePlots.Bare("1"), SamplePlots.Bare("2"));
+
+        using var reading = Store.Plots(PlotQuery.All).GetEnumerator();
+        Assert.True(reading.MoveNext());
+        Put(SamplePlots.Bare("3"));
+
+        Assert.True(reading.MoveNext());
+        Assert.False(reading.MoveNext());
+        Assert.Equal(["1", "2", "3"], Numbers(PlotQuery.All));
+    }
+
+    [Fact]
+    public void A_second_import_at_the_same_time_is_refused_as_locked()
+    {
+        using var other = OpenAgain();
+        using var import = Store.BeginImport();
+
+        var trouble = Assert.Throws<StoreException>(other.BeginImport);
+
+        Assert.Equal("locked", trouble.Code);
+    }
+
+    [Fact]
+    public void The_store_is_empty_until_the_first_plot()
+    {
+        using (var import = Store.BeginImport())
+        {
+            Assert.True(import.IsEmpty);
+            import.Put(SamplePlots.Bare("1"), null);
+            Assert.False(import.IsEmpty);
+            Commit(import);
+        }
+
+        using var next = Store.BeginImport();
+        Assert.False(next.IsEmpty);
+    }
+
+    [Fact]
+    public void What_a_source_no_longer_lists_is_told_unless_another_does()
+    {
+        PlotKey one = new("331100", "1"),
+            two = new("331100", "2"),
+            three = new("331100", "3");
+        Put(SamplePlots.Bare("1"), SamplePlots.Bare("2"), SamplePlots.Bare("3"));
+        List(("a.csv", [one, two, three]), ("b.csv", [two]));
+
+        using var import = Store.BeginImport();
+        import.Seen("a.csv", one);
+
+        Assert.Equal([three], import.NoLongerListed("a.csv"));
+        Assert.Equal([three], import.NoLongerListed("a.csv"));
+        Commit(import);
+        Assert.Empty(NoLongerListed("c.csv"));
+        // What a.csv dropped is forgotten with that commit.
+        Assert.Equal([one], NoLongerListed("a.csv"));
+        Assert.Equal([two], NoLongerListed("b.csv"));
+    }
+
+    [Fact]
+    public void A_plot_that_two_sources_drop_at_once_has_ended()
+    {
+        PlotKey one = new("331100", "1"),
+            two = new("331100", "2");
+        Put(SamplePlots.Bare("1"), SamplePlots.Bare("2"));
+        List(("a.csv", [one, two]), ("b.csv", [one, two]));
+
+        using var import = Store.BeginImport();
+        import.Seen("a.csv", one);
+        import.Seen("b.csv", one);
+
+        Assert.Equal([two], import.NoLongerListed("a.csv"));
+        import.Put(SamplePlots.Bare("2") with { EndedOn = new(2025, 1, 1) }, null);
+        Assert.Empty(import.NoLongerListed("b.csv"));
+    }
+}
