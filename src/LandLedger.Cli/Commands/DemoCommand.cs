@@ -83,7 +83,7 @@ internal static class DemoCommand
         using var park = new OpenPark(shell, texts, path, rules, StatedDay);
         var evaluations = park.Evaluations(shapes: false, toFile: true).ToList();
         EvaluationTable.Write(shell, park, evaluations);
-        var list = DisposalList.Of(evaluations, park.Basis, texts, DisposalList.ToDispose);
+        var list = DisposalList.Of(evaluations, park.Basis, texts, []);
         foreach (var form in (ListForm[])[ListForm.Xlsx, ListForm.Csv])
         {
             var file = Path.Combine(output, texts["demo.list"] + "." + form.ToString().ToLowerInvariant());

@@ -29,7 +29,7 @@ internal static class ListCommand
                     park.Evaluations(shapes: form == ListForm.GeoJson, toFile: true),
                     park.Basis,
                     texts,
-                    asked.Count == 0 ? DisposalList.ToDispose : asked
+                    asked
                 );
                 await OutputFile.WriteAsync(
                     parsed.GetValue(output)!,

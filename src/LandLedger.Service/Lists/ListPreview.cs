@@ -25,7 +25,7 @@ internal static class ListPreview
             park.All(asOf, form == ListForm.GeoJson, cancel),
             ListBasis.Of(options.Rules, asOf, options.StoreName),
             texts,
-            asked.Count == 0 ? DisposalList.ToDispose : asked
+            asked
         );
         return new(ListFile.MediaType(form), (output, token) => WriteAsync(output, list, form, token))
         {

@@ -41,9 +41,12 @@ public sealed class DisposalList
         Total = Sum(rows);
     }
 
-    /// <summary>The classes that a list shows unless others are asked for: what calls for an act, and what cannot be judged yet.</summary>
-    public static IReadOnlyCollection<Category> ToDispose { get; } =
-    [Category.Idle, Category.UseChanged, Category.LowEfficiency, Category.Undetermined];
+    /// <summary>
+    /// What a list shows unless classes are asked for: every plot for which something is to be done now, whatever its class (a plot in
+    /// order that is late to start has a deadline to build).
+    /// </summary>
+    public static bool CallsForAct(Evaluation evaluation) =>
+        evaluation.Measures.Any(measure => measure.IfCause is null);
 
     public ListBasis Basis { get; }
 
@@ -62,7 +65,7 @@ public sealed class DisposalList
     public decimal Remainder(int decimals) => Acreage.Remainder.Of(ByCategory.Select(total => total.Sum.Mu), decimals);
 
     /// <summary>Puts the evaluations of one run in order and adds them up.</summary>
-    /// <param name="categories">Which classes to list; null lists all.</param>
+    /// <param name="categories">Which classes to list; null lists all, none what <see cref="CallsForAct"/>.</param>
     public static DisposalList Of(
         IEnumerable<Evaluation> evaluations,
         ListBasis basis,
@@ -74,7 +77,10 @@ public sealed class DisposalList
             texts,
             [
                 .. evaluations
-                    .Where(evaluation => categories is null || categories.Contains(evaluation.Category))
+                    .Where(evaluation =>
+                        categories is null
+                        || (categories.Count == 0 ? CallsForAct(evaluation) : categories.Contains(evaluation.Category))
+                    )
                     .OrderBy(evaluation => Rank(evaluation.Category))
                     .ThenBy(evaluation => evaluation.Plot.Zone ?? "\uffff", StringComparer.Ordinal)
                     .ThenBy(evaluation => evaluation.Plot.Number, StringComparer.Ordinal)
