@@ -28,12 +28,17 @@ internal static class GeoPackageCrs
         }
         var name = Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture);
         var organization = Convert.ToString(reader.GetValue(1), CultureInfo.InvariantCulture) ?? "";
+        var definition = Convert.ToString(reader.GetValue(3), CultureInfo.InvariantCulture) ?? "";
         if (organization.Trim().Equals("EPSG", StringComparison.OrdinalIgnoreCase) && !reader.IsDBNull(2))
         {
+            // A code that is none of ours still has its definition, which tells a usable grid from a local datum.
             var code = string.Create(CultureInfo.InvariantCulture, $"EPSG:{reader.GetInt64(2)}");
-            return new CrsDeclaration(code, Note: name);
+            return new CrsDeclaration(
+                code,
+                definition.Contains('[', StringComparison.Ordinal) ? definition : null,
+                name
+            );
         }
-        var definition = Convert.ToString(reader.GetValue(3), CultureInfo.InvariantCulture) ?? "";
         return CrsText.Declare(definition) with { Note = name };
     }
 }

@@ -15,15 +15,14 @@ internal static class AreaOfRings
         Crs crs
     )
     {
-        var unit = crs.MetresPerUnit;
-        var flat = PlaneArea.Signed(plane) * unit * unit;
+        var flat = PlaneArea.Signed(plane);
         double strips = 0;
         var meridian = lonLat[0];
         Span<double> between = stackalloc double[2];
         for (int i = 0, j = plane.Length - 2; i < plane.Length; j = i, i += 2)
         {
             var (dx, dy) = (plane[i] - plane[j], plane[i + 1] - plane[j + 1]);
-            var pieces = (int)Math.Ceiling(Math.Sqrt(dx * dx + dy * dy) * unit / LongestEdge);
+            var pieces = (int)Math.Ceiling(Math.Sqrt(dx * dx + dy * dy) / LongestEdge);
             var (lon, lat) = (lonLat[j], lonLat[j + 1]);
             for (var k = 1; k < pieces; k++)
             {

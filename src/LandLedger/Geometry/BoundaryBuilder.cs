@@ -26,8 +26,8 @@ public static class BoundaryBuilder
             return Refuse(issues, place.Issue("shape.not-polygon", Severity.Refuse, ("value", raw.Kind)));
         if (CleanRings(raw, crs, place, issues) is not { } parts)
             return null;
-        var plane = crs.IsPlane ? crs : ZoneOf(parts, crs);
-        var planeParts = crs.IsPlane ? parts : Projected(parts, crs, plane);
+        var plane = crs.MeasuresArea ? crs : ZoneOf(parts, crs);
+        var planeParts = crs.MeasuresArea ? parts : Projected(parts, crs, plane);
         var polygon = ToPolygon(planeParts);
         var error = new IsValidOp(polygon).ValidationError;
         if (error is null)

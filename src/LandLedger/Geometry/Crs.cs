@@ -63,13 +63,11 @@ public sealed class Crs
 
     public double FalseEasting { get; init; }
 
-    /// <summary>Metres in one unit of the plane; 1 save for foreign systems.</summary>
-    public double MetresPerUnit { get; init; } = 1;
-
     /// <summary>A remark that an import must make when it uses this system (datum taken without shift), or null.</summary>
     public string? Caveat { get; init; }
 
-    public bool IsPlane => Kind is CrsKind.GaussKruger or CrsKind.Foreign;
+    /// <summary>Whether areas may be measured in its plane. A foreign grid (UTM, feet) is no legal basis, whatever its unit.</summary>
+    public bool MeasuresArea => Kind == CrsKind.GaussKruger;
 
     /// <summary>Turns x, y pairs of this system into longitude and latitude degrees, in place.</summary>
     public void ToLonLat(Span<double> xy) => _projection?.Inverse(xy);

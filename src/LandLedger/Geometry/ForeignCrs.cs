@@ -37,7 +37,6 @@ public static class ForeignCrs
                 PlaneProjection.Of(plane)
             )
             {
-                MetresPerUnit = plane.LinearUnit.MetersPerUnit,
                 Caveat = plane.GeographicCoordinateSystem.HorizontalDatum.Name,
             },
             GeographicCoordinateSystem geographic => new Crs(

@@ -44,6 +44,34 @@ public class BoundaryTests
         Assert.Equal(30m, boundary.Area.Plane.ToMu(4));
     }
 
+    /// <summary>The UTM grid is 0.04 % short at its meridian; the legal figure is that of the 3° zone.</summary>
+    [Fact]
+    public void A_ring_in_a_foreign_grid_is_measured_in_the_zone_of_its_longitude_too()
+    {
+        const string wkt = """
+            PROJCS["WGS_1984_UTM_Zone_50N",GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]],
+            PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],PARAMETER["False_Easting",500000.0],
+            PARAMETER["False_Northing",0.0],PARAMETER["Central_Meridian",117.0],PARAMETER["Scale_Factor",0.9996],
+            PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]
+            """;
+        var utm = ForeignCrs.Parse(wkt)!;
+        double[] ring = [40490000, 2900000, 40490100, 2900000, 40490100, 2900200, 40490000, 2900200];
+        CrsTable.Find("EPSG:4528")!.ToLonLat(ring);
+        utm.FromLonLat(ring);
+        var boundary = BoundaryBuilder.Build(
+            new(
+                "Polygon",
+                [
+                    [ring],
+                ]
+            ),
+            utm,
+            Place,
+            []
+        )!;
+        Assert.Equal(("EPSG:4528", 30m), (boundary.Area.PlaneCrs, boundary.Area.Plane.ToMu(4)));
+    }
+
     [Theory]
     [InlineData("EPSG:4526", "2900000 38500000;2900000 38500100;2900100 38500100", "coordinates.swapped", null)]
     [InlineData(
