@@ -11,11 +11,10 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
 
     public int Count => _firms.Count;
 
-    /// <summary>True when the row changed anything.</summary>
-    public bool Add(ParsedRow row)
+    public void Add(ParsedRow row)
     {
         if (row.FirmName is not { } name)
-            return false;
+            return;
         var key = row.FirmCode ?? name;
         var old = import.FindFirm(key);
         var firm = (old ?? new Firm { Name = name }) with
@@ -27,7 +26,7 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
         foreach (var year in row.FirmYears)
         {
             if (!Agrees(key, year, row))
-                return false;
+                return;
             var before = firm.Years.FirstOrDefault(y => y.Year == year.Year);
             var after = before is null ? year : Laid(before, year);
             firm = firm with
@@ -36,10 +35,8 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
             };
         }
         _firms.Add(key);
-        if (old is not null && Same(old, firm))
-            return false;
-        import.Put(firm);
-        return true;
+        if (old is null || !Same(old, firm))
+            import.Put(firm);
     }
 
     private bool Agrees(string key, FirmYear year, ParsedRow row)
