@@ -3,6 +3,7 @@ using LandLedger.Disposal;
 using LandLedger.GeoPackage;
 using LandLedger.Import;
 using LandLedger.Rules;
+using LandLedger.Streams;
 
 namespace LandLedger.Cli;
 
@@ -11,6 +12,7 @@ internal sealed class OpenPark : IDisposable
 {
     private readonly GeoPackageStore _store;
     private readonly Shell _shell;
+    private Ticker? _ticker;
 
     public OpenPark(Shell shell, Texts texts, string path, RuleSet rules, DateOnly asOf)
     {
@@ -30,14 +32,20 @@ internal sealed class OpenPark : IDisposable
     /// <summary>All plots judged, streamed; counted on a terminal that is free for it.</summary>
     /// <param name="shapes">Whether the outlines are wanted.</param>
     /// <param name="toFile">Whether the answer goes to a file and not to the standard output.</param>
-    public IEnumerable<Evaluation> Evaluations(bool shapes, bool toFile)
+    public Stretched<Evaluation> Evaluations(bool shapes, bool toFile)
     {
         var evaluations = ParkEvaluation.Of(_store, Rules, AsOf, new PlotQuery { Shapes = shapes });
-        var free = _shell.ErrorIsTerminal && (toFile || !_shell.OutIsTerminal);
-        return free ? Ticker.Count(_shell, Texts, evaluations) : evaluations;
+        if (!_shell.ErrorIsTerminal || (!toFile && _shell.OutIsTerminal))
+            return evaluations;
+        _ticker = new(_shell, Texts);
+        return evaluations.Through(_ticker.Count);
     }
 
     public IReadOnlyList<Evaluation> Find(string plot) => ParkEvaluation.Of(_store, Rules, AsOf, plot);
 
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        _ticker?.Clear();
+        _store.Dispose();
+    }
 }

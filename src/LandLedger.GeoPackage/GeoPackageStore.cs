@@ -1,9 +1,9 @@
-using System.Collections.Concurrent;
 using LandLedger.GeoPackage.Reading;
 using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;
 using LandLedger.GeoPackage.Writing;
 using LandLedger.Import;
+using LandLedger.Streams;
 using SQLitePCL;
 
 namespace LandLedger.GeoPackage;
@@ -31,15 +31,15 @@ public enum StoreMode
 /// </summary>
 public sealed class GeoPackageStore : IPlotStore
 {
-    /// <summary>From here on several connections read side by side.</summary>
-    private const int Many = 5000;
+    /// <summary>Plots handed on at a time where one connection reads.</summary>
+    private const int Handed = 256;
 
     private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(5);
 
     private readonly string _path;
     private readonly StoreMode _mode;
     private readonly TimeSpan _wait;
-    private readonly ConcurrentBag<Session> _idle = [];
+    private readonly SessionPool _sessions;
     private volatile bool _disposed;
 
     private GeoPackageStore(string path, StoreMode mode, TimeSpan wait)
@@ -47,6 +47,7 @@ public sealed class GeoPackageStore : IPlotStore
         _path = path;
         _mode = mode;
         _wait = wait;
+        _sessions = new(path, wait);
     }
 
     /// <summary>Stands in for a full disk in tests: the file may not grow beyond so many pages.</summary>
@@ -60,32 +61,34 @@ public sealed class GeoPackageStore : IPlotStore
         var store = new GeoPackageStore(path, mode, wait ?? DefaultWait);
         if (mode == StoreMode.Create)
             StoreFile.Create(path, store._wait);
-        store._idle.Add(StoreFile.OpenSession(path, store._wait));
+        store._sessions.Warm();
         return store;
     }
 
-    public IEnumerable<Plot> Plots(PlotQuery query)
+    public Stretched<Plot> Plots(PlotQuery query)
     {
+        if (query is { Box: null, Limit: null })
+            return new(() => Stretches(query));
         var plots = query.Box is { } box ? InBox(query, box) : InKeyOrder(query);
-        return query.Limit is { } limit ? plots.Take(limit) : plots;
+        return Stretched<Plot>.Of(query.Limit is { } limit ? plots.Take(limit) : plots, Handed);
     }
 
     public IReadOnlyList<Plot> Find(string number)
     {
-        using var reading = Begin(1);
+        using var reading = _sessions.Begin(1);
         return reading.First.Plots.OfPlotNumber(number, Outlines.Whole);
     }
 
     public IEnumerable<Firm> Firms()
     {
-        using var reading = Begin(1);
+        using var reading = _sessions.Begin(1);
         foreach (var firm in FirmReader.All(reading.First.Connection))
             yield return firm;
     }
 
     public IReadOnlyList<ImportEntry> Imports()
     {
-        using var reading = Begin(1);
+        using var reading = _sessions.Begin(1);
         return ImportLog.Read(reading.First.Connection);
     }
 
@@ -114,96 +117,38 @@ public sealed class GeoPackageStore : IPlotStore
         if (_disposed)
             return;
         _disposed = true;
-        CloseIdle();
+        _sessions.Dispose();
         if (_mode != StoreMode.Read)
             StoreFile.FoldLog(_path);
     }
 
+    private IStretches<Plot> Stretches(PlotQuery query)
+    {
+        var lease = _sessions.Begin(1 + Math.Clamp(Environment.ProcessorCount, 1, 4));
+        if (lease.Sessions.Count > 1)
+            return new SideBySide(lease, query);
+        lease.Dispose();
+        return Stretched<Plot>.Of(InKeyOrder(query), Handed).Open();
+    }
+
     private IEnumerable<Plot> InKeyOrder(PlotQuery query)
     {
-        var sessions = query.Limit is < Many ? 1 : Math.Clamp(Environment.ProcessorCount, 1, 4);
-        using var reading = Begin(sessions);
-        var after = query.After ?? default;
-        after = new(after.County ?? "", after.Number ?? "");
-        var plots =
-            reading.Sessions.Count == 1
-                ? reading.First.Plots.After(after, query.Shapes, query.Ended)
-                : PlotStream.Read(reading.Sessions, after, query.Shapes, query.Ended);
-        foreach (var plot in plots)
-            yield return plot;
+        using var reading = _sessions.Begin(1);
+        foreach (var range in KeyRange.Of(reading.First.Connection, query))
+        {
+            foreach (var plot in reading.First.Plots.Of(range, query.Shapes, query.Ended))
+                yield return plot;
+        }
     }
 
     private IEnumerable<Plot> InBox(PlotQuery query, Box box)
     {
-        using var reading = Begin(1);
+        using var reading = _sessions.Begin(1);
         var after = query.After ?? new PlotKey("", "");
         foreach (var fid in BoxSearch.Rows(reading.First.Connection, box, after, query.Ended))
         {
             if (reading.First.Plots.Row(fid, query.Shapes) is { } plot)
                 yield return plot;
-        }
-    }
-
-    private Lease Begin(int sessions)
-    {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        return new Lease(this, sessions);
-    }
-
-    private void CloseIdle()
-    {
-        while (_idle.TryTake(out var session))
-            session.Dispose();
-    }
-
-    /// <summary>Sessions in use, all on one snapshot, given back at the end.</summary>
-    private sealed class Lease : IDisposable
-    {
-        private readonly GeoPackageStore _store;
-        private readonly List<Session> _sessions = [];
-
-        public Lease(GeoPackageStore store, int count)
-        {
-            _store = store;
-            try
-            {
-                while (_sessions.Count < count)
-                {
-                    var idle = store._idle.TryTake(out var session);
-                    _sessions.Add(idle ? session! : StoreFile.OpenSession(store._path, store._wait));
-                }
-                if (count == 1 || !Session.BeginTogether(_sessions))
-                {
-                    // A writer that commits without pause: one session is always of one mind.
-                    GiveBack(1);
-                    First.Begin();
-                }
-            }
-            catch
-            {
-                GiveBack(0);
-                throw;
-            }
-        }
-
-        public Session First => _sessions[0];
-
-        public List<Session> Sessions => _sessions;
-
-        public void Dispose()
-        {
-            foreach (var session in _sessions)
-                session.End();
-            GiveBack(0);
-        }
-
-        private void GiveBack(int keep)
-        {
-            foreach (var session in _sessions.Skip(keep))
-                _store._idle.Add(session);
-            _sessions.RemoveRange(keep, _sessions.Count - keep);
-            if (_store._disposed)
-                _store.CloseIdle();
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using LandLedger.Import;
 using LandLedger.Metrics;
 using LandLedger.Rules;
+using LandLedger.Streams;
 
 namespace LandLedger.Service;
 
@@ -33,11 +34,10 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
     }
 
     /// <summary>All plots that are in the register on the day, in order of their key.</summary>
-    public IEnumerable<Evaluation> All(DateOnly asOf, bool shapes, CancellationToken cancel) =>
+    public Stretched<Evaluation> All(DateOnly asOf, bool shapes, CancellationToken cancel) =>
         On(asOf).Evaluate(Store.Plots(new PlotQuery { Shapes = shapes, Ended = true }), cancel);
 
-    public IReadOnlyList<Evaluation> Find(string number, DateOnly asOf) =>
-        [.. On(asOf).Evaluate(Store.Find(number), CancellationToken.None)];
+    public IReadOnlyList<Evaluation> Find(string number, DateOnly asOf) => [.. On(asOf).OneByOne(Store.Find(number))];
 
     private IReadOnlyDictionary<string, IReadOnlyList<PlotYear>> SharedOut()
     {

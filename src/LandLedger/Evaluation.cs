@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LandLedger.Metrics;
 
 namespace LandLedger;
@@ -26,7 +27,7 @@ public sealed class Evaluation
     public DateOnly? IdleSince { get; init; }
 
     /// <summary>All rules of the set in order of judgement.</summary>
-    public required IReadOnlyList<Finding> Findings { get; init; }
+    public required ImmutableArray<Finding> Findings { get; init; }
 
     public required IReadOnlyList<Measure> Measures { get; init; }
 

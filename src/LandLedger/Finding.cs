@@ -7,7 +7,7 @@ namespace LandLedger;
 /// What one rule says of one plot (认定事项): how it came out, each condition with value and limit, and the article. For an
 /// undetermined finding <see cref="Missing"/> lists the fields that would decide it, each once, in order of judgement.
 /// </summary>
-public sealed record Finding(string Rule, Outcome Verdict, LawReference Clause, IReadOnlyList<Condition> Conditions)
+public readonly record struct Finding(string Rule, Outcome Verdict, LawReference Clause, Conditions Conditions)
 {
     public IEnumerable<Field> Missing =>
         Verdict == Outcome.Undetermined

@@ -14,14 +14,10 @@ public static class DisposalListJson
     public static async Task WriteAsync(Stream output, DisposalList list, CancellationToken cancel = default)
     {
         await output.WriteAsync(Head(list), cancel).ConfigureAwait(false);
-        await Batches.WriteAsync(output, Separated.Mark(list.Rows), () => WriteRow, cancel).ConfigureAwait(false);
+        await Batches
+            .WriteAsync(output, list.Rows, ",\n"u8.ToArray(), () => FeatureJson.WriteProperties, cancel)
+            .ConfigureAwait(false);
         await output.WriteAsync("\n]}\n"u8.ToArray(), cancel).ConfigureAwait(false);
-    }
-
-    private static void WriteRow(Separated<DisposalRow> row, Utf8Buffer output)
-    {
-        output.Raw(row.First ? "\n"u8 : ",\n"u8);
-        FeatureJson.WriteProperties(row.Item, output);
     }
 
     private static ReadOnlyMemory<byte> Head(DisposalList list)
@@ -56,7 +52,7 @@ public static class DisposalListJson
             json.WriteEndObject();
         }
         var head = Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length - 1);
-        return Encoding.UTF8.GetBytes(head + ",\"rows\":[");
+        return Encoding.UTF8.GetBytes(head + ",\"rows\":[\n");
     }
 
     internal static void WriteSum(Utf8JsonWriter json, AcreageSum sum)

@@ -16,7 +16,9 @@ internal static class EncodedCodes
     private static readonly byte[][] Units =
     [
         .. Enum.GetValues<Unit>()
-            .Select(unit => UnitCodes.Of(unit) is { } code ? $",\"unit\":\"{code}\"" : ",\"unit\":null")
+            .Select(unit =>
+                UnitCodes.Of(unit) is { } code ? $",\"unit\":\"{code}\",\"limit\":" : ",\"unit\":null,\"limit\":"
+            )
             .Select(Encoding.UTF8.GetBytes),
     ];
 
@@ -30,8 +32,8 @@ internal static class EncodedCodes
 
     public static ReadOnlySpan<byte> Of(PerMuOutcome value) => PerMuOutcomes[(int)value];
 
-    /// <summary>The whole member: <c>,"unit":"mu"</c>.</summary>
-    public static ReadOnlySpan<byte> Of(Unit value) => Units[(int)value];
+    /// <summary>From the end of a value to its limit: <c>,"unit":"mu","limit":</c>.</summary>
+    public static ReadOnlySpan<byte> UpToLimit(Unit value) => Units[(int)value];
 
     private static byte[][] Table<T>(Func<T, string> code)
         where T : struct, Enum =>

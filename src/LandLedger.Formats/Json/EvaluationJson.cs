@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using LandLedger.Formats.Output;
 
@@ -19,12 +20,18 @@ public static class EvaluationJson
     }
 
     /// <summary>One line a plot (NDJSON), in the order given, with constant memory. Returns how many.</summary>
-    public static Task<long> WriteLinesAsync(
+    public static async Task<long> WriteLinesAsync(
         Stream output,
         IEnumerable<Evaluation> evaluations,
         bool sentences = false,
         CancellationToken cancel = default
-    ) => Batches.WriteAsync(output, evaluations, () => LineWorker(sentences), cancel);
+    )
+    {
+        var count = await WriteAsync(output, evaluations, sentences, "\n", cancel).ConfigureAwait(false);
+        if (count > 0)
+            await output.WriteAsync("\n"u8.ToArray(), cancel).ConfigureAwait(false);
+        return count;
+    }
 
     /// <summary>One array of all plots, streamed the same way.</summary>
     public static async Task<long> WriteArrayAsync(
@@ -34,31 +41,24 @@ public static class EvaluationJson
         CancellationToken cancel = default
     )
     {
-        await output.WriteAsync("["u8.ToArray(), cancel).ConfigureAwait(false);
-        var count = await Batches
-            .WriteAsync(output, Separated.Mark(evaluations), () => ArrayWorker(sentences), cancel)
-            .ConfigureAwait(false);
+        await output.WriteAsync("[\n"u8.ToArray(), cancel).ConfigureAwait(false);
+        var count = await WriteAsync(output, evaluations, sentences, ",\n", cancel).ConfigureAwait(false);
         await output.WriteAsync("\n]\n"u8.ToArray(), cancel).ConfigureAwait(false);
         return count;
     }
 
-    private static ItemWriter<Evaluation> LineWorker(bool sentences)
-    {
-        var text = new EvaluationText(sentences);
-        return (evaluation, output) =>
-        {
-            text.Write(evaluation, output);
-            output.Raw((byte)'\n');
-        };
-    }
-
-    private static ItemWriter<Separated<Evaluation>> ArrayWorker(bool sentences)
-    {
-        var text = new EvaluationText(sentences);
-        return (item, output) =>
-        {
-            output.Raw(item.First ? "\n"u8 : ",\n"u8);
-            text.Write(item.Item, output);
-        };
-    }
+    private static Task<long> WriteAsync(
+        Stream output,
+        IEnumerable<Evaluation> evaluations,
+        bool sentences,
+        string separator,
+        CancellationToken cancel
+    ) =>
+        Batches.WriteAsync(
+            output,
+            evaluations,
+            Encoding.UTF8.GetBytes(separator),
+            () => new EvaluationText(sentences).Write,
+            cancel
+        );
 }

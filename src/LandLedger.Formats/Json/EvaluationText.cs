@@ -1,4 +1,3 @@
-using System.Text;
 using LandLedger.Fields;
 using LandLedger.Formats.Output;
 using LandLedger.Metrics;
@@ -12,17 +11,12 @@ namespace LandLedger.Formats.Json;
 /// </summary>
 internal sealed class EvaluationText(bool sentences)
 {
-    private readonly Dictionary<string, byte[]> _conditions = new(StringComparer.Ordinal);
-    private readonly Dictionary<LawReference, byte[]> _clauses = new(ReferenceEqualityComparer.Instance);
-    private RuleSet? _rules;
+    private EvidenceFrames? _frames;
 
     public void Write(Evaluation evaluation, Utf8Buffer output)
     {
-        if (_rules != evaluation.Rules)
-        {
-            _clauses.Clear();
-            _rules = evaluation.Rules;
-        }
+        if (_frames?.Rules != evaluation.Rules)
+            _frames = new(evaluation.Rules);
         var plot = evaluation.Plot;
         output.Raw("{\"plot\":"u8);
         output.String(plot.Number);
@@ -77,20 +71,20 @@ internal sealed class EvaluationText(bool sentences)
     private void WriteFindings(Evaluation evaluation, Utf8Buffer output)
     {
         output.Raw(",\"findings\":["u8);
-        for (var i = 0; i < evaluation.Findings.Count; i++)
+        var first = true;
+        foreach (ref readonly var finding in evaluation.Findings.AsSpan())
         {
-            var finding = evaluation.Findings[i];
-            output.Raw(i == 0 ? "{\"rule\":"u8 : ",{\"rule\":"u8);
-            output.String(finding.Rule);
-            output.Raw(",\"verdict\":"u8);
-            output.Raw(EncodedCodes.Of(finding.Verdict));
-            output.Raw(Clause(finding.Clause));
-            output.Raw(",\"evidence\":["u8);
-            for (var k = 0; k < finding.Conditions.Count; k++)
+            if (!first)
+                output.Raw((byte)',');
+            first = false;
+            output.Raw(_frames!.Of(finding));
+            var later = false;
+            foreach (ref readonly var condition in finding.Conditions)
             {
-                if (k > 0)
+                if (later)
                     output.Raw((byte)',');
-                WriteCondition(finding.Conditions[k], evaluation.Plot, output);
+                later = true;
+                WriteCondition(condition, evaluation.Plot, output);
             }
             output.Raw((byte)']');
             WriteFields(finding.Verdict == Outcome.Undetermined ? [.. finding.Missing] : [], output);
@@ -101,14 +95,14 @@ internal sealed class EvaluationText(bool sentences)
 
     private void WriteCondition(in Condition condition, Plot plot, Utf8Buffer output)
     {
-        output.Raw(ConditionHead(condition.Id));
+        var (head, tail) = _frames!.Of(condition);
+        output.Raw(head);
         output.Value(condition.Value);
-        output.Raw(EncodedCodes.Of(condition.Value.Unit == Unit.None ? condition.Limit.Unit : condition.Value.Unit));
-        output.Raw(",\"limit\":"u8);
+        output.Raw(
+            EncodedCodes.UpToLimit(condition.Value.Unit == Unit.None ? condition.Limit.Unit : condition.Value.Unit)
+        );
         output.Value(condition.Limit);
-        output.Raw(",\"outcome\":"u8);
-        output.Raw(EncodedCodes.Of(condition.Outcome));
-        output.Raw(Clause(condition.Clause));
+        output.Raw(tail);
         if (sentences)
         {
             output.Raw(",\"text\":{\"zh\":"u8);
@@ -128,7 +122,7 @@ internal sealed class EvaluationText(bool sentences)
             var measure = measures[i];
             output.Raw(i == 0 ? "{\"kind\":"u8 : ",{\"kind\":"u8);
             output.String(Codes.Of(measure.Kind));
-            output.Raw(Clause(measure.Clause));
+            output.Raw(_frames!.Of(measure.Clause));
             output.Raw(",\"amountYuan\":"u8);
             output.Value(Fact.Of(measure.Amount?.ToYuan(), Unit.Yuan));
             output.Raw(",\"ifCause\":"u8);
@@ -192,29 +186,5 @@ internal sealed class EvaluationText(bool sentences)
             output.String(fields[i].Id);
         }
         output.Raw((byte)']');
-    }
-
-    private byte[] ConditionHead(string id)
-    {
-        if (!_conditions.TryGetValue(id, out var head))
-            _conditions[id] = head = Encoding.UTF8.GetBytes($"{{\"condition\":\"{id}\",\"value\":");
-        return head;
-    }
-
-    private byte[] Clause(LawReference clause)
-    {
-        if (_clauses.TryGetValue(clause, out var known))
-            return known;
-        var output = new Utf8Buffer();
-        output.Raw(",\"clause\":{\"instrument\":"u8);
-        output.String(clause.Instrument);
-        output.Raw(",\"title\":"u8);
-        output.StringOrNull(_rules!.Instruments.GetValueOrDefault(clause.Instrument)?.Title["zh"]);
-        output.Raw(",\"article\":"u8);
-        output.String(clause.Article);
-        output.Raw(",\"trust\":"u8);
-        output.String(Codes.Of(clause.Trust));
-        output.Raw((byte)'}');
-        return _clauses[clause] = output.Written.ToArray();
     }
 }

@@ -48,7 +48,7 @@ public static class GeoJsonMap
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Decimals, FixedPoint.MaxDecimals, nameof(options));
         await output.WriteAsync(Head(basis, options), cancel).ConfigureAwait(false);
         var count = await Batches
-            .WriteAsync(output, Separated.Mark(evaluations), () => Worker(options), cancel)
+            .WriteAsync(output, evaluations, ",\n"u8.ToArray(), () => new FeatureJson(options).Write, cancel)
             .ConfigureAwait(false);
         await output.WriteAsync(Tail(options, count), cancel).ConfigureAwait(false);
         return count;
@@ -62,16 +62,6 @@ public static class GeoJsonMap
         return buffer.Written.ToArray();
     }
 
-    private static ItemWriter<Separated<Evaluation>> Worker(GeoJsonOptions options)
-    {
-        var features = new FeatureJson(options);
-        return (item, output) =>
-        {
-            output.Raw(item.First ? "\n"u8 : ",\n"u8);
-            features.Write(item.Item, output);
-        };
-    }
-
     /// <summary>The collection up to its first feature.</summary>
     private static ReadOnlyMemory<byte> Head(ListBasis basis, GeoJsonOptions options)
     {
@@ -82,7 +72,7 @@ public static class GeoJsonMap
             BasisJson.Write(json, basis);
             options.Before?.Invoke(json);
         });
-        return Encoding.UTF8.GetBytes("{" + members + ",\"features\":[");
+        return Encoding.UTF8.GetBytes("{" + members + ",\"features\":[\n");
     }
 
     private static ReadOnlyMemory<byte> Tail(GeoJsonOptions options, long count)

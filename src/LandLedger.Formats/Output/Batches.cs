@@ -1,100 +1,79 @@
+using System.Collections.Concurrent;
+using LandLedger.Streams;
+
 namespace LandLedger.Formats.Output;
 
 /// <summary>Writes one item into the buffer of its batch.</summary>
 internal delegate void ItemWriter<T>(T item, Utf8Buffer output);
 
 /// <summary>
-/// Writes a stream of items as bytes in their order, made ready on several cores: batches are filled by workers and written one
-/// after another, so memory stays at a few batches however many items come.
+/// Writes a stream of items as bytes in their order, made ready on several cores: each stretch becomes bytes on the core that
+/// makes it, and the bytes are written one stretch after another, so memory stays at a few stretches however many items come.
 /// </summary>
 internal static class Batches
 {
-    /// <summary>Items in a batch: some 64 KiB of features, so that a reader over HTTP gets something at once.</summary>
-    private const int Size = 64;
+    /// <summary>Items in a stretch where they do not come in stretches of their own.</summary>
+    private const int Length = 64;
 
-    /// <summary>Writes all items and returns how many there were. Not more than two batches a core are under way.</summary>
+    /// <summary>Writes all items, the separator between one and the next, and returns how many there were.</summary>
     public static async Task<long> WriteAsync<T>(
         Stream output,
         IEnumerable<T> items,
+        byte[] separator,
         Func<ItemWriter<T>> worker,
         CancellationToken cancel
     )
     {
-        var limit = Environment.ProcessorCount * 2;
-        var pending = new Queue<Task<Batch<T>>>(limit);
-        var free = new Stack<Batch<T>>(limit);
+        var workers = new ConcurrentBag<Worker<T>>();
+        using var stretches = Stretched<T>.Of(items, Length).Open();
+        var begun = new Queue<Task<Worker<T>>>(InOrder.Ahead);
         long count = 0;
         try
         {
-            foreach (var chunk in Chunks(items, free, worker))
+            for (var more = stretches.Next(); more is not null || begun.Count > 0; )
             {
                 cancel.ThrowIfCancellationRequested();
-                count += chunk.Count;
-                pending.Enqueue(Task.Run(chunk.Fill, cancel));
-                if (pending.Count >= limit)
-                    await DrainOne().ConfigureAwait(false);
+                for (; more is not null && begun.Count < InOrder.Ahead; more = stretches.Next())
+                {
+                    var stretch = more;
+                    var idle = workers.TryTake(out var used) ? used : new(worker(), separator);
+                    begun.Enqueue(Task.Run(() => idle.Fill(stretch), cancel));
+                }
+                var done = await begun.Dequeue().ConfigureAwait(false);
+                var bytes =
+                    count == 0
+                        ? done.Output.Written[Math.Min(separator.Length, done.Output.Length)..]
+                        : done.Output.Written;
+                await output.WriteAsync(bytes, cancel).ConfigureAwait(false);
+                count += done.Count;
+                workers.Add(done);
             }
-            while (pending.Count > 0)
-                await DrainOne().ConfigureAwait(false);
         }
         finally
         {
-            // A cancelled or broken run leaves no worker behind that still writes into its buffer.
-            await Task.WhenAll(pending).ContinueWith(static _ => { }, TaskScheduler.Default).ConfigureAwait(false);
+            // A cancelled or broken run leaves no worker behind that still reads or writes.
+            await Task.WhenAll(begun).ContinueWith(static _ => { }, TaskScheduler.Default).ConfigureAwait(false);
         }
         return count;
-
-        async Task DrainOne()
-        {
-            var batch = await pending.Dequeue().ConfigureAwait(false);
-            await output.WriteAsync(batch.Output.Written, cancel).ConfigureAwait(false);
-            batch.Clear();
-            free.Push(batch);
-        }
     }
 
-    private static IEnumerable<Batch<T>> Chunks<T>(
-        IEnumerable<T> items,
-        Stack<Batch<T>> free,
-        Func<ItemWriter<T>> worker
-    )
+    private sealed class Worker<T>(ItemWriter<T> write, byte[] separator)
     {
-        Batch<T>? batch = null;
-        foreach (var item in items)
-        {
-            batch ??= free.TryPop(out var used) ? used : new Batch<T>(worker(), Size);
-            batch.Add(item);
-            if (batch.Count < Size)
-                continue;
-            yield return batch;
-            batch = null;
-        }
-        if (batch is not null)
-            yield return batch;
-    }
-
-    private sealed class Batch<T>(ItemWriter<T> write, int size)
-    {
-        private readonly T[] _items = new T[size];
-
         public int Count { get; private set; }
 
         public Utf8Buffer Output { get; } = new();
 
-        public void Add(T item) => _items[Count++] = item;
-
-        public Batch<T> Fill()
+        public Worker<T> Fill(IEnumerable<T> items)
         {
-            for (var i = 0; i < Count; i++)
-                write(_items[i], Output);
-            return this;
-        }
-
-        public void Clear()
-        {
-            Array.Clear(_items);
-            Count = 0;
             Output.Clear();
+            Count = 0;
+            foreach (var item in items)
+            {
+                Output.Raw(separator);
+                write(item, Output);
+                Count++;
+            }
+            return this;
         }
     }
 }

@@ -19,6 +19,7 @@ internal enum Outlines
 internal sealed class PlotReader(Connection connection, Interned interned)
 {
     private const string AfterKey = " FROM plots p WHERE (p.county, p.plot) > (?1, ?2) ORDER BY p.county, p.plot";
+    private const string FromRow = " FROM plots p WHERE p.fid >= ?1 ORDER BY p.fid";
     private const string OfRow = " FROM plots p WHERE p.fid = ?1";
 
     /// <summary>A look at the first county, then at the next greater, and so on: as many steps as there are counties.</summary>
@@ -34,18 +35,27 @@ internal sealed class PlotReader(Connection connection, Interned interned)
 
     internal static readonly string AfterKeySql = "SELECT " + PlotTable.Select(shapes: false) + AfterKey;
     private static readonly string AfterKeyShapesSql = "SELECT " + PlotTable.Select(shapes: true) + AfterKey;
+    private static readonly string FromRowSql = "SELECT " + PlotTable.Select(shapes: false) + FromRow;
+    private static readonly string FromRowShapesSql = "SELECT " + PlotTable.Select(shapes: true) + FromRow;
     private static readonly string OfRowSql = "SELECT " + PlotTable.Select(shapes: false) + OfRow;
     private static readonly string OfRowShapesSql = "SELECT " + PlotTable.Select(shapes: true) + OfRow;
     private static readonly string OfNumberSql = Counties + "SELECT " + PlotTable.Select(shapes: true) + OfNumber;
 
-    /// <summary>In order of the key, beginning after one; <paramref name="rows"/> counts rows passed over as well.</summary>
-    public IEnumerable<Plot> After(PlotKey key, bool shapes, bool ended, int rows = int.MaxValue)
+    /// <summary>
+    /// The plots of a stretch in order of the key. Where the rows lie in that order they are walked as they lie, which saves the
+    /// way from the index to each row.
+    /// </summary>
+    public IEnumerable<Plot> Of(KeyRange range, bool shapes, bool ended)
     {
-        var statement = connection[shapes ? AfterKeyShapesSql : AfterKeySql].Bind(1, key.County).Bind(2, key.Number);
-        var children = PlotChildren.After(connection, key);
+        var statement = range.FirstRow is { } first
+            ? connection[shapes ? FromRowShapesSql : FromRowSql].Bind(1, first)
+            : connection[shapes ? AfterKeyShapesSql : AfterKeySql]
+                .Bind(1, range.After.County)
+                .Bind(2, range.After.Number);
+        var children = PlotChildren.After(connection, range.After);
         var outlines = shapes ? Outlines.Whole : Outlines.None;
         var row = new SqliteRow(statement, interned);
-        while (rows-- > 0 && statement.Step())
+        for (var i = 0; i < range.Rows && statement.Step(); i++)
         {
             if (ended || statement.IsNull(PlotTable.EndedOn))
                 yield return PlotFacts.Build(row, children.PartsOf(statement, row, outlines));

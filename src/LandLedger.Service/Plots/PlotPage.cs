@@ -50,8 +50,9 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
             };
             foreach (var plots in park.Store.Plots(query).Chunk(asked.Sifts ? Batch : Math.Min(left + 1, Batch)))
             {
+                cancel.ThrowIfCancellationRequested();
                 read += plots.Length;
-                foreach (var evaluation in day.Evaluate(plots.Where(InZone), cancel))
+                foreach (var evaluation in day.OneByOne(plots.Where(InZone)))
                 {
                     if (!IsAsked(evaluation))
                         continue;

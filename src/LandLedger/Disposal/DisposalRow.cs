@@ -22,7 +22,7 @@ public readonly record struct DisposalRow(Evaluation Evaluation, Texts Texts)
         {
             var rules = Evaluation.Rules.Rules;
             var undetermined = Evaluation.Category == Category.Undetermined;
-            for (var i = 0; i < Evaluation.Findings.Count && i < rules.Count; i++)
+            for (var i = 0; i < Evaluation.Findings.Length && i < rules.Count; i++)
             {
                 var finding = Evaluation.Findings[i];
                 if (undetermined)

@@ -43,10 +43,10 @@ internal sealed class LowMeasures
     public static IReadOnlyList<string> Clauses { get; } =
     [.. Order.Select(kind => "measure." + Fields.Codes.Of(kind))];
 
-    public IReadOnlyList<Measure> Of(IReadOnlyList<Finding> findings)
+    public IReadOnlyList<Measure> Of(ReadOnlySpan<Finding> findings)
     {
         var bits = 0;
-        for (var i = 0; i < findings.Count; i++)
+        for (var i = 0; i < findings.Length; i++)
         {
             if (findings[i].Verdict == Outcome.Met && ByRule.TryGetValue(findings[i].Rule, out var opened))
                 bits |= opened;

@@ -43,7 +43,7 @@ internal sealed class MeasureTable
         Category category,
         Idleness? idle,
         Finding? deciding,
-        IReadOnlyList<Finding> findings,
+        ReadOnlySpan<Finding> findings,
         PlotFlags flags
     )
     {
@@ -52,7 +52,7 @@ internal sealed class MeasureTable
             Category.Idle => _idle!.Of(plot, idle!.Value),
             Category.UseChanged => _use!.Open,
             Category.LowEfficiency => _low!.Of(findings),
-            Category.Undetermined => [new(MeasureKind.CompleteFacts, deciding!.Clause)],
+            Category.Undetermined => [new(MeasureKind.CompleteFacts, deciding!.Value.Clause)],
             Category.InOrder when flags.HasFlag(PlotFlags.StartOverdue) => _start,
             _ => [],
         };

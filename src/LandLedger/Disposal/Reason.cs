@@ -13,7 +13,7 @@ public static class Reason
     {
         if (row.Decisive is not { } finding)
             return null;
-        ReadOnlySpan<Condition> conditions = finding.Conditions as Condition[] ?? [.. finding.Conditions];
+        var conditions = finding.Conditions.AsSpan();
         var shown = -1;
         for (var i = 0; i < conditions.Length; i++)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 
 namespace LandLedger.Fields;
@@ -6,14 +5,12 @@ namespace LandLedger.Fields;
 /// <summary>Enum members as the kebab-case codes of files, columns and JSON; the member with value 0 named Unknown is null.</summary>
 public static class CodeText
 {
-    private static readonly ConcurrentDictionary<Type, string[]> Names = new();
-
     public static string Of<T>(T value)
-        where T : struct, Enum => Table(typeof(T))[Convert.ToInt32(value, null)];
+        where T : struct, Enum => Codes<T>.Names[Codes<T>.IndexOf(value)];
 
     /// <summary>The code, or null for the Unknown member.</summary>
     public static string? OrNull<T>(T value)
-        where T : struct, Enum => Convert.ToInt32(value, null) == 0 ? null : Of(value);
+        where T : struct, Enum => Codes<T>.IndexOf(value) is > 0 and var index ? Codes<T>.Names[index] : null;
 
     /// <summary>The member of a code; null or a foreign text gives the member with value 0.</summary>
     public static T Parse<T>(string? code)
@@ -21,13 +18,13 @@ public static class CodeText
     {
         if (code is null)
             return default;
-        var index = Array.IndexOf(Table(typeof(T)), code);
-        return index < 0 ? default : (T)Enum.ToObject(typeof(T), index);
+        var index = Array.IndexOf(Codes<T>.Names, code);
+        return index < 0 ? default : Codes<T>.Values[index];
     }
 
     internal static IReadOnlyList<string> All(Type type) => [.. Table(type).Where(code => code != "unknown")];
 
-    private static string[] Table(Type type) => Names.GetOrAdd(type, t => [.. Enum.GetNames(t).Select(Kebab)]);
+    private static string[] Table(Type type) => [.. Enum.GetNames(type).Select(Kebab)];
 
     private static string Kebab(string name)
     {
@@ -39,5 +36,14 @@ public static class CodeText
             text.Append(char.ToLowerInvariant(letter));
         }
         return text.ToString();
+    }
+
+    private static class Codes<T>
+        where T : struct, Enum
+    {
+        public static readonly T[] Values = Enum.GetValues<T>();
+        public static readonly string[] Names = Table(typeof(T));
+
+        public static int IndexOf(T value) => Array.IndexOf(Values, value);
     }
 }

@@ -1,3 +1,5 @@
+using LandLedger.Streams;
+
 namespace LandLedger.Import;
 
 /// <summary>What to read from a store. Plots come in order of county and number, by ordinal comparison.</summary>
@@ -40,7 +42,7 @@ public readonly record struct PlotKey(string County, string Number) : IComparabl
 public interface IPlotStore : IDisposable
 {
     /// <summary>Streams plots with their supplements, delays and stated years. Firms' years are not shared out here.</summary>
-    IEnumerable<Plot> Plots(PlotQuery query);
+    Stretched<Plot> Plots(PlotQuery query);
 
     /// <summary>All plots of that number (several only where counties share a number), with shape, ended ones too.</summary>
     IReadOnlyList<Plot> Find(string number);

@@ -14,7 +14,7 @@ public enum PerMuOutcome : byte
 }
 
 /// <summary>Which area a per-mu figure divides by.</summary>
-public enum AreaBasis
+public enum AreaBasis : byte
 {
     Stated,
     Measured,

@@ -12,21 +12,14 @@ public static class PlotFigures
     {
         var (area, used) = LandArea(plot, basis);
         var lastEnded = LastEnded(asOf);
+        var taxed = Latest(plot, lastEnded, static year => year.Tax);
         var sold = Latest(plot, lastEnded, static year => year.Output);
         return new(
-            Tax(plot, basis, asOf),
+            PerMu.Of(taxed?.Tax, area, used, taxed?.Year),
             PerMu.Of(sold?.Output, area, used, sold?.Year),
             PerMu.Of(plot.Premises.FixedInvestment, area, used, null),
             PerMu.Of(plot.Premises.AssessedValue, area, used, null)
         );
-    }
-
-    /// <summary>Tax per mu (亩均税收) alone.</summary>
-    public static PerMu Tax(Plot plot, AreaBasis basis, DateOnly asOf)
-    {
-        var (area, used) = LandArea(plot, basis);
-        var taxed = Latest(plot, LastEnded(asOf), static year => year.Tax);
-        return PerMu.Of(taxed?.Tax, area, used, taxed?.Year);
     }
 
     /// <summary>容积率: floor area by land area; the ratio as stated where floor area or land is not known.</summary>

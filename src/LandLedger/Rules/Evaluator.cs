@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LandLedger.Disposal;
 using LandLedger.Fields;
-using LandLedger.Metrics;
+using LandLedger.Streams;
 
 namespace LandLedger.Rules;
 
@@ -10,14 +13,14 @@ namespace LandLedger.Rules;
 /// </summary>
 public sealed class Evaluator
 {
-    private const int Batch = 256;
+    private const int Batch = 32;
 
     private readonly Thresholds _numbers;
     private readonly IRule[] _rules;
     private readonly LawReference[] _clauses;
     private readonly Classes _classes;
     private readonly MeasureTable _measures;
-    private Judgement? _spare;
+    private readonly ConcurrentBag<Judgement> _benches = [];
 
     public Evaluator(RuleSet rules, DateOnly asOf)
     {
@@ -34,46 +37,27 @@ public sealed class Evaluator
 
     public DateOnly AsOf { get; }
 
-    public Evaluation Evaluate(Plot plot)
-    {
-        var bench = Interlocked.Exchange(ref _spare, null) ?? new(_numbers);
-        var evaluation = Evaluate(plot, bench);
-        _spare = bench;
-        return evaluation;
-    }
+    public Evaluation Evaluate(Plot plot) => OneByOne([plot]).First();
 
-    /// <summary>Streams, in the order given: plots are taken a batch at a time and judged on all cores.</summary>
-    public IEnumerable<Evaluation> Evaluate(IEnumerable<Plot> plots)
+    /// <summary>Streams, in the order given; judged on all cores.</summary>
+    public Stretched<Evaluation> Evaluate(IEnumerable<Plot> plots) =>
+        Stretched<Plot>.Of(plots, Batch).Through(OneByOne);
+
+    /// <summary>Streams on the thread of the caller.</summary>
+    public IEnumerable<Evaluation> OneByOne(IEnumerable<Plot> plots)
     {
-        var results = new Evaluation[Batch];
-        foreach (var batch in plots.Chunk(Batch))
-        {
-            var share = (batch.Length + Environment.ProcessorCount - 1) / Environment.ProcessorCount;
-            Parallel.For(
-                0,
-                (batch.Length + share - 1) / share,
-                worker =>
-                {
-                    var bench = new Judgement(_numbers);
-                    var end = Math.Min(batch.Length, (worker + 1) * share);
-                    for (var i = worker * share; i < end; i++)
-                        results[i] = Evaluate(batch[i], bench);
-                }
-            );
-            for (var i = 0; i < batch.Length; i++)
-                yield return results[i];
-        }
+        var bench = _benches.TryTake(out var used) ? used : new(_numbers, _rules.Length);
+        foreach (var plot in plots)
+            yield return Evaluate(plot, bench);
+        _benches.Add(bench);
     }
 
     private Evaluation Evaluate(Plot plot, Judgement bench)
     {
         bench.Open(plot);
-        var findings = new Finding[_rules.Length];
         for (var i = 0; i < _rules.Length; i++)
-        {
-            var verdict = _rules[i].Judge(bench);
-            findings[i] = new(_rules[i].Id, verdict, _clauses[i], bench.TakeConditions());
-        }
+            bench.Hear(_rules[i], _clauses[i]);
+        var findings = bench.Findings();
         var category = _classes.Of(plot.Stage, findings, out var deciding);
         var idle = category == Category.Idle ? bench.Idleness : null;
         var flags = FlagTable.Of(bench, _rules, findings);
@@ -88,9 +72,9 @@ public sealed class Evaluator
             Flags = Unverified(measures) ? flags | PlotFlags.Unverified : flags,
             Cause = idle?.Cause,
             IdleSince = idle?.Since,
-            Findings = findings,
+            Findings = ImmutableCollectionsMarshal.AsImmutableArray(findings),
             Measures = measures,
-            PerMu = PlotFigures.Of(plot, Rules.PerMuBasis, AsOf),
+            PerMu = bench.PerMu,
             Missing = category == Category.Undetermined ? Missing(findings, deciding) : [],
         };
     }
@@ -113,7 +97,7 @@ public sealed class Evaluator
         {
             if (findings[rule].Verdict != Outcome.Undetermined)
                 continue;
-            foreach (var condition in findings[rule].Conditions)
+            foreach (ref readonly var condition in findings[rule].Conditions)
             {
                 if (condition.Outcome != Outcome.Undetermined)
                     continue;

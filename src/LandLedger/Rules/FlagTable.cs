@@ -56,13 +56,12 @@ internal static class FlagTable
     /// <summary>
     /// A met finding rests on each condition that is met. A denied one stands as long as one verified condition denies it.
     /// </summary>
-    private static bool RestsOnUnverified(Finding finding)
+    private static bool RestsOnUnverified(in Finding finding)
     {
         if (finding.Verdict == Outcome.Undetermined)
             return false;
         var denied = false;
-        ReadOnlySpan<Condition> conditions = finding.Conditions as Condition[] ?? [.. finding.Conditions];
-        foreach (ref readonly var condition in conditions)
+        foreach (ref readonly var condition in finding.Conditions)
         {
             if (condition.Outcome != finding.Verdict)
                 continue;

@@ -1,4 +1,5 @@
 using LandLedger.Fields;
+using LandLedger.Metrics;
 
 namespace LandLedger.Rules;
 
@@ -8,16 +9,25 @@ namespace LandLedger.Rules;
 /// </summary>
 public sealed class Judgement
 {
-    private Condition[] _noted = new Condition[16];
+    private readonly Heard[] _heard;
+    private Condition[] _noted = new Condition[64];
     private int _count;
+    private int _rules;
 
-    public Judgement(Thresholds numbers) => Numbers = numbers;
+    /// <summary>A bench for the numbers of one day, at which so many rules are heard at most.</summary>
+    public Judgement(Thresholds numbers, int rules) => (Numbers, _heard) = (numbers, new Heard[rules]);
 
     public Thresholds Numbers { get; }
 
     public DateOnly AsOf => Numbers.AsOf;
 
     public Plot Plot { get; private set; } = null!;
+
+    /// <summary>The per-mu figures of the plot.</summary>
+    public PerMuFigures PerMu { get; private set; }
+
+    /// <summary>The clause of the rule that is being heard.</summary>
+    public LawReference Own { get; private set; } = null!;
 
     /// <summary>How the plot is idle; set by the idle rule that is met.</summary>
     public IdleLand.Idleness? Idleness { get; set; }
@@ -31,9 +41,19 @@ public sealed class Judgement
     public void Open(Plot plot)
     {
         Plot = plot;
+        PerMu = PlotFigures.Of(plot, Numbers.Rules.PerMuBasis, AsOf);
         Idleness = null;
         StartOverdue = false;
         _count = 0;
+        _rules = 0;
+    }
+
+    /// <summary>Lets a rule judge the plot and keeps how it came out.</summary>
+    public void Hear(IRule rule, LawReference clause)
+    {
+        Own = clause;
+        var verdict = rule.Judge(this);
+        _heard[_rules++] = new(rule.Id, verdict, clause, _count);
     }
 
     /// <summary>Notes a condition and hands its outcome back.</summary>
@@ -52,11 +72,20 @@ public sealed class Judgement
         return outcome;
     }
 
-    /// <summary>Takes the conditions noted so far for the finding of one rule.</summary>
-    internal Condition[] TakeConditions()
+    /// <summary>One finding for each rule heard; their conditions share one array.</summary>
+    public Finding[] Findings()
     {
-        var taken = _noted.AsSpan(0, _count).ToArray();
-        _count = 0;
-        return taken;
+        var conditions = _noted.AsSpan(0, _count).ToArray();
+        var findings = new Finding[_rules];
+        var start = 0;
+        for (var i = 0; i < findings.Length; i++)
+        {
+            ref readonly var heard = ref _heard[i];
+            findings[i] = new(heard.Rule, heard.Verdict, heard.Clause, new(conditions, start, heard.End - start));
+            start = heard.End;
+        }
+        return findings;
     }
+
+    private readonly record struct Heard(string Rule, Outcome Verdict, LawReference Clause, int End);
 }

@@ -1,5 +1,6 @@
 using LandLedger.Import;
 using LandLedger.Metrics;
+using LandLedger.Streams;
 
 namespace LandLedger.Rules;
 
@@ -9,7 +10,7 @@ namespace LandLedger.Rules;
 /// </summary>
 public static class ParkEvaluation
 {
-    public static IEnumerable<Evaluation> Of(
+    public static Stretched<Evaluation> Of(
         IPlotStore store,
         RuleSet rules,
         DateOnly asOf,
@@ -19,7 +20,7 @@ public static class ParkEvaluation
 
     /// <summary>The plots of one number (several only where counties share it); empty when there is none on that day.</summary>
     public static IReadOnlyList<Evaluation> Of(IPlotStore store, RuleSet rules, DateOnly asOf, string number) =>
-        store.Find(number) is { Count: > 0 } plots ? [.. On(store, rules, asOf).Evaluate(plots, default)] : [];
+        store.Find(number) is { Count: > 0 } plots ? [.. On(store, rules, asOf).OneByOne(plots)] : [];
 
     private static ParkDay On(IPlotStore store, RuleSet rules, DateOnly asOf) =>
         new(new Evaluator(rules, asOf), Sharing.Of(store.Firms()).ByPlot);

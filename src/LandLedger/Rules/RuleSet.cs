@@ -58,11 +58,17 @@ public sealed class Thresholds
 {
     private readonly FrozenDictionary<string, Threshold> _byId;
     private readonly FrozenDictionary<string, SectorNumber[]> _bySector;
+    private readonly FrozenDictionary<string, string> _unrecorded;
 
     internal Thresholds(RuleSet rules, DateOnly asOf)
     {
         Rules = rules;
         AsOf = asOf;
+        _unrecorded = rules.OnlyWhenRecorded.ToFrozenDictionary(
+            rule => rule,
+            rule => rule + ".unrecorded",
+            StringComparer.Ordinal
+        );
         _byId = rules
             .Thresholds.Where(t => t.From <= asOf && (t.To is not { } to || asOf <= to))
             .ToFrozenDictionary(t => t.Id, StringComparer.Ordinal);
@@ -105,6 +111,9 @@ public sealed class Thresholds
     }
 
     public LawReference Clause(string key) => Rules.Clause(key);
+
+    /// <summary>The condition that denies a rule judged only where its own fact is recorded; null for all other rules.</summary>
+    internal string? Unrecorded(string rule) => _unrecorded.GetValueOrDefault(rule);
 
     private readonly record struct SectorNumber(string Sector, Threshold Number);
 }

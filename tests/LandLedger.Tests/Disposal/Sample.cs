@@ -61,18 +61,17 @@ internal static class Sample
                     },
                     Article2,
                     category == Category.Undetermined
-                        ?
-                        [
-                            new(
+                        ? new Conditions(
+                            new Condition(
                                 "low.tax-per-mu",
                                 Outcome.Undetermined,
                                 Fact.Unknown,
                                 Fact.Unknown,
                                 Article2,
                                 [PlotFields.Sector]
-                            ),
-                        ]
-                        : []
+                            )
+                        )
+                        : default
                 ),
             ],
             Measures = measures,

@@ -21,7 +21,7 @@ public class EvaluatorProperties
                     foreach (var rules in RuleSets.All)
                     {
                         var evaluation = new Evaluator(rules, day).Evaluate(plot);
-                        Assert.Equal(rules.Rules.Count, evaluation.Findings.Count);
+                        Assert.Equal(rules.Rules.Count, evaluation.Findings.Length);
                         Assert.True(Enum.IsDefined(evaluation.Category));
                         Assert.Equal(evaluation.Category == Category.Idle, evaluation.Cause is not null);
                         Assert.True(evaluation.IdleSince is null || evaluation.IdleSince <= day);

@@ -32,17 +32,17 @@ public sealed class NotStarted : IRule
     public Outcome Judge(Judgement judgement)
     {
         if (judgement.Numbers.Find(LawNumbers.FullYears) is not { } years)
-            return NotInForce(judgement, Id);
-        var supplied = NoteSupply(judgement, Id);
-        var notBegun = Start.NoteBeginning(judgement, "idle.not-begun", Id).Not();
+            return NotInForce(judgement);
+        var supplied = NoteSupply(judgement);
+        var notBegun = Start.NoteBeginning(judgement, "idle.not-begun").Not();
         var start = StartDay.Of(judgement.Plot, judgement.Numbers);
         if (start.Day is not { } day)
         {
-            judgement.Note("idle.start", Outcome.Undetermined, default, default, judgement.Clause(Id), StartFields);
+            judgement.Note("idle.start", Outcome.Undetermined, default, default, judgement.Own, StartFields);
             return supplied.And(notBegun).And(Outcome.Undetermined);
         }
         Start.Note(judgement, start, day);
-        var over = Period.Judge(judgement, "idle.year-passed", day, years, Id, out var clock);
+        var over = Period.Judge(judgement, "idle.year-passed", day, years, out var clock);
         judgement.StartOverdue =
             supplied.And(notBegun) == Outcome.Met && over == Outcome.NotMet && judgement.AsOf > day;
         var verdict = supplied.And(notBegun).And(over);
@@ -51,24 +51,16 @@ public sealed class NotStarted : IRule
         return verdict;
     }
 
-    internal static Outcome NotInForce(Judgement judgement, string clause) =>
-        judgement.Note(
-            "idle.in-force",
-            Outcome.Undetermined,
-            Fact.Of(judgement.AsOf),
-            default,
-            judgement.Clause(clause)
-        );
+    internal static Outcome NotInForce(Judgement judgement) =>
+        judgement.Note("idle.in-force", Outcome.Undetermined, Fact.Of(judgement.AsOf), default, judgement.Own);
 
-    internal static Outcome NoteSupply(Judgement judgement, string clause) =>
-        judgement.Note(
-            "idle.supplied",
-            Supply.Of(judgement.Plot),
-            PlotFields.Stage.Of(judgement.Plot),
-            default,
-            judgement.Clause(clause),
-            Supply.Of(judgement.Plot) == Outcome.Undetermined ? StageField : null
-        );
+    internal static Outcome NoteSupply(Judgement judgement)
+    {
+        var supplied = Supply.Of(judgement.Plot);
+        var stage = PlotFields.Stage.Of(judgement.Plot);
+        var missing = supplied == Outcome.Undetermined ? StageField : null;
+        return judgement.Note("idle.supplied", supplied, stage, default, judgement.Own, missing);
+    }
 
     private static Idleness IdlenessOf(Judgement judgement, DateOnly day, Clock clock)
     {

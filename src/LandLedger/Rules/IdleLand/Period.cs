@@ -9,14 +9,7 @@ internal static class Period
     /// Undetermined only where a delay without a beginning could turn the result. <paramref name="clock"/> is the one that
     /// counts in the holder's favour.
     /// </summary>
-    public static Outcome Judge(
-        Judgement judgement,
-        string id,
-        DateOnly happened,
-        Threshold years,
-        string clause,
-        out Clock clock
-    )
+    public static Outcome Judge(Judgement judgement, string id, DateOnly happened, Threshold years, out Clock clock)
     {
         var outcome = Outcome.Undetermined;
         if (judgement.Plot.Delays.Count == 0)
@@ -28,7 +21,7 @@ internal static class Period
         {
             outcome = WithDelays(judgement, happened, years, out clock);
         }
-        return judgement.Note(id, outcome, Fact.Of(judgement.AsOf), Fact.Of(clock.Limit), judgement.Clause(clause));
+        return judgement.Note(id, outcome, Fact.Of(judgement.AsOf), Fact.Of(clock.Limit), judgement.Own);
     }
 
     private static Outcome WithDelays(Judgement judgement, DateOnly happened, Threshold years, out Clock clock)

@@ -9,11 +9,11 @@ internal static class Start
     {
         var (basis, clause) = start.Basis switch
         {
-            StartBasis.Deemed => ("deemed", "idle.deemed-start"),
-            StartBasis.Supplement => ("supplement", "idle.extension"),
-            _ => ("agreed", "idle.not-started"),
+            StartBasis.Deemed => ("deemed", judgement.Clause("idle.deemed-start")),
+            StartBasis.Supplement => ("supplement", judgement.Clause("idle.extension")),
+            _ => ("agreed", judgement.Own),
         };
-        judgement.Note("idle.start", Outcome.Met, Fact.Of(day), Fact.Of(basis), judgement.Clause(clause));
+        judgement.Note("idle.start", Outcome.Met, Fact.Of(day), Fact.Of(basis), clause);
         if (
             start.Former is { } former
             && judgement.Numbers.Find(LawNumbers.ExtensionYears) is { } years
@@ -29,12 +29,12 @@ internal static class Start
     /// Whether building has begun. <paramref name="id"/> is noted the way round that its rule needs: "idle.not-begun" is met when
     /// nothing has begun. The facts of art. 30 are noted where the answer rests on them.
     /// </summary>
-    public static Outcome NoteBeginning(Judgement judgement, string id, string clause)
+    public static Outcome NoteBeginning(Judgement judgement, string id)
     {
         var progress = judgement.Plot.Progress;
         Groundwork? groundwork = Groundwork.IsKnown(progress) ? Groundwork.Of(progress, judgement.Numbers) : null;
         var beginning = Beginning.Of(progress, groundwork, judgement.AsOf);
-        var source = judgement.Clause(beginning.ByGroundwork ? "idle.started" : clause);
+        var source = beginning.ByGroundwork ? judgement.Clause("idle.started") : judgement.Own;
         var outcome = id == "idle.not-begun" ? beginning.Begun.Not() : beginning.Begun;
         judgement.Note(id, outcome, beginning.Value, default, source, beginning.Missing);
         if (groundwork is { } known && (beginning.ByGroundwork || beginning.Begun == Outcome.Undetermined))

@@ -25,10 +25,10 @@ public sealed class Suspended : IRule
     public Outcome Judge(Judgement judgement)
     {
         if (judgement.Numbers.Find(LawNumbers.SuspendedYears) is not { } years)
-            return NotStarted.NotInForce(judgement, Id);
+            return NotStarted.NotInForce(judgement);
         var progress = judgement.Plot.Progress;
-        var clause = judgement.Clause(Id);
-        var verdict = NotStarted.NoteSupply(judgement, Id).And(Start.NoteBeginning(judgement, "idle.begun", Id));
+        var clause = judgement.Own;
+        var verdict = NotStarted.NoteSupply(judgement).And(Start.NoteBeginning(judgement, "idle.begun"));
         if (verdict != Outcome.NotMet)
             verdict = verdict.And(NoteCompletion(judgement, clause));
         // What was never begun, or is finished, has not stopped either: no more is said of it.
@@ -51,7 +51,7 @@ public sealed class Suspended : IRule
             judgement.Note("idle.suspended-year", Outcome.Undetermined, default, default, clause, SuspendedOnField);
             return verdict.And(Outcome.Undetermined);
         }
-        verdict = verdict.And(Period.Judge(judgement, "idle.suspended-year", day, years, Id, out var clock));
+        verdict = verdict.And(Period.Judge(judgement, "idle.suspended-year", day, years, out var clock));
         if (verdict == Outcome.Met)
         {
             var cause = DelayLaw.CauseOf(clock, judgement.Plot.Delays);

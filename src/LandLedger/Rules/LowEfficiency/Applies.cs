@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using LandLedger.Fields;
 using LandLedger.Rules.IdleLand;
 
@@ -9,7 +8,6 @@ internal static class Applies
 {
     private static readonly Field[] UseField = [PlotFields.GrantedUse];
     private static readonly Field[] CompletedField = [PlotFields.Completed];
-    private static readonly ConcurrentDictionary<string, string> Unrecorded = new(StringComparer.Ordinal);
 
     /// <summary>Granted for industry or storage; for industry alone where the package says so for the rule.</summary>
     public static Outcome NoteWorkplace(Judgement judgement, string rule)
@@ -22,17 +20,17 @@ internal static class Applies
             var group => Outcomes.Of(group.IsWorkplace()),
         };
         var missing = outcome == Outcome.Undetermined ? UseField : null;
-        return judgement.Note("low.workplace", outcome, Fact.Of(use?.Name), default, judgement.Clause(rule), missing);
+        return judgement.Note("low.workplace", outcome, Fact.Of(use?.Name), default, judgement.Own, missing);
     }
 
     /// <summary>Completed or in production. What has not begun, or is recorded as not completed, has no plant to be measured by.</summary>
-    public static Outcome NoteBuilt(Judgement judgement, string rule)
+    public static Outcome NoteBuilt(Judgement judgement)
     {
         var outcome = Built(judgement.Plot.Progress, judgement.AsOf);
         var progress = judgement.Plot.Progress;
         var value = Happened.Value(progress.Completed, progress.CompletedOn);
         var missing = outcome == Outcome.Undetermined ? CompletedField : null;
-        return judgement.Note("low.built", outcome, value, default, judgement.Clause(rule), missing);
+        return judgement.Note("low.built", outcome, value, default, judgement.Own, missing);
     }
 
     public static Outcome Built(Progress progress, DateOnly asOf)
@@ -68,13 +66,7 @@ internal static class Applies
     /// only when recorded, denied, with that said.
     /// </summary>
     public static Outcome NoteUnrecorded(Judgement judgement, string rule, string id, Field[] missing) =>
-        judgement.Numbers.Rules.OnlyWhenRecorded.Contains(rule)
-            ? judgement.Note(
-                Unrecorded.GetOrAdd(rule, static id => id + ".unrecorded"),
-                Outcome.NotMet,
-                default,
-                default,
-                judgement.Clause(rule)
-            )
-            : judgement.Note(id, Outcome.Undetermined, default, default, judgement.Clause(rule), missing);
+        judgement.Numbers.Unrecorded(rule) is { } unrecorded
+            ? judgement.Note(unrecorded, Outcome.NotMet, default, default, judgement.Own)
+            : judgement.Note(id, Outcome.Undetermined, default, default, judgement.Own, missing);
 }

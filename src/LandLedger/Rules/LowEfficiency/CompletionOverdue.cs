@@ -45,13 +45,13 @@ public sealed class CompletionOverdue : IRule
             outcome,
             Happened.Value(progress.Completed, progress.CompletedOn),
             default,
-            judgement.Clause(Id),
+            judgement.Own,
             outcome == Outcome.Undetermined ? CompletedField : null
         );
     }
 
     private Outcome NoteOverdue(Judgement judgement, Threshold years) =>
         Completion.Agreed(judgement.Plot.Grant, judgement.AsOf) is { } agreed
-            ? Period.Judge(judgement, Id, agreed, years, Id, out _)
-            : judgement.Note(Id, Outcome.Undetermined, default, default, judgement.Clause(Id), AgreedField);
+            ? Period.Judge(judgement, Id, agreed, years, out _)
+            : judgement.Note(Id, Outcome.Undetermined, default, default, judgement.Own, AgreedField);
 }

@@ -21,7 +21,7 @@ public sealed class FloorAreaRatioIndex : IRule
             return without;
         var verdict = Applies.NoteWorkplace(judgement, Id);
         if (verdict != Outcome.NotMet)
-            verdict = verdict.And(Applies.NoteBuilt(judgement, Id));
+            verdict = verdict.And(Applies.NoteBuilt(judgement));
         if (verdict != Outcome.NotMet)
             verdict = verdict.And(RatioTest.NoteBelow(judgement, Id, share.Value * index.Value, share.Source));
         return Exemptions.Apply(judgement, Id, verdict);

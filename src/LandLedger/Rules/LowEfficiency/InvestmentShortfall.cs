@@ -34,7 +34,7 @@ public sealed class InvestmentShortfall : IRule
             return without;
         var verdict = Applies.NoteWorkplace(judgement, Id);
         if (verdict != Outcome.NotMet)
-            verdict = verdict.And(Applies.NoteBuilt(judgement, Id));
+            verdict = verdict.And(Applies.NoteBuilt(judgement));
         if (verdict != Outcome.NotMet)
             verdict = verdict.And(NoteShare(judgement, share));
         if (verdict != Outcome.NotMet)

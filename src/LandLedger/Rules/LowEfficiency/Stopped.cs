@@ -41,17 +41,11 @@ public sealed class Stopped : IRule
             && again <= judgement.AsOf
             && (progress.SuspendedOn is not { } since || again >= since);
         var value = resumed ? Fact.Of(progress.ResumedOn) : Happened.Value(progress.Suspended, progress.SuspendedOn);
-        return judgement.Note(
-            "low.is-stopped",
-            resumed ? Outcome.NotMet : outcome,
-            value,
-            default,
-            judgement.Clause(Id)
-        );
+        return judgement.Note("low.is-stopped", resumed ? Outcome.NotMet : outcome, value, default, judgement.Own);
     }
 
     private Outcome NoteYears(Judgement judgement, Threshold years) =>
         judgement.Plot.Progress.SuspendedOn is { } day
-            ? Period.Judge(judgement, Id, day, years, Id, out _)
-            : judgement.Note(Id, Outcome.Undetermined, default, default, judgement.Clause(Id), SuspendedOnField);
+            ? Period.Judge(judgement, Id, day, years, out _)
+            : judgement.Note(Id, Outcome.Undetermined, default, default, judgement.Own, SuspendedOnField);
 }

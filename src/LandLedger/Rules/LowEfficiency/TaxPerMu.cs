@@ -19,7 +19,7 @@ public sealed class TaxPerMu : IRule
             return without;
         var verdict = Applies.NoteWorkplace(judgement, Id);
         if (verdict != Outcome.NotMet)
-            verdict = verdict.And(Applies.NoteBuilt(judgement, Id));
+            verdict = verdict.And(Applies.NoteBuilt(judgement));
         if (verdict != Outcome.NotMet)
             verdict = verdict.And(TaxTest.NoteBelow(judgement, Id, floor.Value, floor.Source));
         return Exemptions.Apply(judgement, Id, verdict);

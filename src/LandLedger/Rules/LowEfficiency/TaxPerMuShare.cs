@@ -21,7 +21,7 @@ public sealed class TaxPerMuShare : IRule
             return without;
         var verdict = Applies.NoteWorkplace(judgement, Id);
         if (verdict != Outcome.NotMet)
-            verdict = verdict.And(Applies.NoteBuilt(judgement, Id));
+            verdict = verdict.And(Applies.NoteBuilt(judgement));
         if (verdict != Outcome.NotMet)
             verdict = verdict.And(TaxTest.NoteBelow(judgement, Id, share.Value * average.Value, share.Source));
         return Exemptions.Apply(judgement, Id, verdict);

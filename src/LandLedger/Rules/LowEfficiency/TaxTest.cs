@@ -25,7 +25,7 @@ internal static class TaxTest
         Func<decimal, decimal, bool> met
     )
     {
-        var tax = PlotFigures.Tax(judgement.Plot, judgement.Numbers.Rules.PerMuBasis, judgement.AsOf);
+        var tax = judgement.PerMu.Tax;
         var outcome = tax.OrNull is { } known ? Outcomes.Of(met(known, limit)) : Outcome.Undetermined;
         var missing = outcome == Outcome.Undetermined ? Missing(tax.Outcome) : null;
         return judgement.Note(

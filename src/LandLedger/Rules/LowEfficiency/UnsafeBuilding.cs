@@ -18,7 +18,7 @@ public sealed class UnsafeBuilding : IRule
     {
         var verdict = Applies.NoteWorkplace(judgement, Id);
         if (verdict != Outcome.NotMet)
-            verdict = verdict.And(Applies.NoteBuilt(judgement, Id));
+            verdict = verdict.And(Applies.NoteBuilt(judgement));
         if (verdict != Outcome.NotMet)
             verdict = verdict.And(NoteSafety(judgement));
         return Exemptions.Apply(judgement, Id, verdict);
@@ -34,7 +34,7 @@ public sealed class UnsafeBuilding : IRule
                 Outcomes.Of(grade is SafetyGrade.C or SafetyGrade.D),
                 PlotFields.Safety.Of(judgement.Plot),
                 default,
-                judgement.Clause(Id)
+                judgement.Own
             );
     }
 }

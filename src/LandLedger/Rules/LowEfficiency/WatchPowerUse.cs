@@ -15,6 +15,6 @@ public sealed class WatchPowerUse : IRule
 
     public Outcome Judge(Judgement judgement) =>
         judgement.Plot.Premises.PowerUseAbnormal is { } found
-            ? judgement.Note(Id, Outcomes.Of(found), Fact.Of(found), default, judgement.Clause(Id))
+            ? judgement.Note(Id, Outcomes.Of(found), Fact.Of(found), default, judgement.Own)
             : Applies.NoteUnrecorded(judgement, Id, Id, PowerUseField);
 }

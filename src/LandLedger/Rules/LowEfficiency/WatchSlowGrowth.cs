@@ -67,13 +67,6 @@ public sealed class WatchSlowGrowth : IRule
         var recorded = judgement.Plot.Premises.AboveScale;
         var missing = recorded is null ? ScaleField : null;
         var outcome = Outcomes.Of(recorded).Not();
-        return judgement.Note(
-            "watch.not-above-scale",
-            outcome,
-            Fact.Of(recorded),
-            default,
-            judgement.Clause(Id),
-            missing
-        );
+        return judgement.Note("watch.not-above-scale", outcome, Fact.Of(recorded), default, judgement.Own, missing);
     }
 }

@@ -17,7 +17,7 @@ public sealed class WatchTaxPerMu : IRule
             return without;
         var verdict = Applies.NoteWorkplace(judgement, Id);
         if (verdict != Outcome.NotMet)
-            verdict = verdict.And(Applies.NoteBuilt(judgement, Id));
+            verdict = verdict.And(Applies.NoteBuilt(judgement));
         return verdict == Outcome.NotMet
             ? verdict
             : verdict.And(TaxTest.NoteBelow(judgement, Id, floor.Value, floor.Source));

@@ -23,7 +23,7 @@ public sealed class UseChanged : IRule
 
     public Outcome Judge(Judgement judgement)
     {
-        var changed = NoteChanged(judgement, judgement.Clause(Id));
+        var changed = NoteChanged(judgement, judgement.Own);
         // Approval is asked for once a change is known; before that it matters only where it is already on record.
         var matters = changed == Outcome.Met || judgement.Plot.UseChangeApproved is not null;
         return changed != Outcome.NotMet && matters ? changed.And(NoteNotApproved(judgement)) : changed;
@@ -82,7 +82,7 @@ public sealed class UseChanged : IRule
             Outcomes.Of(approved).Not(),
             Fact.Of(approved),
             default,
-            judgement.Clause(Id),
+            judgement.Own,
             missing
         );
     }
