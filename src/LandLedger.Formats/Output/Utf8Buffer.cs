@@ -15,6 +15,7 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
     );
 
     private const int QuotientDecimals = 12;
+    private const int DateLength = 12;
 
     private byte[] _bytes = new byte[96 * 1024];
 
@@ -83,17 +84,29 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
     /// <summary>A value by its kind; unknown is null. Quotients, which alone have so many decimals, are rounded half up to 12.</summary>
     public void Value(in Fact fact)
     {
-        if (fact.Kind == FactKind.Text)
-            String(fact.Text);
-        else if (fact.Number is { } number)
-            Number(number.Scale > QuotientDecimals ? Rounding.HalfUp(number, QuotientDecimals) : number);
-        else if (fact.Date is { } day)
-            Date(day);
-        else if (fact.Flag is { } flag)
-            Raw(flag ? "true"u8 : "false"u8);
-        else
-            Raw("null"u8);
+        switch (fact.Kind)
+        {
+            case FactKind.Text:
+                String(fact.Text);
+                break;
+            case FactKind.Number:
+                Quotient(fact.Number!.Value);
+                break;
+            case FactKind.Date:
+                Date(fact.Date!.Value);
+                break;
+            case FactKind.Flag:
+                Raw(fact.Flag!.Value ? "true"u8 : "false"u8);
+                break;
+            default:
+                Raw("null"u8);
+                break;
+        }
     }
+
+    /// <summary>A JSON number, half up to 12 decimals where it has more.</summary>
+    public void Quotient(decimal value) =>
+        Number(value.Scale > QuotientDecimals ? Rounding.HalfUp(value, QuotientDecimals) : value);
 
     /// <summary>A JSON number, exact, without zeros at its end.</summary>
     public void Number(decimal value)
@@ -112,15 +125,26 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
 
     public void Date(DateOnly day)
     {
-        Raw((byte)'"');
-        day.TryFormat(GetSpan(10), out var written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Advance(written);
-        Raw((byte)'"');
+        day.Deconstruct(out var year, out var month, out var date);
+        var to = GetSpan(DateLength);
+        to[0] = to[11] = (byte)'"';
+        to[5] = to[8] = (byte)'-';
+        TwoDigits(to[1..], year / 100);
+        TwoDigits(to[3..], year % 100);
+        TwoDigits(to[6..], month);
+        TwoDigits(to[9..], date);
+        Advance(DateLength);
     }
 
     /// <summary>A finite double with so many decimals at most.</summary>
     public void Fixed(double value, int decimals) =>
         Advance(FixedPoint.Format(value, decimals, GetSpan(FixedPoint.MaxLength + 8)));
+
+    private static void TwoDigits(Span<byte> to, int value)
+    {
+        to[1] = (byte)('0' + (value % 10));
+        to[0] = (byte)('0' + (value / 10));
+    }
 
     private void Plain(ReadOnlySpan<char> text) => Advance(Encoding.UTF8.GetBytes(text, GetSpan(text.Length * 3)));
 

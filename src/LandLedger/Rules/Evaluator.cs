@@ -17,7 +17,7 @@ public sealed class Evaluator
 
     private readonly Thresholds _numbers;
     private readonly IRule[] _rules;
-    private readonly LawReference[] _clauses;
+    private readonly Hearing[] _hearings;
     private readonly Classes _classes;
     private readonly MeasureTable _measures;
     private readonly ConcurrentBag<Judgement> _benches = [];
@@ -28,7 +28,7 @@ public sealed class Evaluator
         AsOf = asOf;
         _numbers = rules.On(asOf);
         _rules = [.. rules.Rules];
-        _clauses = [.. rules.Rules.Select(rule => rules.Clause(rule.Clauses.FirstOrDefault(rule.Id)))];
+        _hearings = [.. rules.Rules.Select(rule => Hearing.Of(rule, rules))];
         _classes = new(_rules);
         _measures = new(_numbers);
     }
@@ -55,8 +55,8 @@ public sealed class Evaluator
     private Evaluation Evaluate(Plot plot, Judgement bench)
     {
         bench.Open(plot);
-        for (var i = 0; i < _rules.Length; i++)
-            bench.Hear(_rules[i], _clauses[i]);
+        foreach (var hearing in _hearings)
+            bench.Hear(hearing);
         var findings = bench.Findings();
         var category = _classes.Of(plot.Stage, findings, out var deciding);
         var idle = category == Category.Idle ? bench.Idleness : null;

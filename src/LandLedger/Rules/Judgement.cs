@@ -49,11 +49,10 @@ public sealed class Judgement
     }
 
     /// <summary>Lets a rule judge the plot and keeps how it came out.</summary>
-    public void Hear(IRule rule, LawReference clause)
+    internal void Hear(Hearing hearing)
     {
-        Own = clause;
-        var verdict = rule.Judge(this);
-        _heard[_rules++] = new(rule.Id, verdict, clause, _count);
+        Own = hearing.Clause;
+        _heard[_rules++] = new(hearing, hearing.Judge(this), _count);
     }
 
     /// <summary>Notes a condition and hands its outcome back.</summary>
@@ -73,7 +72,7 @@ public sealed class Judgement
     }
 
     /// <summary>One finding for each rule heard; their conditions share one array.</summary>
-    public Finding[] Findings()
+    internal Finding[] Findings()
     {
         var conditions = _noted.AsSpan(0, _count).ToArray();
         var findings = new Finding[_rules];
@@ -81,11 +80,18 @@ public sealed class Judgement
         for (var i = 0; i < findings.Length; i++)
         {
             ref readonly var heard = ref _heard[i];
-            findings[i] = new(heard.Rule, heard.Verdict, heard.Clause, new(conditions, start, heard.End - start));
+            findings[i] = new(heard.By.Rule, heard.Verdict, heard.By.Clause, new(conditions, start, heard.End - start));
             start = heard.End;
         }
         return findings;
     }
 
-    private readonly record struct Heard(string Rule, Outcome Verdict, LawReference Clause, int End);
+    private readonly record struct Heard(Hearing By, Outcome Verdict, int End);
+}
+
+/// <summary>A rule as it is called for each plot: its id, its clause in the package, and its judging.</summary>
+internal sealed record Hearing(string Rule, LawReference Clause, Func<Judgement, Outcome> Judge)
+{
+    public static Hearing Of(IRule rule, RuleSet rules) =>
+        new(rule.Id, rules.Clause(rule.Clauses.FirstOrDefault(rule.Id)), rule.Judge);
 }
