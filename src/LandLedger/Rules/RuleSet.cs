@@ -104,6 +104,9 @@ public sealed class Thresholds
         return Find(key);
     }
 
+    /// <summary>Whether the number is given by sector, for some sectors at least.</summary>
+    public bool IsBySector(NumberKey key) => _bySector.ContainsKey(key.Id);
+
     public LawReference Clause(string key) => Rules.Clause(key);
 
     private readonly record struct SectorNumber(string Sector, Threshold Number);

@@ -11,6 +11,7 @@ public sealed class NotStarted : IRule
 {
     private static readonly Field[] StageField = [PlotFields.Stage];
     private static readonly Field[] StartFields = [PlotFields.AgreedStart, PlotFields.ActualDelivery];
+    private static readonly INeeded[] StartOrYears = [PlotFields.AgreedStart, LawNumbers.DeemedStartYears];
 
     public string Id => "idle.not-started";
 
@@ -32,13 +33,14 @@ public sealed class NotStarted : IRule
     public Outcome Judge(Judgement judgement)
     {
         if (judgement.Numbers.Find(LawNumbers.FullYears) is not { } years)
-            return NotInForce(judgement, Id);
+            return NotInForce(judgement, LawNumbers.FullYears, Id);
         var supplied = NoteSupply(judgement, Id);
         var notBegun = Start.NoteBeginning(judgement, "idle.not-begun", Id).Not();
         var start = StartDay.Of(judgement.Plot, judgement.Numbers);
         if (start.Day is not { } day)
         {
-            judgement.Note("idle.start", Outcome.Undetermined, default, default, judgement.Clause(Id), StartFields);
+            var missing = judgement.Plot.Grant.ActualDelivery is null ? StartFields : StartOrYears;
+            judgement.Note("idle.start", Outcome.Undetermined, default, default, judgement.Clause(Id), missing);
             return supplied.And(notBegun).And(Outcome.Undetermined);
         }
         Start.Note(judgement, start, day);
@@ -51,13 +53,14 @@ public sealed class NotStarted : IRule
         return verdict;
     }
 
-    internal static Outcome NotInForce(Judgement judgement, string clause) =>
+    internal static Outcome NotInForce(Judgement judgement, NumberKey number, string clause) =>
         judgement.Note(
             "idle.in-force",
             Outcome.Undetermined,
             Fact.Of(judgement.AsOf),
             default,
-            judgement.Clause(clause)
+            judgement.Clause(clause),
+            [number]
         );
 
     internal static Outcome NoteSupply(Judgement judgement, string clause) =>

@@ -25,7 +25,7 @@ public sealed class Suspended : IRule
     public Outcome Judge(Judgement judgement)
     {
         if (judgement.Numbers.Find(LawNumbers.SuspendedYears) is not { } years)
-            return NotStarted.NotInForce(judgement, Id);
+            return NotStarted.NotInForce(judgement, LawNumbers.SuspendedYears, Id);
         var progress = judgement.Plot.Progress;
         var clause = judgement.Clause(Id);
         var verdict = NotStarted.NoteSupply(judgement, Id).And(Start.NoteBeginning(judgement, "idle.begun", Id));
