@@ -258,6 +258,8 @@ internal sealed class ImportSession
         if (boundary is not null && _places.Find(boundary.Shape, old?.Shape, place, plot.County) is { } misplaced)
             _issues.Add(misplaced);
         _issues.AddAll(DateOrder.Check(plot, place.File, place.Line).Where(issue => Speaks(row, issue)));
+        if (boundary is not null && AreaCheck.OfSurvey(row, boundary.Area) is { } survey)
+            _issues.Add(survey);
         var saysArea = boundary is not null || row.Fact(PlotFields.StatedMu).IsKnown;
         if (!saysArea || AreaCheck.Find(plot, place) is not { } issue)
             return true;

@@ -31,6 +31,9 @@ public sealed class ParsedRow
 
     public Delay? Delay { get; init; }
 
+    /// <summary>Area that a survey states for the shape of the row.</summary>
+    public Area? SurveyArea { get; init; }
+
     /// <summary>Yearly figures of the plot, one a calendar year in order; empty in rows of firms.</summary>
     public IReadOnlyList<PlotYear> Years { get; init; } = [];
 
