@@ -23,9 +23,16 @@ public sealed class SurveyAreaTests : IDisposable
         var report = Import(0, Survey("界址.txt", written));
         var issue = Assert.Single(Issues(report, "area."));
         Assert.Equal(
-            ("area.unit", "warn", "survey_mu", 13),
-            ((string)issue["code"]!, (string)issue["severity"]!, (string)issue["field"]!, (int)issue["line"]!)
+            ("area.unit", "warn", "survey_mu", 13, 2),
+            (
+                (string)issue["code"]!,
+                (string)issue["severity"]!,
+                (string)issue["field"]!,
+                (int)issue["line"]!,
+                (int)issue["column"]!
+            )
         );
+        Assert.Equal((written, "A-1"), ((string)issue["value"]!, (string)issue["plot"]!));
         Assert.Equal(
             $"测绘面积读作 {read} 亩，图形面积为 30.0000 亩（EPSG:4528），单位疑为{unit}",
             (string)issue["text"]!["zh"]!
@@ -82,6 +89,11 @@ public sealed class SurveyAreaTests : IDisposable
         var first = Told(Import(1, ledger, survey));
         Assert.Equal(first, Told(Import(1, survey, ledger)));
         Assert.Contains($"单位疑为{unit}", first, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"file\":\"台账.csv\",\"line\":2,\"column\":3,\"title\":\"面积（" + title,
+            first,
+            StringComparison.Ordinal
+        );
     }
 
     public void Dispose() => _scratch.Dispose();

@@ -35,7 +35,8 @@ internal static class AreaCheck
 
     /// <summary>The area that a survey states for its outline against that outline. It is kept nowhere, so that a wrong one is a warning.</summary>
     public static ImportIssue? OfSurvey(ParsedRow row, AreaMeasurement drawn) =>
-        Find(row.SurveyArea, drawn, RowFields.SurveyMu, Severity.Warn, new(row.File, row.Line, row.Plot));
+        Find(row.SurveyArea, drawn, RowFields.SurveyMu, Severity.Warn, new(row.File, row.Line, row.Plot))
+            ?.At(row, RowFields.SurveyMu);
 
     private static ImportIssue? Find(
         Area? written,

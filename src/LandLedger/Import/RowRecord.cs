@@ -66,6 +66,7 @@ internal sealed class RowRecord
             Shape = shape,
             Issues = _cells.IssuesOf(plot),
             Refused = _cells.Refused,
+            Columns = _columns,
         };
     }
 
