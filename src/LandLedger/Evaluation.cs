@@ -33,6 +33,6 @@ public sealed class Evaluation
 
     public required PerMuFigures PerMu { get; init; }
 
-    /// <summary>Fields whose absence keeps the plot undetermined; empty otherwise.</summary>
-    public IReadOnlyList<Fields.Field> Missing { get; init; } = [];
+    /// <summary>Fields of the plot and numbers of the package whose absence keeps the plot undetermined; empty otherwise.</summary>
+    public IReadOnlyList<Fields.INeeded> Missing { get; init; } = [];
 }

@@ -60,6 +60,6 @@ public enum MeasureKind
 /// </summary>
 public sealed record Measure(MeasureKind Kind, LawReference Clause, Cause? IfCause = null, Money? Amount = null)
 {
-    /// <summary>A fee whose base is missing names the field.</summary>
-    public Fields.Field? Missing { get; init; }
+    /// <summary>What the amount lacks: the price, or the share of it that the package should give.</summary>
+    public Fields.INeeded? Missing { get; init; }
 }

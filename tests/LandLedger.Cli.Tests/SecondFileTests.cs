@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace LandLedger.Cli.Tests;
 
@@ -55,6 +56,31 @@ public sealed class SecondFileTests : IDisposable
         Assert.Contains("dates.order", Import(ledger).Expect(0).Out, StringComparison.Ordinal);
         var other = _scratch.Write("名称.csv", "地块编号,项目名称,使用权人\nA-1,阀门厂,甲公司\n");
         Assert.DoesNotContain("dates.order", Import(other).Expect(0).Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>The later day's cell where a row has both days, else the cell that it does have.</summary>
+    [Theory]
+    [InlineData("地块编号,竣工日期,实际动工日期\nA-1,2023-03-01,2024年3月1日\n", "竣工日期", 2, "2023-03-01")]
+    [InlineData("地块编号,实际动工日期\nA-1,2024年3月1日\n", "实际动工日期", 2, "2024-03-01")]
+    public void Impossible_days_name_their_cell(string table, string title, int column, string value)
+    {
+        Import(_scratch.Write("已有.csv", "地块编号,竣工日期,面积（亩）\nA-1,2023-03-01,30\n")).Expect(0);
+        var ledger = _scratch.Write("台账.csv", table);
+        CommandRun.Of("import", ledger, "--store", Store, "--report", _scratch["r.json"]).Expect(0);
+        var issue = Assert.Single(
+            JsonNode.Parse(File.ReadAllText(_scratch["r.json"]))!["issues"]!.AsArray(),
+            issue => (string)issue!["code"]! == "dates.order"
+        )!;
+        Assert.Equal(
+            ("台账.csv", 2, column, title, value),
+            (
+                (string)issue["file"]!,
+                (int)issue["line"]!,
+                (int)issue["column"]!,
+                (string)issue["title"]!,
+                (string)issue["value"]!
+            )
+        );
     }
 
     public void Dispose() => _scratch.Dispose();

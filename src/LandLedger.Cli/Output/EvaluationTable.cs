@@ -83,7 +83,7 @@ internal static class EvaluationTable
     {
         var missing = list
             .Rows.SelectMany(row => row.Evaluation.Missing)
-            .GroupBy(field => field)
+            .GroupBy(needed => needed.Id)
             .OrderByDescending(group => group.Count())
             .ToList();
         if (missing.Count == 0)
@@ -91,8 +91,8 @@ internal static class EvaluationTable
         var table = new Table().Border(TableBorder.Simple);
         table.AddColumn(texts["column.missing"]);
         table.AddColumn(new TableColumn(texts["cli.table.plots"]).RightAligned());
-        foreach (var field in missing)
-            table.AddRow(Markup.Escape(texts["field." + field.Key.Id]), Number(field.Count()));
+        foreach (var needed in missing)
+            table.AddRow(Markup.Escape(Sentence.Needed(needed.Key, texts)), Number(needed.Count()));
         console.Write(table);
     }
 

@@ -38,6 +38,8 @@ public sealed class BoundaryTextFile : RawFile
 
     public override bool NamesItsColumns => false;
 
+    public override bool HasOutlines => true;
+
     public override double Progress =>
         _stream is { CanSeek: true, Length: > 0 } ? (double)_stream.Position / _stream.Length : 1;
 

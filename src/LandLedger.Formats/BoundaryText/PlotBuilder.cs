@@ -118,7 +118,7 @@ internal sealed class PlotBuilder(PointPlaces places, string? areaUnit, IssueLog
         var shape = RingLayout.Arrange(_rings, out var extraParts);
         foreach (var part in extraParts)
             log.Add("ring.part", Severity.Note, part.Line, plot: plot.Number, arguments: [("ring", Text(part.Number))]);
-        plot.Cells[PlotColumns.Area] = StatedArea.Hectares(plot.Area, areaUnit);
+        plot.Cells[PlotColumns.Area] = SurveyArea.Hectares(plot.Area, areaUnit);
         return new(plot.Line, plot.Cells, shape);
     }
 

@@ -4,7 +4,7 @@ using LandLedger.Import;
 
 namespace LandLedger.Formats.BoundaryText;
 
-/// <summary>The line that announces a plot: declared count, stated area and what else the sheet says of it.</summary>
+/// <summary>The line that announces a plot: declared count, surveyed area and what else the sheet says of it.</summary>
 internal sealed record PlotLine(int Line, string?[] Cells, string? CountText, string? Area)
 {
     // Fields before the mark: the base form, and the longer forms with 图斑类型, 地类, 质量等别 and 备注.
@@ -25,7 +25,7 @@ internal sealed record PlotLine(int Line, string?[] Cells, string? CountText, st
     {
         var text = line.Trim().ToString();
         var fields = Split(text, out var marked);
-        var kind = fields.Count > PlotColumns.KindField ? FullWidth.Narrow(fields[PlotColumns.KindField]) : "";
+        var kind = fields.Count > PlotColumns.Kind ? FullWidth.Narrow(fields[PlotColumns.Kind]) : "";
         var plot = fields.Count > 2 ? Whole(fields[2]) : null;
         if (fields.Count < BaseFields && text.Contains(FullWidth.Comma, StringComparison.Ordinal))
         {

@@ -27,6 +27,8 @@ public sealed class GeoJsonFile : RawFile
         _refused = refused;
     }
 
+    public override bool HasOutlines => true;
+
     public override double Progress => _stream.Length == 0 ? 1 : (double)_stream.Position / _stream.Length;
 
     public static RawFile Open(string path) =>

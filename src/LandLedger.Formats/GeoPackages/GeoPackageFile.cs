@@ -27,6 +27,8 @@ public sealed class GeoPackageFile : RawFile
         _rows = rows;
     }
 
+    public override bool HasOutlines => _geometry is not null;
+
     public override double Progress => _rows == 0 ? 1 : Math.Min(1, (double)_read / _rows);
 
     /// <summary>All layers, each named "name.gpkg#layer"; one file with an issue when it cannot be read.</summary>

@@ -36,7 +36,7 @@ internal sealed class EvaluationText(bool sentences)
         WriteMeasures(evaluation.Measures, output);
         WriteFlags(evaluation.Flags, output);
         WritePerMu(evaluation.PerMu, output);
-        WriteFields(evaluation.Missing, output);
+        WriteMissing(evaluation.Missing, output);
         output.Raw(",\"asOf\":"u8);
         output.Date(evaluation.AsOf);
         output.Raw(",\"rules\":{\"package\":"u8);
@@ -87,7 +87,7 @@ internal sealed class EvaluationText(bool sentences)
                 WriteCondition(condition, evaluation.Plot, output);
             }
             output.Raw((byte)']');
-            WriteFields(finding.Verdict == Outcome.Undetermined ? [.. finding.Missing] : [], output);
+            WriteMissing(finding.Verdict == Outcome.Undetermined ? [.. finding.Missing] : [], output);
             output.Raw((byte)'}');
         }
         output.Raw((byte)']');
@@ -176,14 +176,14 @@ internal sealed class EvaluationText(bool sentences)
         output.Raw((byte)'}');
     }
 
-    private static void WriteFields(IReadOnlyList<Field> fields, Utf8Buffer output)
+    private static void WriteMissing(IReadOnlyList<INeeded> missing, Utf8Buffer output)
     {
         output.Raw(",\"missing\":["u8);
-        for (var i = 0; i < fields.Count; i++)
+        for (var i = 0; i < missing.Count; i++)
         {
             if (i > 0)
                 output.Raw((byte)',');
-            output.String(fields[i].Id);
+            output.String(missing[i].Id);
         }
         output.Raw((byte)']');
     }

@@ -23,6 +23,8 @@ public sealed class ShapefileFile : RawFile
         _fields = fields;
     }
 
+    public override bool HasOutlines => true;
+
     public override double Progress => _parts.Shp.Length == 0 ? 1 : (double)_parts.Shp.Position / _parts.Shp.Length;
 
     /// <summary>The path of a .shp.</summary>

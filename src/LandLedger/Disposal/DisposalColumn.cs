@@ -77,7 +77,7 @@ public sealed class DisposalColumn
     {
         var colon = code.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0)
-            return texts.Find(Family + "." + code) ?? code;
+            return texts.Find(Family + "." + code) ?? Sentence.Needed(code, texts);
         return texts.Fill(
             Family + ".if-cause",
             place =>

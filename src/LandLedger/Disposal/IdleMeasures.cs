@@ -78,8 +78,14 @@ internal sealed class IdleMeasures
     {
         if (plot.Grant.Price is not { } price)
             return new(MeasureKind.IdleFee, _feeClause, ifCause) { Missing = PlotFields.Price };
-        Money? fee = _fee is null ? null : Money.FromYuan(Rounding.HalfUp(price.Yuan * _fee.Value, 2));
-        return new(MeasureKind.IdleFee, _feeClause, ifCause, fee);
+        return _fee is null
+            ? new(MeasureKind.IdleFee, _feeClause, ifCause) { Missing = LawNumbers.FeeShare }
+            : new(
+                MeasureKind.IdleFee,
+                _feeClause,
+                ifCause,
+                Money.FromYuan(Rounding.HalfUp(price.Yuan * _fee.Value, 2))
+            );
     }
 
     /// <summary>Swap stands last, so that it can be left off.</summary>

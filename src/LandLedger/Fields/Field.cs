@@ -32,7 +32,7 @@ public enum FieldType
 /// One scalar fact of a plot, or a column of files beside these: its name everywhere (<see cref="Id"/>: column, file header and JSON member alike), its type and
 /// how to read it off a plot. Titles and descriptions stand in the texts under <c>field.ID</c>.
 /// </summary>
-public sealed class Field
+public sealed class Field : INeeded
 {
     private readonly Func<Plot, Fact>? _read;
 

@@ -1,10 +1,12 @@
 using System.Globalization;
+using LandLedger.Fields;
+using LandLedger.Geometry;
 
 namespace LandLedger.Import;
 
 /// <summary>
-/// Holds the stated area against the drawn one. Beyond 1 % it is a finding with both figures; a ratio that a mistaken unit would
-/// give (公顷 read as 亩, 平方米 read as 亩 …) is refused with the unit that fits.
+/// Holds an area that a file states against the drawn one. Beyond 1 % it is a finding with both figures; a ratio that a mistaken
+/// unit would give (公顷 read as 亩, 平方米 read as 亩 …) comes with the unit that fits.
 /// </summary>
 internal static class AreaCheck
 {
@@ -27,27 +29,40 @@ internal static class AreaCheck
         && decimal.TryParse(other, NumberStyles.Number, CultureInfo.InvariantCulture, out var b)
         && Math.Abs(a - b) <= Tolerance * Math.Max(Math.Abs(a), Math.Abs(b));
 
-    public static ImportIssue? Find(Plot plot, RawPlace place)
+    /// <summary>The stated area of a plot against its drawn one. A mistaken unit is refused: mu are what everything is added up in.</summary>
+    public static ImportIssue? Find(Plot plot, RawPlace place) =>
+        Find(plot.StatedArea, plot.Measured, PlotFields.StatedMu, Severity.Refuse, place);
+
+    /// <summary>The area that a survey states for its outline against that outline. It is kept nowhere, so that a wrong one is a warning.</summary>
+    public static ImportIssue? OfSurvey(ParsedRow row, AreaMeasurement drawn) =>
+        Find(row.SurveyArea, drawn, RowFields.SurveyMu, Severity.Warn, new(row.File, row.Line, row.Plot))
+            ?.At(row, RowFields.SurveyMu);
+
+    private static ImportIssue? Find(
+        Area? written,
+        AreaMeasurement? measured,
+        Field field,
+        Severity unitMistaken,
+        RawPlace place
+    )
     {
-        if (plot.StatedArea is not { Mu: > 0 } stated || plot.Measured is not { Plane.Mu: > 0 } measured)
+        if (written is not { Mu: >= 0 } said || measured is not { Plane.Mu: > 0 and var drawn })
             return null;
-        var ratio = measured.Plane.Mu / stated.Mu;
-        if (Math.Abs(ratio - 1) <= Tolerance)
+        if (Near(drawn, said.Mu))
             return null;
         (string, string)[] figures =
         [
-            ("value", stated.ToMu(4).ToString(CultureInfo.InvariantCulture)),
+            ("value", said.ToMu(4).ToString(CultureInfo.InvariantCulture)),
             ("measured", measured.Plane.ToMu(4).ToString(CultureInfo.InvariantCulture)),
             ("basis", measured.PlaneCrs),
         ];
         foreach (var (mistaken, unit) in UnitMistakes)
         {
-            if (Math.Abs(ratio / mistaken - 1) <= Tolerance)
-                return place.Issue("area.unit", Severity.Refuse, [.. figures, ("unit", unit)]) with
-                {
-                    Field = "stated_mu",
-                };
+            if (Near(drawn, said.Mu * mistaken))
+                return place.Issue("area.unit", unitMistaken, [.. figures, ("unit", unit)]) with { Field = field.Id };
         }
-        return place.Issue("area.mismatch", Severity.Warn, figures) with { Field = "stated_mu" };
+        return place.Issue("area.mismatch", Severity.Warn, figures) with { Field = field.Id };
     }
+
+    private static bool Near(decimal drawn, decimal said) => Math.Abs(drawn - said) <= Tolerance * said;
 }

@@ -52,6 +52,22 @@ public static class DateOrder
         }
     }
 
+    /// <summary>The pairs of which the row states a day, at its cell: the later day where both are its own. What other files say was told when they came in.</summary>
+    internal static IEnumerable<ImportIssue> Of(ParsedRow row, Plot plot)
+    {
+        foreach (var issue in Check(plot, row.File, row.Line))
+        {
+            var told = issue.Arguments;
+            if (Stated(row, told["later"], told["laterDay"]) is { } later)
+                yield return issue.At(row, later);
+            else if (Stated(row, told["earlier"], told["earlierDay"]) is { } earlier)
+                yield return issue.At(row, earlier);
+        }
+    }
+
+    private static Field? Stated(ParsedRow row, string field, string day) =>
+        RowFields.Find(field) is { } found && row.Fact(found).ToString() == day ? found : null;
+
     private static ImportIssue Issue(
         Plot plot,
         string file,

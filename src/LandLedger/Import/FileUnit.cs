@@ -77,4 +77,7 @@ public sealed record FileUnit(string Id, Unit Unit, decimal Factor, params strin
     /// <summary>The number in the unit of facts.</summary>
     /// <exception cref="OverflowException">Beyond 7.9e28.</exception>
     public decimal ToFact(decimal number) => Divisor == 1m ? number * Factor : number * Factor / Divisor;
+
+    /// <summary>The number that a file writes for one in the unit of facts.</summary>
+    internal decimal OfFact(decimal number) => number / Factor * Divisor;
 }

@@ -213,16 +213,15 @@ internal sealed class ImportSession
         if (changes.FirstOrDefault(change => change.Old.Length > 0) is not { } contradiction)
             return true;
         var first = _listed[(source, key)].ToString(System.Globalization.CultureInfo.InvariantCulture);
-        Refuse(
-            new RawPlace(row.File, row.Line, row.Plot).Issue(
-                "plot.duplicate",
-                Severity.Refuse,
-                ("value", contradiction.New),
-                ("field", contradiction.Field),
-                ("first", first),
-                ("old", contradiction.Old)
-            )
+        var issue = new RawPlace(row.File, row.Line, row.Plot).Issue(
+            "plot.duplicate",
+            Severity.Refuse,
+            ("value", contradiction.New),
+            ("field", contradiction.Field),
+            ("first", first),
+            ("old", contradiction.Old)
         );
+        Refuse(PlotFields.Find(contradiction.Field) is { } field ? issue.At(row, field) : issue);
         return false;
     }
 
@@ -249,7 +248,7 @@ internal sealed class ImportSession
                 ("file", first.File),
                 ("first", line)
             );
-            _issues.Add(contradiction with { Field = change.Field });
+            _issues.Add((contradiction with { Field = change.Field }).At(row, field));
         }
     }
 
@@ -257,26 +256,17 @@ internal sealed class ImportSession
     {
         if (boundary is not null && _places.Find(boundary.Shape, old?.Shape, place, plot.County) is { } misplaced)
             _issues.Add(misplaced);
-        _issues.AddAll(DateOrder.Check(plot, place.File, place.Line).Where(issue => Speaks(row, issue)));
+        _issues.AddAll(DateOrder.Of(row, plot));
+        if (boundary is not null && AreaCheck.OfSurvey(row, boundary.Area) is { } survey)
+            _issues.Add(survey);
         var saysArea = boundary is not null || row.Fact(PlotFields.StatedMu).IsKnown;
         if (!saysArea || AreaCheck.Find(plot, place) is not { } issue)
             return true;
         if (issue.Severity == Severity.Refuse)
             _refused++;
-        _issues.Add(issue);
+        _issues.Add(issue.At(row, PlotFields.StatedMu));
         return issue.Severity != Severity.Refuse;
     }
-
-    /// <summary>Whether the row states one of the two days; what other files say was told when they came in.</summary>
-    private static bool Speaks(ParsedRow row, ImportIssue order) =>
-        (
-            row.Supplement is not null
-            && (order.Field == RowFields.SupplementOn.Id || order.Field == RowFields.SupplementCompletion.Id)
-        )
-        || (row.Delay is not null && order.Field == RowFields.DelayTo.Id)
-        || row.Facts.Any(fact =>
-            fact.Field.Id == order.Arguments["earlier"] || fact.Field.Id == order.Arguments["later"]
-        );
 
     /// <summary>Notes what became of a plot once it is written; null is the same as before.</summary>
     private void Note(PlotKey key, PlotChange? change)

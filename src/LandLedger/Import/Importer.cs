@@ -12,7 +12,7 @@ public static class Importer
 
     private static readonly PlotQuery Sample = new() { Shapes = true, Limit = 500 };
 
-    /// <summary>Imports the files in the order plots, supplements, delays, firms.</summary>
+    /// <summary>Imports the files in the order outlines, other tables of plots, supplements, delays, firms.</summary>
     /// <exception cref="StoreException">The store cannot be written; it is as it was before.</exception>
     public static ImportReport Import(
         IPlotStore store,
@@ -43,7 +43,10 @@ public static class Importer
         : options.KeepGood ? ImportOutcome.DoneInPart
         : ImportOutcome.Refused;
 
-    /// <summary>Plots before what hangs on them, otherwise in the order of the call.</summary>
+    /// <summary>
+    /// Plots before what hangs on them, outlines before what tables state of them, otherwise in the order of the call: so the same
+    /// files are told the same in whatever order they are named.
+    /// </summary>
     private static IEnumerable<(ImportFile, RawFile, RecordParser)> Opened(
         IReadOnlyList<ImportFile> files,
         ImportOptions options,
@@ -61,7 +64,10 @@ public static class Importer
                     session.Take(part.Issues, RowKind.Plot, file.Source.Name);
             }
         }
-        return opened.OrderBy(part => part.Parser.Layout.Row);
+        return opened.OrderBy(part => part.Parser.Layout.Row).ThenBy(part => !HasOutlines(part.Part, part.Parser));
+
+        static bool HasOutlines(RawFile part, RecordParser parser) =>
+            part.HasOutlines || parser.Columns.Find(RowFields.Geometry) is not null;
     }
 
     private static void ImportPart(

@@ -31,6 +31,9 @@ public sealed class ParsedRow
 
     public Delay? Delay { get; init; }
 
+    /// <summary>Area that a survey states for the shape of the row.</summary>
+    public Area? SurveyArea { get; init; }
+
     /// <summary>Yearly figures of the plot, one a calendar year in order; empty in rows of firms.</summary>
     public IReadOnlyList<PlotYear> Years { get; init; } = [];
 
@@ -53,6 +56,10 @@ public sealed class ParsedRow
 
     public bool Refused { get; init; }
 
+    /// <summary>Which column of the file is which field.</summary>
+    internal ColumnMap? Columns { get; init; }
+
+    /// <summary>What the row states for a field: a fact of the plot, a day of its supplement or delay, the surveyed area; else unknown.</summary>
     public Fact Fact(Field field)
     {
         foreach (var fact in Facts)
@@ -60,6 +67,15 @@ public sealed class ParsedRow
             if (ReferenceEquals(fact.Field, field))
                 return fact.Fact;
         }
-        return default;
+        return field.IsPlotFact ? default : OfPart(field);
     }
+
+    private Fact OfPart(Field field) =>
+        field == RowFields.SurveyMu ? LandLedger.Fact.Of(SurveyArea)
+        : field == RowFields.SupplementOn ? LandLedger.Fact.Of(Supplement?.SignedOn)
+        : field == RowFields.SupplementStart ? LandLedger.Fact.Of(Supplement?.AgreedStart)
+        : field == RowFields.SupplementCompletion ? LandLedger.Fact.Of(Supplement?.AgreedCompletion)
+        : field == RowFields.DelayFrom ? LandLedger.Fact.Of(Delay?.From)
+        : field == RowFields.DelayTo ? LandLedger.Fact.Of(Delay?.To)
+        : default;
 }

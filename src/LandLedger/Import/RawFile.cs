@@ -50,6 +50,9 @@ public abstract class RawFile : IDisposable
     /// <summary>False where the format and not the file names the columns; nobody needs to hear which of them are not read.</summary>
     public virtual bool NamesItsColumns => true;
 
+    /// <summary>Whether its records come with outlines. These are read before tables, so that what tables state is held against them.</summary>
+    public virtual bool HasOutlines => false;
+
     /// <summary>Texts above the header of a table (title, "单位：万元、亩"), one a cell; they may state units.</summary>
     public IReadOnlyList<string> Heading { get; init; } = [];
 

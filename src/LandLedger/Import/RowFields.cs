@@ -12,6 +12,9 @@ public static class RowFields
 
     /// <summary>Outline as well-known text.</summary>
     public static readonly Field Geometry = Add("geometry", FieldType.Geometry);
+
+    /// <summary>Area that a survey states for its own outline: held against that outline, never the stated area of the plot.</summary>
+    public static readonly Field SurveyMu = Add("survey_mu", FieldType.Area, Unit.Mu);
     public static readonly Field SupplementOn = Add("supplement_on", FieldType.Date);
     public static readonly Field SupplementStart = Add("supplement_start", FieldType.Date);
     public static readonly Field SupplementCompletion = Add("supplement_completion", FieldType.Date);

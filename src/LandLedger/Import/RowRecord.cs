@@ -56,6 +56,7 @@ internal sealed class RowRecord
             Facts = ofFirm ? [] : _cells.PlotFactsKnown(),
             Supplement = _supplements && Known(Supplements) ? SupplementOf() : null,
             Delay = _delays && Known(Delays) ? DelayOf() : null,
+            SurveyArea = Mu(RowFields.SurveyMu),
             Years = firm || ofFirm ? [] : _years.OfPlot(year),
             FirmName = firm ? _cells[RowFields.Firm].Text : null,
             FirmCode = firm ? _cells[RowFields.FirmCode].Text : null,
@@ -65,6 +66,7 @@ internal sealed class RowRecord
             Shape = shape,
             Issues = _cells.IssuesOf(plot),
             Refused = _cells.Refused,
+            Columns = _columns,
         };
     }
 

@@ -11,8 +11,8 @@ public enum Outcome : byte
 }
 
 /// <summary>
-/// One condition of a rule as judged: the value found, the limit it was held against, how it came out, the clause, and for an
-/// undetermined one the fields that are missing. <see cref="Id"/> names the sentence in the texts (<c>condition.ID.OUTCOME</c>).
+/// One condition of a rule as judged: the value found, the limit it was held against, how it came out, the clause, and for one
+/// that could not be judged what is missing: fields of the plot, numbers of the package. <see cref="Id"/> names the sentence in the texts (<c>condition.ID.OUTCOME</c>).
 /// </summary>
 public readonly record struct Condition(
     string Id,
@@ -20,7 +20,7 @@ public readonly record struct Condition(
     Fact Value,
     Fact Limit,
     LawReference Clause,
-    IReadOnlyList<Field> Missing
+    IReadOnlyList<INeeded> Missing
 );
 
 /// <summary>Three-valued logic: undetermined only where the missing fact could still turn the result.</summary>

@@ -90,9 +90,9 @@ public sealed class Evaluator
         return null;
     }
 
-    private static List<Field> Missing(Finding[] findings, ReadOnlySpan<int> deciding)
+    private static List<INeeded> Missing(Finding[] findings, ReadOnlySpan<int> deciding)
     {
-        var missing = new List<Field>(4);
+        var missing = new List<INeeded>(4);
         foreach (var rule in deciding)
         {
             if (findings[rule].Verdict != Outcome.Undetermined)

@@ -62,7 +62,7 @@ public sealed class Judgement
         in Fact value,
         in Fact limit,
         LawReference clause,
-        IReadOnlyList<Field>? missing = null
+        IReadOnlyList<INeeded>? missing = null
     )
     {
         if (_count == _noted.Length)

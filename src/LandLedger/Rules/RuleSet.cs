@@ -110,6 +110,9 @@ public sealed class Thresholds
         return Find(key);
     }
 
+    /// <summary>Whether the number is given by sector, for some sectors at least.</summary>
+    public bool IsBySector(NumberKey key) => _bySector.ContainsKey(key.Id);
+
     public LawReference Clause(string key) => Rules.Clause(key);
 
     /// <summary>The condition that denies a rule judged only where its own fact is recorded; null for all other rules.</summary>

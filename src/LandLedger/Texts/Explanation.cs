@@ -29,7 +29,7 @@ public sealed record Explanation
 
     public required IReadOnlyList<FindingText> Findings { get; init; }
 
-    /// <summary>Titles of the fields that are missing.</summary>
+    /// <summary>What is missing: titles of fields of the plot, numbers of the package with their ids.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
     public required IReadOnlyList<string> Measures { get; init; }
@@ -51,7 +51,7 @@ public sealed record Explanation
             Cause = evaluation.Cause is { } cause ? texts["cause." + Codes.Of(cause)] : null,
             IdleSince = evaluation.IdleSince is { } since ? FactText.Day(since, texts) : null,
             Findings = [.. evaluation.Findings.Select(finding => Finding(finding, evaluation, texts))],
-            Missing = [.. evaluation.Missing.Select(field => texts.Find("field." + field.Id) ?? field.Id)],
+            Missing = [.. evaluation.Missing.Select(missing => Sentence.Needed(missing.Id, texts))],
             Measures = [.. evaluation.Measures.Select(measure => MeasureText(measure, evaluation.Rules, texts))],
             Flags = [.. Codes.Of(evaluation.Flags).Split(',').Where(f => f.Length > 0).Select(f => texts["flag." + f])],
             Lines = [],

@@ -6,7 +6,7 @@ namespace LandLedger;
 /// <summary>One sentence for each thing that an evaluation says, from the templates of the texts.</summary>
 public static class Sentence
 {
-    /// <summary>A condition with its value and limit. A place in the template may also name a field of the plot.</summary>
+    /// <summary>A condition with its value and limit. A place in the template may also name a field of the plot, or be what is missing.</summary>
     public static string Of(Condition condition, Plot plot, Texts texts)
     {
         var key = "condition." + condition.Id + "." + Codes.Of(condition.Outcome);
@@ -20,6 +20,7 @@ public static class Sentence
                 {
                     "value" => FactText.Of(condition.Value, texts, decimals),
                     "limit" => FactText.Of(condition.Limit, texts, decimals),
+                    "missing" => Missing(condition, texts),
                     _ => PlotFields.Find(place) is { } field ? FactText.Of(field.Of(plot), texts) : null,
                 }
         );
@@ -43,10 +44,19 @@ public static class Sentence
         if (measure.Amount is { } amount)
             text = texts.Fill("measure.amount", Places(text, FactText.Of(Fact.Of(amount), texts)));
         else if (measure.Missing is { } missing)
-            text = texts.Fill("measure.amount-unknown", Places(text, texts.Find("field." + missing.Id) ?? missing.Id));
+            text = texts.Fill("measure.amount-unknown", Places(text, Needed(missing.Id, texts)));
         return measure.IfCause is { } cause
             ? texts.Fill("measure.if-cause", place => place == "cause" ? texts["cause." + Codes.Of(cause)] : text)
             : text;
+    }
+
+    /// <summary>A field of the plot by its title; a number of the package by its title, its id, and what to do about it.</summary>
+    public static string Needed(string id, Texts texts)
+    {
+        if (texts.Find("field." + id) is { } field)
+            return field;
+        var title = texts.Find("number." + id);
+        return title is null ? id : texts.Fill("missing.number", place => place == "title" ? title : id);
     }
 
     /// <summary>"2(1)" is 第2条（1） in Chinese; what does not begin with a figure stands as printed.</summary>
@@ -60,6 +70,9 @@ public static class Sentence
         var figures = article.TakeWhile(char.IsAsciiDigit).Count();
         return $"第{article[..figures]}条{article[figures..].Replace('(', '（').Replace(')', '）')}";
     }
+
+    private static string Missing(Condition condition, Texts texts) =>
+        string.Join(texts["list.comma"], condition.Missing.Select(missing => Needed(missing.Id, texts)));
 
     private static Func<string, string?> Places(string measure, string amount) =>
         place => place == "measure" ? measure : amount;

@@ -137,7 +137,7 @@ public class BoundaryTextIssueTests
     public void A_plot_announced_without_points_is_refused_and_the_one_before_kept()
     {
         var (rows, issues, _) = Sheet.Read(Sheet.Whole + "5,2.0,2,乙,面,,,,@\n");
-        Assert.Equal("1", Assert.Single(rows).Cells[0]);
+        Assert.Equal("1", Assert.Single(rows).Cells[2]);
         Assert.Equal(("plot.no-points", 19, "2"), (Assert.Single(issues).Code, issues[0].Line, issues[0].Plot));
     }
 

@@ -22,7 +22,7 @@ public class BoundaryTextReadingTests
         Assert.Equal([14], row.Shape.Lines!);
         Assert.Equal("1", Sheet.Cell(row, "地块编号"));
         Assert.Equal("城东地块", Sheet.Cell(row, "地块名称"));
-        Assert.Equal("2.0", Sheet.Cell(row, "面积(ha)"));
+        Assert.Equal("2.0", Sheet.Cell(row, "测绘面积(ha)"));
         Assert.Equal("面", Sheet.Cell(row, "记录图形属性"));
         Assert.Null(Sheet.Cell(row, "图幅号"));
         Assert.Equal("工业用地", Sheet.Cell(row, "地块用途"));
@@ -67,7 +67,7 @@ public class BoundaryTextReadingTests
             Assert.Equal(expected.Shape!.Parts[0][0], row.Shape!.Parts[0][0]);
         }
         var gbk = Assert.Single(Sheet.Read(TextEncoding.Gbk.GetBytes(Sheet.Whole)).Rows);
-        Assert.Equal("城东地块", gbk.Cells[1]);
+        Assert.Equal("城东地块", gbk.Cells[3]);
     }
 
     [Fact]
@@ -214,7 +214,7 @@ public class BoundaryTextReadingTests
     public void A_unit_behind_the_area_holds(string written, string cell)
     {
         var row = Sheet.Clean(Sheet.With(Sheet.Points, $"5,{written},1,甲,面,,,,@\n"));
-        Assert.Equal(cell, Sheet.Cell(row, "面积(ha)"));
+        Assert.Equal(cell, Sheet.Cell(row, "测绘面积(ha)"));
     }
 
     [Fact]
@@ -223,7 +223,7 @@ public class BoundaryTextReadingTests
         var text = Sheet.Whole.Replace("精度=", "面积单位=平方米\n精度=", StringComparison.Ordinal);
         Assert.Equal(
             "2",
-            Sheet.Cell(Sheet.Clean(text.Replace(",2.0,", ",20000,", StringComparison.Ordinal)), "面积(ha)")
+            Sheet.Cell(Sheet.Clean(text.Replace(",2.0,", ",20000,", StringComparison.Ordinal)), "测绘面积(ha)")
         );
     }
 
@@ -240,7 +240,7 @@ public class BoundaryTextReadingTests
             + "[地块坐标]\n5,2.0,3,丙,面,,,,@\n"
             + north.Replace("3354", "3355", StringComparison.Ordinal);
         var (rows, issues, _) = Sheet.Read(text);
-        Assert.Equal(["1", "2", "3"], rows.Select(row => row.Cells[0]!));
+        Assert.Equal(["1", "2", "3"], rows.Select(row => row.Cells[2]!));
         Assert.Equal("section.ignored", Assert.Single(issues).Code);
     }
 }

@@ -27,11 +27,25 @@ internal static class CaseFiles
                 StringComparer.Ordinal
             );
 
+    /// <summary>Every package there is: those that are shipped and those of counties under the cases.</summary>
+    public static IReadOnlyList<RuleSet> Packages { get; } =
+    [
+        .. RuleSets.All,
+        .. All
+            .Values.Select(file => file.Package)
+            .Where(IsCounty)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Select(Package),
+    ];
+
     /// <summary>A package that is shipped, by id; or one of a county, by its path under the cases.</summary>
     public static RuleSet Package(string name) =>
-        name.EndsWith(".json", StringComparison.Ordinal)
+        IsCounty(name)
             ? Counties.GetOrAdd(name, Read)
             : RuleSets.Find(name) ?? throw new FormatException($"no package {name}");
+
+    private static bool IsCounty(string package) => package.EndsWith(".json", StringComparison.Ordinal);
 
     private static RuleSet Read(string path)
     {

@@ -46,7 +46,7 @@ public sealed class Expected
     /// <summary>All flags, in any order.</summary>
     public List<string>? Flags { get; set; }
 
-    /// <summary>All missing fields, in any order.</summary>
+    /// <summary>All fields and numbers that are missing, in any order.</summary>
     public List<string>? Missing { get; set; }
 
     /// <summary>All measures in order, each as <c>[if CAUSE: ]KIND[ AMOUNT][ needs FIELD]</c>, amount in yuan.</summary>

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using LandLedger.Fields;
 using LandLedger.Rules;
+using LandLedger.Tests.Cases;
 
 namespace LandLedger.Tests.Rules;
 
@@ -34,6 +35,29 @@ public class EvaluatorProperties
                 }
             )
             .QuickCheckThrowOnFailure();
+
+    /// <summary>The first of the days lies before any of the law is in force.</summary>
+    [Fact]
+    public void Whatever_cannot_be_judged_says_what_is_missing() =>
+        Prop.ForAll(
+                Arb.From(Gen.OneOf(RandomPlots.Plot, RandomPlots.Plant)),
+                Arb.From(Gen.OneOf(RandomPlots.Day, Gen.Constant(new DateOnly(2010, 1, 1)))),
+                (plot, day) =>
+                {
+                    foreach (var rules in CaseFiles.Packages)
+                    {
+                        var evaluation = new Evaluator(rules, day).Evaluate(plot);
+                        foreach (var finding in evaluation.Findings)
+                            Assert.True(
+                                finding.Verdict != LandLedger.Rules.Outcome.Undetermined || finding.Missing.Any(),
+                                $"{rules.Id} {finding.Rule}"
+                            );
+                        Assert.Equal(evaluation.Category == Category.Undetermined, evaluation.Missing.Count > 0);
+                        Assert.All(evaluation.Missing, AssertNamed);
+                    }
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
     public void A_later_day_never_takes_back_idleness_while_the_facts_stand() =>
@@ -127,6 +151,12 @@ public class EvaluatorProperties
         AssertNeeds(PlotFields.DevelopedMu, stopped with { Progress = progress with { DevelopedArea = null } });
         AssertNeeds(PlotFields.DevelopableMu, stopped with { Progress = progress with { DevelopableArea = null } });
         AssertNeeds(PlotFields.Suspended, stopped with { Progress = progress with { SuspendedOn = null } });
+    }
+
+    private static void AssertNamed(INeeded missing)
+    {
+        foreach (var texts in new[] { Texts.Chinese, Texts.English })
+            Assert.NotEqual(missing.Id, Sentence.Needed(missing.Id, texts));
     }
 
     private static void AssertNeeds(Field field, Plot plot)

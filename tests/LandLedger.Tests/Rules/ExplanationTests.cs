@@ -1,5 +1,6 @@
 using LandLedger.Fields;
 using LandLedger.Rules;
+using LandLedger.Rules.LowEfficiency;
 using LandLedger.Tests.Cases;
 
 namespace LandLedger.Tests.Rules;
@@ -49,6 +50,10 @@ public class ExplanationTests
         Assert.All(RuleList.All, rule => Assert.NotNull(texts.Find("rule." + rule.Id)));
         Assert.All(Enum.GetValues<MeasureKind>(), kind => Assert.NotNull(texts.Find("measure." + Codes.Of(kind))));
         Assert.All(Enum.GetValues<Outcome>(), outcome => Assert.NotNull(texts.Find("outcome." + Codes.Of(outcome))));
+        Assert.All(
+            RuleList.All.SelectMany(rule => rule.Numbers).Concat(Exemptions.All.SelectMany(e => e.Numbers)),
+            number => Assert.NotNull(texts.Find("number." + number.Id))
+        );
         Assert.All(
             Enum.GetValues<Unit>().Except([Unit.None, Unit.Share, Unit.Ratio]),
             unit => Assert.NotNull(texts.Find("unit." + CodeText.Of(unit)))
@@ -163,6 +168,35 @@ public class ExplanationTests
         var lines = Explanation.Of(evaluator.Evaluate(stated), Language.English).Lines;
         Assert.Contains("Tax per mu 30,000 yuan/mu (2025, by stated area)", lines);
         Assert.DoesNotContain(lines, line => line.StartsWith("Sharing rule", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_number_that_the_county_has_not_given_is_named_with_its_id()
+    {
+        var file = CaseFiles.All["low-efficiency/jinhua.yaml"];
+        var evaluation = new Evaluator(CaseFiles.Package(file.Package), new(2026, 6, 30)).Evaluate(
+            CasePlot.Of(file, file.Cases[0])
+        );
+        var named = "行业容积率标准（规则包标准值，编号 low.exempt.sector-ratio.floor）";
+
+        var chinese = Explanation.Of(evaluation, Language.Chinese).Lines;
+        Assert.Contains($"缺少：{named}", chinese);
+        Assert.Contains(
+            chinese,
+            line =>
+                line.StartsWith(
+                    $"  ? 县里尚未给出{named}，请补入规则包；本行业（C13）能否例外无法判断",
+                    StringComparison.Ordinal
+                )
+        );
+        Assert.Contains(
+            "Missing: floor-area ratio asked of the sector (number low.exempt.sector-ratio.floor of the package)",
+            Explanation.Of(evaluation, Language.English).Lines
+        );
+        var column = LandLedger.Disposal.DisposalColumns.All.Single(column => column.Id == "missing");
+        var missing = column.Of(new(evaluation, LandLedger.Texts.Chinese));
+        Assert.Equal("low.exempt.sector-ratio.floor", missing.Text);
+        Assert.Equal(named, column.Words(missing, LandLedger.Texts.Chinese));
     }
 
     [Fact]

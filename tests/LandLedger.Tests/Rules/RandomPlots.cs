@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using LandLedger.Fields;
 
 namespace LandLedger.Tests.Rules;
 
@@ -8,6 +9,20 @@ internal static class RandomPlots
 {
     public static readonly Gen<DateOnly> Day = Gen.Choose(0, 2200)
         .Select(days => new DateOnly(2019, 1, 1).AddDays(days));
+
+    private static readonly decimal?[] Amounts =
+    [
+        null,
+        0,
+        1,
+        -1,
+        0.5m,
+        30_000,
+        1_500_000,
+        decimal.MaxValue,
+        decimal.MinValue,
+        0.0000000000000000000000000001m,
+    ];
 
     private static readonly Gen<DateOnly?> MaybeDay = Maybe(Day);
     private static readonly Gen<bool?> MaybeFlag = Gen.Elements<bool?>(null, null, true, false);
@@ -112,6 +127,57 @@ internal static class RandomPlots
             StatedArea = mu is { } area ? Area.FromMu(area) : null,
         };
 
+    /// <summary>A plant with its premises and figures, sound or absurd.</summary>
+    public static readonly Gen<Plot> Plant =
+        from flags in Gen.Elements<bool?>(null, true, false).ArrayOf(8)
+        from amounts in Gen.Elements(Amounts).ArrayOf(9)
+        from days in Gen.Choose(-1, 2).ArrayOf(4)
+        from uses in Gen.Elements(null, "工业用地", "仓储用地", "商服用地", "综合用地").ArrayOf(2)
+        from safety in Gen.Elements(Enum.GetValues<SafetyGrade>())
+        from sector in Gen.Elements(null, "C13", "", "x")
+        select new Plot
+        {
+            Number = "P",
+            Stage = SupplyStage.Supplied,
+            GrantedUse = LandUses.Find(uses[0], null),
+            ActualUse = LandUses.Find(uses[1], null),
+            ChangedArea = Mu(amounts[0]),
+            UseChangeApproved = flags[0],
+            StatedArea = Mu(amounts[1]),
+            Grant = new() { AgreedCompletion = Far(days[0]), AgreedInvestment = Yuan(amounts[2]) },
+            Progress = new()
+            {
+                Begun = flags[1],
+                Completed = flags[2],
+                CompletedOn = Far(days[1]),
+                InProduction = flags[3],
+                InProductionOn = Far(days[2]),
+                Suspended = flags[4],
+                SuspendedOn = Far(days[3]),
+            },
+            Premises = new()
+            {
+                FloorArea = Mu(amounts[3]),
+                FloorAreaRatio = amounts[4],
+                FixedInvestment = Yuan(amounts[5]),
+                AssessedValue = Yuan(amounts[6]),
+                Safety = safety,
+                Sector = sector,
+                ProhibitedSector = flags[5],
+                AboveScale = flags[6],
+                StrategicSector = flags[7],
+            },
+            Years =
+            [
+                new()
+                {
+                    Year = 2025,
+                    Tax = Yuan(amounts[7]),
+                    Output = Yuan(amounts[8]),
+                },
+            ],
+        };
+
     /// <summary>The plot as it stood on a day and stands on: nothing happened to it afterwards.</summary>
     public static Plot WithoutLaterFacts(Plot plot, DateOnly day)
     {
@@ -136,4 +202,18 @@ internal static class RandomPlots
         from count in Gen.Choose(0, 3)
         from items in item.ListOf(count)
         select items.ToList();
+
+    /// <summary>Unknown, the first and the last day of the calendar, or a day three years back.</summary>
+    private static DateOnly? Far(int which) =>
+        which switch
+        {
+            -1 => null,
+            0 => DateOnly.MinValue,
+            1 => DateOnly.MaxValue,
+            _ => new(2023, 6, 30),
+        };
+
+    private static Area? Mu(decimal? mu) => mu is { } known ? Area.FromMu(known) : null;
+
+    private static Money? Yuan(decimal? yuan) => yuan is { } known ? Money.FromYuan(known) : null;
 }

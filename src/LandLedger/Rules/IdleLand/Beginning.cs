@@ -6,7 +6,7 @@ namespace LandLedger.Rules.IdleLand;
 /// Whether building had begun (动工开发) on the day judged. What the department recorded stands, unless the facts of art. 30
 /// deny it; where record and facts cannot both be right, nobody decides but the officer.
 /// </summary>
-internal readonly record struct Beginning(Outcome Begun, Fact Value, bool ByGroundwork, IReadOnlyList<Field> Missing)
+internal readonly record struct Beginning(Outcome Begun, Fact Value, bool ByGroundwork, IReadOnlyList<INeeded> Missing)
 {
     private static readonly Field[] Record = [PlotFields.Begun];
 
@@ -49,7 +49,7 @@ internal readonly record struct Beginning(Outcome Begun, Fact Value, bool ByGrou
         Happened.By(asOf, progress.Completed, progress.CompletedOn) == Outcome.Met
         || Happened.By(asOf, progress.InProduction, progress.InProductionOn) == Outcome.Met;
 
-    private static Field[] Needed(Groundwork groundwork)
+    private static INeeded[] Needed(Groundwork groundwork)
     {
         if (groundwork.Permit != Outcome.Undetermined)
             return groundwork.WorksMissing is { } works ? [works] : [];

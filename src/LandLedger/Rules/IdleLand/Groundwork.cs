@@ -12,7 +12,7 @@ internal readonly record struct Groundwork(
     Outcome Works,
     Fact WorksValue,
     string WorksId,
-    Field? WorksMissing
+    INeeded? WorksMissing
 )
 {
     public Outcome Begun => Permit.And(Works);
@@ -40,12 +40,12 @@ internal readonly record struct Groundwork(
         return new(permit, permitValue, works, value, id, missing);
     }
 
-    private static (string, Outcome, Fact, Field?) Pit(Progress progress) =>
+    private static (string, Outcome, Fact, INeeded?) Pit(Progress progress) =>
         progress.PitShare is { } share
             ? ("idle.pit", Outcomes.Of(share >= 1), Fact.Of(share, Unit.Share), null)
             : ("idle.pit", Outcome.Undetermined, Fact.Unknown, PlotFields.PitShare);
 
-    private static (string, Outcome, Fact, Field?) Piles(Progress progress)
+    private static (string, Outcome, Fact, INeeded?) Piles(Progress progress)
     {
         if (progress.PilesTotal is not > 0)
             return (
@@ -59,8 +59,13 @@ internal readonly record struct Groundwork(
             : ("idle.piles", Outcome.Undetermined, Fact.Unknown, PlotFields.PilesDriven);
     }
 
-    private static (string, Outcome, Fact, Field?) Foundation(Progress progress, Thresholds numbers) =>
-        progress.FoundationShare is { } share && numbers.Find(LawNumbers.FoundationShare) is { } needed
-            ? ("idle.foundation", Outcomes.Of(!needed.IsAbove(share, 1)), Fact.Of(share, Unit.Share), null)
-            : ("idle.foundation", Outcome.Undetermined, Fact.Unknown, PlotFields.FoundationShare);
+    private static (string, Outcome, Fact, INeeded?) Foundation(Progress progress, Thresholds numbers)
+    {
+        if (progress.FoundationShare is not { } share)
+            return ("idle.foundation", Outcome.Undetermined, Fact.Unknown, PlotFields.FoundationShare);
+        var value = Fact.Of(share, Unit.Share);
+        return numbers.Find(LawNumbers.FoundationShare) is { } needed
+            ? ("idle.foundation", Outcomes.Of(!needed.IsAbove(share, 1)), value, null)
+            : ("idle.foundation", Outcome.Undetermined, value, LawNumbers.FoundationShare);
+    }
 }

@@ -11,6 +11,7 @@ public sealed class NotStarted : IRule
 {
     private static readonly Field[] StageField = [PlotFields.Stage];
     private static readonly Field[] StartFields = [PlotFields.AgreedStart, PlotFields.ActualDelivery];
+    private static readonly INeeded[] StartOrYears = [PlotFields.AgreedStart, LawNumbers.DeemedStartYears];
 
     public string Id => "idle.not-started";
 
@@ -32,13 +33,14 @@ public sealed class NotStarted : IRule
     public Outcome Judge(Judgement judgement)
     {
         if (judgement.Numbers.Find(LawNumbers.FullYears) is not { } years)
-            return NotInForce(judgement);
+            return NotInForce(judgement, LawNumbers.FullYears);
         var supplied = NoteSupply(judgement);
         var notBegun = Start.NoteBeginning(judgement, "idle.not-begun").Not();
         var start = StartDay.Of(judgement.Plot, judgement.Numbers);
         if (start.Day is not { } day)
         {
-            judgement.Note("idle.start", Outcome.Undetermined, default, default, judgement.Own, StartFields);
+            var missing = judgement.Plot.Grant.ActualDelivery is null ? StartFields : StartOrYears;
+            judgement.Note("idle.start", Outcome.Undetermined, default, default, judgement.Own, missing);
             return supplied.And(notBegun).And(Outcome.Undetermined);
         }
         Start.Note(judgement, start, day);
@@ -51,8 +53,15 @@ public sealed class NotStarted : IRule
         return verdict;
     }
 
-    internal static Outcome NotInForce(Judgement judgement) =>
-        judgement.Note("idle.in-force", Outcome.Undetermined, Fact.Of(judgement.AsOf), default, judgement.Own);
+    internal static Outcome NotInForce(Judgement judgement, NumberKey number) =>
+        judgement.Note(
+            "idle.in-force",
+            Outcome.Undetermined,
+            Fact.Of(judgement.AsOf),
+            default,
+            judgement.Own,
+            [number]
+        );
 
     internal static Outcome NoteSupply(Judgement judgement)
     {

@@ -1,10 +1,13 @@
 using LandLedger.Fields;
+using LandLedger.Import;
 
 namespace LandLedger.Rules.IdleLand;
 
 /// <summary>Judges whether a period is over, and notes the limit day and each delay with what became of it.</summary>
 internal static class Period
 {
+    private static readonly Field[] FromField = [RowFields.DelayFrom];
+
     /// <summary>
     /// Undetermined only where a delay without a beginning could turn the result. <paramref name="clock"/> is the one that
     /// counts in the holder's favour.
@@ -40,7 +43,7 @@ internal static class Period
             return Outcome.Met;
         var shorter = Clock.Run(happened, years.Whole, delays, withUndated: false);
         return IsUndated(delays) && shorter.RanOutBy(judgement.AsOf)
-            ? judgement.Note("idle.delay-undated", Outcome.Undetermined, default, default, clause)
+            ? judgement.Note("idle.delay-undated", Outcome.Undetermined, default, default, clause, FromField)
             : Outcome.NotMet;
     }
 

@@ -29,7 +29,9 @@ internal static class Shares
             developed.Value,
             developed.Limit,
             clause,
-            open ? Missing(developed, PlotFields.DevelopedMu, PlotFields.DevelopableMu) : null
+            open
+                ? Missing(developed, PlotFields.DevelopedMu, PlotFields.DevelopableMu, LawNumbers.DevelopedShare)
+                : null
         );
         judgement.Note(
             "idle.invested-share",
@@ -37,7 +39,7 @@ internal static class Shares
             invested.Value,
             invested.Limit,
             clause,
-            open ? Missing(invested, PlotFields.Invested, PlotFields.TotalInvestment) : null
+            open ? Missing(invested, PlotFields.Invested, PlotFields.TotalInvestment, LawNumbers.InvestedShare) : null
         );
         return either;
     }
@@ -54,14 +56,17 @@ internal static class Shares
         return new(Outcomes.Of(number.IsAbove(part.Value, whole.Value)), share, limit, false, false);
     }
 
-    private static IReadOnlyList<Field> Missing(Share share, Field part, Field whole) =>
-        (share.PartMissing, share.WholeMissing) switch
-        {
-            (true, true) => [part, whole],
-            (true, false) => [part],
-            (false, true) => [whole],
-            _ => [],
-        };
+    private static List<INeeded> Missing(Share share, Field part, Field whole, NumberKey number)
+    {
+        var missing = new List<INeeded>(2);
+        if (share.PartMissing)
+            missing.Add(part);
+        if (share.WholeMissing)
+            missing.Add(whole);
+        if (!share.Limit.IsKnown)
+            missing.Add(number);
+        return missing;
+    }
 
     private readonly record struct Share(Outcome Outcome, Fact Value, Fact Limit, bool PartMissing, bool WholeMissing);
 }

@@ -25,7 +25,7 @@ public sealed class Suspended : IRule
     public Outcome Judge(Judgement judgement)
     {
         if (judgement.Numbers.Find(LawNumbers.SuspendedYears) is not { } years)
-            return NotStarted.NotInForce(judgement);
+            return NotStarted.NotInForce(judgement, LawNumbers.SuspendedYears);
         var progress = judgement.Plot.Progress;
         var clause = judgement.Own;
         var verdict = NotStarted.NoteSupply(judgement).And(Start.NoteBeginning(judgement, "idle.begun"));

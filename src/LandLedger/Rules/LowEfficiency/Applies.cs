@@ -8,6 +8,7 @@ internal static class Applies
 {
     private static readonly Field[] UseField = [PlotFields.GrantedUse];
     private static readonly Field[] CompletedField = [PlotFields.Completed];
+    private static readonly Field[] SectorField = [PlotFields.Sector];
 
     /// <summary>Granted for industry or storage; for industry alone where the package says so for the rule.</summary>
     public static Outcome NoteWorkplace(Judgement judgement, string rule)
@@ -46,18 +47,28 @@ internal static class Applies
 
     /// <summary>
     /// The number that a rule needs, for the sector of the plot where the package has one. Null when there is none, and then the noted outcome
-    /// says why: awaited from the county (the rule is not judged), or not in force on the day.
+    /// says why: the sector is not known, the number is awaited from the county (the rule is not judged), or none is in force on the day.
     /// </summary>
     public static Threshold? Number(Judgement judgement, NumberKey key, string rule, out Outcome without)
     {
         without = Outcome.Met;
-        if (judgement.Numbers.FindFor(key, judgement.Plot.Premises.Sector) is { } number)
+        var sector = judgement.Plot.Premises.Sector;
+        if (judgement.Numbers.FindFor(key, sector) is { } number)
             return number;
-        var awaited = judgement.Numbers.Rules.Awaits.Contains(key.Id);
         var clause = judgement.Clause(rule);
-        without = awaited
-            ? judgement.Note("low.number-awaited", Outcome.NotMet, Fact.Of(key.Id), default, clause)
-            : judgement.Note("low.in-force", Outcome.Undetermined, Fact.Of(judgement.AsOf), default, clause);
+        if (sector is null && judgement.Numbers.IsBySector(key))
+            without = judgement.Note("low.sector", Outcome.Undetermined, default, default, clause, SectorField);
+        else if (judgement.Numbers.Rules.Awaits.Contains(key.Id))
+            without = judgement.Note("low.number-awaited", Outcome.NotMet, Fact.Of(key.Id), default, clause, [key]);
+        else
+            without = judgement.Note(
+                "low.in-force",
+                Outcome.Undetermined,
+                Fact.Of(judgement.AsOf),
+                default,
+                clause,
+                [key]
+            );
         return null;
     }
 

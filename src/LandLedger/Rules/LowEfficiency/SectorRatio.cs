@@ -9,6 +9,8 @@ namespace LandLedger.Rules.LowEfficiency;
 public sealed class SectorRatio : IExemption
 {
     private static readonly Field[] SectorField = [PlotFields.Sector];
+    private static readonly NumberKey[] OwnFloor = [LowNumbers.SectorRatioFloor];
+    private static readonly NumberKey[] GeneralFloor = [LowNumbers.FloorAreaRatioFloor];
 
     public string Id => "exempt.sector-ratio";
 
@@ -31,18 +33,24 @@ public sealed class SectorRatio : IExemption
         var sector = judgement.Plot.Premises.Sector;
         var general = judgement.Numbers.Find(LowNumbers.FloorAreaRatioFloor);
         var own = judgement.Numbers.FindFor(LowNumbers.SectorRatioFloor, sector);
-        if (own is null || general is null)
-        {
-            var missing = sector is null ? SectorField : null;
+        if (own is null && sector is null && judgement.Numbers.IsBySector(LowNumbers.SectorRatioFloor))
             return judgement.Note(
                 "low.exempt.sector-ratio",
+                Outcome.Undetermined,
+                default,
+                default,
+                clause,
+                SectorField
+            );
+        if (own is null || general is null)
+            return judgement.Note(
+                "low.exempt.sector-number",
                 Outcome.Undetermined,
                 Fact.Of(sector),
                 default,
                 clause,
-                missing
+                own is null ? OwnFloor : GeneralFloor
             );
-        }
         return judgement.Note(
             "low.exempt.sector-ratio",
             Outcomes.Of(own.Value >= general.Value),

@@ -4,9 +4,9 @@ namespace LandLedger.Formats.BoundaryText;
 
 /// <summary>
 /// The area field of a plot line. It is in hectares by the sheet; where it or the header names another unit, that one holds. Whether
-/// the figure fits the boundary is asked of every kind of file alike, on the way into the ledger.
+/// the figure fits the boundary is asked on the way into the ledger.
 /// </summary>
-internal static class StatedArea
+internal static class SurveyArea
 {
     private const decimal SquareMetresPerHectare = 10_000m;
 
