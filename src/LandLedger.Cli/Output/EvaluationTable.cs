@@ -25,58 +25,23 @@ internal static class EvaluationTable
         );
         console.Profile.Width = shell.OutIsTerminal ? Math.Max(80, Console.WindowWidth) : 160;
         output.WriteLine(texts.Fill("cli.basis", name => Basis(name, park)));
-        console.Write(
-            Sums(
-                texts,
-                "column.category",
-                list.ByCategory.Select(t => (texts["category." + Codes.Of(t.Of)], t.Sum)),
-                list
-            )
-        );
-        console.Write(
-            Sums(texts, "column.measures", list.ByMeasure.Select(t => (MeasureName(t.Of, texts), t.Sum)), null)
-        );
+        WriteSums(console, texts, list);
         WriteMissing(console, texts, list);
         WritePlots(console, output, texts, list);
         shell.WriteLine(output.ToString().TrimEnd());
     }
 
-    public static Table Sums(
-        Texts texts,
-        string title,
-        IEnumerable<(string Name, Acreage.AcreageSum Sum)> sums,
-        DisposalList? total
-    )
+    private static void WriteSums(IAnsiConsole console, Texts texts, DisposalList list)
     {
-        var table = new Table().Border(TableBorder.Simple);
-        table.AddColumn(texts[title]);
-        foreach (var column in (string[])["cli.table.plots", "column.stated_mu", "column.measured_mu"])
-            table.AddColumn(new TableColumn(texts[column]).RightAligned());
-        var rows = sums.ToList();
-        foreach (var (name, sum) in rows)
-            table.AddRow(Markup.Escape(name), Number(sum.Plots), Mu(sum.Stated), Mu(sum.Measured));
-        if (total is not null)
-        {
-            var stated = Acreage.Remainder.Of(rows.Select(row => row.Sum.Stated), 2);
-            var measured = Acreage.Remainder.Of(rows.Select(row => row.Sum.Measured), 2);
-            if (stated != 0 || measured != 0)
-                table.AddRow(texts["cli.table.remainder"], "", Two(stated), Two(measured));
-            table.AddRow(
-                texts["cli.table.total"],
-                Number(total.Total.Plots),
-                Mu(total.Total.Stated),
-                Mu(total.Total.Measured)
-            );
-        }
-        return table;
-    }
-
-    private static string MeasureName((MeasureKind Kind, Cause? IfCause) measure, Texts texts)
-    {
-        var name = texts["measure." + Codes.Of(measure.Kind)];
-        return measure.IfCause is { } cause
-            ? texts.Fill("cli.measure-if", place => place == "measure" ? name : texts["cause." + Codes.Of(cause)])
-            : name;
+        var classes = new SumTable(texts, texts["column.category"]);
+        foreach (var (category, sum) in list.ByCategory)
+            classes.Add([texts["category." + Codes.Of(category)]], sum);
+        classes.Close(list.Remainder(2), list.Total);
+        console.Write(classes.Table);
+        var measures = new SumTable(texts, texts["column.measures"]);
+        foreach (var (measure, sum) in list.ByMeasure)
+            measures.Add([Sentence.Of(measure.Kind, measure.IfCause, texts)], sum);
+        console.Write(measures.Table);
     }
 
     private static void WriteMissing(IAnsiConsole console, Texts texts, DisposalList list)
@@ -90,7 +55,7 @@ internal static class EvaluationTable
             return;
         var table = new Table().Border(TableBorder.Simple);
         table.AddColumn(texts["column.missing"]);
-        table.AddColumn(new TableColumn(texts["cli.table.plots"]).RightAligned());
+        table.AddColumn(new TableColumn(texts["list.plots"]).RightAligned());
         foreach (var field in missing)
             table.AddRow(Markup.Escape(texts["field." + field.Key.Id]), Number(field.Count()));
         console.Write(table);
@@ -100,7 +65,7 @@ internal static class EvaluationTable
     {
         var rows = list.Rows.Where(row => row.Evaluation.Category != Category.InOrder).ToList();
         var table = new Table().Border(TableBorder.Simple);
-        foreach (var column in (string[])["plot", "zone", "category", "stated_mu", "measures", "reason"])
+        foreach (var column in (string[])["plot", "zone", "category", "stated_mu", "measured_mu", "measures", "reason"])
             table.AddColumn(texts["column." + column]);
         foreach (var row in rows.Take(MostPlots))
         {
@@ -109,13 +74,12 @@ internal static class EvaluationTable
                 Markup.Escape(row.Plot.Number),
                 Markup.Escape(row.Plot.Zone ?? ""),
                 Markup.Escape(texts["category." + Codes.Of(evaluation.Category)]),
-                row.Plot.StatedArea is { } stated ? Mu(stated) : "",
+                Mu(row.Plot.StatedArea, texts),
+                Mu(row.Plot.Measured?.Plane, texts),
                 Markup.Escape(
                     string.Join(
                         texts["list.comma"],
-                        evaluation
-                            .Measures.Where(m => m.IfCause is null)
-                            .Select(m => MeasureName((m.Kind, null), texts))
+                        evaluation.Measures.Where(m => m.IfCause is null).Select(m => Sentence.Of(m.Kind, null, texts))
                     )
                 ),
                 Markup.Escape(Reason.Of(row) ?? "")
@@ -138,8 +102,6 @@ internal static class EvaluationTable
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    // No plot has an area of zero: such a sum has no part that is known.
-    private static string Mu(Area area) => area.Mu == 0 ? "" : Two(area.ToMu(2));
-
-    private static string Two(decimal number) => number.ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Mu(Area? area, Texts texts) =>
+        area?.ToMu(2).ToString("0.00", CultureInfo.InvariantCulture) ?? texts["cli.table.none"];
 }

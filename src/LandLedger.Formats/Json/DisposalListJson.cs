@@ -62,9 +62,9 @@ public static class DisposalListJson
     internal static void WriteSum(Utf8JsonWriter json, AcreageSum sum)
     {
         json.WriteNumber("plots", sum.Plots);
-        json.WriteNumber("mu", JsonForm.Trim(sum.Mu.Mu));
         json.WriteNumber("statedMu", JsonForm.Trim(sum.Stated.Mu));
+        json.WriteNumber("withoutStated", sum.WithoutStated);
         json.WriteNumber("measuredMu", JsonForm.Trim(sum.Measured.Mu));
-        json.WriteNumber("withoutArea", sum.WithoutArea);
+        json.WriteNumber("withoutMeasured", sum.WithoutMeasured);
     }
 }

@@ -66,8 +66,8 @@ public sealed record AcreageTable(IReadOnlyList<AcreageBy> By, IReadOnlyList<Acr
         return by;
     }
 
-    /// <summary>Rounded total less the sum of the rounded rows; shown as its own line when it is not zero.</summary>
-    public decimal Remainder(int decimals) => Acreage.Remainder.Of(Rows.Select(row => row.Sum.Mu), decimals);
+    /// <summary>Rounded total less the sum of the rounded rows.</summary>
+    public Remainder Remainder(int decimals) => Acreage.Remainder.Of(Rows.Select(row => row.Sum), decimals);
 
     private static string? KeyOf(Evaluation evaluation, AcreageBy by) =>
         by switch

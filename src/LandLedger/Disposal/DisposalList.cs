@@ -61,8 +61,8 @@ public sealed class DisposalList
 
     public AcreageSum Total { get; }
 
-    /// <summary>Rounded whole less the rounded classes; its own line when it is not zero.</summary>
-    public decimal Remainder(int decimals) => Acreage.Remainder.Of(ByCategory.Select(total => total.Sum.Mu), decimals);
+    /// <summary>Rounded whole less the rounded classes.</summary>
+    public Remainder Remainder(int decimals) => Acreage.Remainder.Of(ByCategory.Select(total => total.Sum), decimals);
 
     /// <summary>Puts the evaluations of one run in order and adds them up.</summary>
     /// <param name="categories">Which classes to list; null lists all, none what <see cref="CallsForAct"/>.</param>

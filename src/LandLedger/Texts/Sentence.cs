@@ -44,10 +44,12 @@ public static class Sentence
             text = texts.Fill("measure.amount", Places(text, FactText.Of(Fact.Of(amount), texts)));
         else if (measure.Missing is { } missing)
             text = texts.Fill("measure.amount-unknown", Places(text, texts.Find("field." + missing.Id) ?? missing.Id));
-        return measure.IfCause is { } cause
-            ? texts.Fill("measure.if-cause", place => place == "cause" ? texts["cause." + Codes.Of(cause)] : text)
-            : text;
+        return IfCause(text, measure.IfCause, texts);
     }
+
+    /// <summary>A kind of measure by its name, and the cause that must be established first.</summary>
+    public static string Of(MeasureKind kind, Cause? ifCause, Texts texts) =>
+        IfCause(texts["measure." + Codes.Of(kind)], ifCause, texts);
 
     /// <summary>"2(1)" is 第2条（1） in Chinese; what does not begin with a figure stands as printed.</summary>
     public static string Article(LawReference clause, Texts texts)
@@ -60,6 +62,11 @@ public static class Sentence
         var figures = article.TakeWhile(char.IsAsciiDigit).Count();
         return $"第{article[..figures]}条{article[figures..].Replace('(', '（').Replace(')', '）')}";
     }
+
+    private static string IfCause(string measure, Cause? cause, Texts texts) =>
+        cause is { } open
+            ? texts.Fill("measure.if-cause", place => place == "cause" ? texts["cause." + Codes.Of(open)] : measure)
+            : measure;
 
     private static Func<string, string?> Places(string measure, string amount) =>
         place => place == "measure" ? measure : amount;

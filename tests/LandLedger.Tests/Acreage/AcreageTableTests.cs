@@ -22,9 +22,9 @@ public sealed class AcreageTableTests
 
         Assert.Equal(
             [("东区", 2, 150.75m), ("西区", 1, 7m), (null, 1, 0m)],
-            table.Rows.Select(row => (row.Keys[0], row.Sum.Plots, row.Sum.Mu.Mu))
+            table.Rows.Select(row => (row.Keys[0], row.Sum.Plots, row.Sum.Stated.Mu))
         );
-        Assert.Equal((4, 157.75m, 1), (table.Total.Plots, table.Total.Mu.Mu, table.Total.WithoutArea));
+        Assert.Equal((4, 157.75m, 1), (table.Total.Plots, table.Total.Stated.Mu, table.Total.WithoutStated));
     }
 
     [Fact]
@@ -34,17 +34,17 @@ public sealed class AcreageTableTests
 
         Assert.Equal(4, table.Rows.Count);
         Assert.Equal(["东区", "industrial", "idle"], table.Rows[0].Keys);
-        Assert.Equal(157.75m, table.Rows.Sum(row => row.Sum.Mu.Mu));
+        Assert.Equal(157.75m, table.Rows.Sum(row => row.Sum.Stated.Mu));
     }
 
     [Fact]
     public void The_remainder_of_rounding_is_told()
     {
         // Rounded to whole mu half up: 151 + 7 + 0 = 158 = 157.75 rounded; to whole mu by plot it would be 101 + 50 + 7 + 0.
-        Assert.Equal(0m, AcreageTable.Of(Plots, [AcreageBy.Zone]).Remainder(0));
+        Assert.True(AcreageTable.Of(Plots, [AcreageBy.Zone]).Remainder(0).IsZero);
         // 0.4 + 0.4 + 0.4 = 1.2: shown 0 + 0 + 0 against 1.
         var thirds = new[] { "a", "b", "c" }.Select(zone => Sample.Of(Sample.Plot(zone, 0.4m, zone)));
-        Assert.Equal(1m, AcreageTable.Of(thirds, [AcreageBy.Zone]).Remainder(0));
+        Assert.Equal(new(1m, 0m), AcreageTable.Of(thirds, [AcreageBy.Zone]).Remainder(0));
     }
 
     [Theory]
