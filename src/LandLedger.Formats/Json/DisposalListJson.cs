@@ -31,6 +31,7 @@ public static class DisposalListJson
         {
             json.WriteStartObject();
             BasisJson.Write(json, list.Basis);
+            json.WriteString(Names.SharingRule, list.Texts["sharing.rule"]);
             json.WriteStartObject("total");
             WriteSum(json, list.Total);
             json.WriteEndObject();

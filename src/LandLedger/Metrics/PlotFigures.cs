@@ -15,7 +15,7 @@ public static class PlotFigures
         var sold = Latest(plot, lastEnded, static year => year.Output);
         return new(
             Tax(plot, basis, asOf),
-            PerMu.Of(sold?.Output, area, used, sold?.Year),
+            PerMu.Of(sold?.Output, area, used, sold),
             PerMu.Of(plot.Premises.FixedInvestment, area, used, null),
             PerMu.Of(plot.Premises.AssessedValue, area, used, null)
         );
@@ -26,7 +26,7 @@ public static class PlotFigures
     {
         var (area, used) = LandArea(plot, basis);
         var taxed = Latest(plot, LastEnded(asOf), static year => year.Tax);
-        return PerMu.Of(taxed?.Tax, area, used, taxed?.Year);
+        return PerMu.Of(taxed?.Tax, area, used, taxed);
     }
 
     /// <summary>容积率: floor area by land area; the ratio as stated where floor area or land is not known.</summary>
