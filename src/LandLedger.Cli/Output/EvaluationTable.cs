@@ -5,103 +5,96 @@ using Spectre.Console;
 
 namespace LandLedger.Cli.Output;
 
-/// <summary>An evaluation of the park as tables: classes and measures with plots and mu, missing facts, then the plots.</summary>
+/// <summary>
+/// An evaluation of the park as tables: classes and measures with plots and mu, missing facts, then the plots. Of the plots only
+/// those that are printed are kept, however many come.
+/// </summary>
 internal static class EvaluationTable
 {
     private const int MostPlots = 300;
 
+    private static readonly Comparer<Evaluation> LastFirst = Comparer<Evaluation>.Create(
+        (left, right) => DisposalOrder.Instance.Compare(right, left)
+    );
+
     public static void Write(Shell shell, OpenPark park, IEnumerable<Evaluation> evaluations)
     {
-        var texts = park.Texts;
-        var list = DisposalList.Of(evaluations, park.Basis, texts);
-        using var output = new StringWriter(CultureInfo.InvariantCulture);
-        var console = AnsiConsole.Create(
-            new()
-            {
-                Out = new AnsiConsoleOutput(output),
-                Ansi = AnsiSupport.No,
-                ColorSystem = ColorSystemSupport.NoColors,
-            }
-        );
-        console.Profile.Width = shell.OutIsTerminal ? Math.Max(80, Console.WindowWidth) : 160;
-        output.WriteLine(texts.Fill("cli.basis", name => Basis(name, park)));
-        WriteSums(console, texts, list);
-        WriteMissing(console, texts, list);
-        WritePlots(console, output, texts, list);
-        shell.WriteLine(output.ToString().TrimEnd());
+        var totals = new DisposalTotals();
+        var first = new PriorityQueue<Evaluation, Evaluation>(LastFirst);
+        var more = 0;
+        foreach (var evaluation in evaluations)
+        {
+            totals.Add(evaluation);
+            if (evaluation.Category == Category.InOrder)
+                continue;
+            first.Enqueue(evaluation, evaluation);
+            if (first.Count <= MostPlots)
+                continue;
+            first.Dequeue();
+            more++;
+        }
+        var page = new Page(shell);
+        page.Line(Words.Basis(park));
+        WriteSums(page, park.Texts, totals);
+        WriteMissing(page, park.Texts, totals);
+        var rows = first.UnorderedItems.Select(item => item.Element).Order(DisposalOrder.Instance);
+        WritePlots(page, park.Texts, rows);
+        if (more > 0)
+            page.Line(park.Texts.Fill("cli.table.more", _ => Number(more)));
+        page.Print();
     }
 
-    private static void WriteSums(IAnsiConsole console, Texts texts, DisposalList list)
+    private static void WriteSums(Page page, Texts texts, DisposalTotals totals)
     {
-        var classes = new SumTable(texts, texts["column.category"]);
-        foreach (var (category, sum) in list.ByCategory)
+        var classes = new SumTable(texts, [texts["column.category"]]);
+        foreach (var (category, sum) in totals.ByCategory)
             classes.Add([texts["category." + Codes.Of(category)]], sum);
-        classes.Close(list.Remainder(2), list.Total);
-        console.Write(classes.Table);
-        var measures = new SumTable(texts, texts["column.measures"]);
-        foreach (var (measure, sum) in list.ByMeasure)
+        classes.Close(totals.Remainder(SumTable.Decimals), totals.Total);
+        page.Add(classes.Table);
+        var measures = new SumTable(texts, [texts["column.measures"]]);
+        foreach (var (measure, sum) in totals.ByMeasure)
             measures.Add([Sentence.Of(measure.Kind, measure.IfCause, texts)], sum);
-        console.Write(measures.Table);
+        page.Add(measures.Table);
     }
 
-    private static void WriteMissing(IAnsiConsole console, Texts texts, DisposalList list)
+    private static void WriteMissing(Page page, Texts texts, DisposalTotals totals)
     {
-        var missing = list
-            .Rows.SelectMany(row => row.Evaluation.Missing)
-            .GroupBy(field => field)
-            .OrderByDescending(group => group.Count())
-            .ToList();
-        if (missing.Count == 0)
+        if (totals.ByMissing.Count == 0)
             return;
         var table = new Table().Border(TableBorder.Simple);
         table.AddColumn(texts["column.missing"]);
         table.AddColumn(new TableColumn(texts["list.plots"]).RightAligned());
-        foreach (var field in missing)
-            table.AddRow(Markup.Escape(texts["field." + field.Key.Id]), Number(field.Count()));
-        console.Write(table);
+        foreach (var (field, plots) in totals.ByMissing)
+            table.AddRow(Markup.Escape(texts["field." + field.Id]), Number(plots));
+        page.Add(table);
     }
 
-    private static void WritePlots(IAnsiConsole console, StringWriter output, Texts texts, DisposalList list)
+    private static void WritePlots(Page page, Texts texts, IEnumerable<Evaluation> evaluations)
     {
-        var rows = list.Rows.Where(row => row.Evaluation.Category != Category.InOrder).ToList();
         var table = new Table().Border(TableBorder.Simple);
         foreach (var column in (string[])["plot", "zone", "category", "stated_mu", "measured_mu", "measures", "reason"])
             table.AddColumn(texts["column." + column]);
-        foreach (var row in rows.Take(MostPlots))
+        foreach (var evaluation in evaluations)
         {
-            var evaluation = row.Evaluation;
+            var plot = evaluation.Plot;
+            var open = evaluation.Measures.Where(measure => measure.IfCause is null);
             table.AddRow(
-                Markup.Escape(row.Plot.Number),
-                Markup.Escape(row.Plot.Zone ?? ""),
+                Markup.Escape(plot.Number),
+                Markup.Escape(plot.Zone ?? ""),
                 Markup.Escape(texts["category." + Codes.Of(evaluation.Category)]),
-                Mu(row.Plot.StatedArea, texts),
-                Mu(row.Plot.Measured?.Plane, texts),
+                Mu(plot.StatedArea, texts),
+                Mu(plot.Measured?.Plane, texts),
                 Markup.Escape(
-                    string.Join(
-                        texts["list.comma"],
-                        evaluation.Measures.Where(m => m.IfCause is null).Select(m => Sentence.Of(m.Kind, null, texts))
-                    )
+                    string.Join(texts["list.comma"], open.Select(m => Sentence.Of(m.Kind, ifCause: null, texts)))
                 ),
-                Markup.Escape(Reason.Of(row) ?? "")
+                Markup.Escape(Reason.Of(new(evaluation, texts)) ?? "")
             );
         }
-        console.Write(table);
-        if (rows.Count > MostPlots)
-            output.WriteLine(texts.Fill("cli.table.more", _ => Number(rows.Count - MostPlots)));
+        page.Add(table);
     }
-
-    private static string? Basis(string name, OpenPark park) =>
-        name switch
-        {
-            "asOf" => park.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            "package" => park.Rules.Id,
-            "version" => park.Rules.Version,
-            "title" => park.Rules.Title[park.Texts.Language == Language.Chinese ? "zh" : "en"],
-            _ => null,
-        };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Mu(Area? area, Texts texts) =>
-        area?.ToMu(2).ToString("0.00", CultureInfo.InvariantCulture) ?? texts["cli.table.none"];
+        area?.ToMu(SumTable.Decimals).ToString("0.00", CultureInfo.InvariantCulture) ?? texts["cli.table.none"];
 }

@@ -7,55 +7,53 @@ namespace LandLedger.Cli.Output;
 /// <summary>Plots and mu by both areas as a table: a line a part, then what rounding leaves and the whole.</summary>
 internal sealed class SumTable
 {
-    private const int Decimals = 2;
-
-    private static readonly string[] Columns =
-    [
-        "list.plots",
-        "column.stated_mu",
-        "list.without-stated",
-        "column.measured_mu",
-        "list.without-measured",
-    ];
+    public const int Decimals = 2;
 
     private readonly Texts _texts;
-    private readonly string[] _blank;
+    private readonly int _names;
 
-    /// <summary>An empty one; the titles are the heads of the columns that name a part.</summary>
-    public SumTable(Texts texts, params string[] titles)
+    /// <summary>An empty one; the titles are the heads of the columns that name a part, and of one that lists its plots, if any.</summary>
+    public SumTable(Texts texts, IReadOnlyList<string> titles, string? plots = null)
     {
-        _texts = texts;
-        _blank = [.. titles.Skip(1).Select(_ => "")];
+        (_texts, _names) = (texts, titles.Count);
         foreach (var title in titles)
             Table.AddColumn(title);
-        foreach (var column in Columns)
-            Table.AddColumn(new TableColumn(texts[column]).RightAligned());
+        foreach (var title in AcreageWords.SumTitles(texts))
+            Table.AddColumn(new TableColumn(title).RightAligned());
+        if (plots is not null)
+            Table.AddColumn(plots);
     }
 
     public Table Table { get; } = new Table().Border(TableBorder.Simple);
 
-    public void Add(IEnumerable<string> names, AcreageSum sum) =>
+    public void Add(IEnumerable<string> names, AcreageSum sum, IReadOnlyList<string>? plots = null) =>
         Line(
             names,
             Whole(sum.Plots),
             Mu(sum.Stated.ToMu(Decimals)),
             Whole(sum.WithoutStated),
             Mu(sum.Measured.ToMu(Decimals)),
-            Whole(sum.WithoutMeasured)
+            Whole(sum.WithoutMeasured),
+            plots is null ? "" : Markup.Escape(string.Join(_texts["list.comma"], plots))
         );
+
+    /// <summary>A line for the parts above that begin with the same name.</summary>
+    public void AddSubtotal(string name, AcreageSum sum) => Add([name, _texts["list.subtotal"]], sum);
 
     /// <summary>The last lines, under parts that add up to the whole.</summary>
     public void Close(Remainder remainder, AcreageSum total)
     {
         if (!remainder.IsZero)
-            Line(Named("list.remainder"), "", Mu(remainder.Stated), "", Mu(remainder.Measured), "");
-        Add(Named("list.total"), total);
+            Line([_texts["list.remainder"]], "", Mu(remainder.Stated), "", Mu(remainder.Measured));
+        Add([_texts["list.total"]], total);
     }
 
-    private IEnumerable<string> Named(string text) => [_texts[text], .. _blank];
-
-    private void Line(IEnumerable<string> names, params string[] figures) =>
-        Table.AddRow([.. names.Select(Markup.Escape), .. figures]);
+    private void Line(IEnumerable<string> names, params string[] figures)
+    {
+        string[] named = [.. names.Select(Markup.Escape)];
+        var blank = Enumerable.Repeat("", _names - named.Length);
+        Table.AddRow([.. new[] { named, blank, figures }.SelectMany(cells => cells).Take(Table.Columns.Count)]);
+    }
 
     private static string Whole(int count) => count.ToString(CultureInfo.InvariantCulture);
 

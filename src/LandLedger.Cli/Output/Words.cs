@@ -3,7 +3,7 @@ using LandLedger.Acreage;
 
 namespace LandLedger.Cli.Output;
 
-/// <summary>Short answers after something was written.</summary>
+/// <summary>Short answers, and what stands in their places.</summary>
 internal static class Words
 {
     public static string Written(Texts texts, string path, long plots) =>
@@ -11,6 +11,20 @@ internal static class Words
 
     public static string Written(Texts texts, string path, AcreageSum sum) =>
         texts.Fill("cli.written-mu", name => name == "file" ? path : Of(sum, name));
+
+    /// <summary>As of which day and by which package.</summary>
+    public static string Basis(OpenPark park) =>
+        park.Texts.Fill(
+            "cli.basis",
+            name =>
+                name switch
+                {
+                    "asOf" => park.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    "package" => park.Rules.Id,
+                    "version" => park.Rules.Version,
+                    _ => park.Rules.Title[park.Texts.Language == Language.Chinese ? "zh" : "en"],
+                }
+        );
 
     /// <summary>What a sum puts into a place of that name: counts as they are, mu to two decimals; null for another name.</summary>
     public static string? Of(AcreageSum sum, string name) =>

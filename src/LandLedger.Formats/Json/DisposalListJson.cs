@@ -33,10 +33,10 @@ public static class DisposalListJson
             BasisJson.Write(json, list.Basis);
             json.WriteString(Names.SharingRule, list.Texts["sharing.rule"]);
             json.WriteStartObject("total");
-            WriteSum(json, list.Total);
+            WriteSum(json, list.Totals.Total);
             json.WriteEndObject();
             json.WriteStartArray("byCategory");
-            foreach (var total in list.ByCategory)
+            foreach (var total in list.Totals.ByCategory)
             {
                 json.WriteStartObject();
                 json.WriteString(Names.Category, Codes.Of(total.Of));
@@ -45,7 +45,7 @@ public static class DisposalListJson
             }
             json.WriteEndArray();
             json.WriteStartArray("byMeasure");
-            foreach (var total in list.ByMeasure)
+            foreach (var total in list.Totals.ByMeasure)
             {
                 json.WriteStartObject();
                 json.WriteString(Names.Kind, Codes.Of(total.Of.Kind));

@@ -9,23 +9,13 @@ internal static class XlsxTotals
 {
     private const int Decimals = 2;
 
-    private static readonly string[] Columns =
-    [
-        "list.plots",
-        "column.stated_mu",
-        "list.without-stated",
-        "column.measured_mu",
-        "list.without-measured",
-    ];
-
-    public static void Write(SheetWriter sheet, DisposalList list)
+    public static void Write(SheetWriter sheet, DisposalTotals totals, Texts texts)
     {
-        var texts = list.Texts;
         sheet.Row();
         Header(sheet, texts, "list.by-category");
-        foreach (var total in list.ByCategory)
+        foreach (var total in totals.ByCategory)
             Line(sheet, texts["category." + Codes.Of(total.Of)], total.Sum);
-        if (list.Remainder(Decimals) is { IsZero: false } remainder)
+        if (totals.Remainder(Decimals) is { IsZero: false } remainder)
         {
             sheet.Row();
             sheet.Text(texts["list.remainder"]);
@@ -34,18 +24,18 @@ internal static class XlsxTotals
             sheet.Skip();
             sheet.Number(remainder.Measured, SheetStyle.Money);
         }
-        Line(sheet, texts["list.total"], list.Total);
+        Line(sheet, texts["list.total"], totals.Total);
         sheet.Row();
         Header(sheet, texts, "list.by-measure");
-        foreach (var total in list.ByMeasure)
+        foreach (var total in totals.ByMeasure)
             Line(sheet, Sentence.Of(total.Of.Kind, total.Of.IfCause, texts), total.Sum);
     }
 
     private static void Header(SheetWriter sheet, Texts texts, string title)
     {
         sheet.Row();
-        foreach (var column in (string[])[title, .. Columns])
-            sheet.Text(texts[column], SheetStyle.Header);
+        foreach (var head in (string[])[texts[title], .. AcreageWords.SumTitles(texts)])
+            sheet.Text(head, SheetStyle.Header);
     }
 
     private static void Line(SheetWriter sheet, string name, AcreageSum sum)

@@ -46,7 +46,7 @@ public sealed class DisposalListTests
         );
 
         Assert.Equal("2", Assert.Single(list.Rows).Plot.Number);
-        Assert.Equal(20m, list.Total.Stated.Mu);
+        Assert.Equal(20m, list.Totals.Total.Stated.Mu);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class DisposalListTests
             Sample.Of(Sample.Plot("3", null), Category.Idle),
         ]);
 
-        var idle = Assert.Single(list.ByCategory);
+        var idle = Assert.Single(list.Totals.ByCategory);
         Assert.Equal((3, 0.3m, 1), (idle.Sum.Plots, idle.Sum.Stated.Mu, idle.Sum.WithoutStated));
     }
 
@@ -70,10 +70,22 @@ public sealed class DisposalListTests
 
         Assert.Equal(
             [(MeasureKind.Investigate, null), (MeasureKind.IdleFee, Cause.Holder)],
-            list.ByMeasure.Select(total => (total.Of.Kind, total.Of.IfCause))
+            list.Totals.ByMeasure.Select(total => (total.Of.Kind, total.Of.IfCause))
         );
-        Assert.All(list.ByMeasure, total => Assert.Equal(30m, total.Sum.Stated.Mu));
-        Assert.Equal(1, list.Total.Plots);
+        Assert.All(list.Totals.ByMeasure, total => Assert.Equal(30m, total.Sum.Stated.Mu));
+        Assert.Equal(1, list.Totals.Total.Plots);
+    }
+
+    [Fact]
+    public void Missing_facts_are_counted_by_the_plots_that_want_them()
+    {
+        var totals = List([
+            Sample.Of(Sample.Plot("1", 1), Category.Undetermined),
+            Sample.Of(Sample.Plot("2", 1), Category.Undetermined),
+            Sample.Of(Sample.Plot("3", 1)),
+        ]).Totals;
+
+        Assert.Equal([(Fields.PlotFields.Sector, 2)], totals.ByMissing);
     }
 
     [Fact]
@@ -85,8 +97,8 @@ public sealed class DisposalListTests
             Sample.Of(Sample.Plot("2", 0.004m), Category.LowEfficiency),
         ]);
 
-        Assert.Equal(new(0.01m, 0m), list.Remainder(2));
-        Assert.True(list.Remainder(3).IsZero);
+        Assert.Equal(new(0.01m, 0m), list.Totals.Remainder(2));
+        Assert.True(list.Totals.Remainder(3).IsZero);
     }
 
     [Fact]
@@ -98,7 +110,7 @@ public sealed class DisposalListTests
             Sample.Of(Sample.Plot("1", 10) with { Measured = measured }, Category.Idle),
             Sample.Of(Sample.Plot("2", null) with { Measured = measured }, Category.Idle),
             Sample.Of(Sample.Plot("3", 5), Category.Idle),
-        ]).Total;
+        ]).Totals.Total;
 
         Assert.Equal(new(3, Area.FromMu(15), 1, Area.FromMu(18), 1), total);
     }
