@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using LandLedger.Acreage;
 using LandLedger.Rules;
 
 namespace LandLedger.Cli;
@@ -103,6 +104,24 @@ internal static class Asked
                     + "\n"
                     + string.Join("\n", problems.Select(problem => "  " + problem.In(texts.Language)))
             );
+    }
+
+    public static Option<IReadOnlyList<AcreageBy>?> By(Texts texts)
+    {
+        var codes = string.Join(", ", Enum.GetValues<AcreageBy>().Select(Fields.CodeText.Of));
+        return new("--by")
+        {
+            Description = texts.Fill("cli.acreage.by", _ => codes),
+            HelpName = "zone,use,category,year",
+            CustomParser = result =>
+            {
+                var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+                if (AcreageTable.Parse(text) is { } by)
+                    return by;
+                result.AddError(texts.Fill("cli.acreage.by.wrong", name => name == "value" ? text : codes));
+                return null;
+            },
+        };
     }
 
     private static DateOnly Day(System.CommandLine.Parsing.ArgumentResult result, Texts texts)

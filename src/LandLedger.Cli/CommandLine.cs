@@ -58,6 +58,7 @@ internal static class CommandLine
             ExplainCommand.Of(shell, texts),
             ListCommand.Of(shell, texts),
             MapCommand.Of(shell, texts),
+            AcreageCommand.Of(shell, texts),
             ServeCommand.Of(shell, texts),
             DemoCommand.Of(shell, texts),
         };

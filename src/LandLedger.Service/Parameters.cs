@@ -78,8 +78,10 @@ internal static class Parameters
         "by",
         ReadBy,
         [AcreageBy.Category],
-        _ => Reading.ListOf(Dimensions, most: 3)
+        _ => Reading.ListOf(Dimensions, most: AcreageTable.MostBy)
     );
+
+    public static readonly Parameter<bool> Plots = new("plots", Reading.Flag, false, Reading.FlagSchema);
 
     public static readonly Parameter<bool> KeepGood = new("keepGood", Reading.Flag, false, Reading.FlagSchema);
 

@@ -1,3 +1,5 @@
+using LandLedger.Metrics;
+
 namespace LandLedger;
 
 /// <summary>How a plot came to a yearly figure.</summary>
@@ -18,6 +20,9 @@ public sealed record PlotYear
     public required int Year { get; init; }
 
     public YearBasis Basis { get; init; }
+
+    /// <summary>By what the firms' figures were shared out to the plot; none where the ledger states them.</summary>
+    public SharingKeys SharedBy { get; init; }
 
     /// <summary>Evaluation tax paid into the treasury.</summary>
     public Money? Tax { get; init; }

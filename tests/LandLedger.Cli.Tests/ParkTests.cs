@@ -73,7 +73,8 @@ public sealed class ParkTests : IClassFixture<ParkTests.ImportedPark>
     {
         var tax = _park.Plots[plot]["perMu"]!["tax"]!;
         Assert.Equal(yuan / mu, (decimal)tax["value"]!, 6);
-        Assert.Equal("stated", (string)tax["area"]!);
+        Assert.Equal("stated", (string)tax["basis"]!);
+        Assert.Equal("shared", (string)tax["figure"]!);
         Assert.Equal(2025, (int)tax["year"]!);
     }
 

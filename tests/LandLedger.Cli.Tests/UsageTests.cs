@@ -11,6 +11,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("evaluate", "--store", "x.gpkg", "--as-of", "2026-06-30", "--rules", "no-such")]
     [InlineData("list", "--store", "x.gpkg", "--as-of", "2026-06-30", "--format", "pdf", "-o", "x")]
     [InlineData("import", "no-such-file.txt", "--store", "x.gpkg")]
+    [InlineData("acreage", "--store", "x.gpkg", "--as-of", "2026-06-30", "--by", "colour")]
     [InlineData("no-such-command")]
     public void Wrong_usage_is_exit_2_and_says_what_to_do(params string[] arguments) =>
         Assert.NotEmpty(CommandRun.Of(arguments).Expect(2).Error);

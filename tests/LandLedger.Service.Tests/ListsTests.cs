@@ -46,7 +46,7 @@ public sealed class ListsTests
     public async Task Acreage_is_refused_by_dimensions_that_it_does_not_know_or_has_too_many_of()
     {
         await using var service = await RunningService.StartAsync(fill: SmallPark.Of(4));
-        foreach (var by in new[] { "area", "zone,zone", "zone,use,category,stage", "", "1" })
+        foreach (var by in new[] { "area", "zone,zone", "zone,use,category,stage,town", "", "1" })
             await service.ProblemAsync(HttpStatusCode.BadRequest, "parameter-wrong", "/acreage?by=" + by);
         // Plots 1 and 3 lie in the east, 2 and 4 in the west, each 10.5 mu.
         using var table = await service.GetAsync("/acreage?by=zone");

@@ -92,7 +92,7 @@ internal static class DemoCommand
                 (stream, token) => ListFile.WriteAsync(stream, list, form, token),
                 cancel
             );
-            shell.WriteLine(Words.Written(texts, file, list.Total));
+            shell.WriteLine(Words.Written(texts, file, list.Totals.Total));
         }
         foreach (var format in (string[])["geojson", "gpkg"])
         {

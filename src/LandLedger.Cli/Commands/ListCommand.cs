@@ -36,7 +36,7 @@ internal static class ListCommand
                     (stream, token) => ListFile.WriteAsync(stream, list, form, token),
                     cancel
                 );
-                shell.WriteLine(Output.Words.Written(texts, parsed.GetValue(output)!, list.Total));
+                shell.WriteLine(Output.Words.Written(texts, parsed.GetValue(output)!, list.Totals.Total));
                 return Exit.Done;
             }
         );

@@ -11,13 +11,9 @@ internal static class CheckTable
             texts.Fill(
                 "cli.check.sum",
                 name =>
-                    name switch
-                    {
-                        "plots" => check.Plots.ToString(CultureInfo.InvariantCulture),
-                        "stated" => check.Stated.ToMu(2).ToString(CultureInfo.InvariantCulture),
-                        "measured" => check.Measured.ToMu(2).ToString(CultureInfo.InvariantCulture),
-                        _ => check.Issues.Count.ToString(CultureInfo.InvariantCulture),
-                    }
+                    name == "issues"
+                        ? check.Issues.Count.ToString(CultureInfo.InvariantCulture)
+                        : Words.Of(check.Sum, name)
             )
         );
         ReportTable.Write(shell, texts, check.Issues);

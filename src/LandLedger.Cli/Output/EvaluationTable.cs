@@ -5,141 +5,96 @@ using Spectre.Console;
 
 namespace LandLedger.Cli.Output;
 
-/// <summary>An evaluation of the park as tables: classes and measures with plots and mu, missing facts, then the plots.</summary>
+/// <summary>
+/// An evaluation of the park as tables: classes and measures with plots and mu, missing facts, then the plots. Of the plots only
+/// those that are printed are kept, however many come.
+/// </summary>
 internal static class EvaluationTable
 {
     private const int MostPlots = 300;
 
+    private static readonly Comparer<Evaluation> LastFirst = Comparer<Evaluation>.Create(
+        (left, right) => DisposalOrder.Instance.Compare(right, left)
+    );
+
     public static void Write(Shell shell, OpenPark park, IEnumerable<Evaluation> evaluations)
     {
-        var texts = park.Texts;
-        var list = DisposalList.Of(evaluations, park.Basis, texts);
-        using var output = new StringWriter(CultureInfo.InvariantCulture);
-        var console = AnsiConsole.Create(
-            new()
-            {
-                Out = new AnsiConsoleOutput(output),
-                Ansi = AnsiSupport.No,
-                ColorSystem = ColorSystemSupport.NoColors,
-            }
-        );
-        console.Profile.Width = shell.OutIsTerminal ? Math.Max(80, Console.WindowWidth) : 160;
-        output.WriteLine(texts.Fill("cli.basis", name => Basis(name, park)));
-        console.Write(
-            Sums(
-                texts,
-                "column.category",
-                list.ByCategory.Select(t => (texts["category." + Codes.Of(t.Of)], t.Sum)),
-                list
-            )
-        );
-        console.Write(
-            Sums(texts, "column.measures", list.ByMeasure.Select(t => (MeasureName(t.Of, texts), t.Sum)), null)
-        );
-        WriteMissing(console, texts, list);
-        WritePlots(console, output, texts, list);
-        shell.WriteLine(output.ToString().TrimEnd());
-    }
-
-    public static Table Sums(
-        Texts texts,
-        string title,
-        IEnumerable<(string Name, Acreage.AcreageSum Sum)> sums,
-        DisposalList? total
-    )
-    {
-        var table = new Table().Border(TableBorder.Simple);
-        table.AddColumn(texts[title]);
-        foreach (var column in (string[])["cli.table.plots", "column.stated_mu", "column.measured_mu"])
-            table.AddColumn(new TableColumn(texts[column]).RightAligned());
-        var rows = sums.ToList();
-        foreach (var (name, sum) in rows)
-            table.AddRow(Markup.Escape(name), Number(sum.Plots), Mu(sum.Stated), Mu(sum.Measured));
-        if (total is not null)
+        var totals = new DisposalTotals();
+        var first = new PriorityQueue<Evaluation, Evaluation>(LastFirst);
+        var more = 0;
+        foreach (var evaluation in evaluations)
         {
-            var stated = Acreage.Remainder.Of(rows.Select(row => row.Sum.Stated), 2);
-            var measured = Acreage.Remainder.Of(rows.Select(row => row.Sum.Measured), 2);
-            if (stated != 0 || measured != 0)
-                table.AddRow(texts["cli.table.remainder"], "", Two(stated), Two(measured));
-            table.AddRow(
-                texts["cli.table.total"],
-                Number(total.Total.Plots),
-                Mu(total.Total.Stated),
-                Mu(total.Total.Measured)
-            );
+            totals.Add(evaluation);
+            if (evaluation.Category == Category.InOrder)
+                continue;
+            first.Enqueue(evaluation, evaluation);
+            if (first.Count <= MostPlots)
+                continue;
+            first.Dequeue();
+            more++;
         }
-        return table;
+        var page = new Page(shell);
+        page.Line(Words.Basis(park));
+        WriteSums(page, park.Texts, totals);
+        WriteMissing(page, park.Texts, totals);
+        var rows = first.UnorderedItems.Select(item => item.Element).Order(DisposalOrder.Instance);
+        WritePlots(page, park.Texts, rows);
+        if (more > 0)
+            page.Line(park.Texts.Fill("cli.table.more", _ => Number(more)));
+        page.Print();
     }
 
-    private static string MeasureName((MeasureKind Kind, Cause? IfCause) measure, Texts texts)
+    private static void WriteSums(Page page, Texts texts, DisposalTotals totals)
     {
-        var name = texts["measure." + Codes.Of(measure.Kind)];
-        return measure.IfCause is { } cause
-            ? texts.Fill("cli.measure-if", place => place == "measure" ? name : texts["cause." + Codes.Of(cause)])
-            : name;
+        var classes = new SumTable(texts, [texts["column.category"]]);
+        foreach (var (category, sum) in totals.ByCategory)
+            classes.Add([texts["category." + Codes.Of(category)]], sum);
+        classes.Close(totals.Remainder(SumTable.Decimals), totals.Total);
+        page.Add(classes.Table);
+        var measures = new SumTable(texts, [texts["column.measures"]]);
+        foreach (var (measure, sum) in totals.ByMeasure)
+            measures.Add([Sentence.Of(measure.Kind, measure.IfCause, texts)], sum);
+        page.Add(measures.Table);
     }
 
-    private static void WriteMissing(IAnsiConsole console, Texts texts, DisposalList list)
+    private static void WriteMissing(Page page, Texts texts, DisposalTotals totals)
     {
-        var missing = list
-            .Rows.SelectMany(row => row.Evaluation.Missing)
-            .GroupBy(needed => needed.Id)
-            .OrderByDescending(group => group.Count())
-            .ToList();
-        if (missing.Count == 0)
+        if (totals.ByMissing.Count == 0)
             return;
         var table = new Table().Border(TableBorder.Simple);
         table.AddColumn(texts["column.missing"]);
-        table.AddColumn(new TableColumn(texts["cli.table.plots"]).RightAligned());
-        foreach (var needed in missing)
-            table.AddRow(Markup.Escape(Sentence.Needed(needed.Key, texts)), Number(needed.Count()));
-        console.Write(table);
+        table.AddColumn(new TableColumn(texts["list.plots"]).RightAligned());
+        foreach (var (needed, plots) in totals.ByMissing)
+            table.AddRow(Markup.Escape(Sentence.Needed(needed.Id, texts)), Number(plots));
+        page.Add(table);
     }
 
-    private static void WritePlots(IAnsiConsole console, StringWriter output, Texts texts, DisposalList list)
+    private static void WritePlots(Page page, Texts texts, IEnumerable<Evaluation> evaluations)
     {
-        var rows = list.Rows.Where(row => row.Evaluation.Category != Category.InOrder).ToList();
         var table = new Table().Border(TableBorder.Simple);
-        foreach (var column in (string[])["plot", "zone", "category", "stated_mu", "measures", "reason"])
+        foreach (var column in (string[])["plot", "zone", "category", "stated_mu", "measured_mu", "measures", "reason"])
             table.AddColumn(texts["column." + column]);
-        foreach (var row in rows.Take(MostPlots))
+        foreach (var evaluation in evaluations)
         {
-            var evaluation = row.Evaluation;
+            var plot = evaluation.Plot;
+            var open = evaluation.Measures.Where(measure => measure.IfCause is null);
             table.AddRow(
-                Markup.Escape(row.Plot.Number),
-                Markup.Escape(row.Plot.Zone ?? ""),
+                Markup.Escape(plot.Number),
+                Markup.Escape(plot.Zone ?? ""),
                 Markup.Escape(texts["category." + Codes.Of(evaluation.Category)]),
-                row.Plot.StatedArea is { } stated ? Mu(stated) : "",
+                Mu(plot.StatedArea, texts),
+                Mu(plot.Measured?.Plane, texts),
                 Markup.Escape(
-                    string.Join(
-                        texts["list.comma"],
-                        evaluation
-                            .Measures.Where(m => m.IfCause is null)
-                            .Select(m => MeasureName((m.Kind, null), texts))
-                    )
+                    string.Join(texts["list.comma"], open.Select(m => Sentence.Of(m.Kind, ifCause: null, texts)))
                 ),
-                Markup.Escape(Reason.Of(row) ?? "")
+                Markup.Escape(Reason.Of(new(evaluation, texts)) ?? "")
             );
         }
-        console.Write(table);
-        if (rows.Count > MostPlots)
-            output.WriteLine(texts.Fill("cli.table.more", _ => Number(rows.Count - MostPlots)));
+        page.Add(table);
     }
-
-    private static string? Basis(string name, OpenPark park) =>
-        name switch
-        {
-            "asOf" => park.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            "package" => park.Rules.Id,
-            "version" => park.Rules.Version,
-            "title" => park.Rules.Title[park.Texts.Language == Language.Chinese ? "zh" : "en"],
-            _ => null,
-        };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    // No plot has an area of zero: such a sum has no part that is known.
-    private static string Mu(Area area) => area.Mu == 0 ? "" : Two(area.ToMu(2));
-
-    private static string Two(decimal number) => number.ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Mu(Area? area, Texts texts) =>
+        area?.ToMu(SumTable.Decimals).ToString("0.00", CultureInfo.InvariantCulture) ?? texts["cli.table.none"];
 }

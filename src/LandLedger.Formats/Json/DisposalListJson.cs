@@ -27,11 +27,12 @@ public static class DisposalListJson
         {
             json.WriteStartObject();
             BasisJson.Write(json, list.Basis);
+            json.WriteString(Names.SharingRule, list.Texts["sharing.rule"]);
             json.WriteStartObject("total");
-            WriteSum(json, list.Total);
+            WriteSum(json, list.Totals.Total);
             json.WriteEndObject();
             json.WriteStartArray("byCategory");
-            foreach (var total in list.ByCategory)
+            foreach (var total in list.Totals.ByCategory)
             {
                 json.WriteStartObject();
                 json.WriteString(Names.Category, Codes.Of(total.Of));
@@ -40,7 +41,7 @@ public static class DisposalListJson
             }
             json.WriteEndArray();
             json.WriteStartArray("byMeasure");
-            foreach (var total in list.ByMeasure)
+            foreach (var total in list.Totals.ByMeasure)
             {
                 json.WriteStartObject();
                 json.WriteString(Names.Kind, Codes.Of(total.Of.Kind));
@@ -58,9 +59,9 @@ public static class DisposalListJson
     internal static void WriteSum(Utf8JsonWriter json, AcreageSum sum)
     {
         json.WriteNumber("plots", sum.Plots);
-        json.WriteNumber("mu", JsonForm.Trim(sum.Mu.Mu));
         json.WriteNumber("statedMu", JsonForm.Trim(sum.Stated.Mu));
+        json.WriteNumber("withoutStated", sum.WithoutStated);
         json.WriteNumber("measuredMu", JsonForm.Trim(sum.Measured.Mu));
-        json.WriteNumber("withoutArea", sum.WithoutArea);
+        json.WriteNumber("withoutMeasured", sum.WithoutMeasured);
     }
 }

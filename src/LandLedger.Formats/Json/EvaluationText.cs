@@ -34,7 +34,8 @@ internal sealed class EvaluationText(bool sentences)
         WriteArea(plot, output);
         WriteFindings(evaluation, output);
         WriteMeasures(evaluation.Measures, output);
-        WriteFlags(evaluation.Flags, output);
+        output.Raw(",\"flags\":"u8);
+        output.Codes(Codes.Of(evaluation.Flags));
         WritePerMu(evaluation.PerMu, output);
         WriteMissing(evaluation.Missing, output);
         output.Raw(",\"asOf\":"u8);
@@ -134,23 +135,7 @@ internal sealed class EvaluationText(bool sentences)
         output.Raw((byte)']');
     }
 
-    private static void WriteFlags(PlotFlags flags, Utf8Buffer output)
-    {
-        output.Raw(",\"flags\":["u8);
-        if (flags != PlotFlags.None)
-        {
-            var codes = Codes.Of(flags).AsSpan();
-            foreach (var part in codes.Split(','))
-            {
-                if (part.Start.Value > 0)
-                    output.Raw((byte)',');
-                output.String(codes[part]);
-            }
-        }
-        output.Raw((byte)']');
-    }
-
-    private static void WritePerMu(PerMuFigures figures, Utf8Buffer output)
+    private void WritePerMu(PerMuFigures figures, Utf8Buffer output)
     {
         output.Raw(",\"perMu\":{\"tax\":"u8);
         WritePerMu(figures.Tax, output);
@@ -160,6 +145,24 @@ internal sealed class EvaluationText(bool sentences)
         WritePerMu(figures.Investment, output);
         output.Raw(",\"assessedValue\":"u8);
         WritePerMu(figures.AssessedValue, output);
+        if (sentences)
+            WriteSharingRule(figures, output);
+        output.Raw((byte)'}');
+    }
+
+    /// <summary>By which rule the figures of firms were shared out, where one was.</summary>
+    private static void WriteSharingRule(PerMuFigures figures, Utf8Buffer output)
+    {
+        output.Raw(",\"sharingRule\":"u8);
+        if (figures.Tax.Figure != YearBasis.Shared && figures.Output.Figure != YearBasis.Shared)
+        {
+            output.Raw("null"u8);
+            return;
+        }
+        output.Raw("{\"zh\":"u8);
+        output.String(Texts.Chinese["sharing.rule"]);
+        output.Raw(",\"en\":"u8);
+        output.String(Texts.English["sharing.rule"]);
         output.Raw((byte)'}');
     }
 
@@ -169,8 +172,12 @@ internal sealed class EvaluationText(bool sentences)
         output.Value(Fact.Of(figure.OrNull, Unit.YuanPerMu));
         output.Raw(",\"unit\":\"yuan/mu\",\"year\":"u8);
         output.Value(Fact.Of(figure.Year, Unit.Year));
-        output.Raw(",\"area\":"u8);
+        output.Raw(",\"basis\":"u8);
         output.Raw(EncodedCodes.Of(figure.Basis));
+        output.Raw(",\"figure\":"u8);
+        output.StringOrNull(figure.Figure is { } origin ? Codes.Of(origin) : null);
+        output.Raw(",\"sharedBy\":"u8);
+        output.Codes(Codes.Of(figure.From?.SharedBy ?? default));
         output.Raw(",\"outcome\":"u8);
         output.Raw(EncodedCodes.Of(figure.Outcome));
         output.Raw((byte)'}');

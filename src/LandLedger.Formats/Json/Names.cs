@@ -12,5 +12,6 @@ internal static class Names
     public static readonly JsonEncodedText Kind = JsonEncodedText.Encode("kind");
     public static readonly JsonEncodedText Package = JsonEncodedText.Encode("package");
     public static readonly JsonEncodedText Rules = JsonEncodedText.Encode("rules");
+    public static readonly JsonEncodedText SharingRule = JsonEncodedText.Encode("sharingRule");
     public static readonly JsonEncodedText Version = JsonEncodedText.Encode("version");
 }

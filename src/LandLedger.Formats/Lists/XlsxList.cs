@@ -36,7 +36,7 @@ public static class XlsxList
                 WriteCell(sheet, column, column.Of(row), list.Texts);
         }
         var last = sheet.Rows;
-        XlsxTotals.Write(sheet, list);
+        XlsxTotals.Write(sheet, list.Totals, list.Texts);
         sheet.Close($"A{HeadRows}:{SheetWriter.Letters(columns.Count)}{last}", pagesAcross: 2);
     }
 

@@ -41,7 +41,7 @@ internal sealed class FeatureJson(GeoJsonOptions options)
     private static void WriteValue(DisposalColumn column, Fact fact, Utf8Buffer output)
     {
         if (column.Type == ColumnType.CodeList)
-            WriteCodes(fact.Text, output);
+            output.Codes(fact.Text);
         else if (fact.Kind == FactKind.Text)
             output.String(fact.Text);
         else if (fact.Kind == FactKind.Number)
@@ -52,23 +52,6 @@ internal sealed class FeatureJson(GeoJsonOptions options)
             output.Raw(fact.Flag!.Value ? "true"u8 : "false"u8);
         else
             output.Raw("null"u8);
-    }
-
-    private static void WriteCodes(string? codes, Utf8Buffer output)
-    {
-        output.Raw((byte)'[');
-        if (codes is not null)
-        {
-            var first = true;
-            foreach (var part in codes.AsSpan().Split(','))
-            {
-                if (!first)
-                    output.Raw((byte)',');
-                output.String(codes.AsSpan(part));
-                first = false;
-            }
-        }
-        output.Raw((byte)']');
     }
 
     private void WriteGeometry(PlotShape? shape, Utf8Buffer output)

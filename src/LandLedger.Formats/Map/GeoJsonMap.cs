@@ -70,6 +70,7 @@ public static class GeoJsonMap
             json.WriteString("type", "FeatureCollection");
             json.WriteString("name", "plots");
             BasisJson.Write(json, basis);
+            json.WriteString(Names.SharingRule, options.Texts["sharing.rule"]);
             options.Before?.Invoke(json);
         });
         return Encoding.UTF8.GetBytes("{" + members + ",\"features\":[\n");

@@ -22,7 +22,7 @@ internal static class MapContents
             INSERT INTO gpkg_geometry_columns VALUES ('plots', 'geom', 'MULTIPOLYGON', 4490, 0, 0);
             INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES
               ('basis', 'attributes', 'basis'), ('layer_styles', 'attributes', 'layer_styles');
-            CREATE TABLE basis (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "as_of" DATE, "package" TEXT, "version" TEXT, "data" TEXT);
+            CREATE TABLE basis (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "as_of" DATE, "package" TEXT, "version" TEXT, "data" TEXT, "sharing_rule" TEXT);
             CREATE TABLE layer_styles (
               id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT, f_table_schema TEXT, f_table_name TEXT,
               f_geometry_column TEXT, styleName TEXT, styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN, description TEXT,
@@ -30,11 +30,12 @@ internal static class MapContents
             );
             """
         );
-        connection["INSERT INTO basis VALUES (1, ?1, ?2, ?3, ?4)"]
+        connection["INSERT INTO basis VALUES (1, ?1, ?2, ?3, ?4, ?5)"]
             .Bind(1, asOf)
             .Bind(2, basis.Package)
             .Bind(3, basis.Version)
             .Bind(4, basis.Data)
+            .Bind(5, texts["sharing.rule"])
             .Run();
         connection[
             "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML, useAsDefault, update_time) VALUES ('', '', 'plots', 'geom', 'category', ?1, 1, ?2)"

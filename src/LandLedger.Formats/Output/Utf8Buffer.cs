@@ -70,6 +70,22 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
             String(text);
     }
 
+    /// <summary>A JSON array of codes that come with commas between them; an empty one for none.</summary>
+    public void Codes(ReadOnlySpan<char> codes)
+    {
+        Raw((byte)'[');
+        if (codes.Length > 0)
+        {
+            foreach (var part in codes.Split(','))
+            {
+                if (part.Start.Value > 0)
+                    Raw((byte)',');
+                String(codes[part]);
+            }
+        }
+        Raw((byte)']');
+    }
+
     /// <summary>A part of a JSON string, without the quotes.</summary>
     public void Inside(ReadOnlySpan<char> text)
     {

@@ -9,13 +9,18 @@ internal sealed class AcreageModule : ServiceModule
 {
     public AcreageModule(IServiceProvider services)
         : base(services) =>
-        Get("/acreage", Sum, new("acreage") { Parameters = [Parameters.By, Parameters.AsOf], Schema = "AcreageTable" });
+        Get(
+            "/acreage",
+            Sum,
+            new("acreage") { Parameters = [Parameters.By, Parameters.AsOf, Parameters.Plots], Schema = "AcreageTable" }
+        );
 
-    /// <summary>Plots and mu of the whole register on the day, by one to three dimensions.</summary>
+    /// <summary>Plots and mu of the whole register on the day, by one to four dimensions.</summary>
     private static JsonAnswer Sum(Query query, Park park, ServiceOptions options, CancellationToken cancel)
     {
         var asOf = query.Of(Parameters.AsOf) ?? options.Today;
-        var table = AcreageTable.Of(park.All(asOf, shapes: false, cancel), query.Of(Parameters.By));
+        var plots = park.All(asOf, shapes: false, cancel);
+        var table = AcreageTable.Of(plots, query.Of(Parameters.By), query.Of(Parameters.Plots));
         var basis = ListBasis.Of(options.Rules, asOf, options.StoreName);
         return new(json => AcreageJson.Write(json, table, basis));
     }

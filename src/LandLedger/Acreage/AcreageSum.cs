@@ -1,25 +1,26 @@
 namespace LandLedger.Acreage;
 
 /// <summary>
-/// How many plots and how many mu, exact. <see cref="Mu"/> takes the measured area of a plot and, where it has no boundary, the
-/// stated one; the two kinds are also summed apart. <see cref="WithoutArea"/> counts plots that have neither: the sum is then
-/// a lower bound.
+/// How many plots and how many mu, exact, by both areas: what the papers say (文件面积) and what the boundaries give in the plane of
+/// their zones (量算面积). Plots that lack one of them are counted beside it: that sum is then the sum of the others.
 /// </summary>
-public readonly record struct AcreageSum(int Plots, Area Mu, Area Stated, Area Measured, int WithoutArea)
+public readonly record struct AcreageSum(int Plots, Area Stated, int WithoutStated, Area Measured, int WithoutMeasured)
 {
-    public static AcreageSum Of(Plot plot)
-    {
-        var measured = plot.Measured?.Plane;
-        var area = measured ?? plot.StatedArea;
-        return new(1, area ?? default, plot.StatedArea ?? default, measured ?? default, area is null ? 1 : 0);
-    }
+    public static AcreageSum Of(Plot plot) =>
+        new(
+            1,
+            plot.StatedArea ?? default,
+            plot.StatedArea is null ? 1 : 0,
+            plot.Measured?.Plane ?? default,
+            plot.Measured is null ? 1 : 0
+        );
 
     public static AcreageSum operator +(AcreageSum left, AcreageSum right) =>
         new(
             left.Plots + right.Plots,
-            left.Mu + right.Mu,
             left.Stated + right.Stated,
+            left.WithoutStated + right.WithoutStated,
             left.Measured + right.Measured,
-            left.WithoutArea + right.WithoutArea
+            left.WithoutMeasured + right.WithoutMeasured
         );
 }

@@ -36,9 +36,11 @@ public static class DisposalColumns
         Number("idle_fee", r => r.IdleFee?.Yuan, Unit.Yuan, 2),
         Number("tax_per_mu", r => r.Evaluation.PerMu.Tax.OrNull, Unit.YuanPerMu, 2),
         Number("output_per_mu", r => r.Evaluation.PerMu.Output.OrNull, Unit.YuanPerMu, 2),
-        Number("per_mu_year", r => Year(r.Evaluation.PerMu), Unit.Year, 0),
+        Number("per_mu_year", r => Shown(r.Evaluation.PerMu)?.Year, Unit.Year, 0),
         Number("investment_per_mu", r => r.Evaluation.PerMu.Investment.OrNull, Unit.YuanPerMu, 2),
-        Code("per_mu_area", r => AreaOf(r.Evaluation.PerMu), "per-mu-area"),
+        Code("per_mu_area", r => Shown(r.Evaluation.PerMu) is { } shown ? Codes.Of(shown.Basis) : null, "per-mu-area"),
+        Code("per_mu_figure", r => Shown(r.Evaluation.PerMu)?.Figure is { } figure ? Codes.Of(figure) : null, "figure"),
+        CodeList("per_mu_shared_by", r => SharedBy(Shown(r.Evaluation.PerMu)), "shared-by"),
         CodeList("missing", r => r.MissingCodes, "field"),
         CodeList("flags", r => r.FlagCodes, "flag"),
         Flag("unverified", r => r.Evaluation.Flags.HasFlag(PlotFlags.Unverified)),
@@ -54,17 +56,15 @@ public static class DisposalColumns
         Text("version", r => r.Evaluation.Rules.Version),
     ];
 
-    /// <summary>The year of the tax figure, else of the output figure; null where neither is known.</summary>
-    private static int? Year(PerMuFigures figures) =>
-        figures.Tax.OrNull is not null ? figures.Tax.Year
-        : figures.Output.OrNull is not null ? figures.Output.Year
+    /// <summary>The figure that the columns about year, area and origin speak of: tax, else output, else investment.</summary>
+    private static PerMu? Shown(PerMuFigures figures) =>
+        figures.Tax.OrNull is not null ? figures.Tax
+        : figures.Output.OrNull is not null ? figures.Output
+        : figures.Investment.OrNull is not null ? figures.Investment
         : null;
 
-    private static string? AreaOf(PerMuFigures figures) =>
-        figures.Tax.OrNull is not null ? Codes.Of(figures.Tax.Basis)
-        : figures.Output.OrNull is not null ? Codes.Of(figures.Output.Basis)
-        : figures.Investment.OrNull is not null ? Codes.Of(figures.Investment.Basis)
-        : null;
+    private static string? SharedBy(PerMu? shown) =>
+        shown?.From is { SharedBy: not SharingKeys.None } year ? Codes.Of(year.SharedBy) : null;
 
     private static DisposalColumn Text(string id, Func<DisposalRow, string?> read) =>
         new(id, ColumnType.Text, row => Fact.Of(read(row)));

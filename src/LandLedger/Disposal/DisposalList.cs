@@ -1,5 +1,3 @@
-using LandLedger.Acreage;
-
 namespace LandLedger.Disposal;
 
 /// <summary>What a list or map rests on: the rules, the day, and which data, in words of the caller (file, imports).</summary>
@@ -9,36 +7,14 @@ public sealed record ListBasis(string Package, string Version, DateOnly AsOf, st
         new(rules.Id, rules.Version, asOf, data);
 }
 
-/// <summary>Plots and mu of one class or measure.</summary>
-public readonly record struct DisposalTotal<T>(T Of, AcreageSum Sum);
-
-/// <summary>
-/// A disposal list (处置清单): rows by class, district and plot number, and what they add up to. A plot stands in one class but
-/// may stand under several measures, so only the classes add up to the whole.
-/// </summary>
+/// <summary>A disposal list (处置清单): rows in <see cref="DisposalOrder"/>, and what they add up to.</summary>
 public sealed class DisposalList
 {
     private DisposalList(ListBasis basis, Texts texts, DisposalRow[] rows)
     {
-        Basis = basis;
-        Texts = texts;
-        Rows = rows;
-        ByCategory =
-        [
-            .. rows.GroupBy(row => row.Evaluation.Category)
-                .OrderBy(group => Rank(group.Key))
-                .Select(group => new DisposalTotal<Category>(group.Key, Sum(group))),
-        ];
-        ByMeasure =
-        [
-            .. rows.SelectMany(row => row.Evaluation.Measures.Select(m => (m.Kind, m.IfCause)).Distinct(), Pair)
-                .GroupBy(pair => pair.Measure, pair => pair.Row)
-                .OrderBy(group => group.Key.IfCause is not null)
-                .ThenBy(group => group.Key.Kind)
-                .ThenBy(group => group.Key.IfCause)
-                .Select(group => new DisposalTotal<(MeasureKind, Cause?)>(group.Key, Sum(group))),
-        ];
-        Total = Sum(rows);
+        (Basis, Texts, Rows) = (basis, texts, rows);
+        foreach (var row in rows)
+            Totals.Add(row.Evaluation);
     }
 
     /// <summary>
@@ -54,15 +30,7 @@ public sealed class DisposalList
 
     public IReadOnlyList<DisposalRow> Rows { get; }
 
-    public IReadOnlyList<DisposalTotal<Category>> ByCategory { get; }
-
-    /// <summary>Measures open now come first; then those that a cause still to be established would open.</summary>
-    public IReadOnlyList<DisposalTotal<(MeasureKind Kind, Cause? IfCause)>> ByMeasure { get; }
-
-    public AcreageSum Total { get; }
-
-    /// <summary>Rounded whole less the rounded classes; its own line when it is not zero.</summary>
-    public decimal Remainder(int decimals) => Acreage.Remainder.Of(ByCategory.Select(total => total.Sum.Mu), decimals);
+    public DisposalTotals Totals { get; } = new();
 
     /// <summary>Puts the evaluations of one run in order and adds them up.</summary>
     /// <param name="categories">Which classes to list; null lists all, none what <see cref="CallsForAct"/>.</param>
@@ -81,32 +49,8 @@ public sealed class DisposalList
                         categories is null
                         || (categories.Count == 0 ? CallsForAct(evaluation) : categories.Contains(evaluation.Category))
                     )
-                    .OrderBy(evaluation => Rank(evaluation.Category))
-                    .ThenBy(evaluation => evaluation.Plot.Zone ?? "\uffff", StringComparer.Ordinal)
-                    .ThenBy(evaluation => evaluation.Plot.Number, StringComparer.Ordinal)
-                    .ThenBy(evaluation => evaluation.Plot.County, StringComparer.Ordinal)
+                    .Order(DisposalOrder.Instance)
                     .Select(evaluation => new DisposalRow(evaluation, texts)),
             ]
         );
-
-    /// <summary>The order of the list: what must be acted on first.</summary>
-    private static int Rank(Category category) =>
-        category switch
-        {
-            Category.Idle => 0,
-            Category.UseChanged => 1,
-            Category.LowEfficiency => 2,
-            Category.Undetermined => 3,
-            Category.NotSupplied => 4,
-            Category.Reserve => 5,
-            _ => 6,
-        };
-
-    private static (DisposalRow Row, (MeasureKind Kind, Cause? IfCause) Measure) Pair(
-        DisposalRow row,
-        (MeasureKind, Cause?) measure
-    ) => (row, measure);
-
-    private static AcreageSum Sum(IEnumerable<DisposalRow> rows) =>
-        rows.Aggregate(default(AcreageSum), (sum, row) => sum + AcreageSum.Of(row.Plot));
 }

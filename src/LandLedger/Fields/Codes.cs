@@ -18,9 +18,9 @@ public static class Codes
     private static readonly string[] Trusts = Table<Trust>();
     private static readonly string[] Stages = Table<SupplyStage>();
     private static readonly string[] Uses = Table<UseGroup>();
-    private static readonly PlotFlags[] Bits = [.. Enum.GetValues<PlotFlags>().Where(flag => flag != PlotFlags.None)];
-    private static readonly string[] Flags = [.. CodeText.All(typeof(PlotFlags)).Skip(1)];
-    private static readonly string[] FlagLists = [.. Enumerable.Range(0, 1 << Flags.Length).Select(JoinFlags)];
+    private static readonly string[] YearBases = Table<YearBasis>();
+    private static readonly string[] FlagLists = Lists<PlotFlags>();
+    private static readonly string[] SharingLists = Lists<SharingKeys>();
 
     public static string Of(Category value) => Categories[(int)value];
 
@@ -31,6 +31,8 @@ public static class Codes
     public static string Of(Outcome value) => Verdicts[(int)value];
 
     public static string Of(AreaBasis value) => Bases[(int)value];
+
+    public static string Of(YearBasis value) => YearBases[(int)value];
 
     public static string Of(PerMuOutcome value) => PerMuOutcomes[(int)value];
 
@@ -45,9 +47,22 @@ public static class Codes
     /// <summary>The codes of all flags that are set, comma between them; empty when none is.</summary>
     public static string Of(PlotFlags value) => FlagLists[(int)value];
 
-    private static string JoinFlags(int set) =>
-        string.Join(',', Flags.Where((_, index) => ((PlotFlags)set).HasFlag(Bits[index])));
+    /// <summary>The codes of all keys that are set, comma between them; empty when none is.</summary>
+    public static string Of(SharingKeys value) => SharingLists[(int)value];
 
     private static string[] Table<T>()
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(CodeText.Of)];
+
+    /// <summary>The codes of every set of flags; the members are None, then one bit after another.</summary>
+    private static string[] Lists<T>()
+        where T : struct, Enum
+    {
+        string[] codes = [.. CodeText.All(typeof(T)).Skip(1)];
+        return
+        [
+            .. Enumerable
+                .Range(0, 1 << codes.Length)
+                .Select(set => string.Join(',', codes.Where((_, bit) => (set >> bit & 1) == 1))),
+        ];
+    }
 }

@@ -1,3 +1,4 @@
+using LandLedger.Acreage;
 using LandLedger.Metrics;
 
 namespace LandLedger.Import;
@@ -6,20 +7,17 @@ namespace LandLedger.Import;
 /// What is doubtful in a store as it stands, plot by plot: no boundary, no stated area, figures that differ, days that cannot
 /// follow each other, firms whose figures cannot be shared out. Changes nothing.
 /// </summary>
-public sealed record StoreCheck(long Plots, Area Stated, Area Measured, IReadOnlyList<ImportIssue> Issues)
+public sealed record StoreCheck(AcreageSum Sum, IReadOnlyList<ImportIssue> Issues)
 {
     public static StoreCheck Of(IPlotStore store, string name)
     {
         var issues = new IssueLog();
-        long plots = 0;
-        var (stated, measured) = (Area.Zero, Area.Zero);
+        var sum = default(AcreageSum);
         var occupied = Occupied(store);
         foreach (var plot in store.Plots(PlotQuery.All))
         {
             occupied.Remove(plot.Number);
-            plots++;
-            stated += plot.StatedArea ?? Area.Zero;
-            measured += plot.Measured?.Plane ?? Area.Zero;
+            sum += AcreageSum.Of(plot);
             Check(plot, new(name, null, plot.Number), issues);
         }
         foreach (var (number, firm) in occupied.OrderBy(x => x.Key, StringComparer.Ordinal))
@@ -36,7 +34,7 @@ public sealed record StoreCheck(long Plots, Area Stated, Area Measured, IReadOnl
         }
         foreach (var problem in Sharing.Of(store.Firms()).Problems)
             issues.Add(Of(problem, name));
-        return new(plots, stated, measured, issues.All());
+        return new(sum, issues.All());
     }
 
     /// <summary>Plots that firms are entered on, each with one of its firms.</summary>

@@ -1,7 +1,7 @@
 namespace LandLedger.Metrics;
 
 /// <summary>On which plots a firm sits in a year, and with what weight each of them shares in its figures.</summary>
-internal sealed record FirmShares(SharingKey Key, string[] Plots, decimal[] Weights, SharingProblem? Problem)
+internal sealed record FirmShares(SharingKeys Key, string[] Plots, decimal[] Weights, SharingProblem? Problem)
 {
     public static FirmShares Of(string firm, int year, IEnumerable<Occupancy> occupancies)
     {
@@ -22,23 +22,23 @@ internal sealed record FirmShares(SharingKey Key, string[] Plots, decimal[] Weig
             var sum = Sum(shares);
             return sum != 1 ? Failed(SharingProblemKind.SharesNotOne, value: sum)
                 : Array.Exists(shares, share => share < 0) ? Failed(SharingProblemKind.WeightsNotPositive, value: sum)
-                : new(SharingKey.DeclaredShare, plots, shares, null);
+                : new(SharingKeys.DeclaredShare, plots, shares, null);
         }
         if (plots.Length == 1)
-            return new(SharingKey.SinglePlot, plots, [1], null);
+            return new(SharingKeys.SinglePlot, plots, [1], null);
         if (WeightsBy(single, o => o.Land?.Mu) is { } land)
-            return ByArea(SharingKey.LandArea, land);
+            return ByArea(SharingKeys.LandArea, land);
         return WeightsBy(single, o => o.Floor?.Mu) is { } floor
-            ? ByArea(SharingKey.FloorArea, floor)
+            ? ByArea(SharingKeys.FloorArea, floor)
             : Failed(SharingProblemKind.ShareUnknown);
 
-        FirmShares ByArea(SharingKey key, decimal[] areas) =>
+        FirmShares ByArea(SharingKeys key, decimal[] areas) =>
             Array.Exists(areas, area => area < 0) || Array.TrueForAll(areas, area => area == 0)
                 ? Failed(SharingProblemKind.WeightsNotPositive, value: Sum(areas))
                 : new(key, plots, areas, null);
 
         FirmShares Failed(SharingProblemKind kind, string? plot = null, decimal? value = null) =>
-            new(SharingKey.Unknown, plots, [], new(kind, year, firm, plot, value));
+            new(SharingKeys.None, plots, [], new(kind, year, firm, plot, value));
     }
 
     /// <summary>An entry for the year itself goes before one for every year; the same entry twice counts once.</summary>

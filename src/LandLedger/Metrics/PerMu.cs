@@ -22,16 +22,25 @@ public enum AreaBasis : byte
 
 /// <summary>
 /// A figure divided by an area (亩均), in yuan per mu. There is a value only when <see cref="Outcome"/> is Known; otherwise the
-/// outcome says why. Never NaN, never infinite.
+/// outcome says why. Never NaN, never infinite. <see cref="From"/> is the year that the figure was taken from, null for one that has
+/// no year.
 /// </summary>
-public readonly record struct PerMu(PerMuOutcome Outcome, decimal Value, AreaBasis Basis, int? Year)
+public readonly record struct PerMu(PerMuOutcome Outcome, decimal Value, AreaBasis Basis, PlotYear? From)
 {
     public decimal? OrNull => Outcome == PerMuOutcome.Known ? Value : null;
 
-    public static PerMu Of(Money? figure, Area? area, AreaBasis basis, int? year)
+    public int? Year => From?.Year;
+
+    /// <summary>How the plot came to the figure; null where it is unknown.</summary>
+    public YearBasis? Figure =>
+        Outcome == PerMuOutcome.FigureUnknown ? null
+        : From is null ? YearBasis.Stated
+        : From.Basis;
+
+    public static PerMu Of(Money? figure, Area? area, AreaBasis basis, PlotYear? from)
     {
         var outcome = Quotient(figure?.Yuan, area?.Mu, out var value);
-        return new(outcome, value, basis, year);
+        return new(outcome, value, basis, from);
     }
 
     /// <summary>Divides where the outcome is Known; value 0 otherwise.</summary>

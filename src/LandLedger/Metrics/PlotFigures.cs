@@ -15,8 +15,8 @@ public static class PlotFigures
         var taxed = Latest(plot, lastEnded, static year => year.Tax);
         var sold = Latest(plot, lastEnded, static year => year.Output);
         return new(
-            PerMu.Of(taxed?.Tax, area, used, taxed?.Year),
-            PerMu.Of(sold?.Output, area, used, sold?.Year),
+            PerMu.Of(taxed?.Tax, area, used, taxed),
+            PerMu.Of(sold?.Output, area, used, sold),
             PerMu.Of(plot.Premises.FixedInvestment, area, used, null),
             PerMu.Of(plot.Premises.AssessedValue, area, used, null)
         );

@@ -84,6 +84,8 @@ public static class Sharing
                     _problems.Add(new(SharingProblemKind.TwoFigures, year, firm));
                 if (shares.Problem is { } problem)
                     _problems.Add(problem);
+                foreach (var plot in shares.Plots)
+                    Years(plot)[year].Keys |= shares.Key;
                 for (var i = 0; i < Figures.Length; i++)
                     Share(i, figures is null ? null : Amount(firm, year, Figures[i](figures)), year, shares);
             }
@@ -123,6 +125,9 @@ public static class Sharing
     {
         private readonly ExactAmount?[] _sums = [.. Figures.Select(_ => (ExactAmount?)ExactAmount.Zero)];
 
+        /// <summary>By what the firms on the plot shared out theirs.</summary>
+        public SharingKeys Keys { get; set; }
+
         public void Add(int figure, ExactAmount? part) => _sums[figure] += part;
 
         public void Spoil() => Array.Clear(_sums);
@@ -136,6 +141,7 @@ public static class Sharing
             {
                 Year = year,
                 Basis = YearBasis.Shared,
+                SharedBy = Keys,
                 Tax = Yuan(values[0]),
                 Output = Yuan(values[1]),
                 Revenue = Yuan(values[2]),

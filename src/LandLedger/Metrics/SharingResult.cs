@@ -1,17 +1,18 @@
 namespace LandLedger.Metrics;
 
-/// <summary>By what a firm's figures of a year were shared out to its plots.</summary>
-public enum SharingKey
+/// <summary>By what a firm's figures of a year were shared out to its plots: one key a firm, as many as its firms have a plot.</summary>
+[Flags]
+public enum SharingKeys
 {
-    Unknown,
+    None = 0,
 
     /// <summary>The shares declared for each plot; they add up to exactly 1.</summary>
-    DeclaredShare,
+    DeclaredShare = 1,
 
     /// <summary>The firm sits on one plot alone, which gets everything.</summary>
-    SinglePlot,
-    LandArea,
-    FloorArea,
+    SinglePlot = 2,
+    LandArea = 4,
+    FloorArea = 8,
 }
 
 /// <summary>What kept a figure from being shared out, or deserves a second look. Texts stand under <c>issue.firm.CODE</c>.</summary>
@@ -51,8 +52,8 @@ public sealed record SharingProblem(
     decimal? Value = null
 );
 
-/// <summary>How the figures of one firm and year were shared out, and to which plots (in order of number).</summary>
-public sealed record FirmSharing(string Firm, int Year, SharingKey Key, IReadOnlyList<string> Plots);
+/// <summary>By what the figures of one firm and year were shared out (None: not at all), and to which plots (in order of number).</summary>
+public sealed record FirmSharing(string Firm, int Year, SharingKeys Key, IReadOnlyList<string> Plots);
 
 /// <summary>Yearly figures of plots, added up from the firms on them, with the rule that was followed and what stood in its way.</summary>
 public sealed record SharingResult

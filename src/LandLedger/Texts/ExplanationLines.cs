@@ -73,20 +73,28 @@ internal static class ExplanationLines
         {
             if (figure.OrNull is not { } value)
                 continue;
-            var basis = evaluation.Plot.Years.FirstOrDefault(year => year.Year == figure.Year)?.Basis;
-            shared |= basis == YearBasis.Shared;
+            shared |= figure.Figure == YearBasis.Shared;
             yield return Line(
                 texts,
-                basis is { } from ? "per-mu." + CodeText.Of(from) : "per-mu",
+                figure.From is { } from ? "per-mu." + Codes.Of(from.Basis) : "per-mu",
                 texts["explain." + name],
                 FactText.Of(Fact.Of(value, Unit.YuanPerMu), texts),
                 texts["per-mu-area." + Codes.Of(figure.Basis)],
-                figure.Year?.ToString(CultureInfo.InvariantCulture)
+                figure.Year?.ToString(CultureInfo.InvariantCulture),
+                SharedBy(figure.From, texts)
             );
         }
         if (shared)
             yield return Line(texts, "sharing", texts["sharing.rule"]);
     }
+
+    private static string SharedBy(PlotYear? year, Texts texts) =>
+        year is { SharedBy: not SharingKeys.None }
+            ? string.Join(
+                texts["explain.comma"],
+                Codes.Of(year.SharedBy).Split(',').Select(key => texts["shared-by." + key])
+            )
+            : texts["figure.shared"];
 
     private static string Mu(Area? area, Texts texts) => FactText.Of(Fact.Of(area), texts);
 

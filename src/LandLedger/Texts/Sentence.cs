@@ -45,10 +45,12 @@ public static class Sentence
             text = texts.Fill("measure.amount", Places(text, FactText.Of(Fact.Of(amount), texts)));
         else if (measure.Missing is { } missing)
             text = texts.Fill("measure.amount-unknown", Places(text, Needed(missing.Id, texts)));
-        return measure.IfCause is { } cause
-            ? texts.Fill("measure.if-cause", place => place == "cause" ? texts["cause." + Codes.Of(cause)] : text)
-            : text;
+        return IfCause(text, measure.IfCause, texts);
     }
+
+    /// <summary>A kind of measure by its name, and the cause that must be established first.</summary>
+    public static string Of(MeasureKind kind, Cause? ifCause, Texts texts) =>
+        IfCause(texts["measure." + Codes.Of(kind)], ifCause, texts);
 
     /// <summary>A field of the plot by its title; a number of the package by its title, its id, and what to do about it.</summary>
     public static string Needed(string id, Texts texts)
@@ -73,6 +75,11 @@ public static class Sentence
 
     private static string Missing(Condition condition, Texts texts) =>
         string.Join(texts["list.comma"], condition.Missing.Select(missing => Needed(missing.Id, texts)));
+
+    private static string IfCause(string measure, Cause? cause, Texts texts) =>
+        cause is { } open
+            ? texts.Fill("measure.if-cause", place => place == "cause" ? texts["cause." + Codes.Of(open)] : measure)
+            : measure;
 
     private static Func<string, string?> Places(string measure, string amount) =>
         place => place == "measure" ? measure : amount;

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using LandLedger.Formats.Json;
+using LandLedger.Metrics;
+using LandLedger.Rules;
 using LandLedger.Tests.Disposal;
 
 namespace LandLedger.Formats.Tests.Json;
@@ -38,7 +40,8 @@ public sealed class EvaluationJsonTests
         Assert.Equal("25", json.GetProperty("area").GetProperty("statedMu").GetRawText());
         // A million yuan over 25 mu.
         Assert.Equal("40000", json.GetProperty("perMu").GetProperty("tax").GetProperty("value").GetRawText());
-        Assert.Equal("stated", json.GetProperty("perMu").GetProperty("tax").GetProperty("area").GetString());
+        Assert.Equal("stated", json.GetProperty("perMu").GetProperty("tax").GetProperty("basis").GetString());
+        Assert.Equal("stated", json.GetProperty("perMu").GetProperty("tax").GetProperty("figure").GetString());
         Assert.Equal(
             "figure-unknown",
             json.GetProperty("perMu").GetProperty("output").GetProperty("outcome").GetString()
@@ -56,6 +59,35 @@ public sealed class EvaluationJsonTests
         );
         Assert.Equal("闲置土地处置办法", finding.GetProperty("clause").GetProperty("title").GetString());
         Assert.Equal("plain", json.GetProperty("rules").GetProperty("package").GetString());
+    }
+
+    [Fact]
+    public void A_figure_shared_out_from_firms_says_so_and_by_which_rule()
+    {
+        var year = new PlotYear
+        {
+            Year = 2025,
+            Basis = YearBasis.Shared,
+            SharedBy = SharingKeys.SinglePlot | SharingKeys.LandArea,
+            Tax = Money.FromWanYuan(50),
+        };
+        var evaluation = new Evaluator(RuleSets.Default, new(2026, 6, 30)).Evaluate(Plot with { Years = [year] });
+        var bytes = new System.Buffers.ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(bytes))
+            EvaluationJson.Write(writer, evaluation, sentences: true);
+
+        using var document = JsonDocument.Parse(bytes.WrittenMemory);
+        var perMu = document.RootElement.GetProperty("perMu");
+        var tax = perMu.GetProperty("tax");
+        // 500,000 yuan over 25 stated mu.
+        Assert.Equal(20_000m, tax.GetProperty("value").GetDecimal());
+        Assert.Equal("shared", tax.GetProperty("figure").GetString());
+        Assert.Equal(
+            ["single-plot", "land-area"],
+            tax.GetProperty("sharedBy").EnumerateArray().Select(k => k.GetString())
+        );
+        Assert.Equal(JsonValueKind.Null, perMu.GetProperty("output").GetProperty("figure").ValueKind);
+        Assert.Equal(Texts.Chinese["sharing.rule"], perMu.GetProperty("sharingRule").GetProperty("zh").GetString());
     }
 
     [Fact]

@@ -147,34 +147,34 @@ public sealed class XlsxListTests : IDisposable
     [Fact]
     public void Totals_by_class_and_measure_stand_below_with_what_rounding_leaves()
     {
-        // 0.004 and 0.004 are shown as 0.00 each, the whole 0.008 as 0.01.
+        // 0.004 and 0.004 are shown as 0.00 each, the whole 0.008 as 0.01. The second has a boundary of 7.5 mu, the first has none.
+        var drawn = Sample.Plot("2", 0.004m) with
+        {
+            Measured = new(Area.FromMu(7.5m), "EPSG:4526", Area.Zero),
+        };
         var sheet = Written(
             Sample.Of(Sample.Plot("1", 0.004m), Category.Idle, new Measure(MeasureKind.Investigate, Sample.Article2)),
-            Sample.Of(Sample.Plot("2", 0.004m), Category.LowEfficiency)
+            Sample.Of(drawn, Category.LowEfficiency)
         );
 
         var lines = sheet
             .GetProperty("cells")
             .EnumerateArray()
             .Select(row =>
-                (
-                    row[0].GetProperty("v").GetString(),
-                    row[1].GetProperty("v").GetString(),
-                    row[2].GetProperty("v").GetString()
-                )
+                string.Join('|', row.EnumerateArray().Take(6).Select(cell => cell.GetProperty("v").GetString()))
             )
             .Skip(6)
             .ToArray();
         Assert.Equal(
             [
-                ("按类别", "宗数", "面积（亩）"),
-                ("闲置", "1", "0"),
-                ("低效", "1", "0"),
-                ("四舍五入差额", null, "0.01"),
-                ("合计", "2", "0.01"),
-                (null, null, null),
-                ("按处置方式", "宗数", "面积（亩）"),
-                ("调查核实", "1", "0"),
+                "按类别|宗数|文件面积（亩）|缺文件面积（宗）|量算面积（亩）|缺量算面积（宗）",
+                "闲置|1|0|0|0|1",
+                "低效|1|0|0|7.5|0",
+                "四舍五入差额||0.01||0|",
+                "合计|2|0.01|0|7.5|1",
+                "|||||",
+                "按处置方式|宗数|文件面积（亩）|缺文件面积（宗）|量算面积（亩）|缺量算面积（宗）",
+                "调查核实|1|0|0|0|1",
             ],
             lines
         );

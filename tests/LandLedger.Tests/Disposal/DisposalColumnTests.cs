@@ -31,6 +31,10 @@ public sealed class DisposalColumnTests
                 .Where(value => value != PlotFlags.None)
                 .Select(value => "flag." + Fields.Codes.Of(value)),
             .. Enum.GetValues<Metrics.AreaBasis>().Select(value => "per-mu-area." + Fields.Codes.Of(value)),
+            .. Enum.GetValues<YearBasis>().Select(value => "figure." + Fields.Codes.Of(value)),
+            .. Enum.GetValues<Metrics.SharingKeys>()
+                .Where(value => value != Metrics.SharingKeys.None)
+                .Select(value => "shared-by." + Fields.Codes.Of(value)),
         ];
 
         Assert.All(keys, key => Assert.NotNull(Texts.Chinese.Find(key)));

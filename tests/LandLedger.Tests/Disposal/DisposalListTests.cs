@@ -1,4 +1,5 @@
 using LandLedger.Disposal;
+using LandLedger.Geometry;
 using LandLedger.Rules;
 
 namespace LandLedger.Tests.Disposal;
@@ -45,7 +46,7 @@ public sealed class DisposalListTests
         );
 
         Assert.Equal("2", Assert.Single(list.Rows).Plot.Number);
-        Assert.Equal(20m, list.Total.Mu.Mu);
+        Assert.Equal(20m, list.Totals.Total.Stated.Mu);
     }
 
     [Fact]
@@ -58,8 +59,8 @@ public sealed class DisposalListTests
             Sample.Of(Sample.Plot("3", null), Category.Idle),
         ]);
 
-        var idle = Assert.Single(list.ByCategory);
-        Assert.Equal((3, 0.3m, 1), (idle.Sum.Plots, idle.Sum.Mu.Mu, idle.Sum.WithoutArea));
+        var idle = Assert.Single(list.Totals.ByCategory);
+        Assert.Equal((3, 0.3m, 1), (idle.Sum.Plots, idle.Sum.Stated.Mu, idle.Sum.WithoutStated));
     }
 
     [Fact]
@@ -69,10 +70,22 @@ public sealed class DisposalListTests
 
         Assert.Equal(
             [(MeasureKind.Investigate, null), (MeasureKind.IdleFee, Cause.Holder)],
-            list.ByMeasure.Select(total => (total.Of.Kind, total.Of.IfCause))
+            list.Totals.ByMeasure.Select(total => (total.Of.Kind, total.Of.IfCause))
         );
-        Assert.All(list.ByMeasure, total => Assert.Equal(30m, total.Sum.Mu.Mu));
-        Assert.Equal(1, list.Total.Plots);
+        Assert.All(list.Totals.ByMeasure, total => Assert.Equal(30m, total.Sum.Stated.Mu));
+        Assert.Equal(1, list.Totals.Total.Plots);
+    }
+
+    [Fact]
+    public void Missing_facts_are_counted_by_the_plots_that_want_them()
+    {
+        var totals = List([
+            Sample.Of(Sample.Plot("1", 1), Category.Undetermined),
+            Sample.Of(Sample.Plot("2", 1), Category.Undetermined),
+            Sample.Of(Sample.Plot("3", 1)),
+        ]).Totals;
+
+        Assert.Equal([(Fields.PlotFields.Sector, 2)], totals.ByMissing);
     }
 
     [Fact]
@@ -84,17 +97,21 @@ public sealed class DisposalListTests
             Sample.Of(Sample.Plot("2", 0.004m), Category.LowEfficiency),
         ]);
 
-        Assert.Equal(0.01m, list.Remainder(2));
-        Assert.Equal(0m, list.Remainder(3));
+        Assert.Equal(new(0.01m, 0m), list.Totals.Remainder(2));
+        Assert.True(list.Totals.Remainder(3).IsZero);
     }
 
     [Fact]
-    public void A_measured_boundary_goes_before_the_paper_in_the_sum()
+    public void Paper_and_boundary_are_added_up_apart_and_a_plot_that_lacks_one_is_counted()
     {
-        var plot = Sample.Plot("1", 10) with { Measured = new(Area.FromMu(9), "EPSG:4526", Area.FromMu(9.001m)) };
+        var measured = new AreaMeasurement(Area.FromMu(9), "EPSG:4526", Area.FromMu(9.001m));
 
-        var total = List([Sample.Of(plot, Category.Idle)]).Total;
+        var total = List([
+            Sample.Of(Sample.Plot("1", 10) with { Measured = measured }, Category.Idle),
+            Sample.Of(Sample.Plot("2", null) with { Measured = measured }, Category.Idle),
+            Sample.Of(Sample.Plot("3", 5), Category.Idle),
+        ]).Totals.Total;
 
-        Assert.Equal((9m, 10m, 9m), (total.Mu.Mu, total.Stated.Mu, total.Measured.Mu));
+        Assert.Equal(new(3, Area.FromMu(15), 1, Area.FromMu(18), 1), total);
     }
 }

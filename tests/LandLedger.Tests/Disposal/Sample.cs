@@ -76,7 +76,7 @@ internal static class Sample
             ],
             Measures = measures,
             PerMu = new(
-                PerMu.Of(Money.FromWanYuan(100), plot.StatedArea, AreaBasis.Stated, 2025),
+                PerMu.Of(Money.FromWanYuan(100), plot.StatedArea, AreaBasis.Stated, new PlotYear { Year = 2025 }),
                 PerMu.Of(null, plot.StatedArea, AreaBasis.Stated, null),
                 PerMu.Of(null, plot.StatedArea, AreaBasis.Stated, null),
                 PerMu.Of(null, plot.StatedArea, AreaBasis.Stated, null)

@@ -25,8 +25,8 @@ public class PlotFiguresTests
     {
         var figures = PlotFigures.Of(FiftyMu, AreaBasis.Stated, new(2025, 3, 1));
 
-        Assert.Equal(new(PerMuOutcome.Known, 40_000, AreaBasis.Stated, 2023), figures.Tax); // 200 万元 ÷ 50 亩
-        Assert.Equal(new(PerMuOutcome.Known, 180_000, AreaBasis.Stated, 2024), figures.Output);
+        Assert.Equal(new(PerMuOutcome.Known, 40_000, AreaBasis.Stated, FiftyMu.Years[1]), figures.Tax); // 200 万元 ÷ 50 亩
+        Assert.Equal(new(PerMuOutcome.Known, 180_000, AreaBasis.Stated, FiftyMu.Years[2]), figures.Output);
         Assert.Equal(new(PerMuOutcome.Known, 2_400_000, AreaBasis.Stated, null), figures.Investment);
         Assert.Equal(PerMuOutcome.FigureUnknown, figures.AssessedValue.Outcome);
     }
@@ -54,7 +54,9 @@ public class PlotFiguresTests
     {
         var both = FiftyMu with { Years = [Taxed(2023, 300) with { Basis = YearBasis.Shared }, Taxed(2023, 200)] };
 
-        Assert.Equal(40_000, PlotFigures.Of(both, AreaBasis.Stated, new(2025, 3, 1)).Tax.Value);
+        var tax = PlotFigures.Of(both, AreaBasis.Stated, new(2025, 3, 1)).Tax;
+
+        Assert.Equal((40_000m, YearBasis.Stated), (tax.Value, tax.Figure!.Value));
     }
 
     [Fact]
@@ -80,7 +82,7 @@ public class PlotFiguresTests
         Assert.Equal(PerMuOutcome.TooLarge, Tax(Money.FromYuan(decimal.MaxValue), Area.FromMu(0.1m)));
         Assert.Equal(PerMuOutcome.Known, Tax(Money.Zero, Area.FromMu(1)));
 
-        static PerMuOutcome Tax(Money? tax, Area? area) => PerMu.Of(tax, area, AreaBasis.Stated, 2024).Outcome;
+        static PerMuOutcome Tax(Money? tax, Area? area) => PerMu.Of(tax, area, AreaBasis.Stated, null).Outcome;
     }
 
     [Fact]

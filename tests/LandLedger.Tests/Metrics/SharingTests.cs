@@ -44,20 +44,34 @@ public class SharingTests
         Assert.NotNull(Texts.English.Find(result.RuleText));
         Assert.Equal(
             [
-                SharingKey.SinglePlot,
-                SharingKey.DeclaredShare,
-                SharingKey.LandArea,
-                SharingKey.FloorArea,
-                SharingKey.SinglePlot,
-                SharingKey.SinglePlot,
-                SharingKey.LandArea,
-                SharingKey.SinglePlot,
-                SharingKey.SinglePlot,
-                SharingKey.DeclaredShare,
+                SharingKeys.SinglePlot,
+                SharingKeys.DeclaredShare,
+                SharingKeys.LandArea,
+                SharingKeys.FloorArea,
+                SharingKeys.SinglePlot,
+                SharingKeys.SinglePlot,
+                SharingKeys.LandArea,
+                SharingKeys.SinglePlot,
+                SharingKeys.SinglePlot,
+                SharingKeys.DeclaredShare,
             ],
             result.Firms.Select(firm => firm.Key)
         );
         Assert.Equal([new(SharingProblemKind.FigureNegative, Year, "F09", Value: -50m)], result.Problems);
+    }
+
+    [Fact]
+    public void A_plot_knows_by_which_keys_its_firms_shared_out_their_figures()
+    {
+        var result = Sharing.Of(TenFirms);
+
+        const SharingKeys AllButFloor = SharingKeys.DeclaredShare | SharingKeys.SinglePlot | SharingKeys.LandArea;
+        Assert.Equal(AllButFloor, result.ByPlot["A"][0].SharedBy);
+        Assert.Equal(
+            SharingKeys.SinglePlot | SharingKeys.LandArea | SharingKeys.FloorArea,
+            result.ByPlot["D"][0].SharedBy
+        );
+        Assert.Equal(SharingKeys.SinglePlot, Sharing.Of([Firm("F", 1m, On("Z"))]).ByPlot["Z"][0].SharedBy);
     }
 
     [Fact]

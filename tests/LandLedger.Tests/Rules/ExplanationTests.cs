@@ -1,4 +1,5 @@
 using LandLedger.Fields;
+using LandLedger.Metrics;
 using LandLedger.Rules;
 using LandLedger.Rules.LowEfficiency;
 using LandLedger.Tests.Cases;
@@ -154,6 +155,7 @@ public class ExplanationTests
                 {
                     Year = 2025,
                     Basis = YearBasis.Shared,
+                    SharedBy = SharingKeys.DeclaredShare | SharingKeys.LandArea,
                     Tax = Money.FromYuan(600_000),
                 },
             ],
@@ -161,7 +163,7 @@ public class ExplanationTests
         var evaluator = new Evaluator(RuleSets.Default, new(2026, 6, 30));
 
         var shared = Explanation.Of(evaluator.Evaluate(plot), Language.Chinese).Lines;
-        Assert.Contains("亩均税收30,000元/亩（2025年，由用地企业数据分摊，除以文件面积）", shared);
+        Assert.Contains("亩均税收30,000元/亩（2025年企业数据，按申报比例分摊、按用地面积分摊；除以文件面积）", shared);
         Assert.Contains("分摊规则：" + LandLedger.Texts.Chinese["sharing.rule"], shared);
 
         var stated = plot with { Years = [plot.Years[0] with { Basis = YearBasis.Stated }] };
