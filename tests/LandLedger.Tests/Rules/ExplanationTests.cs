@@ -101,8 +101,11 @@ public class ExplanationTests
         var chinese = Explanation.Of(evaluation, Language.Chinese).Lines;
         Assert.Equal("地块城东-17，截至2024年3月2日：闲置", chinese[0]);
         Assert.Equal("自2024年3月2日起闲置，闲置原因：企业原因", chinese[2]);
-        Assert.Contains("  ✓ 应于2023年3月1日动工，依据合同约定", chinese);
-        Assert.Contains("  ✓ 应动工之日起的期间（含已认定的顺延）截至2024年3月1日，至2024年3月2日已经超过", chinese);
+        Assert.Contains("  ✓ 应于2023年3月1日动工，依据：合同约定", chinese);
+        Assert.Contains(
+            "  ✓ 自应动工之日起的期限（含已认定的顺延）到2024年3月1日届满，截至2024年3月2日已经超过",
+            chinese
+        );
         Assert.Contains("处置：征缴土地闲置费2,469,000元（《闲置土地处置办法》第14条（1））", chinese);
 
         var english = Explanation.Of(evaluation, Language.English).Lines;
@@ -132,12 +135,12 @@ public class ExplanationTests
             5,
             others
         );
-        Assert.Contains(lines.Skip(others), line => line == "  ✗ 截至核查日未动工（动工记录：否）");
+        Assert.Contains(lines.Skip(others), line => line == "  — 按现有资料尚未动工（台账动工栏：否）");
         Assert.DoesNotContain(
             lines,
             line =>
                 line.Contains("复工", StringComparison.Ordinal)
-                && line.StartsWith("  ✗ 没有中止", StringComparison.Ordinal)
+                && line.StartsWith("  — 没有中止", StringComparison.Ordinal)
         );
     }
 
@@ -214,7 +217,7 @@ public class ExplanationTests
             []
         );
         var sentence = Sentence.Of(condition, new Plot { Number = "1" }, LandLedger.Texts.Chinese);
-        Assert.Equal("已投资额占总投资额24.99999998%，不足25%", sentence);
+        Assert.Equal("已投资额占总投资额的24.99999998%，不足25%", sentence);
     }
 
     [Fact]
@@ -229,7 +232,7 @@ public class ExplanationTests
             []
         );
         Assert.Equal(
-            "已开发面积占应开发面积33.3%，不足三分之一",
+            "已开发面积占应开发面积的33.3%，不足三分之一",
             Sentence.Of(condition, new Plot { Number = "1" }, LandLedger.Texts.Chinese)
         );
         Assert.Equal(
