@@ -74,7 +74,7 @@ internal static class Problems
             pair => pair.Key,
             pair => pair.Key == "path" ? Path.GetFileName(pair.Value) : pair.Value
         );
-        var told = new StoreException(trouble.Code, arguments.Where(pair => pair.Key != "detail").ToDictionary());
+        var told = new StoreException(trouble.Code, arguments);
         return new("store", ("store", trouble.Code)) { RetryAfter = SoonSeconds, Sentence = told.In };
     }
 }
