@@ -19,6 +19,7 @@ internal static class Problems
         ["origin-foreign"] = StatusCodes.Status403Forbidden,
         ["route-unknown"] = StatusCodes.Status404NotFound,
         ["plot-unknown"] = StatusCodes.Status404NotFound,
+        ["tile-unknown"] = StatusCodes.Status404NotFound,
         ["package-unknown"] = StatusCodes.Status404NotFound,
         ["method-not-allowed"] = StatusCodes.Status405MethodNotAllowed,
         ["not-acceptable"] = StatusCodes.Status406NotAcceptable,
