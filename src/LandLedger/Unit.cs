@@ -19,4 +19,7 @@ public enum Unit
     KilowattHour,
     TonneCoalEquivalent,
     Person,
+
+    /// <summary>A day on which offices work; statutory holidays and weekends do not count.</summary>
+    WorkingDay,
 }

@@ -21,6 +21,7 @@ public static class UnitCodes
             Unit.KilowattHour => "kWh",
             Unit.TonneCoalEquivalent => "tce",
             Unit.Person => "person",
+            Unit.WorkingDay => "working-day",
             _ => throw new ArgumentOutOfRangeException(nameof(unit)),
         };
 }

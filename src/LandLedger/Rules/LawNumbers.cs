@@ -1,6 +1,9 @@
 namespace LandLedger.Rules;
 
-/// <summary>The numbers of idle land, of its procedure and of the checks, by name. Numbers of a single rule stand with that rule.</summary>
+/// <summary>
+/// The numbers of idle land, of its procedure, of land bought back and of the checks, by name. Numbers of a single rule stand with that
+/// rule; some of these are shown and read by no rule yet.
+/// </summary>
 public static class LawNumbers
 {
     public static readonly NumberKey FullYears = new("idle.full-years", Unit.Year);
@@ -19,6 +22,19 @@ public static class LawNumbers
     public static readonly NumberKey DeregistrationDays = new("procedure.deregistration-days", Unit.Day);
     public static readonly NumberKey ReconsiderationDays = new("procedure.reconsideration-days", Unit.Day);
     public static readonly NumberKey LawsuitMonths = new("procedure.lawsuit-months", Unit.Month);
+
+    /// <summary>How long after being told of the right to a hearing the holder may ask for one.</summary>
+    public static readonly NumberKey HearingRequestDays = new("procedure.hearing-request-days", Unit.WorkingDay);
+
+    /// <summary>Within how long after the request the hearing is held.</summary>
+    public static readonly NumberKey HearingDays = new("procedure.hearing-days", Unit.WorkingDay);
+
+    /// <summary>How long before the hearing its parties are told of it.</summary>
+    public static readonly NumberKey HearingNoticeDays = new("procedure.hearing-notice-days", Unit.WorkingDay);
+
+    /// <summary>Most of the real-estate area bought back in a year that may be supplied again for real estate in the same year.</summary>
+    public static readonly NumberKey ResupplyShare = new("stock.resupply-share", Unit.Share);
+
     public static readonly NumberKey AreaTolerance = new("area.tolerance-share", Unit.Share);
 
     /// <summary>Every number above.</summary>
@@ -40,6 +56,10 @@ public static class LawNumbers
         DeregistrationDays,
         ReconsiderationDays,
         LawsuitMonths,
+        HearingRequestDays,
+        HearingDays,
+        HearingNoticeDays,
+        ResupplyShare,
         AreaTolerance,
     ];
 }

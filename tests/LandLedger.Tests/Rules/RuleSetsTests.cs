@@ -33,6 +33,32 @@ public class RuleSetsTests
         Assert.False(third.IsAbove(0.1m, 0.3m));
     }
 
+    /// <summary>As read (or not) for the domain notes: 5, 20 and 7 working days unverified; half of the area read in a public copy.</summary>
+    [Theory]
+    [InlineData("procedure.hearing-request-days", 5, Unit.WorkingDay, Trust.Unverified, "2020-03-20")]
+    [InlineData("procedure.hearing-days", 20, Unit.WorkingDay, Trust.Unverified, "2020-03-20")]
+    [InlineData("procedure.hearing-notice-days", 7, Unit.WorkingDay, Trust.Unverified, "2020-03-20")]
+    [InlineData("stock.resupply-share", 0.5, Unit.Share, Trust.Read, "2024-11-07")]
+    public void Numbers_that_no_rule_reads_yet_are_there_with_their_trust(
+        string id,
+        double value,
+        Unit unit,
+        Trust trust,
+        string from
+    )
+    {
+        var since = DateOnly.ParseExact(from, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.All(
+            RuleSets.All,
+            rules =>
+            {
+                Assert.Null(rules.On(since.AddDays(-1)).Find(id));
+                var number = rules.On(since).Find(id)!;
+                Assert.Equal(((decimal)value, unit, trust), (number.Value, number.Unit, number.Source.Trust));
+            }
+        );
+    }
+
     [Fact]
     public void No_number_is_in_force_on_the_day_before_the_order()
     {
