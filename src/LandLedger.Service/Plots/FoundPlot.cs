@@ -1,12 +1,16 @@
+using LandLedger.Service.Http;
+
 namespace LandLedger.Service.Plots;
 
 /// <summary>The one plot that a request names, judged; or why there is not one.</summary>
 internal readonly record struct FoundPlot(Evaluation? Evaluation, Problem? Problem)
 {
-    public static FoundPlot Of(Park park, string number, string? county, DateOnly asOf)
+    /// <summary>By the id in the path, as of the day and in the county of the query.</summary>
+    public static FoundPlot Of(string id, Query query, Park park, ServiceOptions options)
     {
-        var found = park.Find(number, asOf);
-        if (county is not null)
+        var number = Links.Part(id);
+        var found = park.Find(number, query.Of(Parameters.AsOf) ?? options.Today);
+        if (query.Of(Parameters.County) is { } county)
             found = [.. found.Where(evaluation => evaluation.Plot.County == county)];
         return found switch
         {

@@ -20,8 +20,7 @@ internal static class PlotEvaluation
         HttpRequest request
     )
     {
-        var asOf = query.Of(Parameters.AsOf) ?? options.Today;
-        var (evaluation, problem) = FoundPlot.Of(park, Links.Part(id), query.Of(Parameters.County), asOf);
+        var (evaluation, problem) = FoundPlot.Of(id, query, park, options);
         if (evaluation is null)
             return problem!;
         var texts = query.Of(Parameters.Lang) ?? Languages.Of(request);

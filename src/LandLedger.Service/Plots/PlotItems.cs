@@ -47,8 +47,7 @@ internal static class PlotItems
         HttpRequest request
     )
     {
-        var asOf = query.Of(Parameters.AsOf) ?? options.Today;
-        var (evaluation, problem) = FoundPlot.Of(park, Links.Part(id), query.Of(Parameters.County), asOf);
+        var (evaluation, problem) = FoundPlot.Of(id, query, park, options);
         if (evaluation is null)
             return problem!;
         var form = new GeoJsonOptions { Texts = Languages.Of(request), Boxes = true };
