@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using LandLedger.GeoPackage;
 using LandLedger.Rules;
+using LandLedger.Service.Tests.Contract;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,10 +18,15 @@ internal sealed class RunningService : IAsyncDisposable
     {
         _service = service;
         _folder = folder;
-        Client = new HttpClient { BaseAddress = new Uri(service.Urls.First()) };
+        var document = service.Services.GetRequiredService<OpenApi.OpenApiDocument>().Bytes;
+        Contract = new(document, new HttpClientHandler());
+        Client = new(Contract) { BaseAddress = new(service.Urls.First()) };
     }
 
     public HttpClient Client { get; }
+
+    /// <summary>Stands between the client and the service.</summary>
+    public HeldToContract Contract { get; }
 
     /// <summary>What the service maps, the page to try it aside.</summary>
     public IEnumerable<RouteEndpoint> Endpoints =>

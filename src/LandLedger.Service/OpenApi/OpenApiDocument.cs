@@ -62,9 +62,11 @@ internal sealed class OpenApiDocument(EndpointDataSource endpoints, ServiceOptio
         where !HttpMethods.IsHead(method)
         select ("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), method.ToLowerInvariant(), endpoint);
 
-    private static JsonNode? Schemas()
+    private static JsonNode Schemas()
     {
         using var stream = typeof(OpenApiDocument).Assembly.GetManifestResourceStream("schemas.json")!;
-        return JsonNode.Parse(stream);
+        var schemas = JsonNode.Parse(stream)!;
+        schemas["PlotProperties"] = PlotProperties.Schema();
+        return schemas;
     }
 }

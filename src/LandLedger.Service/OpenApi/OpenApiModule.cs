@@ -14,6 +14,9 @@ internal sealed class OpenApiModule : ServiceModule
             new("openapi") { Offers = [MediaTypes.OpenApi, MediaTypes.Json], Schema = "object" }
         );
 
-    private static FileContentHttpResult Show(OpenApiDocument document) =>
-        TypedResults.Bytes(document.Bytes, MediaTypes.OpenApi);
+    private static FileContentHttpResult Show(OpenApiDocument document, HttpRequest request) =>
+        TypedResults.Bytes(
+            document.Bytes,
+            MediaTypes.Choose(request.Headers.Accept, [MediaTypes.OpenApi, MediaTypes.Json])
+        );
 }

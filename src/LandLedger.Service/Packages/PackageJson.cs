@@ -39,7 +39,10 @@ internal static class PackageJson
         json.WriteString("version", rules.Version);
         json.WriteBoolean("inUse", inUse);
         WriteWords(json, "title", rules.Title);
-        WriteWords(json, "notes", rules.Notes);
+        if (rules.Notes.Count > 0)
+            WriteWords(json, "notes", rules.Notes);
+        else
+            json.WriteNull("notes");
     }
 
     private static void WriteRule(Utf8JsonWriter json, IRule rule, RuleSet rules)
