@@ -132,7 +132,7 @@ public class ExplanationTests
             5,
             others
         );
-        Assert.Contains(lines.Skip(others), line => line == "  ✗ 截至核查日未动工（动工记录：否）");
+        Assert.Contains(lines.Skip(others), line => line == "  ✗ 未动工（动工记录：否）");
         Assert.DoesNotContain(
             lines,
             line =>

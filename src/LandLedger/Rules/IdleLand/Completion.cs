@@ -1,5 +1,3 @@
-using LandLedger.Fields;
-
 namespace LandLedger.Rules.IdleLand;
 
 /// <summary>
@@ -8,16 +6,25 @@ namespace LandLedger.Rules.IdleLand;
 /// </summary>
 internal static class Completion
 {
-    public static readonly IReadOnlyList<Field> Needed = [PlotFields.Completed];
-
     public static Outcome By(DateOnly asOf, Progress progress)
     {
-        var recorded = Happened.By(asOf, progress.Completed, progress.CompletedOn);
+        var recorded = Happened.Completed(progress).By(asOf);
         if (recorded != Outcome.Undetermined)
             return recorded;
-        return Happened.By(asOf, progress.InProduction, progress.InProductionOn) == Outcome.Met
-            ? Outcome.Met
-            : Outcome.Undetermined;
+        return Happened.InProduction(progress).By(asOf) == Outcome.Met ? Outcome.Met : Outcome.Undetermined;
+    }
+
+    /// <summary>
+    /// The last day up to which it is known that nothing was completed, at most the day judged; null where it was, or where nobody
+    /// can tell. Land on which nothing has begun is not completed either.
+    /// </summary>
+    public static DateOnly? NotUntil(DateOnly asOf, Progress progress)
+    {
+        var completed = By(asOf, progress);
+        if (completed == Outcome.NotMet)
+            return Happened.Completed(progress).NotUntil(asOf);
+        var begun = Happened.Begun(progress);
+        return completed == Outcome.Undetermined && begun.By(asOf) == Outcome.NotMet ? begun.NotUntil(asOf) : null;
     }
 
     /// <summary>The agreed day of completion, as the last supplement in force has it.</summary>
