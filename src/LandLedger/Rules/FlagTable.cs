@@ -36,7 +36,7 @@ internal static class FlagTable
 
     /// <summary>Known not to be completed on a day past the agreed one; unknown completion raises no flag.</summary>
     private static bool IsCompletionOverdue(Plot plot, DateOnly asOf) =>
-        Completion.Agreed(plot.Grant, asOf) is { } agreed
+        AgreedDay.Completion(plot.Grant, asOf).Day is { } agreed
         && agreed < asOf
         && Completion.NotUntil(asOf, plot.Progress) > agreed;
 

@@ -26,17 +26,4 @@ internal static class Completion
         var begun = Happened.Begun(progress);
         return completed == Outcome.Undetermined && begun.By(asOf) == Outcome.NotMet ? begun.NotUntil(asOf) : null;
     }
-
-    /// <summary>The agreed day of completion, as the last supplement in force has it.</summary>
-    public static DateOnly? Agreed(Grant grant, DateOnly asOf)
-    {
-        var agreed = grant.AgreedCompletion;
-        for (var i = 0; i < grant.Supplements.Count; i++)
-        {
-            var supplement = grant.Supplements[i];
-            if (supplement.AgreedCompletion is { } day && StartDay.InForce(supplement, asOf))
-                agreed = day;
-        }
-        return agreed;
-    }
 }

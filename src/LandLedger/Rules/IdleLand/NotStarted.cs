@@ -46,10 +46,11 @@ public sealed class NotStarted : IRule
         }
         Start.Note(judgement, start, day);
         var over = Period.Judge(judgement, "idle.year-passed", day, years, out var clock);
+        over = Period.JudgeUnsigned(judgement, over, day, start.Earlier, years);
         judgement.StartOverdue =
             supplied.And(notBegun) == Outcome.Met && over == Outcome.NotMet && beginning.NotUntil > day;
         var looked = beginning.NotUntil;
-        if (notBegun == Outcome.Met && over != Outcome.NotMet && looked < judgement.AsOf && looked <= clock.Limit)
+        if (notBegun == Outcome.Met && over == Outcome.Met && looked <= clock.Limit)
             notBegun = NoteNobodyLooked(judgement, Doubts.NotBegunSince, looked, clock.Limit);
         var verdict = supplied.And(notBegun).And(over);
         if (verdict == Outcome.Met)

@@ -80,7 +80,7 @@ internal readonly record struct Stop(
     /// <param name="over">Whether the period is over on the day judged.</param>
     /// <param name="clock">The period.</param>
     public Outcome Lasted(Judgement judgement, Outcome over, Clock clock) =>
-        over == Outcome.NotMet || Known == judgement.AsOf || Known > clock.Limit
+        over != Outcome.Met || Known > clock.Limit
             ? over
             : judgement.Note(
                 Doubts.StoppedSince,

@@ -42,10 +42,12 @@ public sealed class CompletionOverdue : IRule
     /// <summary>Whether it was still not completed after the years; a look before their end does not tell.</summary>
     private Outcome NoteOverdue(Judgement judgement, Threshold years, DateOnly? notUntil)
     {
-        if (Completion.Agreed(judgement.Plot.Grant, judgement.AsOf) is not { } agreed)
+        var agreed = AgreedDay.Completion(judgement.Plot.Grant, judgement.AsOf);
+        if (agreed.Day is not { } day)
             return judgement.Note(Id, Outcome.Undetermined, default, default, judgement.Own, AgreedField);
-        var over = Period.Judge(judgement, Id, agreed, years, out var clock);
-        return over == Outcome.NotMet || notUntil is not { } looked || looked == judgement.AsOf || looked > clock.Limit
+        var over = Period.Judge(judgement, Id, day, years, out var clock);
+        over = Period.JudgeUnsigned(judgement, over, day, agreed.Earlier, years);
+        return over != Outcome.Met || notUntil is not { } looked || looked > clock.Limit
             ? over
             : judgement.Note(
                 Doubts.NotCompletedSince,
