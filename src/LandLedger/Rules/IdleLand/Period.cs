@@ -25,7 +25,7 @@ internal static class Period
         {
             outcome = WithDelays(judgement, happened, years, out clock);
         }
-        return judgement.Note(id, outcome, Fact.Of(judgement.AsOf), Fact.Of(clock.Limit), judgement.Own);
+        return judgement.Note(id, outcome, Fact.Of(judgement.AsOf), Fact.Of(clock.Limit), years.Source);
     }
 
     /// <summary>

@@ -21,7 +21,8 @@ internal static class Start
         )
         {
             var latest = Fact.Of(FullYears.LastDay(former, years.Whole));
-            judgement.Note("idle.extension", Outcome.Met, Fact.Of(day), latest, judgement.Clause("idle.extension"));
+            var rule = judgement.Numbers.Clause("idle.extension", years);
+            judgement.Note("idle.extension", Outcome.Met, Fact.Of(day), latest, rule);
         }
     }
 
@@ -70,22 +71,22 @@ internal static class Start
     {
         var clause = judgement.Clause("idle.started");
         groundwork.Permit.Note(judgement, "idle.permit", groundwork.Permitted, clause);
+        var share = judgement.Numbers.Find(LawNumbers.FoundationShare);
         var limit = groundwork.WorksId switch
         {
             "idle.pit" => Fact.Of(1m, Unit.Share),
             "idle.piles" => PlotFields.PilesTotal.Of(judgement.Plot),
-            "idle.foundation" => judgement.Numbers.Find(LawNumbers.FoundationShare) is { } share
-                ? Fact.Of(share.Value, Unit.Share)
-                : default,
+            "idle.foundation" => Fact.Of(share?.Value, Unit.Share),
             Doubts.SeenLater => Fact.Of(judgement.AsOf),
             _ => default,
         };
+        var works = groundwork.WorksId == "idle.foundation" ? judgement.Numbers.Clause("idle.started", share) : clause;
         judgement.Note(
             groundwork.WorksId,
             groundwork.Works,
             groundwork.WorksValue,
             limit,
-            clause,
+            works,
             groundwork.WorksId == Doubts.SeenLater ? Milestone.Begun.Undated : null
         );
     }
