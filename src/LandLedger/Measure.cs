@@ -47,6 +47,12 @@ public enum MeasureKind
     /// <summary>限期动工.</summary>
     DeadlineToBuild,
 
+    /// <summary>限期竣工: begun, and late to finish.</summary>
+    DeadlineToComplete,
+
+    /// <summary>限期复工: building or production stopped.</summary>
+    DeadlineToResume,
+
     /// <summary>限期改正.</summary>
     DeadlineToCorrect,
 

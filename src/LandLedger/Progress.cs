@@ -16,7 +16,9 @@ public sealed record Progress
 {
     public static Progress Unknown { get; } = new();
 
-    /// <summary>The day on which somebody looked (核查日期).</summary>
+    /// <summary>
+    /// The day on which somebody looked (核查日期). A yes without a day of its own holds from it on, a no up to it; null is the day judged.
+    /// </summary>
     public DateOnly? ObservedOn { get; init; }
 
     /// <summary>Construction permit (施工许可证) obtained.</summary>

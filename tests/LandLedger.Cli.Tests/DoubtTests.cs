@@ -25,6 +25,48 @@ public sealed class DoubtTests : IDisposable
     }
 
     [Fact]
+    public void Facts_that_contradict_each_other_are_told_at_their_cell_in_the_check_and_where_they_decide_nothing()
+    {
+        var store = _scratch["facts.gpkg"];
+        var plots = _scratch.Write(
+            "核查.csv",
+            "地块编号,面积（亩）,约定动工日期,实际动工日期,核查日期,是否动工\nA-1,30,2022-01-01,2099-01-01,2026-01-01,是\n"
+        );
+        const string Both = "是否动工为“是”，实际动工日期为“2099-01-01”（核查日期 2026-01-01），互相矛盾";
+        var import = CommandRun.Of("import", plots, "--store", store).Expect(0).Out;
+        Assert.Contains(
+            $"第 2 行“实际动工日期”列 地块 A-1 [facts.contradiction] {Both}",
+            import,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(Both, CommandRun.Of("check", "--store", store).Expect(0).Out, StringComparison.Ordinal);
+        var explained = CommandRun.Of("explain", "A-1", "--store", store, "--as-of", "2026-07-30").Expect(0).Out;
+        Assert.Contains("待核实：是否动工、实际动工日期", explained, StringComparison.Ordinal);
+        Assert.DoesNotContain("缺少：是否动工", explained, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_supplement_without_a_day_of_signing_is_asked_for_it_and_replaced_once_it_comes()
+    {
+        var store = _scratch["supplements.gpkg"];
+        var plots = _scratch.Write("台账.csv", "地块编号,面积（亩）,约定动工日期,是否动工\nD,30,2022-01-01,否\n");
+        const string Titles = "地块编号,补充协议签订日期,补充协议约定动工日期\n";
+        var unsigned = _scratch.Write("补充.csv", Titles + "D,,2025-12-31\n");
+        const string Doubt = "[supplement.unsigned] 补充协议（补充协议约定动工日期 2025-12-31）没有签订日期";
+        var import = CommandRun.Of("import", plots, unsigned, "--store", store).Expect(0).Out;
+        Assert.Contains("第 2 行“补充协议约定动工日期”列 地块 D " + Doubt, import, StringComparison.Ordinal);
+        Assert.Contains(Doubt, CommandRun.Of("check", "--store", store).Expect(0).Out, StringComparison.Ordinal);
+        Assert.Contains("缺少：补充协议签订日期", Explained(), StringComparison.Ordinal);
+
+        var signed = _scratch.Write("补充2.csv", Titles + "D,2023-05-01,2025-12-31\n");
+        CommandRun.Of("import", signed, "--store", store).Expect(0);
+        Assert.DoesNotContain(Doubt, CommandRun.Of("check", "--store", store).Expect(0).Out, StringComparison.Ordinal);
+        Assert.Contains("应于2025年12月31日动工，依据：补充协议", Explained(), StringComparison.Ordinal);
+
+        string Explained() => CommandRun.Of("explain", "D", "--store", store, "--as-of", "2026-07-30").Expect(0).Out;
+    }
+
+    [Fact]
     public void A_report_that_cannot_be_written_stops_the_import_before_it_begins()
     {
         var plots = _scratch.Write("台账.csv", "地块编号,面积（亩）,约定动工日期\nA-1,30,2024-03-01\n");

@@ -46,22 +46,7 @@ public readonly record struct DisposalRow(Evaluation Evaluation, Texts Texts)
             : null;
 
     /// <summary>The agreed start in force on the as-of day, by the same supplement that the rules go by, else the contract's.</summary>
-    public DateOnly? AgreedStart
-    {
-        get
-        {
-            var supplements = Plot.Grant.Supplements;
-            for (var i = supplements.Count - 1; i >= 0; i--)
-            {
-                if (
-                    supplements[i] is { AgreedStart: { } start } supplement
-                    && StartDay.InForce(supplement, Evaluation.AsOf)
-                )
-                    return start;
-            }
-            return Plot.Grant.AgreedStart;
-        }
-    }
+    public DateOnly? AgreedStart => AgreedDay.Start(Plot.Grant, Evaluation.AsOf).Day;
 
     /// <summary>The idle fee that is due now; null while the cause is still to be established or the price is unknown.</summary>
     public Money? IdleFee

@@ -29,8 +29,8 @@ internal sealed class IdleMeasures
     public IdleMeasures(Thresholds numbers)
     {
         _fee = numbers.Find(LawNumbers.FeeShare);
-        _feeClause = numbers.Clause("measure.idle-fee");
-        var takeBack = numbers.Clause("measure.recover-without-compensation");
+        _feeClause = numbers.Clause("measure.idle-fee", _fee);
+        var takeBack = numbers.Clause("measure.recover-without-compensation", numbers.Find(LawNumbers.TakeBackYears));
         _investigate = [new(MeasureKind.Investigate, numbers.Clause("measure.investigate"))];
         _takeBack = [new(MeasureKind.RecoverWithoutCompensation, takeBack)];
         _takeBackIf = [new(MeasureKind.RecoverWithoutCompensation, takeBack, Cause.Holder)];

@@ -10,7 +10,8 @@ internal sealed class LowMeasures
 {
     private static readonly MeasureKind[] Order =
     [
-        MeasureKind.DeadlineToBuild,
+        MeasureKind.DeadlineToComplete,
+        MeasureKind.DeadlineToResume,
         MeasureKind.DeadlineToCorrect,
         MeasureKind.Expand,
         MeasureKind.Upgrade,
@@ -26,8 +27,8 @@ internal sealed class LowMeasures
         ["low.floor-area-ratio"] = Bits(MeasureKind.Expand, MeasureKind.Upgrade),
         ["low.floor-area-ratio-index"] = Bits(MeasureKind.Expand, MeasureKind.Upgrade),
         ["low.investment-shortfall"] = Bits(MeasureKind.Expand, MeasureKind.Upgrade),
-        ["low.completion-overdue"] = Bits(MeasureKind.DeadlineToBuild, MeasureKind.TakeBack),
-        ["low.stopped"] = Bits(MeasureKind.DeadlineToBuild, MeasureKind.TakeBack),
+        ["low.completion-overdue"] = Bits(MeasureKind.DeadlineToComplete, MeasureKind.TakeBack),
+        ["low.stopped"] = Bits(MeasureKind.DeadlineToResume, MeasureKind.TakeBack),
         ["low.unsafe-building"] = Bits(MeasureKind.Upgrade),
         ["low.prohibited-sector"] = Bits(MeasureKind.ReplaceOccupant, MeasureKind.TakeBack),
         ["low.safety-or-environment"] = Bits(MeasureKind.DeadlineToCorrect, MeasureKind.ReplaceOccupant),

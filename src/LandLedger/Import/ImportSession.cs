@@ -261,6 +261,9 @@ internal sealed class ImportSession
         if (boundary is not null && _places.Find(boundary.Shape, old?.Shape, place, plot.County) is { } misplaced)
             _issues.Add(misplaced);
         _issues.AddAll(DateOrder.Of(row, plot));
+        _issues.AddAll(FactCheck.Of(row, plot, place));
+        if (SupplementCheck.Of(row, place) is { } unsigned)
+            _issues.Add(unsigned);
         if (boundary is not null && AreaCheck.OfSurvey(row, boundary.Area) is { } survey)
             _issues.Add(survey);
         var saysArea = boundary is not null || row.Fact(PlotFields.StatedMu).IsKnown;

@@ -36,7 +36,9 @@ public static class IssueText
     private static string Word(ImportIssue issue, string name, string argument, Texts texts) =>
         name switch
         {
-            "field" or "earlier" or "later" => FieldTitle(argument, texts),
+            "field" or "earlier" or "later" or "one" or "other" => FieldTitle(argument, texts),
+            "oneValue" or "otherValue" => YesOrNo(argument, texts),
+            "look" => argument.Length == 0 ? "" : texts.Fill("issue.look", _ => argument),
             "unit" => UnitName(argument, texts),
             "codes" => string.Join(
                 texts.Language == Language.Chinese ? "、" : ", ",
@@ -54,6 +56,14 @@ public static class IssueText
         Layouts.Find(id) is { } layout
             ? texts.Fill("layout.name", name => name == "id" ? id : layout.Title(texts.Language))
             : id;
+
+    private static string YesOrNo(string argument, Texts texts) =>
+        argument switch
+        {
+            "true" => texts["word.yes"],
+            "false" => texts["word.no"],
+            _ => argument,
+        };
 
     private static string UnitName(string unit, Texts texts) =>
         FileUnit.Named(unit) is { } known ? texts.Find("file-unit." + known.Id) ?? unit : unit;

@@ -5,7 +5,7 @@ namespace LandLedger.Import;
 
 /// <summary>
 /// Lays a row over what is known of a plot. A blank cell never erases a fact; supplements and delays are added or, under
-/// the same key (signing day; kind and first day), replaced; a year is laid over figure by figure. Says which facts changed, old and new.
+/// the same key (signing day, or what they agree where that is not known; kind and first day), replaced; a year is laid over figure by figure. Says which facts changed, old and new.
 /// </summary>
 internal sealed class PlotMerge : FactSource
 {
@@ -29,7 +29,7 @@ internal sealed class PlotMerge : FactSource
             this,
             new()
             {
-                Supplements = Joined(old?.Grant.Supplements, row.Supplement, s => s.SignedOn),
+                Supplements = Supplements(old?.Grant.Supplements ?? [], row.Supplement),
                 Delays = Joined(old?.Delays, row.Delay, d => (d.Kind, d.From)),
                 Years = Years(old?.Years ?? [], row.Years),
                 Measured = boundary?.Area ?? old?.Measured,
@@ -59,6 +59,19 @@ internal sealed class PlotMerge : FactSource
         if (!_facts[field.Ordinal].IsKnown)
             _touched.Add(field.Ordinal);
         _facts[field.Ordinal] = fact;
+    }
+
+    /// <summary>A supplement whose day of signing becomes known stays the one that it was.</summary>
+    private static IReadOnlyList<Supplement> Supplements(IReadOnlyList<Supplement> old, Supplement? added)
+    {
+        if (added is null)
+            return old;
+        return [.. old.Where(known => !IsSame(known, added)).Append(added).OrderBy(supplement => supplement.SignedOn)];
+
+        static bool IsSame(Supplement known, Supplement added) =>
+            known.SignedOn is null
+                ? (known.AgreedStart, known.AgreedCompletion) == (added.AgreedStart, added.AgreedCompletion)
+                : known.SignedOn == added.SignedOn;
     }
 
     private static IReadOnlyList<PlotYear> Years(IReadOnlyList<PlotYear> old, IReadOnlyList<PlotYear> added) =>

@@ -34,18 +34,11 @@ internal static class FlagTable
             _ => PlotFlags.None,
         };
 
-    /// <summary>Past the agreed day and known not to be completed; unknown completion raises no flag.</summary>
+    /// <summary>Known not to be completed on a day past the agreed one; unknown completion raises no flag.</summary>
     private static bool IsCompletionOverdue(Plot plot, DateOnly asOf) =>
-        Completion.Agreed(plot.Grant, asOf) is { } agreed
+        AgreedDay.Completion(plot.Grant, asOf).Day is { } agreed
         && agreed < asOf
-        && Completion.By(asOf, plot.Progress) is var completed
-        && (
-            completed == Outcome.NotMet
-            || (
-                completed == Outcome.Undetermined
-                && Happened.By(asOf, plot.Progress.Begun, plot.Progress.BegunOn) == Outcome.NotMet
-            )
-        );
+        && Completion.NotUntil(asOf, plot.Progress) > agreed;
 
     private static bool IsAreaMismatch(Plot plot, Thresholds numbers) =>
         plot.StatedArea is { } stated

@@ -40,6 +40,9 @@ public sealed record RuleSet
     /// <summary>Numbers that the instrument leaves to the county. Until it gives them their rules are not judged, and the finding says so.</summary>
     public FrozenSet<string> Awaits { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>Id of the instrument that the package's own numbers and clauses come from, or null where it has none.</summary>
+    public string? OwnInstrument { get; init; }
+
     /// <summary>What keeps a plot from being low-efficiency though a rule is met.</summary>
     public IReadOnlyList<LowEfficiency.IExemption> Exemptions { get; init; } = [];
 
@@ -114,6 +117,18 @@ public sealed class Thresholds
     public bool IsBySector(NumberKey key) => _bySector.ContainsKey(key.Id);
 
     public LawReference Clause(string key) => Rules.Clause(key);
+
+    /// <summary>The clause of what rests on a number: that of the number where the package gives it but not the clause.</summary>
+    public LawReference Clause(string key, Threshold? number)
+    {
+        var clause = Rules.Clause(key);
+        return
+            number?.Source is { } source
+            && source.Instrument == Rules.OwnInstrument
+            && clause.Instrument != source.Instrument
+            ? source
+            : clause;
+    }
 
     /// <summary>The condition that denies a rule judged only where its own fact is recorded; null for all other rules.</summary>
     internal string? Unrecorded(string rule) => _unrecorded.GetValueOrDefault(rule);

@@ -36,8 +36,8 @@ internal static class ExplanationLines
             foreach (var line in lines)
                 yield return line;
         }
-        if (explanation.Missing.Count > 0)
-            yield return Line(texts, "missing", string.Join(texts["explain.comma"], explanation.Missing));
+        foreach (var line in Missing(evaluation, texts))
+            yield return line;
         foreach (var measure in explanation.Measures)
             yield return Line(texts, "option", measure);
         if (others.Count > 0)
@@ -88,6 +88,20 @@ internal static class ExplanationLines
         }
         if (shared)
             yield return Line(texts, "sharing", texts["sharing.rule"]);
+    }
+
+    /// <summary>What nobody has recorded, and what is recorded but does not tell.</summary>
+    private static IEnumerable<string> Missing(Evaluation evaluation, Texts texts)
+    {
+        foreach (var doubtful in (bool[])[false, true])
+        {
+            var named = evaluation
+                .Missing.Where(missing => (missing as Field)?.Of(evaluation.Plot).IsKnown == true == doubtful)
+                .Select(missing => Sentence.Needed(missing.Id, texts))
+                .ToList();
+            if (named.Count > 0)
+                yield return Line(texts, doubtful ? "doubtful" : "missing", string.Join(texts["explain.comma"], named));
+        }
     }
 
     private static string SharedBy(PlotYear? year, Texts texts) =>

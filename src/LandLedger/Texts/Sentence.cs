@@ -21,6 +21,7 @@ public static class Sentence
                     "value" => FactText.Of(condition.Value, texts, decimals),
                     "limit" => FactText.Of(condition.Limit, texts, decimals),
                     "missing" => Missing(condition, texts),
+                    "said" => Said(condition, plot, texts),
                     _ => PlotFields.Find(place) is { } field ? FactText.Of(field.Of(plot), texts) : null,
                 }
         );
@@ -76,6 +77,20 @@ public static class Sentence
 
     private static string Missing(Condition condition, Texts texts) =>
         string.Join(texts["list.comma"], condition.Missing.Select(missing => Needed(missing.Id, texts)));
+
+    /// <summary>The fields that a condition asks for, with what the plot has in them: 是否动工“否”、实际动工日期“2022年2月1日”.</summary>
+    private static string Said(Condition condition, Plot plot, Texts texts) =>
+        string.Join(
+            texts["list.comma"],
+            condition
+                .Missing.OfType<Field>()
+                .Select(field =>
+                    texts.Fill(
+                        "missing.said",
+                        place => place == "field" ? Needed(field.Id, texts) : FactText.Of(field.Of(plot), texts)
+                    )
+                )
+        );
 
     private static string IfCause(string measure, Cause? cause, Texts texts) =>
         cause is { } open

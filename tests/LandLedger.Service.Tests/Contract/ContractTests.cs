@@ -26,6 +26,7 @@ public sealed class ContractTests
                 "application/geo+json",
             ]
         ),
+        ("/collections/plots/tiles/WebMercatorQuad/14/6950/13442?" + Day, ["application/vnd.mapbox-vector-tile"]),
         ("/fields?", ["application/json"]),
         ("/health/live?", ["application/json"]),
         ("/health/ready?", ["application/json"]),
@@ -55,6 +56,8 @@ public sealed class ContractTests
             await Get(service, path.Split('?')[0], HttpStatusCode.NotAcceptable, "image/png");
             await Get(service, path.Split('?')[0] + "?colour=red", HttpStatusCode.BadRequest);
         }
+        await Get(service, "/collections/plots/tiles/WebMercatorQuad/14/0/0", HttpStatusCode.NoContent);
+        await Get(service, "/collections/plots/tiles/WebMercatorQuad/14/0/99999", HttpStatusCode.NotFound);
         foreach (var path in (string[])["/collections/plots/items/none", "/plots/none/evaluation", "/rules/none"])
             await Get(service, path, HttpStatusCode.NotFound);
         await RefuseImports(service, park);

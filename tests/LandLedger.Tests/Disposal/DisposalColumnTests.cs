@@ -92,7 +92,7 @@ public sealed class DisposalColumnTests
     }
 
     [Fact]
-    public void A_supplement_without_a_day_of_signing_is_in_force_here_as_it_is_for_the_rules()
+    public void Of_contract_and_supplement_without_a_day_of_signing_the_later_start_is_shown_by_which_the_rules_go()
     {
         var grant = new Grant
         {

@@ -97,10 +97,12 @@ internal static class RandomPlots
         from invested in MaybeCount
         from suspended in MaybeDay
         from resumed in MaybeDay
+        from observed in MaybeDay
         from completed in MaybeFlag
         from production in MaybeFlag
         select before with
         {
+            ObservedOn = observed,
             DevelopedArea = developed is < 1000 ? Area.FromMu(developed.Value) : null,
             DevelopableArea = developable is < 1000 ? Area.FromMu(developable.Value) : null,
             Invested = invested is { } yuan ? Money.FromYuan(yuan) : null,

@@ -102,6 +102,8 @@ public class RuleSetsTests
     [InlineData("\"trust\": \"I\"", "\"trust\": \"X\"", "bad-trust", "own.numbers[0].trust")]
     [InlineData("\"value\": 0.05", "\"value\": \"1/0\"", "bad-value", "own.numbers[0].value")]
     [InlineData("\"value\": 0.05", "\"value\": -1", "bad-value", "own.numbers[0].value")]
+    [InlineData("\"value\": 0.05", "\"value\": 20", "bad-share", "own.numbers[0].value")]
+    [InlineData("\"value\": 0.05", "\"value\": \"3/2\"", "bad-share", "own.numbers[0].value")]
     [InlineData("2024-01-01", "2024-13-01", "bad-date", "own.numbers[0].from")]
     [InlineData("2024-12-31", "2023-12-31", "ends-before", "own.numbers[0].to")]
     [InlineData("\"rules\": []", "\"rules\": [\"idle.never\"]", "unknown-rule", "rules[0]")]
@@ -117,6 +119,66 @@ public class RuleSetsTests
         Assert.Null(rules);
         Assert.Contains(problems, p => p.Code == code && p.Place == place);
         Assert.All(problems, p => Assert.DoesNotContain('{', p.In(Language.Chinese)));
+    }
+
+    [Theory]
+    [InlineData("idle.fee-share", "20", "share", "bad-share")]
+    [InlineData("idle.fee-share", "1", "share", null)]
+    [InlineData("idle.full-years", "0", "year", "bad-period")]
+    [InlineData("idle.full-years", "2024", "year", "bad-period")]
+    [InlineData("idle.full-years", "\"1/2\"", "year", "bad-period")]
+    [InlineData("procedure.notice-days", "30.5", "day", "bad-period")]
+    [InlineData("procedure.notice-days", "100000", "day", "bad-period")]
+    [InlineData("procedure.lawsuit-months", "6", "month", null)]
+    [InlineData("low.floor-area-ratio.floor", "100", "ratio", "out-of-range")]
+    [InlineData("low.tax-per-mu.floor", "300000000", "yuan-per-mu", "out-of-range")]
+    [InlineData("low.tax-per-mu.floor", "-1", "yuan-per-mu", "bad-value")]
+    public void A_number_that_none_of_its_unit_can_be_is_refused(string id, string value, string unit, string? code)
+    {
+        var number = Number("2024-01-01", null, value)
+            .Replace("area.tolerance-share", id, StringComparison.Ordinal)
+            .Replace("\"share\"", $"\"{unit}\"", StringComparison.Ordinal);
+        Assert.Equal(code, Read(number).Problems.SingleOrDefault()?.Code);
+    }
+
+    [Fact]
+    public void A_fee_by_a_share_of_the_county_cites_the_county_from_the_day_on_which_it_counts()
+    {
+        var package = """
+            { "id": "county", "version": "1", "title": { "zh": "本县", "en": "County" }, "rules": ["idle.not-started"], "numbers": ["order-53", "house-defaults"],
+              "instruments": [{ "id": "county-3", "title": { "zh": "本县细则", "en": "County rules" }, "issuer": { "zh": "县政府", "en": "County" },
+                "number": { "zh": "3号", "en": "3" }, "inForce": "2024-01-01", "trust": "R" }],
+              "own": { "instrument": "county-3", "clauses": {}, "numbers": [
+                { "id": "idle.fee-share", "value": 0.1, "unit": "share", "from": "2024-01-01", "to": null, "article": "9", "trust": "R" }] } }
+            """;
+        var plot = new Plot
+        {
+            Number = "1",
+            Stage = SupplyStage.Supplied,
+            Grant = new() { AgreedStart = new(2022, 6, 1), Price = Money.FromWanYuan(100) },
+            Progress = new() { Begun = false },
+            Delays = [new() { Kind = DelayKind.Holder, Established = true }],
+        };
+
+        var rules = ReadText(package).Rules!;
+        var before = Assert.Single(new Evaluator(rules, new(2023, 12, 31)).Evaluate(plot).Measures);
+        var after = Assert.Single(new Evaluator(rules, new(2024, 1, 1)).Evaluate(plot).Measures);
+        Assert.Equal(
+            (200_000m, "order-53", "14(1)"),
+            (before.Amount!.Value.Yuan, before.Clause.Instrument, before.Clause.Article)
+        );
+        Assert.Equal(
+            (100_000m, "county-3", "9"),
+            (after.Amount!.Value.Yuan, after.Clause.Instrument, after.Clause.Article)
+        );
+
+        var both = package.Replace(
+            "\"clauses\": {}",
+            "\"clauses\": { \"measure.idle-fee\": { \"article\": \"8\", \"trust\": \"R\" } }",
+            StringComparison.Ordinal
+        );
+        var own = Assert.Single(new Evaluator(ReadText(both).Rules!, new(2024, 1, 1)).Evaluate(plot).Measures);
+        Assert.Equal("8", own.Clause.Article);
     }
 
     [Theory]

@@ -1,5 +1,3 @@
-using LandLedger.Fields;
-
 namespace LandLedger.Rules.IdleLand;
 
 /// <summary>
@@ -8,28 +6,24 @@ namespace LandLedger.Rules.IdleLand;
 /// </summary>
 internal static class Completion
 {
-    public static readonly IReadOnlyList<Field> Needed = [PlotFields.Completed];
-
     public static Outcome By(DateOnly asOf, Progress progress)
     {
-        var recorded = Happened.By(asOf, progress.Completed, progress.CompletedOn);
+        var recorded = Happened.Completed(progress).By(asOf);
         if (recorded != Outcome.Undetermined)
             return recorded;
-        return Happened.By(asOf, progress.InProduction, progress.InProductionOn) == Outcome.Met
-            ? Outcome.Met
-            : Outcome.Undetermined;
+        return Happened.InProduction(progress).By(asOf) == Outcome.Met ? Outcome.Met : Outcome.Undetermined;
     }
 
-    /// <summary>The agreed day of completion, as the last supplement in force has it.</summary>
-    public static DateOnly? Agreed(Grant grant, DateOnly asOf)
+    /// <summary>
+    /// The last day up to which it is known that nothing was completed, at most the day judged; null where it was, or where nobody
+    /// can tell. Land on which nothing has begun is not completed either.
+    /// </summary>
+    public static DateOnly? NotUntil(DateOnly asOf, Progress progress)
     {
-        var agreed = grant.AgreedCompletion;
-        for (var i = 0; i < grant.Supplements.Count; i++)
-        {
-            var supplement = grant.Supplements[i];
-            if (supplement.AgreedCompletion is { } day && StartDay.InForce(supplement, asOf))
-                agreed = day;
-        }
-        return agreed;
+        var completed = By(asOf, progress);
+        if (completed == Outcome.NotMet)
+            return Happened.Completed(progress).NotUntil(asOf);
+        var begun = Happened.Begun(progress);
+        return completed == Outcome.Undetermined && begun.By(asOf) == Outcome.NotMet ? begun.NotUntil(asOf) : null;
     }
 }

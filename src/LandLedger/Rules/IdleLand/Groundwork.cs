@@ -4,18 +4,23 @@ namespace LandLedger.Rules.IdleLand;
 
 /// <summary>
 /// The test of art. 30 on the facts of permit and foundation: building has begun when the permit is there and the pit is dug,
-/// all piles are driven, or a third of other foundation works is done.
+/// all piles are driven, or a third of other foundation works is done. Works that somebody saw done only after the day judged say
+/// nothing of that day.
 /// </summary>
 internal readonly record struct Groundwork(
-    Outcome Permit,
-    Fact PermitValue,
+    Happened Permit,
+    Outcome Permitted,
+    string WorksId,
     Outcome Works,
     Fact WorksValue,
-    string WorksId,
+    Field WorksField,
     INeeded? WorksMissing
 )
 {
-    public Outcome Begun => Permit.And(Works);
+    public Outcome Begun => Permitted.And(Works);
+
+    /// <summary>Which of permit and works says that building has not begun.</summary>
+    public Field DenyingField => Permitted == Outcome.NotMet ? Permit.Field : WorksField;
 
     public static bool IsKnown(Progress progress) =>
         progress.Permit is not null
@@ -28,44 +33,60 @@ internal readonly record struct Groundwork(
 
     public static Groundwork Of(Progress progress, Thresholds numbers)
     {
-        var permit = Happened.By(numbers.AsOf, progress.Permit, progress.PermitOn);
-        var permitValue = Happened.Value(progress.Permit, progress.PermitOn);
-        var (id, works, value, missing) = progress.Foundation switch
+        var permit = Happened.Permit(progress);
+        var permitted = permit.By(numbers.AsOf);
+        var (id, works, value, field, missing) = progress.Foundation switch
         {
             FoundationKind.DeepPit => Pit(progress),
             FoundationKind.Piled => Piles(progress),
             FoundationKind.Other => Foundation(progress, numbers),
-            _ => ("idle.foundation-kind", Outcome.Undetermined, Fact.Unknown, PlotFields.Foundation),
+            _ => ("idle.foundation-kind", Outcome.Undetermined, default, PlotFields.Foundation, PlotFields.Foundation),
         };
-        return new(permit, permitValue, works, value, id, missing);
+        return works == Outcome.Met && progress.ObservedOn is { } seen && seen > numbers.AsOf
+            ? new(permit, permitted, Doubts.SeenLater, Outcome.Undetermined, Fact.Of(seen), field, PlotFields.BegunOn)
+            : new(permit, permitted, id, works, value, field, missing);
     }
 
-    private static (string, Outcome, Fact, INeeded?) Pit(Progress progress) =>
+    /// <summary>The last day up to which the facts say that nothing had begun; for facts that say so of the day judged.</summary>
+    public DateOnly NotUntil(DateOnly asOf) =>
+        Permitted == Outcome.NotMet ? Permit.NotUntil(asOf)
+        : Permit.Seen < asOf ? Permit.Seen.Value
+        : asOf;
+
+    /// <summary>What to ask for where the facts do not tell.</summary>
+    public IReadOnlyList<INeeded> Needed
+    {
+        get
+        {
+            INeeded[] works = WorksMissing is { } missing ? [missing] : [];
+            return Permitted == Outcome.Undetermined ? [.. Permit.Needed, .. works] : works;
+        }
+    }
+
+    private static (string, Outcome, Fact, Field, INeeded?) Pit(Progress progress) =>
         progress.PitShare is { } share
-            ? ("idle.pit", Outcomes.Of(share >= 1), Fact.Of(share, Unit.Share), null)
-            : ("idle.pit", Outcome.Undetermined, Fact.Unknown, PlotFields.PitShare);
+            ? ("idle.pit", Outcomes.Of(share >= 1), Fact.Of(share, Unit.Share), PlotFields.PitShare, null)
+            : ("idle.pit", Outcome.Undetermined, default, PlotFields.PitShare, PlotFields.PitShare);
 
-    private static (string, Outcome, Fact, INeeded?) Piles(Progress progress)
+    private static (string, Outcome, Fact, Field, INeeded?) Piles(Progress progress)
     {
+        var field = PlotFields.PilesDriven;
+        var driven = Fact.Of(progress.PilesDriven, Unit.Count);
         if (progress.PilesTotal is not > 0)
-            return (
-                "idle.piles",
-                Outcome.Undetermined,
-                Fact.Of(progress.PilesDriven, Unit.Count),
-                PlotFields.PilesTotal
-            );
-        return progress.PilesDriven is { } driven
-            ? ("idle.piles", Outcomes.Of(driven >= progress.PilesTotal), Fact.Of(driven, Unit.Count), null)
-            : ("idle.piles", Outcome.Undetermined, Fact.Unknown, PlotFields.PilesDriven);
+            return ("idle.piles", Outcome.Undetermined, driven, field, PlotFields.PilesTotal);
+        return progress.PilesDriven is { } count
+            ? ("idle.piles", Outcomes.Of(count >= progress.PilesTotal), driven, field, null)
+            : ("idle.piles", Outcome.Undetermined, default, field, PlotFields.PilesDriven);
     }
 
-    private static (string, Outcome, Fact, INeeded?) Foundation(Progress progress, Thresholds numbers)
+    private static (string, Outcome, Fact, Field, INeeded?) Foundation(Progress progress, Thresholds numbers)
     {
+        var field = PlotFields.FoundationShare;
         if (progress.FoundationShare is not { } share)
-            return ("idle.foundation", Outcome.Undetermined, Fact.Unknown, PlotFields.FoundationShare);
+            return ("idle.foundation", Outcome.Undetermined, default, field, field);
         var value = Fact.Of(share, Unit.Share);
         return numbers.Find(LawNumbers.FoundationShare) is { } needed
-            ? ("idle.foundation", Outcomes.Of(!needed.IsAbove(share, 1)), value, null)
-            : ("idle.foundation", Outcome.Undetermined, value, LawNumbers.FoundationShare);
+            ? ("idle.foundation", Outcomes.Of(!needed.IsAbove(share, 1)), value, field, null)
+            : ("idle.foundation", Outcome.Undetermined, value, field, LawNumbers.FoundationShare);
     }
 }

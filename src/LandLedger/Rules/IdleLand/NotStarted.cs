@@ -35,7 +35,8 @@ public sealed class NotStarted : IRule
         if (judgement.Numbers.Find(LawNumbers.FullYears) is not { } years)
             return NotInForce(judgement, LawNumbers.FullYears);
         var supplied = NoteSupply(judgement);
-        var notBegun = Start.NoteBeginning(judgement, "idle.not-begun").Not();
+        var beginning = Start.NoteBeginning(judgement, "idle.not-begun");
+        var notBegun = beginning.Begun.Not();
         var start = StartDay.Of(judgement.Plot, judgement.Numbers);
         if (start.Day is not { } day)
         {
@@ -45,13 +46,28 @@ public sealed class NotStarted : IRule
         }
         Start.Note(judgement, start, day);
         var over = Period.Judge(judgement, "idle.year-passed", day, years, out var clock);
+        over = Period.JudgeUnsigned(judgement, over, day, start.Earlier, years);
         judgement.StartOverdue =
-            supplied.And(notBegun) == Outcome.Met && over == Outcome.NotMet && judgement.AsOf > day;
+            supplied.And(notBegun) == Outcome.Met && over == Outcome.NotMet && beginning.NotUntil > day;
+        var looked = beginning.NotUntil;
+        if (notBegun == Outcome.Met && over == Outcome.Met && looked <= clock.Limit)
+            notBegun = NoteNobodyLooked(judgement, Doubts.NotBegunSince, looked, clock.Limit);
         var verdict = supplied.And(notBegun).And(over);
         if (verdict == Outcome.Met)
-            judgement.Idleness = IdlenessOf(judgement, day, clock);
+            judgement.Idleness = IdlenessOf(judgement, day, clock, looked);
         return verdict;
     }
+
+    /// <summary>What was so when somebody looked may have ended before the period was over.</summary>
+    private static Outcome NoteNobodyLooked(Judgement judgement, string id, DateOnly looked, DateOnly limit) =>
+        judgement.Note(
+            id,
+            Outcome.Undetermined,
+            Fact.Of(looked),
+            Fact.Of(limit),
+            judgement.Own,
+            Milestone.Begun.Unseen
+        );
 
     internal static Outcome NotInForce(Judgement judgement, NumberKey number) =>
         judgement.Note(
@@ -71,17 +87,20 @@ public sealed class NotStarted : IRule
         return judgement.Note("idle.supplied", supplied, stage, default, judgement.Own, missing);
     }
 
-    private static Idleness IdlenessOf(Judgement judgement, DateOnly day, Clock clock)
+    /// <summary>Recovery without compensation is due only where building had still not begun after the longer period.</summary>
+    private static Idleness IdlenessOf(Judgement judgement, DateOnly day, Clock clock, DateOnly notUntil)
     {
         var delays = judgement.Plot.Delays;
         var cause = DelayLaw.CauseOf(clock, delays);
         var longer = judgement.Numbers.Find(LawNumbers.TakeBackYears) is { } years
             ? Clock.Run(day, years.Whole, delays)
             : new Clock(DateOnly.MaxValue, null);
+        if (longer.RanOutBy(judgement.AsOf) && !longer.RanOutBy(notUntil))
+            NoteNobodyLooked(judgement, "idle.take-back-unseen", notUntil, longer.Limit);
         return new(
             FullYears.Later(clock.Limit, 1),
             cause,
-            TakeBackDue: longer.Standing is null && longer.RanOutBy(judgement.AsOf),
+            TakeBackDue: longer.Standing is null && longer.RanOutBy(notUntil),
             PartlyDeveloped: false
         );
     }

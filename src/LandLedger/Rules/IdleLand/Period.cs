@@ -7,6 +7,7 @@ namespace LandLedger.Rules.IdleLand;
 internal static class Period
 {
     private static readonly Field[] FromField = [RowFields.DelayFrom];
+    private static readonly Field[] SignedField = [RowFields.SupplementOn];
 
     /// <summary>
     /// Undetermined only where a delay without a beginning could turn the result. <paramref name="clock"/> is the one that
@@ -24,7 +25,34 @@ internal static class Period
         {
             outcome = WithDelays(judgement, happened, years, out clock);
         }
-        return judgement.Note(id, outcome, Fact.Of(judgement.AsOf), Fact.Of(clock.Limit), judgement.Own);
+        return judgement.Note(id, outcome, Fact.Of(judgement.AsOf), Fact.Of(clock.Limit), years.Source);
+    }
+
+    /// <summary>
+    /// A period that is not over from the later of two days between which a supplement without a day of signing leaves the choice: undetermined
+    /// where it is over from the earlier one.
+    /// </summary>
+    public static Outcome JudgeUnsigned(
+        Judgement judgement,
+        Outcome over,
+        DateOnly later,
+        DateOnly? earlier,
+        Threshold years
+    )
+    {
+        if (earlier is not { } day || over == Outcome.Undetermined)
+            return over;
+        var turns =
+            over == Outcome.NotMet && Clock.Run(day, years.Whole, judgement.Plot.Delays).RanOutBy(judgement.AsOf);
+        judgement.Note(
+            "facts.supplement-unsigned",
+            turns ? Outcome.Undetermined : Outcome.Met,
+            Fact.Of(day),
+            Fact.Of(later),
+            judgement.Own,
+            turns ? SignedField : null
+        );
+        return turns ? Outcome.Undetermined : over;
     }
 
     private static Outcome WithDelays(Judgement judgement, DateOnly happened, Threshold years, out Clock clock)

@@ -14,12 +14,14 @@ internal static class Shares
         var developed = Of(
             progress.DevelopedArea?.Mu,
             progress.DevelopableArea?.Mu,
-            judgement.Numbers.Find(LawNumbers.DevelopedShare)
+            judgement.Numbers.Find(LawNumbers.DevelopedShare),
+            clause
         );
         var invested = Of(
             progress.Invested?.Yuan,
             progress.TotalInvestment?.Yuan,
-            judgement.Numbers.Find(LawNumbers.InvestedShare)
+            judgement.Numbers.Find(LawNumbers.InvestedShare),
+            clause
         );
         var either = developed.Outcome.Or(invested.Outcome);
         var open = either == Outcome.Undetermined;
@@ -28,7 +30,7 @@ internal static class Shares
             developed.Outcome,
             developed.Value,
             developed.Limit,
-            clause,
+            developed.Clause,
             open
                 ? Missing(developed, PlotFields.DevelopedMu, PlotFields.DevelopableMu, LawNumbers.DevelopedShare)
                 : null
@@ -38,22 +40,22 @@ internal static class Shares
             invested.Outcome,
             invested.Value,
             invested.Limit,
-            clause,
+            invested.Clause,
             open ? Missing(invested, PlotFields.Invested, PlotFields.TotalInvestment, LawNumbers.InvestedShare) : null
         );
         return either;
     }
 
-    private static Share Of(decimal? part, decimal? whole, Threshold? number)
+    private static Share Of(decimal? part, decimal? whole, Threshold? number, LawReference clause)
     {
         var limit = number is null ? default : Fact.Of(number.Value, Unit.Share);
         var partIsThere = part is >= 0 and < Most;
         var wholeIsThere = whole is > 0 and < Most;
         if (!partIsThere || !wholeIsThere || number is null)
-            return new(Outcome.Undetermined, default, limit, !partIsThere, !wholeIsThere);
+            return new(Outcome.Undetermined, default, limit, !partIsThere, !wholeIsThere, number?.Source ?? clause);
         // Floored far below what anyone shows, so that the quotient cannot overflow.
         var share = Fact.Of(part!.Value / Math.Max(whole!.Value, 0.000001m), Unit.Share);
-        return new(Outcomes.Of(number.IsAbove(part.Value, whole.Value)), share, limit, false, false);
+        return new(Outcomes.Of(number.IsAbove(part.Value, whole.Value)), share, limit, false, false, number.Source);
     }
 
     private static List<INeeded> Missing(Share share, Field part, Field whole, NumberKey number)
@@ -68,5 +70,12 @@ internal static class Shares
         return missing;
     }
 
-    private readonly record struct Share(Outcome Outcome, Fact Value, Fact Limit, bool PartMissing, bool WholeMissing);
+    private readonly record struct Share(
+        Outcome Outcome,
+        Fact Value,
+        Fact Limit,
+        bool PartMissing,
+        bool WholeMissing,
+        LawReference Clause
+    );
 }

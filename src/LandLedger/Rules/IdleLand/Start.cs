@@ -21,40 +21,73 @@ internal static class Start
         )
         {
             var latest = Fact.Of(FullYears.LastDay(former, years.Whole));
-            judgement.Note("idle.extension", Outcome.Met, Fact.Of(day), latest, judgement.Clause("idle.extension"));
+            var rule = judgement.Numbers.Clause("idle.extension", years);
+            judgement.Note("idle.extension", Outcome.Met, Fact.Of(day), latest, rule);
         }
     }
 
     /// <summary>
     /// Whether building has begun. <paramref name="id"/> is noted the way round that its rule needs: "idle.not-begun" is met when
-    /// nothing has begun. The facts of art. 30 are noted where the answer rests on them.
+    /// nothing has begun. The facts of art. 30 are noted where the answer rests on them, the day of the look where it rests on that.
     /// </summary>
-    public static Outcome NoteBeginning(Judgement judgement, string id)
+    public static Beginning NoteBeginning(Judgement judgement, string id)
     {
         var progress = judgement.Plot.Progress;
         Groundwork? groundwork = Groundwork.IsKnown(progress) ? Groundwork.Of(progress, judgement.Numbers) : null;
         var beginning = Beginning.Of(progress, groundwork, judgement.AsOf);
-        var source = beginning.ByGroundwork ? judgement.Clause("idle.started") : judgement.Own;
+        var record = beginning.Record;
+        var clause = beginning.ByGroundwork ? judgement.Clause("idle.started") : judgement.Own;
         var outcome = id == "idle.not-begun" ? beginning.Begun.Not() : beginning.Begun;
-        judgement.Note(id, outcome, beginning.Value, default, source, beginning.Missing);
+        if (beginning.Doubt is { } doubt)
+            judgement.Note(Doubts.Contradiction, outcome, record.Value, default, clause, doubt);
+        else if (outcome != Outcome.Undetermined)
+            NoteKnown(judgement, id, outcome, beginning, clause);
+        else if (groundwork is { } facts && !record.IsSeenAfter(judgement.AsOf))
+            judgement.Note(id, outcome, record.Value, default, clause, facts.Needed);
+        else
+            record.Note(judgement, id, outcome, clause);
         if (groundwork is { } known && (beginning.ByGroundwork || beginning.Begun == Outcome.Undetermined))
             NoteGroundwork(judgement, known);
-        return beginning.Begun;
+        return beginning;
+    }
+
+    private static void NoteKnown(
+        Judgement judgement,
+        string id,
+        Outcome outcome,
+        in Beginning beginning,
+        LawReference clause
+    )
+    {
+        var record = beginning.Record;
+        var byLook = beginning.Begun == Outcome.NotMet && !beginning.ByGroundwork && record.On is null;
+        if (byLook && record.Seen is { } seen)
+            judgement.Note("idle.seen-not-begun", outcome, Fact.Of(seen), default, clause);
+        else
+            judgement.Note(id, outcome, record.Value, default, clause);
     }
 
     private static void NoteGroundwork(Judgement judgement, Groundwork groundwork)
     {
         var clause = judgement.Clause("idle.started");
-        judgement.Note("idle.permit", groundwork.Permit, groundwork.PermitValue, default, clause);
+        groundwork.Permit.Note(judgement, "idle.permit", groundwork.Permitted, clause);
+        var share = judgement.Numbers.Find(LawNumbers.FoundationShare);
         var limit = groundwork.WorksId switch
         {
             "idle.pit" => Fact.Of(1m, Unit.Share),
             "idle.piles" => PlotFields.PilesTotal.Of(judgement.Plot),
-            "idle.foundation" => judgement.Numbers.Find(LawNumbers.FoundationShare) is { } share
-                ? Fact.Of(share.Value, Unit.Share)
-                : default,
+            "idle.foundation" => Fact.Of(share?.Value, Unit.Share),
+            Doubts.SeenLater => Fact.Of(judgement.AsOf),
             _ => default,
         };
-        judgement.Note(groundwork.WorksId, groundwork.Works, groundwork.WorksValue, limit, clause);
+        var works = groundwork.WorksId == "idle.foundation" ? judgement.Numbers.Clause("idle.started", share) : clause;
+        judgement.Note(
+            groundwork.WorksId,
+            groundwork.Works,
+            groundwork.WorksValue,
+            limit,
+            works,
+            groundwork.WorksId == Doubts.SeenLater ? Milestone.Begun.Undated : null
+        );
     }
 }

@@ -10,34 +10,30 @@ internal enum StartBasis
 }
 
 /// <summary>
-/// The day on which building should begin (动工开发日期): the last supplement in force that states one, else the contract, else
-/// the day of delivery and the years of art. 22, else unknown. The agreed day of delivery is no delivery.
-/// <see cref="Former"/> is the day that a supplement moved.
+/// The day on which building should begin (动工开发日期): the agreed one, else the day of delivery and the years of art. 22, else
+/// unknown. The agreed day of delivery is no delivery.
 /// </summary>
-internal readonly record struct StartDay(DateOnly? Day, StartBasis Basis, DateOnly? Former)
+/// <param name="Day">The day, the later one where two may count.</param>
+/// <param name="Basis">What it is taken from.</param>
+/// <param name="Former">The day that a supplement moved.</param>
+/// <param name="Earlier">The day that counts if a supplement without a day of signing does not, or the other way round; else null.</param>
+internal readonly record struct StartDay(DateOnly? Day, StartBasis Basis, DateOnly? Former, DateOnly? Earlier)
 {
     public static StartDay Of(Plot plot, Thresholds numbers)
     {
         var grant = plot.Grant;
-        var found = Contract(grant, numbers);
-        for (var i = 0; i < grant.Supplements.Count; i++)
-        {
-            var supplement = grant.Supplements[i];
-            if (supplement.AgreedStart is { } day && InForce(supplement, numbers.AsOf))
-                found = new(day, StartBasis.Supplement, found.Day);
-        }
-        return found;
+        var contract = grant.AgreedStart ?? Deemed(grant, numbers);
+        var agreed = AgreedDay.Start(contract, grant, numbers.AsOf);
+        var basis =
+            agreed.Day is null ? StartBasis.None
+            : agreed.BySupplement ? StartBasis.Supplement
+            : grant.AgreedStart is null ? StartBasis.Deemed
+            : StartBasis.Agreed;
+        return new(agreed.Day, basis, agreed.Former, agreed.Earlier);
     }
 
-    public static bool InForce(Supplement supplement, DateOnly asOf) =>
-        supplement.SignedOn is not { } signed || signed <= asOf;
-
-    private static StartDay Contract(Grant grant, Thresholds numbers)
-    {
-        if (grant.AgreedStart is { } agreed)
-            return new(agreed, StartBasis.Agreed, null);
-        return grant.ActualDelivery is { } delivery && numbers.Find(LawNumbers.DeemedStartYears) is { } years
-            ? new(FullYears.LastDay(delivery, years.Whole), StartBasis.Deemed, null)
-            : default;
-    }
+    private static DateOnly? Deemed(Grant grant, Thresholds numbers) =>
+        grant.ActualDelivery is { } delivery && numbers.Find(LawNumbers.DeemedStartYears) is { } years
+            ? FullYears.LastDay(delivery, years.Whole)
+            : null;
 }

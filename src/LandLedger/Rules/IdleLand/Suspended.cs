@@ -9,7 +9,6 @@ namespace LandLedger.Rules.IdleLand;
 /// </summary>
 public sealed class Suspended : IRule
 {
-    private static readonly Field[] SuspendedField = [PlotFields.Suspended];
     private static readonly Field[] SuspendedOnField = [PlotFields.SuspendedOn];
 
     public string Id => "idle.suspended";
@@ -28,22 +27,15 @@ public sealed class Suspended : IRule
             return NotStarted.NotInForce(judgement, LawNumbers.SuspendedYears);
         var progress = judgement.Plot.Progress;
         var clause = judgement.Own;
-        var verdict = NotStarted.NoteSupply(judgement).And(Start.NoteBeginning(judgement, "idle.begun"));
+        var verdict = NotStarted.NoteSupply(judgement).And(Start.NoteBeginning(judgement, "idle.begun").Begun);
         if (verdict != Outcome.NotMet)
             verdict = verdict.And(NoteCompletion(judgement, clause));
         // What was never begun, or is finished, has not stopped either: no more is said of it.
         if (verdict == Outcome.NotMet)
             return verdict;
         verdict = verdict.And(Shares.Judge(judgement, clause));
-        var stopped = Stopped(progress, judgement.AsOf);
-        judgement.Note(
-            "idle.suspended",
-            stopped,
-            Happened.Value(progress.Suspended, progress.SuspendedOn),
-            default,
-            clause,
-            stopped == Outcome.Undetermined ? SuspendedField : null
-        );
+        var stop = Stop.Of(progress, judgement.AsOf);
+        var stopped = stop.Note(judgement, "idle.suspended", years);
         if (stopped != Outcome.Met)
             return verdict.And(stopped);
         if (progress.SuspendedOn is not { } day)
@@ -51,7 +43,8 @@ public sealed class Suspended : IRule
             judgement.Note("idle.suspended-year", Outcome.Undetermined, default, default, clause, SuspendedOnField);
             return verdict.And(Outcome.Undetermined);
         }
-        verdict = verdict.And(Period.Judge(judgement, "idle.suspended-year", day, years, out var clock));
+        var over = Period.Judge(judgement, "idle.suspended-year", day, years, out var clock);
+        verdict = verdict.And(stop.Lasted(judgement, over, clock));
         if (verdict == Outcome.Met)
         {
             var cause = DelayLaw.CauseOf(clock, judgement.Plot.Delays);
@@ -64,17 +57,6 @@ public sealed class Suspended : IRule
     {
         var progress = judgement.Plot.Progress;
         var outcome = Completion.By(judgement.AsOf, progress).Not();
-        var value = Happened.Value(progress.Completed, progress.CompletedOn);
-        var missing = outcome == Outcome.Undetermined ? Completion.Needed : null;
-        return judgement.Note("idle.not-completed", outcome, value, default, clause, missing);
-    }
-
-    /// <summary>Stopped on that day: begun to stop by then, and not resumed after it.</summary>
-    private static Outcome Stopped(Progress progress, DateOnly asOf)
-    {
-        var stopped = Happened.By(asOf, progress.Suspended, progress.SuspendedOn);
-        var resumed =
-            progress.ResumedOn is { } again && again <= asOf && progress.SuspendedOn is { } since && again >= since;
-        return resumed ? Outcome.NotMet : stopped;
+        return Happened.Completed(progress).Note(judgement, "idle.not-completed", outcome, clause);
     }
 }

@@ -61,6 +61,7 @@ internal static class InstrumentText
             id is not null
             && value is { } known
             && unit is { } measure
+            && NumberText.IsPossible(node, known, measure)
             && from is { } first
             && source is not null
             && !(to < from)

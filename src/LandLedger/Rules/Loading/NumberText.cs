@@ -38,6 +38,16 @@ internal static class NumberText
         return unit;
     }
 
+    /// <summary>Notes a value that no number of that unit can have.</summary>
+    public static bool IsPossible(Node node, (decimal Numerator, decimal Denominator) value, Unit unit)
+    {
+        if (UnitRange.Problem(value.Numerator / value.Denominator, unit) is not { } code)
+            return true;
+        var written = node.Member("value")!.Value.Element;
+        node.Report(code, $"{written} ({UnitRange.Of(unit)})", "value");
+        return false;
+    }
+
     private static (decimal, decimal)? Fraction(string text)
     {
         var slash = text.IndexOf('/', StringComparison.Ordinal);

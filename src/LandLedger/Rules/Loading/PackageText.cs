@@ -61,6 +61,7 @@ internal sealed class PackageText(IReadOnlyDictionary<string, Instrument> known,
                 IndustrialOnly = industrialOnly,
                 Exemptions = exemptions,
                 Awaits = awaits,
+                OwnInstrument = node.Member("own", required: false)?.Text("instrument"),
                 Notes = notes,
             };
 

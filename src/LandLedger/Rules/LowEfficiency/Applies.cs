@@ -7,7 +7,6 @@ namespace LandLedger.Rules.LowEfficiency;
 internal static class Applies
 {
     private static readonly Field[] UseField = [PlotFields.GrantedUse];
-    private static readonly Field[] CompletedField = [PlotFields.Completed];
     private static readonly Field[] SectorField = [PlotFields.Sector];
 
     /// <summary>Granted for industry or storage; for industry alone where the package says so for the rule.</summary>
@@ -27,20 +26,17 @@ internal static class Applies
     /// <summary>Completed or in production. What has not begun, or is recorded as not completed, has no plant to be measured by.</summary>
     public static Outcome NoteBuilt(Judgement judgement)
     {
-        var outcome = Built(judgement.Plot.Progress, judgement.AsOf);
         var progress = judgement.Plot.Progress;
-        var value = Happened.Value(progress.Completed, progress.CompletedOn);
-        var missing = outcome == Outcome.Undetermined ? CompletedField : null;
-        return judgement.Note("low.built", outcome, value, default, judgement.Own, missing);
+        var outcome = Built(progress, judgement.AsOf);
+        return Happened.Completed(progress).Note(judgement, "low.built", outcome, judgement.Own);
     }
 
     public static Outcome Built(Progress progress, DateOnly asOf)
     {
-        if (Happened.By(asOf, progress.InProduction, progress.InProductionOn) == Outcome.Met)
+        if (Happened.InProduction(progress).By(asOf) == Outcome.Met)
             return Outcome.Met;
         var completed = Completion.By(asOf, progress);
-        return
-            completed == Outcome.Undetermined && Happened.By(asOf, progress.Begun, progress.BegunOn) == Outcome.NotMet
+        return completed == Outcome.Undetermined && Happened.Begun(progress).By(asOf) == Outcome.NotMet
             ? Outcome.NotMet
             : completed;
     }

@@ -8,7 +8,6 @@ namespace LandLedger.Rules.LowEfficiency;
 public sealed class CompletionOverdue : IRule
 {
     private static readonly Field[] AgreedField = [PlotFields.AgreedCompletion];
-    private static readonly Field[] CompletedField = [PlotFields.Completed];
 
     public string Id => "low.completion-overdue";
 
@@ -23,35 +22,40 @@ public sealed class CompletionOverdue : IRule
         if (Applies.Number(judgement, LowNumbers.CompletionYears, Id, out var without) is not { } years)
             return without;
         var verdict = Applies.NoteWorkplace(judgement, Id);
+        var notUntil = Completion.NotUntil(judgement.AsOf, judgement.Plot.Progress);
         if (verdict != Outcome.NotMet)
-            verdict = verdict.And(NoteNotCompleted(judgement));
+            verdict = verdict.And(NoteNotCompleted(judgement, notUntil));
         if (verdict != Outcome.NotMet)
-            verdict = verdict.And(NoteOverdue(judgement, years));
+            verdict = verdict.And(NoteOverdue(judgement, years, notUntil));
         return Exemptions.Apply(judgement, Id, verdict);
     }
 
-    /// <summary>Land on which nothing has begun is not completed either.</summary>
-    private Outcome NoteNotCompleted(Judgement judgement)
+    private static Outcome NoteNotCompleted(Judgement judgement, DateOnly? notUntil)
     {
-        var progress = judgement.Plot.Progress;
-        var outcome = Completion.By(judgement.AsOf, progress).Not();
-        if (
-            outcome == Outcome.Undetermined
-            && Happened.By(judgement.AsOf, progress.Begun, progress.BegunOn) == Outcome.NotMet
-        )
-            outcome = Outcome.Met;
-        return judgement.Note(
-            "low.not-completed",
-            outcome,
-            Happened.Value(progress.Completed, progress.CompletedOn),
-            default,
-            judgement.Own,
-            outcome == Outcome.Undetermined ? CompletedField : null
-        );
+        var record = Happened.Completed(judgement.Plot.Progress);
+        var outcome = notUntil is null ? Completion.By(judgement.AsOf, judgement.Plot.Progress).Not() : Outcome.Met;
+        return outcome == Outcome.Met && record is { Flag: false, On: null, Seen: { } seen }
+            ? judgement.Note("low.seen-not-completed", outcome, Fact.Of(seen), default, judgement.Own)
+            : record.Note(judgement, "low.not-completed", outcome, judgement.Own);
     }
 
-    private Outcome NoteOverdue(Judgement judgement, Threshold years) =>
-        Completion.Agreed(judgement.Plot.Grant, judgement.AsOf) is { } agreed
-            ? Period.Judge(judgement, Id, agreed, years, out _)
-            : judgement.Note(Id, Outcome.Undetermined, default, default, judgement.Own, AgreedField);
+    /// <summary>Whether it was still not completed after the years; a look before their end does not tell.</summary>
+    private Outcome NoteOverdue(Judgement judgement, Threshold years, DateOnly? notUntil)
+    {
+        var agreed = AgreedDay.Completion(judgement.Plot.Grant, judgement.AsOf);
+        if (agreed.Day is not { } day)
+            return judgement.Note(Id, Outcome.Undetermined, default, default, judgement.Own, AgreedField);
+        var over = Period.Judge(judgement, Id, day, years, out var clock);
+        over = Period.JudgeUnsigned(judgement, over, day, agreed.Earlier, years);
+        return over != Outcome.Met || notUntil is not { } looked || looked > clock.Limit
+            ? over
+            : judgement.Note(
+                Doubts.NotCompletedSince,
+                Outcome.Undetermined,
+                Fact.Of(looked),
+                Fact.Of(clock.Limit),
+                judgement.Own,
+                Milestone.Completed.Unseen
+            );
+    }
 }

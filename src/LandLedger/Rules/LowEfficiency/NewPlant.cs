@@ -1,4 +1,3 @@
-using LandLedger.Fields;
 using LandLedger.Rules.IdleLand;
 
 namespace LandLedger.Rules.LowEfficiency;
@@ -6,9 +5,6 @@ namespace LandLedger.Rules.LowEfficiency;
 /// <summary>Exempt: in production for less than so many full years.</summary>
 public sealed class NewPlant : IExemption
 {
-    private static readonly Field[] InProductionField = [PlotFields.InProduction];
-    private static readonly Field[] InProductionOnField = [PlotFields.InProductionOn];
-
     public string Id => "exempt.new-plant";
 
     public IReadOnlyList<NumberKey> Numbers { get; } = [LowNumbers.NewPlantYears];
@@ -18,15 +14,13 @@ public sealed class NewPlant : IExemption
         if (Applies.Number(judgement, LowNumbers.NewPlantYears, Id, out var without) is not { } years)
             return without.Not();
         var progress = judgement.Plot.Progress;
-        var producing = Happened.By(judgement.AsOf, progress.InProduction, progress.InProductionOn);
+        var record = Happened.InProduction(progress);
+        var producing = record.By(judgement.AsOf);
         var clause = years.Source;
         if (producing == Outcome.NotMet)
             return judgement.Note("low.exempt.not-in-production", Outcome.Met, default, default, clause);
         if (producing == Outcome.Undetermined || progress.InProductionOn is not { } since)
-        {
-            var missing = producing == Outcome.Undetermined ? InProductionField : InProductionOnField;
-            return judgement.Note("low.exempt.new-plant", Outcome.Undetermined, default, default, clause, missing);
-        }
+            return record.Note(judgement, "low.exempt.new-plant", Outcome.Undetermined, clause);
         var last = FullYears.LastDay(since, years.Whole);
         var over = Outcomes.Of(judgement.AsOf > last);
         return judgement.Note("low.exempt.new-plant", over, Fact.Of(since), Fact.Of(last), clause);

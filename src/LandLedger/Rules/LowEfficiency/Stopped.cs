@@ -23,29 +23,22 @@ public sealed class Stopped : IRule
         if (Applies.Number(judgement, LowNumbers.StoppedYears, Id, out var without) is not { } years)
             return without;
         var verdict = Applies.NoteWorkplace(judgement, Id);
+        if (verdict == Outcome.NotMet)
+            return Exemptions.Apply(judgement, Id, verdict);
+        var stop = Stop.Of(judgement.Plot.Progress, judgement.AsOf);
+        verdict = verdict.And(NoteStopped(judgement, stop, years));
         if (verdict != Outcome.NotMet)
-            verdict = verdict.And(NoteStopped(judgement));
-        if (verdict != Outcome.NotMet)
-            verdict = verdict.And(NoteYears(judgement, years));
+            verdict = verdict.And(NoteYears(judgement, stop, years));
         return Exemptions.Apply(judgement, Id, verdict);
     }
 
-    private Outcome NoteStopped(Judgement judgement)
-    {
-        var progress = judgement.Plot.Progress;
-        var outcome = Happened.By(judgement.AsOf, progress.Suspended, progress.SuspendedOn);
-        if (outcome == Outcome.Undetermined)
-            return Applies.NoteUnrecorded(judgement, Id, "low.is-stopped", SuspendedField);
-        var resumed =
-            progress.ResumedOn is { } again
-            && again <= judgement.AsOf
-            && (progress.SuspendedOn is not { } since || again >= since);
-        var value = resumed ? Fact.Of(progress.ResumedOn) : Happened.Value(progress.Suspended, progress.SuspendedOn);
-        return judgement.Note("low.is-stopped", resumed ? Outcome.NotMet : outcome, value, default, judgement.Own);
-    }
+    private Outcome NoteStopped(Judgement judgement, in Stop stop, Threshold years) =>
+        stop.IsUnrecorded
+            ? Applies.NoteUnrecorded(judgement, Id, "low.is-stopped", SuspendedField)
+            : stop.Note(judgement, "low.is-stopped", years);
 
-    private Outcome NoteYears(Judgement judgement, Threshold years) =>
+    private Outcome NoteYears(Judgement judgement, in Stop stop, Threshold years) =>
         judgement.Plot.Progress.SuspendedOn is { } day
-            ? Period.Judge(judgement, Id, day, years, out _)
+            ? stop.Lasted(judgement, Period.Judge(judgement, Id, day, years, out var clock), clock)
             : judgement.Note(Id, Outcome.Undetermined, default, default, judgement.Own, SuspendedOnField);
 }

@@ -50,8 +50,8 @@ public sealed class WatchSlowGrowth : IRule
     private static Outcome NoteYears(Judgement judgement, Threshold years)
     {
         var progress = judgement.Plot.Progress;
-        var producing = Happened.By(judgement.AsOf, progress.InProduction, progress.InProductionOn);
-        if (producing == Outcome.NotMet || progress.InProductionOn is not { } since)
+        var producing = Happened.InProduction(progress).By(judgement.AsOf);
+        if (producing != Outcome.Met || progress.InProductionOn is not { } since)
         {
             var outcome = producing == Outcome.NotMet ? producing : Outcome.Undetermined;
             var missing = outcome == Outcome.Undetermined ? ProductionField : null;

@@ -55,14 +55,15 @@ public sealed class UseChanged : IRule
             : Outcomes.Of(!UseGroups.SameKind(granted.Group, actual.Group));
     }
 
-    /// <summary>Recorded as not begun, not completed or not in production, and not recorded as in production or completed.</summary>
+    /// <summary>Last seen as not in production; or, where production is not spoken of, as not completed or not begun.</summary>
     private static bool IsUnused(Progress progress, DateOnly asOf)
     {
-        var begun = Happened.By(asOf, progress.Begun, progress.BegunOn);
-        var completed = Happened.By(asOf, progress.Completed, progress.CompletedOn);
-        var producing = Happened.By(asOf, progress.InProduction, progress.InProductionOn);
-        return producing == Outcome.NotMet
-            || (producing != Outcome.Met && (completed == Outcome.NotMet || begun == Outcome.NotMet));
+        var producing = Happened.InProduction(progress).By(asOf);
+        if (producing != Outcome.Undetermined)
+            return producing == Outcome.NotMet;
+        var completed = Happened.Completed(progress).By(asOf);
+        return completed == Outcome.NotMet
+            || (completed == Outcome.Undetermined && Happened.Begun(progress).By(asOf) == Outcome.NotMet);
     }
 
     private static Field[] Missing(LandUse? granted, LandUse? actual) =>
