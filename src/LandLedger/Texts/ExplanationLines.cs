@@ -1,4 +1,5 @@
 using System.Globalization;
+using LandLedger.Disposal;
 using LandLedger.Fields;
 using LandLedger.Metrics;
 using LandLedger.Rules;
@@ -22,11 +23,13 @@ internal static class ExplanationLines
         foreach (var line in Figures(evaluation, texts))
             yield return line;
         var decisive = evaluation.Category == Category.Undetermined ? Outcome.Undetermined : Outcome.Met;
+        var row = new DisposalRow(evaluation, texts);
         var others = new List<string>();
         for (var i = 0; i < explanation.Findings.Count; i++)
         {
             var lines = Finding(explanation.Findings[i], evaluation.Findings[i], texts);
-            if (explanation.Findings[i].Verdict != decisive && explanation.Findings[i].Verdict != Outcome.Met)
+            var verdict = explanation.Findings[i].Verdict;
+            if (verdict != decisive && verdict != Outcome.Met && !row.Decides(i))
             {
                 others.AddRange(lines);
                 continue;
