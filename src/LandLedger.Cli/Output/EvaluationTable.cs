@@ -63,7 +63,7 @@ internal static class EvaluationTable
             table.AddRow(
                 Markup.Escape(plot.Number),
                 Markup.Escape(plot.Zone ?? ""),
-                Markup.Escape(texts["category." + Codes.Of(evaluation.Category)]),
+                Markup.Escape(CategoryOf(evaluation, texts)),
                 Mu(plot.StatedArea, texts),
                 Mu(plot.Measured?.Plane, texts),
                 Markup.Escape(
@@ -73,6 +73,15 @@ internal static class EvaluationTable
             );
         }
         page.Add(table);
+    }
+
+    /// <summary>A plot in order that is late to start is told to be so.</summary>
+    private static string CategoryOf(Evaluation evaluation, Texts texts)
+    {
+        var category = texts["category." + Codes.Of(evaluation.Category)];
+        return evaluation.Category == Category.InOrder && evaluation.Flags.HasFlag(PlotFlags.StartOverdue)
+            ? category + texts["list.comma"] + texts["flag." + Codes.Of(PlotFlags.StartOverdue)]
+            : category;
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

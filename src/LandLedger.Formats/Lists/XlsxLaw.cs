@@ -28,8 +28,8 @@ internal static class XlsxLaw
     private static IEnumerable<(string Key, LawReference Clause, RuleSet Rules)> References(DisposalRow row)
     {
         var rules = row.Evaluation.Rules;
-        if (row.Decisive is { } decisive)
-            yield return ("rule." + decisive.Rule, decisive.Clause, rules);
+        foreach (var (rule, clause) in Reason.Clauses(row))
+            yield return ("rule." + rule, clause, rules);
         foreach (var measure in row.Evaluation.Measures)
             yield return ("measure." + Codes.Of(measure.Kind), measure.Clause, rules);
     }

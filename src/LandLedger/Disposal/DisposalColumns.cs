@@ -28,7 +28,7 @@ public static class DisposalColumns
         Date("agreed_start", r => r.AgreedStart),
         Date("idle_since", r => r.Evaluation.IdleSince),
         Number("idle_days", r => r.IdleDays, Unit.Day, 0),
-        Code("rule", r => r.Decisive?.Rule, "rule"),
+        CodeList("rule", r => Reason.Rules(r), "rule"),
         Text("clause", r => Reason.Clause(r)),
         Text("reason", r => Reason.Of(r)),
         CodeList("measures", r => r.MeasureCodes(ifCause: false), "measure"),

@@ -13,30 +13,44 @@ public readonly record struct DisposalRow(Evaluation Evaluation, Texts Texts)
     public Plot Plot => Evaluation.Plot;
 
     /// <summary>
-    /// The finding that made the class: the first met one whose rule leads to it; for an undetermined plot the first that could
-    /// not be judged; else null.
+    /// Whether a finding stands behind the class or a measure of the plot: each met one whose rule leads to the class or to the watch
+    /// list; for an undetermined plot each of the deciding class that could not be judged; for a plot in order that is late to start,
+    /// the one about the start.
     /// </summary>
-    public Finding? Decisive
+    /// <param name="index">Of the finding.</param>
+    public bool Decides(int index)
     {
-        get
+        var rules = Evaluation.Rules.Rules;
+        ref readonly var finding = ref Evaluation.Findings.ItemRef(index);
+        if (Evaluation.Category == Category.Undetermined)
+            return finding.Verdict == Outcome.Undetermined
+                && rules[index].Leads is { } leads
+                && leads == FirstUndetermined();
+        if (finding.Verdict == Outcome.Met)
+            return rules[index].Leads is not { } made || made == Evaluation.Category;
+        return IsStartOverdue(finding);
+    }
+
+    /// <summary>Whether any finding does: nothing is said of most plots in order, or not yet supplied.</summary>
+    internal bool HasReason =>
+        Evaluation.Category is not (Category.InOrder or Category.NotSupplied or Category.Reserve)
+        || (Evaluation.Flags & (PlotFlags.StartOverdue | PlotFlags.Watch)) != PlotFlags.None;
+
+    /// <summary>In order, but past its start day: what the deadline to begin rests on.</summary>
+    internal bool IsStartOverdue(in Finding finding) =>
+        Evaluation.Category == Category.InOrder
+        && Evaluation.Flags.HasFlag(PlotFlags.StartOverdue)
+        && finding.Rule == NotStarted.Rule;
+
+    private Category? FirstUndetermined()
+    {
+        var rules = Evaluation.Rules.Rules;
+        for (var i = 0; i < rules.Count; i++)
         {
-            var rules = Evaluation.Rules.Rules;
-            var undetermined = Evaluation.Category == Category.Undetermined;
-            for (var i = 0; i < Evaluation.Findings.Length && i < rules.Count; i++)
-            {
-                var finding = Evaluation.Findings[i];
-                if (undetermined)
-                {
-                    if (finding.Verdict == Outcome.Undetermined && rules[i].Leads is not null)
-                        return finding;
-                }
-                else if (finding.Verdict == Outcome.Met && rules[i].Leads == Evaluation.Category)
-                {
-                    return finding;
-                }
-            }
-            return null;
+            if (Evaluation.Findings[i].Verdict == Outcome.Undetermined && rules[i].Leads is { } leads)
+                return leads;
         }
+        return null;
     }
 
     /// <summary>Days idle up to the as-of day, both the first idle day and the as-of day counted; null unless idle since a known day.</summary>

@@ -19,7 +19,7 @@ public sealed class DisposalSummary
 
     public DisposalTotals Totals { get; } = new();
 
-    /// <summary>In the order of the list; plots in order are left out.</summary>
+    /// <summary>In the order of the list; plots in order for which nothing is to be done are left out.</summary>
     public IEnumerable<Evaluation> First =>
         _first.UnorderedItems.Select(item => item.Element).Order(DisposalOrder.Instance);
 
@@ -46,7 +46,7 @@ public sealed class DisposalSummary
         foreach (var evaluation in stretch)
         {
             part.Totals.Add(evaluation);
-            if (evaluation.Category != Category.InOrder)
+            if (evaluation.Category != Category.InOrder || DisposalList.CallsForAct(evaluation))
                 part.Keep(evaluation);
         }
         return part;

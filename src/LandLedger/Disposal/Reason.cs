@@ -1,34 +1,109 @@
 using LandLedger.Rules;
+using LandLedger.Rules.IdleLand;
 
 namespace LandLedger.Disposal;
 
 /// <summary>
-/// The sentence and the article that stand in a list: value against limit of the finding that decided, in the words of
-/// <see cref="Sentence"/>, which the explanation of the plot uses too.
+/// The rules, articles and sentences that stand in a list for all that <see cref="DisposalRow.Decides"/>: value against limit of each
+/// finding, in the words of <see cref="Sentence"/>, which the explanation of the plot uses too.
 /// </summary>
 public static class Reason
 {
-    /// <summary>The first condition that came out as the finding did and has a limit; the first of them where none has.</summary>
+    private const int Own = 2;
+
+    /// <summary>One sentence a finding.</summary>
     public static string? Of(DisposalRow row)
     {
-        if (row.Decisive is not { } finding)
+        if (!row.HasReason)
             return null;
-        var conditions = finding.Conditions.AsSpan();
-        var shown = -1;
-        for (var i = 0; i < conditions.Length; i++)
+        string? reasons = null;
+        for (var i = 0; i < row.Evaluation.Findings.Length; i++)
         {
-            if (conditions[i].Outcome != finding.Verdict)
-                continue;
-            if (shown < 0)
-                shown = i;
-            if (!conditions[i].Limit.IsKnown)
-                continue;
-            shown = i;
-            break;
+            if (row.Decides(i) && Shown(row, row.Evaluation.Findings[i]) is { } shown)
+                reasons = Joined(reasons, Sentence.Of(shown, row.Plot, row.Texts), row.Texts["list.semicolon"]);
         }
-        return shown < 0 ? null : Sentence.Of(conditions[shown], row.Plot, row.Texts);
+        return reasons;
     }
 
-    public static string? Clause(DisposalRow row) =>
-        row.Decisive?.Clause is { } clause ? Sentence.Of(clause, row.Evaluation.Rules, row.Texts) : null;
+    /// <summary>The article of each finding.</summary>
+    public static string? Clause(DisposalRow row)
+    {
+        if (!row.HasReason)
+            return null;
+        string? clauses = null;
+        foreach (var (_, clause) in Clauses(row))
+        {
+            var text = Sentence.Of(clause, row.Evaluation.Rules, row.Texts);
+            clauses = Joined(clauses, text, row.Texts["list.semicolon"]);
+        }
+        return clauses;
+    }
+
+    /// <summary>Codes of the rules, with commas.</summary>
+    internal static string? Rules(DisposalRow row)
+    {
+        if (!row.HasReason)
+            return null;
+        string? rules = null;
+        foreach (var (rule, _) in Clauses(row))
+            rules = rules is null ? rule : rules + "," + rule;
+        return rules;
+    }
+
+    /// <summary>
+    /// The code of each rule with its clause; that of the county where the county's own number decided. What is only late to start is told by
+    /// "start-overdue".
+    /// </summary>
+    public static IEnumerable<(string Rule, LawReference Clause)> Clauses(DisposalRow row)
+    {
+        for (var i = 0; i < row.Evaluation.Findings.Length; i++)
+        {
+            if (!row.Decides(i))
+                continue;
+            var finding = row.Evaluation.Findings[i];
+            var rule = row.IsStartOverdue(finding) ? "start-overdue" : finding.Rule;
+            var clause = finding.Clause;
+            if (Shown(row, finding) is { } shown && shown.Clause.Instrument == row.Evaluation.Rules.OwnInstrument)
+                clause = shown.Clause;
+            yield return (rule, clause);
+        }
+    }
+
+    /// <summary>
+    /// The first condition that came out as the finding did and holds a value against a limit of its kind, up to the one that the rule is
+    /// named after; else that one, else the first with a limit, else the first.
+    /// </summary>
+    private static Condition? Shown(DisposalRow row, in Finding finding)
+    {
+        var late = row.IsStartOverdue(finding);
+        var conditions = finding.Conditions.AsSpan();
+        var (shown, weight) = (-1, -1);
+        for (var i = 0; i < conditions.Length && weight < Own; i++)
+        {
+            ref readonly var condition = ref conditions[i];
+            var weighs =
+                late ? (condition.Id == NotStarted.Late ? Own : -1)
+                : condition.Outcome != finding.Verdict ? -1
+                : Weight(condition, finding.Rule);
+            if (weighs > weight)
+                (shown, weight) = (i, weighs);
+        }
+        return shown < 0 ? null : conditions[shown];
+    }
+
+    private static int Weight(in Condition condition, string rule) =>
+        IsAgainstLimit(condition) || condition.Id == rule ? Own
+        : condition.Limit.IsKnown ? 1
+        : 0;
+
+    private static bool IsAgainstLimit(in Condition condition) =>
+        condition.Limit.IsKnown
+        && condition.Limit.Kind == condition.Value.Kind
+        && condition.Limit.Unit == condition.Value.Unit;
+
+    /// <summary>What two findings say alike is said once.</summary>
+    private static string Joined(string? before, string next, string between) =>
+        before is null ? next
+        : before.Split(between).Contains(next) ? before
+        : before + between + next;
 }

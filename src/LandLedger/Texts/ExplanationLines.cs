@@ -1,4 +1,5 @@
 using System.Globalization;
+using LandLedger.Disposal;
 using LandLedger.Fields;
 using LandLedger.Metrics;
 using LandLedger.Rules;
@@ -24,11 +25,13 @@ internal static class ExplanationLines
         if (explanation.Findings.Count > 0)
             yield return texts["explain.marks"];
         var decisive = evaluation.Category == Category.Undetermined ? Outcome.Undetermined : Outcome.Met;
+        var row = new DisposalRow(evaluation, texts);
         var others = new List<string>();
         for (var i = 0; i < explanation.Findings.Count; i++)
         {
             var lines = Finding(explanation.Findings[i], evaluation.Findings[i], texts);
-            if (explanation.Findings[i].Verdict != decisive && explanation.Findings[i].Verdict != Outcome.Met)
+            var verdict = explanation.Findings[i].Verdict;
+            if (verdict != decisive && verdict != Outcome.Met && !row.Decides(i))
             {
                 others.AddRange(lines);
                 continue;

@@ -1,4 +1,5 @@
 using LandLedger.Disposal;
+using LandLedger.Rules;
 
 namespace LandLedger.Tests.Disposal;
 
@@ -25,6 +26,8 @@ public sealed class DisposalColumnTests
         string[] keys =
         [
             .. Enum.GetValues<Category>().Select(value => "category." + Fields.Codes.Of(value)),
+            "rule.start-overdue",
+            .. RuleList.All.Select(rule => "rule." + rule.Id),
             .. Enum.GetValues<Cause>().Select(value => "cause." + Fields.Codes.Of(value)),
             .. Enum.GetValues<MeasureKind>().Select(value => "measure." + Fields.Codes.Of(value)),
             .. Enum.GetValues<PlotFlags>()
@@ -121,6 +124,72 @@ public sealed class DisposalColumnTests
         Assert.Contains(explained, line => line.Contains(Read("clause", evaluation).Text!, StringComparison.Ordinal));
         Assert.Equal("《闲置土地处置办法》第二条（一）", Read("clause", evaluation).Text);
         Assert.Contains(explained, line => line.Contains(Read("reason", evaluation).Text!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Each_rule_that_made_the_class_stands_with_its_article_and_its_value_against_the_limit()
+    {
+        // 500,000 yuan by 50 mu are 10,000 a mu; 20 mu of floor by 50 mu are 0.4.
+        var plot = new Plot
+        {
+            Number = "1",
+            Stage = SupplyStage.Supplied,
+            GrantedUse = Fields.LandUses.Find("工业用地", null),
+            ActualUse = Fields.LandUses.Find("工业用地", null),
+            StatedArea = Area.FromMu(50),
+            Grant = new() { AgreedStart = new(2018, 1, 1) },
+            Progress = new() { BegunOn = new(2018, 1, 1), CompletedOn = new(2020, 1, 1) },
+            Premises = new() { FloorArea = Area.FromMu(20) },
+            Years = [new() { Year = 2025, Tax = Money.FromWanYuan(50) }],
+        };
+        var evaluation = new Evaluator(RuleSets.Default, new(2026, 6, 30)).Evaluate(plot);
+
+        Assert.Equal("low.tax-per-mu,low.floor-area-ratio", Read("rule", evaluation).Text);
+        Assert.Equal("亩均税收10,000元/亩，低于30,000元/亩；容积率0.4，低于1", Read("reason", evaluation).Text);
+        Assert.Equal("《低效用地通用口径》第1条；《低效用地通用口径》第2条", Read("clause", evaluation).Text);
+        Assert.Equal(Category.LowEfficiency, evaluation.Category);
+    }
+
+    [Fact]
+    public void A_plot_in_order_that_is_late_to_start_says_so_day_against_day()
+    {
+        var plot = new Plot
+        {
+            Number = "1",
+            Stage = SupplyStage.Supplied,
+            GrantedUse = Fields.LandUses.Find("工业用地", null),
+            Grant = new() { AgreedStart = new(2025, 9, 1), AgreedCompletion = new(2027, 9, 1) },
+            Progress = new() { Begun = false, ObservedOn = new(2026, 6, 15) },
+        };
+        var evaluation = new Evaluator(RuleSets.Default, new(2026, 6, 30)).Evaluate(plot);
+
+        Assert.Equal(Category.InOrder, evaluation.Category);
+        Assert.Equal(MeasureKind.DeadlineToBuild, Assert.Single(evaluation.Measures).Kind);
+        Assert.Equal("start-overdue", Read("rule", evaluation).Text);
+        Assert.Equal("应于2025年9月1日动工，至2026年6月15日尚未动工", Read("reason", evaluation).Text);
+        Assert.Equal("《闲置土地处置办法》第2条（1）", Read("clause", evaluation).Text);
+    }
+
+    [Fact]
+    public void What_is_recorded_without_a_limit_is_the_reason_itself()
+    {
+        var plot = new Plot
+        {
+            Number = "1",
+            Stage = SupplyStage.Supplied,
+            GrantedUse = Fields.LandUses.Find("工业用地", null),
+            Grant = new() { AgreedStart = new(2018, 1, 1) },
+            Progress = new()
+            {
+                BegunOn = new(2018, 1, 1),
+                CompletedOn = new(2020, 1, 1),
+                InProduction = false,
+            },
+            Premises = new() { ProhibitedSector = true },
+        };
+        var evaluation = new Evaluator(RuleSets.Default, new(2026, 6, 30)).Evaluate(plot);
+
+        Assert.Equal("属国家禁止或淘汰类产业", Read("reason", evaluation).Text);
     }
 
     [Fact]

@@ -145,6 +145,25 @@ public class ExplanationTests
     }
 
     [Fact]
+    public void What_a_deadline_to_begin_rests_on_stands_before_the_other_rules()
+    {
+        var plot = new Plot
+        {
+            Number = "城东-19",
+            Stage = SupplyStage.Supplied,
+            Grant = new() { AgreedStart = new(2023, 3, 1) },
+            Progress = new() { Begun = false },
+        };
+        var evaluation = new Evaluator(CaseFiles.Package("order-53"), new(2023, 6, 30)).Evaluate(plot);
+        var lines = Explanation.Of(evaluation, Language.Chinese).Lines.ToList();
+
+        var late = lines.IndexOf("  ✓ 应于2023年3月1日动工，至2023年6月30日尚未动工");
+        Assert.InRange(late, 1, lines.IndexOf("其余各条："));
+        Assert.Contains("  ✗ 应动工之日起的期间（含已认定的顺延）截至2024年3月1日，至2023年6月30日尚未超过", lines);
+        Assert.Contains("标记：逾期未动工", lines);
+    }
+
+    [Fact]
     public void Figures_shared_out_from_firms_come_with_their_year_their_area_and_the_rule()
     {
         // 600,000 yuan by 20 mu are 30,000 a mu.

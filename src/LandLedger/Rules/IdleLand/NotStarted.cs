@@ -13,7 +13,13 @@ public sealed class NotStarted : IRule
     private static readonly Field[] StartFields = [PlotFields.AgreedStart, PlotFields.ActualDelivery];
     private static readonly INeeded[] StartOrYears = [PlotFields.AgreedStart, LawNumbers.DeemedStartYears];
 
-    public string Id => "idle.not-started";
+    /// <summary>Its id.</summary>
+    internal const string Rule = "idle.not-started";
+
+    /// <summary>Id of the condition that building is late, though not for the full year.</summary>
+    internal const string Late = "idle.start-overdue";
+
+    public string Id => Rule;
 
     public Category? Leads => Category.Idle;
 
@@ -47,9 +53,10 @@ public sealed class NotStarted : IRule
         Start.Note(judgement, start, day);
         var over = Period.Judge(judgement, "idle.year-passed", day, years, out var clock);
         over = Period.JudgeUnsigned(judgement, over, day, start.Earlier, years);
-        judgement.StartOverdue =
-            supplied.And(notBegun) == Outcome.Met && over == Outcome.NotMet && beginning.NotUntil > day;
         var looked = beginning.NotUntil;
+        judgement.StartOverdue = supplied.And(notBegun) == Outcome.Met && over == Outcome.NotMet && looked > day;
+        if (judgement.StartOverdue)
+            judgement.Note(Late, Outcome.Met, Fact.Of(looked), Fact.Of(day), judgement.Own);
         if (notBegun == Outcome.Met && over == Outcome.Met && looked <= clock.Limit)
             notBegun = NoteNobodyLooked(judgement, Doubts.NotBegunSince, looked, clock.Limit);
         var verdict = supplied.And(notBegun).And(over);
