@@ -16,7 +16,7 @@ public enum StoreMode
     /// <summary>The file must be there.</summary>
     Write,
 
-    /// <summary>As <see cref="Write"/>, made first where there is none.</summary>
+    /// <summary>As <see cref="Write"/>; where there is no file, the first import that commits makes it. Until then it is an empty store.</summary>
     Create,
 }
 
@@ -59,14 +59,17 @@ public sealed class GeoPackageStore : IPlotStore
     public static GeoPackageStore Open(string path, StoreMode mode, TimeSpan? wait = null)
     {
         var store = new GeoPackageStore(path, mode, wait ?? DefaultWait);
-        if (mode == StoreMode.Create)
-            StoreFile.Create(path, store._wait);
-        store._sessions.Warm();
+        if (store.IsUnmade)
+            StoreFile.RequirePlace(path);
+        else
+            store._sessions.Warm();
         return store;
     }
 
     public Stretched<Plot> Plots(PlotQuery query)
     {
+        if (IsUnmade)
+            return Stretched<Plot>.Of([], Handed);
         if (query is { Box: null, Limit: null })
             return new(() => Stretches(query));
         var plots = query.Box is { } box ? InBox(query, box) : InKeyOrder(query);
@@ -75,12 +78,16 @@ public sealed class GeoPackageStore : IPlotStore
 
     public IReadOnlyList<Plot> Find(string number)
     {
+        if (IsUnmade)
+            return [];
         using var reading = _sessions.Begin(1);
         return reading.First.Plots.OfPlotNumber(number, Outlines.Whole);
     }
 
     public IEnumerable<Firm> Firms()
     {
+        if (IsUnmade)
+            yield break;
         using var reading = _sessions.Begin(1);
         foreach (var firm in FirmReader.All(reading.First.Connection))
             yield return firm;
@@ -88,6 +95,8 @@ public sealed class GeoPackageStore : IPlotStore
 
     public IReadOnlyList<ImportEntry> Imports()
     {
+        if (IsUnmade)
+            return [];
         using var reading = _sessions.Begin(1);
         return ImportLog.Read(reading.First.Connection);
     }
@@ -97,17 +106,19 @@ public sealed class GeoPackageStore : IPlotStore
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (_mode == StoreMode.Read)
             throw Problem.Of("read-only", _path);
-        var connection = StoreFile.OpenForWriting(_path, _wait);
+        var (newFile, connection) = IsUnmade
+            ? NewFile.Begin(_path, _wait)
+            : (null, StoreFile.BeginWriting(_path, _wait));
         try
         {
             if (PageLimit is { } pages)
                 _ = connection.Number($"PRAGMA max_page_count = {pages}");
-            connection.Execute("BEGIN IMMEDIATE");
-            return new GeoPackageImport(connection);
+            return new GeoPackageImport(connection, newFile);
         }
         catch
         {
             connection.Dispose();
+            newFile?.Remove();
             throw;
         }
     }
@@ -130,6 +141,9 @@ public sealed class GeoPackageStore : IPlotStore
         lease.Dispose();
         return Stretched<Plot>.Of(InKeyOrder(query), Handed).Open();
     }
+
+    /// <summary>Whether a first import is still to come.</summary>
+    private bool IsUnmade => _mode == StoreMode.Create && !File.Exists(_path);
 
     private IEnumerable<Plot> InKeyOrder(PlotQuery query)
     {

@@ -6,25 +6,22 @@ using SQLitePCL;
 
 namespace LandLedger.GeoPackage;
 
-/// <summary>The file itself: making it, knowing it again, opening and closing it.</summary>
+/// <summary>The file itself: its tables, knowing it again, opening and closing it.</summary>
 internal static class StoreFile
 {
     private const int ApplicationId = 0x47504B47;
     private const int StandardVersion = 10300;
     private const int ReadWrite = raw.SQLITE_OPEN_READWRITE;
 
-    public static void Create(string path, TimeSpan wait)
-    {
-        using var connection = Connection.Open(path, ReadWrite | raw.SQLITE_OPEN_CREATE, wait);
-        if (!IsBlank(connection))
-            return;
-        connection.Execute("PRAGMA page_size = 4096; PRAGMA journal_mode = WAL;");
-        connection.Execute("BEGIN IMMEDIATE");
-        // Somebody may have made it in the meantime.
-        if (!IsBlank(connection))
-            return;
-        connection.Execute(
-            $"""
+    /// <summary>A commit waits for the disk; keys of a million plots in any order find room in memory.</summary>
+    public const string WritingSql = "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;";
+
+    /// <summary>Readers see the last commit while one writes.</summary>
+    public const string LogSql = "PRAGMA journal_mode = WAL;";
+
+    /// <summary>Everything that an empty store has.</summary>
+    public static string TablesSql { get; } =
+        $"""
             PRAGMA application_id = {ApplicationId};
             PRAGMA user_version = {StandardVersion};
             {StandardTables.Sql}
@@ -32,10 +29,7 @@ internal static class StoreFile
             {string.Concat(StoreTables.Sql())}
             {SpatialIndex.TreeSql}
             {SpatialIndex.TriggersSql}
-            COMMIT;
-            """
-        );
-    }
+            """;
 
     /// <summary>A reading session on a file that is known to be a store.</summary>
     public static Session OpenSession(string path, TimeSpan wait)
@@ -52,15 +46,18 @@ internal static class StoreFile
         }
     }
 
-    public static Connection OpenForWriting(string path, TimeSpan wait)
+    /// <summary>A connection with its write transaction begun, on a file that is there.</summary>
+    public static Connection BeginWriting(string path, TimeSpan wait)
     {
         RequireFile(path);
         var connection = Connection.Open(path, ReadWrite, wait);
         try
         {
+            Check(connection, path);
             SpatialIndex.AddFunctions(connection);
-            // Files that another program rewrote may have left WAL mode; with full, a commit waits for the disk.
-            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -131072;");
+            // Files that another program rewrote may have left WAL mode.
+            connection.Execute(WritingSql + LogSql);
+            connection.Execute("BEGIN IMMEDIATE");
             return connection;
         }
         catch
@@ -82,6 +79,15 @@ internal static class StoreFile
         {
             // Nothing is lost: what is committed is in the log, and the next to open reads it there.
         }
+    }
+
+    /// <summary>A place where a file may be made: no folder itself, in a folder that is there.</summary>
+    public static void RequirePlace(string path)
+    {
+        if (Directory.Exists(path))
+            throw Problem.Of("folder", path);
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+            throw Problem.Of("closed", path);
     }
 
     private static void RequireFile(string path)
@@ -114,9 +120,6 @@ internal static class StoreFile
         if (version > StoreTables.Version)
             throw Problem.Of("newer", path, ("version", $"{version}"), ("known", $"{StoreTables.Version}"));
     }
-
-    private static bool IsBlank(Connection connection) =>
-        connection.Number("PRAGMA application_id") == 0 && connection.Number("SELECT count(*) FROM sqlite_master") == 0;
 
     private static bool HasLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
 }

@@ -18,7 +18,7 @@ public sealed class GdalTests : IDisposable
     [Fact]
     public void An_empty_store_is_a_valid_GeoPackage()
     {
-        GeoPackageStore.Open(Store, StoreMode.Create).Dispose();
+        MakeEmpty(Store);
 
         Tool.Validate(Store);
         Assert.Equal("1196444487|10300", Tool.Sql(Store, "SELECT * FROM pragma_application_id, pragma_user_version"));
@@ -132,7 +132,7 @@ public sealed class GdalTests : IDisposable
     [Fact]
     public void Searching_by_box_and_paging_use_their_indexes()
     {
-        GeoPackageStore.Open(Store, StoreMode.Create).Dispose();
+        MakeEmpty(Store);
 
         var box = Tool.Sql(Store, "EXPLAIN QUERY PLAN " + Reading.BoxSearch.Sql);
         var page = Tool.Sql(Store, "EXPLAIN QUERY PLAN " + Reading.PlotReader.AfterKeySql);
@@ -148,6 +148,12 @@ public sealed class GdalTests : IDisposable
         Enumerable
             .Range(0, count)
             .Select(i => SamplePlots.At($"{i:0000}", 119 + (i % 100 * 0.01), 20 + (i / 100 * 0.01)));
+
+    internal static void MakeEmpty(string path)
+    {
+        using var store = GeoPackageStore.Open(path, StoreMode.Create);
+        Put(store);
+    }
 
     internal static void Put(GeoPackageStore store, params Plot[] plots)
     {

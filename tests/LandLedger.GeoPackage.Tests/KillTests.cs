@@ -12,11 +12,10 @@ public sealed class KillTests
     private const int Plots = 800;
 
     [Fact]
-    public void An_import_killed_at_any_moment_is_there_as_a_whole_or_not_at_all()
+    public void An_import_killed_at_any_moment_even_the_first_is_there_as_a_whole_or_not_at_all()
     {
         using var folder = new TemporaryFolder();
         var path = folder["park.gpkg"];
-        GeoPackageStore.Open(path, StoreMode.Create).Dispose();
         var random = new Random(20250630);
         var longest = TimeImport(folder["rehearsal.gpkg"]);
         var whole = 0;
@@ -29,15 +28,20 @@ public sealed class KillTests
             child.Kill();
             child.WaitForExit();
 
-            using var store = GeoPackageStore.Open(path, StoreMode.Write);
+            using var store = GeoPackageStore.Open(path, StoreMode.Create);
             var byRound = store.Plots(new() { Shapes = true }).CountBy(plot => plot.Town!).ToDictionary();
             Assert.All(byRound, town => Assert.Equal(Plots, town.Value));
             Assert.Equal(byRound.Count, store.Imports().Count);
             Assert.Equal(byRound.Count * Plots, store.Plots(new() { Box = new(100, 0, 140, 60) }).Count());
             whole = byRound.Count;
+            Assert.Equal(whole > 0, File.Exists(path));
         }
 
         Assert.True(whole < 20, "no import was killed before its commit");
+        using (var last = Start(path, 21))
+            last.WaitForExit();
+        using (var store = GeoPackageStore.Open(path, StoreMode.Read))
+            Assert.Equal(whole + 1, store.Imports().Count);
         Assert.Equal("ok", Tool.Sql(path, "PRAGMA integrity_check(10)"));
         Tool.Validate(path);
         TestContext.Current.TestOutputHelper?.WriteLine($"{whole} of 20 imports were committed before the end");

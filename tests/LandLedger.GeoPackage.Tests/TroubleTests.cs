@@ -63,7 +63,7 @@ public sealed class TroubleTests : IDisposable
     [Fact]
     public void A_store_of_a_newer_program_is_refused_with_both_versions()
     {
-        GeoPackageStore.Open(Path, StoreMode.Create).Dispose();
+        GdalTests.MakeEmpty(Path);
         Tool.Sql(Path, "UPDATE store_version SET version = 7");
 
         var trouble = Assert.Throws<StoreException>(() => GeoPackageStore.Open(Path, StoreMode.Write));
@@ -94,7 +94,7 @@ public sealed class TroubleTests : IDisposable
     [Fact]
     public void A_store_opened_to_read_takes_no_import()
     {
-        GeoPackageStore.Open(Path, StoreMode.Create).Dispose();
+        GdalTests.MakeEmpty(Path);
         using var store = GeoPackageStore.Open(Path, StoreMode.Read);
 
         Assert.Equal("read-only", Code(() => store.BeginImport()));

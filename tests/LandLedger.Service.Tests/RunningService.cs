@@ -45,7 +45,7 @@ internal sealed class RunningService : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("landledger-test-").FullName;
         var path = Path.Combine(folder, "park.gpkg");
         using (var store = GeoPackageStore.Open(path, StoreMode.Create))
-            fill?.Invoke(store);
+            (fill ?? SmallPark.Of(0))(store);
         var options = new ServiceOptions
         {
             Store = path,

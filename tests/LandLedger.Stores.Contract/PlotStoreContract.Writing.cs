@@ -123,6 +123,7 @@ public abstract partial class PlotStoreContract
     [Fact]
     public void A_second_import_at_the_same_time_is_refused_as_locked()
     {
+        Put(SamplePlots.Bare("1"));
         using var other = OpenAgain();
         using var import = Store.BeginImport();
 

@@ -25,6 +25,10 @@ internal sealed class Connection : IDisposable
 
     public static Connection Open(string path, int flags, TimeSpan wait) => OpenNamed(path, path, flags, wait);
 
+    /// <summary>Makes a file; trouble with it names the path where it is to be.</summary>
+    public static Connection OpenNew(string file, string path, TimeSpan wait) =>
+        OpenNamed(file, path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, wait);
+
     /// <summary>For files where no side file can be made: read-only media and folders. Nobody may write meanwhile.</summary>
     public static Connection OpenImmutable(string path, TimeSpan wait) =>
         OpenNamed(

@@ -15,6 +15,9 @@ internal static unsafe partial class Native
     /// <summary>SQLITE_TRANSIENT: SQLite copies the bytes before the call returns.</summary>
     public static readonly nint Copy = -1;
 
+    /// <summary>SQLITE_STATIC: the bytes stay as they are until the binding is cleared.</summary>
+    public static readonly nint Stands;
+
     [LibraryImport(Library, EntryPoint = "sqlite3_step")]
     public static partial int Step(nint statement);
 
@@ -34,6 +37,7 @@ internal static unsafe partial class Native
     public static partial int BindDouble(nint statement, int index, double value);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_text")]
+    [SuppressGCTransition]
     public static partial int BindText(nint statement, int index, byte* value, int length, nint release);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_blob")]

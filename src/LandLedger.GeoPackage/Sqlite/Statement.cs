@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using SQLitePCL;
 
@@ -8,11 +9,16 @@ internal sealed unsafe class Statement : IDisposable
 {
     private const int TextType = 3;
     private const int Null = 5;
+    private const int FirstRoom = 512;
 
     private readonly Connection _connection;
     private readonly sqlite3_stmt _handle;
     private readonly nint _statement;
-    private byte[] _scratch = new byte[256];
+
+    /// <summary>Pinned, with the texts that are bound; earlier ones that were full are kept as long.</summary>
+    private byte[] _texts = [];
+    private readonly List<byte[]> _full = [];
+    private int _used;
 
     public Statement(Connection connection, sqlite3_stmt handle)
     {
@@ -59,6 +65,8 @@ internal sealed unsafe class Statement : IDisposable
     {
         _ = Native.Reset(_statement);
         _ = Native.ClearBindings(_statement);
+        _used = 0;
+        _full.Clear();
     }
 
     public Statement Bind(int index, long value) => Check(Native.BindInt64(_statement, index, value));
@@ -76,28 +84,17 @@ internal sealed unsafe class Statement : IDisposable
     {
         if (value is not { } day)
             return this;
-        Span<byte> text = stackalloc byte[10];
-        _ = day.TryFormat(text, out var length, "yyyy-MM-dd");
-        return BindUtf8(index, text[..length]);
+        var text = Room(IsoDay.Length);
+        IsoDay.Write(day, text);
+        return BindStanding(index, text);
     }
 
     public Statement Bind(int index, string? value)
     {
         if (value is null)
             return this;
-        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
-        if (_scratch.Length < most)
-            _scratch = new byte[most];
-        return BindUtf8(index, _scratch.AsSpan(0, Encoding.UTF8.GetBytes(value, _scratch)));
-    }
-
-    public Statement BindUtf8(int index, ReadOnlySpan<byte> value)
-    {
-        fixed (byte* bytes = value)
-        {
-            byte none = 0;
-            return Check(Native.BindText(_statement, index, bytes is null ? &none : bytes, value.Length, Native.Copy));
-        }
+        var text = Room(Encoding.UTF8.GetMaxByteCount(value.Length));
+        return BindStanding(index, text[..Encoding.UTF8.GetBytes(value, text)]);
     }
 
     public Statement Bind(int index, ReadOnlySpan<byte> value)
@@ -146,6 +143,30 @@ internal sealed unsafe class Statement : IDisposable
     public DateOnly? Date(int column) => TryUtf8(column, out var utf8) ? IsoDay.Read(utf8) : null;
 
     public void Dispose() => _handle.Dispose();
+
+    /// <summary>Bytes for a text, at least one, that stay where they are until the statement is reset.</summary>
+    private Span<byte> Room(int most)
+    {
+        if (_texts.Length - _used <= most)
+        {
+            if (_used > 0)
+                _full.Add(_texts);
+            _texts = GC.AllocateUninitializedArray<byte>(
+                most + 1 + Math.Max(FirstRoom, 2 * _texts.Length),
+                pinned: true
+            );
+            _used = 0;
+        }
+        return _texts.AsSpan(_used, most);
+    }
+
+    /// <summary>Binds a text in the last <see cref="Room"/>, where SQLite reads it instead of copying it.</summary>
+    private Statement BindStanding(int index, ReadOnlySpan<byte> text)
+    {
+        _used += text.Length;
+        fixed (byte* bytes = &MemoryMarshal.GetReference(text))
+            return Check(Native.BindText(_statement, index, bytes, text.Length, Native.Stands));
+    }
 
     private Statement Check(int code) => code == raw.SQLITE_OK ? this : throw _connection.Trouble(code);
 }

@@ -12,7 +12,7 @@ namespace LandLedger.GeoPackage.Writing;
 internal sealed class Extent
 {
     private readonly Connection _connection;
-    private readonly List<(long Fid, Box? Box)>? _loaded;
+    private readonly List<TreeEntry>? _loaded;
     private Box? _box;
     private bool _shrunk;
 
@@ -31,15 +31,16 @@ internal sealed class Extent
     public void Add(long fid, PlotShape? shape)
     {
         var box = BoxOf(shape);
-        _loaded?.Add((fid, box));
+        _loaded?.Add(TreeEntry.Of(fid, box));
         Extend(box);
     }
 
     public void Replace(long fid, Box? old, PlotShape? shape)
     {
         var box = BoxOf(shape);
+        // Rows of a table that was empty are numbered one after the other.
         if (_loaded is not null)
-            _loaded[_loaded.FindLastIndex(entry => entry.Fid == fid)] = (fid, box);
+            _loaded[(int)(fid - _loaded[0].Id)] = TreeEntry.Of(fid, box);
         _shrunk |= old is { } known && OnEdge(known);
         Extend(box);
     }
@@ -48,9 +49,8 @@ internal sealed class Extent
     {
         if (_loaded is not null)
         {
-            new SpatialTreeLoad(_connection).Write([
-                .. _loaded.Where(entry => entry.Box is not null).Select(e => TreeEntry.Of(e.Fid, e.Box!.Value)),
-            ]);
+            _loaded.RemoveAll(entry => entry.IsEmpty);
+            new SpatialTreeLoad(_connection).Write(_loaded);
             _connection.Execute(SpatialIndex.TriggersSql);
         }
         if (_shrunk)

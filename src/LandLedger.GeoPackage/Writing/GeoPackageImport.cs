@@ -21,13 +21,15 @@ internal sealed class GeoPackageImport : IImport
     private readonly PlotWriter _writer;
     private readonly Extent _extent;
     private readonly SourceLists _sources;
+    private readonly NewFile? _newFile;
     private readonly long _id;
     private long _issues;
 
     /// <summary>Takes the connection over, with its write transaction begun.</summary>
-    public GeoPackageImport(Connection connection)
+    /// <param name="newFile">The file that the transaction makes, or null where the store is there already.</param>
+    public GeoPackageImport(Connection connection, NewFile? newFile)
     {
-        _connection = connection;
+        (_connection, _newFile) = (connection, newFile);
         IsEmpty = connection.Number("SELECT 1 FROM plots LIMIT 1") is null;
         _plots = new PlotReader(connection, new Interned());
         _extent = new Extent(connection, IsEmpty);
@@ -109,9 +111,15 @@ internal sealed class GeoPackageImport : IImport
         _extent.Write();
         _connection["UPDATE gpkg_contents SET last_change = ?1"].Bind(1, time).Run();
         _connection.Execute("COMMIT");
+        _connection.Dispose();
+        _newFile?.Place();
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _newFile?.Remove();
+    }
 
     private void Put(string county, PlotChange change)
     {

@@ -9,6 +9,7 @@ namespace LandLedger.GeoPackage.Writing;
 /// <param name="fresh">The table was empty at the start: insert first and look only when the key is taken.</param>
 internal sealed class PlotWriter(Connection connection, Extent extent, bool fresh)
 {
+    private static readonly Field[] Fields = [.. PlotFields.All];
     private static readonly string UpdateSql = PlotTable.Update(shape: true);
     private static readonly string UpdateKeepingShapeSql = PlotTable.Update(shape: false);
     private static readonly int FidParameter = PlotTable.Columns.Length + 1;
@@ -58,7 +59,7 @@ internal sealed class PlotWriter(Connection connection, Extent extent, bool fres
     private Statement Bound(string sql, Plot plot)
     {
         var statement = connection[sql];
-        foreach (var field in PlotFields.All)
+        foreach (var field in Fields)
             Bind(statement, field.Ordinal + 1, field.Of(plot));
         statement.Bind(PlotFields.County.Ordinal + 1, plot.County);
         if (plot.Measured is { } measured)

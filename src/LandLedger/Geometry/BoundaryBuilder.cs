@@ -28,11 +28,13 @@ public static class BoundaryBuilder
             return null;
         var plane = crs.MeasuresArea ? crs : ZoneOf(parts, crs);
         var planeParts = crs.MeasuresArea ? parts : Projected(parts, crs, plane);
-        var polygon = ToPolygon(planeParts);
-        var error = new IsValidOp(polygon).ValidationError;
-        if (error is null)
-            return Finish(polygon, planeParts, crs.Kind == CrsKind.Geographic ? parts : null, plane, crs);
-        return Repair(polygon, error, plane, crs, place, issues);
+        if (planeParts is not [[var ring]] || !SimpleRing.IsSurely(ring))
+        {
+            var polygon = ToPolygon(planeParts);
+            if (new IsValidOp(polygon).ValidationError is { } error)
+                return Repair(polygon, error, plane, crs, place, issues);
+        }
+        return Finish(planeParts, crs.Kind == CrsKind.Geographic ? parts : null, plane, crs);
     }
 
     private static Boundary? Repair(
@@ -54,7 +56,7 @@ public static class BoundaryBuilder
                 issues,
                 place.Issue("shape.not-valid", Severity.Refuse, ("value", error.ErrorType.ToString()), ("at", at))
             );
-        var boundary = Finish(ToPolygon(parts), parts, null, plane, survey);
+        var boundary = Finish(parts, null, plane, survey);
         issues.Add(
             place.Issue(
                 "shape.repaired",
@@ -140,13 +142,7 @@ public static class BoundaryBuilder
         );
 
     /// <summary>Measures; degrees that came in as degrees are kept to the last bit instead of being projected to and fro.</summary>
-    private static Boundary Finish(
-        NetTopologySuite.Geometries.Geometry polygon,
-        List<List<double[]>> parts,
-        List<List<double[]>>? asWritten,
-        Crs plane,
-        Crs survey
-    )
+    private static Boundary Finish(List<List<double[]>> parts, List<List<double[]>>? asWritten, Crs plane, Crs survey)
     {
         double flat = 0;
         double curved = 0;
@@ -176,7 +172,7 @@ public static class BoundaryBuilder
             lonLat.Add(turned);
         }
         var area = new AreaMeasurement(SquareMetres(flat), plane.Code, SquareMetres(curved));
-        return new(polygon, plane, area, Wkb.Shape(lonLat, survey.Code));
+        return new(area, Wkb.Shape(lonLat, survey.Code));
     }
 
     /// <summary>Rounded half up to 0.0001 m², so that the decimal is short and sums are exact from here on.</summary>

@@ -16,10 +16,7 @@ internal sealed class ImportSession
     private readonly PlotMerge _merge = new();
     private readonly FirmMerge _firms;
     private readonly PlaceCheck _places = new();
-    private readonly Dictionary<PlotKey, ChangeKind?> _met = [];
-    private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Source, PlotKey Plot), int> _listed = [];
-    private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
+    private readonly PlotsMet _met = new();
     private readonly List<PlotChange> _changes = [];
     private readonly HashSet<string> _unsure = new(StringComparer.Ordinal);
     private readonly bool _wasEmpty;
@@ -135,9 +132,9 @@ internal sealed class ImportSession
             ? report
             : report with
             {
-                Added = _met.Values.Count(kind => kind == ChangeKind.Added),
-                Changed = _met.Values.Count(kind => kind == ChangeKind.Changed),
-                Same = _met.Values.Count(kind => kind is null),
+                Added = _met.Added,
+                Changed = _met.Changed,
+                Same = _met.Same,
                 Ended = _ended,
                 Firms = _firms.Count,
                 Changes = _changes,
@@ -162,14 +159,14 @@ internal sealed class ImportSession
         if (old is null || changes.Count > 0 || _pending.Holds(key))
             _pending.Put(key, old, plot, row, changes);
         else
-            _met.TryAdd(key, null);
+            _met.Note(key, null);
     }
 
     private (PlotKey Key, Plot? Old)? Find(ParsedRow row, RawPlace place)
     {
         var number = row.Plot!;
         var key = new PlotKey(row.County ?? "", number);
-        if (_wasEmpty && _numbers.Add(number) && row.Kind == RowKind.Plot)
+        if (_wasEmpty && row.Kind == RowKind.Plot && !_met.Knows(number))
             return (key, null);
         var known = _pending.Find(number);
         var matching = row.County is null
@@ -184,7 +181,10 @@ internal sealed class ImportSession
         {
             if (row.County is null || row.County == old.County)
                 return (new(old.County, number), old);
-            Move(new(old.County, number), key);
+            var before = new PlotKey(old.County, number);
+            _pending.Move(before, key);
+            _stated.Move(before, key);
+            _met.Move(before, key);
             return (key, old);
         }
         if (row.Kind == RowKind.Plot)
@@ -193,36 +193,20 @@ internal sealed class ImportSession
         return null;
     }
 
-    /// <summary>A plot whose county becomes known stays the plot that it was.</summary>
-    private void Move(PlotKey from, PlotKey to)
-    {
-        _pending.Move(from, to);
-        _stated.Move(from, to);
-        if (_met.Remove(from, out var kind))
-            _met[to] = kind;
-        foreach (var source in _sources)
-        {
-            if (_listed.Remove((source, from), out var line))
-                _listed[(source, to)] = line;
-        }
-    }
-
     /// <summary>A second row of a plot in the same source may add facts, never contradict the first.</summary>
     private bool ListOnce(ParsedRow row, string source, PlotKey key, IReadOnlyList<FactChange> changes)
     {
         _import.Seen(source, key);
-        _sources.Add(source);
-        if (_listed.TryAdd((source, key), row.Line))
+        if (_met.List(source, key, row.Line) is not { } first)
             return true;
         if (changes.FirstOrDefault(change => change.Old.Length > 0) is not { } contradiction)
             return true;
-        var first = _listed[(source, key)].ToString(System.Globalization.CultureInfo.InvariantCulture);
         var issue = new RawPlace(row.File, row.Line, row.Plot).Issue(
             "plot.duplicate",
             Severity.Refuse,
             ("value", contradiction.New),
             ("field", contradiction.Field),
-            ("first", first),
+            ("first", first.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             ("old", contradiction.Old)
         );
         Refuse(PlotFields.Find(contradiction.Field) is { } field ? issue.At(row, field) : issue);
@@ -258,8 +242,8 @@ internal sealed class ImportSession
 
     private bool Check(ParsedRow row, Plot plot, Plot? old, Boundary? boundary, RawPlace place)
     {
-        if (boundary is not null && _places.Find(boundary.Shape, old?.Shape, place, plot.County) is { } misplaced)
-            _issues.Add(misplaced);
+        if (boundary is not null)
+            _places.Check(boundary.Shape, old?.Shape, place, plot.County, _issues);
         _issues.AddAll(DateOrder.Of(row, plot));
         _issues.AddAll(FactCheck.Of(row, plot, place));
         if (SupplementCheck.Of(row, place) is { } unsigned)
@@ -278,13 +262,9 @@ internal sealed class ImportSession
     /// <summary>Notes what became of a plot once it is written; null is the same as before.</summary>
     private void Note(PlotKey key, PlotChange? change)
     {
+        _met.Note(key, change?.Kind);
         if (change is null)
-        {
-            _met.TryAdd(key, null);
             return;
-        }
-        if (_met.GetValueOrDefault(key) != ChangeKind.Added)
-            _met[key] = change.Kind;
         if (change.Kind != ChangeKind.Added || _addedListed++ < MostAddedListed)
             _changes.Add(change);
     }

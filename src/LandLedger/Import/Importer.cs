@@ -83,7 +83,7 @@ public static class Importer
         var crsIssues = new List<ImportIssue>();
         var crs = new Lazy<Crs?>(() => CrsChoice.Of(part, options.Crs, crsIssues));
         long rows = 0;
-        foreach (var row in Shaped(parser.Rows(), crs, cancel))
+        foreach (var row in ShapedRows.Of(parser.Rows(), row => Shaped(row, crs), cancel))
         {
             session.Take(row, file.Source.Name);
             if (++rows % ReportEvery == 0)
@@ -94,31 +94,18 @@ public static class Importer
         options.Progress?.Report(new(part.Name, 1, rows));
     }
 
-    /// <summary>Builds boundaries on all cores, rows staying in order.</summary>
-    private static ParallelQuery<ShapedRow> Shaped(
-        IEnumerable<ParsedRow> rows,
-        Lazy<Crs?> crs,
-        CancellationToken cancel
-    ) =>
-        rows.AsParallel()
-            .AsOrdered()
-            .WithCancellation(cancel)
-            .WithMergeOptions(ParallelMergeOptions.AutoBuffered)
-            .Select(row =>
-            {
-                if (row.Shape is not { } shape || row.Refused || crs.Value is not { } system)
-                    return new ShapedRow(row, null, [], row.Shape is not null);
-                var issues = new List<ImportIssue>();
-                var place = new RawPlace(row.File, row.Line, row.Plot);
-                if (shape.Crs is { } own && own != system.Code)
-                {
-                    issues.Add(place.Issue("shape.crs-differs", Severity.Refuse, ("found", own), ("crs", system.Code)));
-                    return new ShapedRow(row, null, issues, true);
-                }
-                var boundary = BoundaryBuilder.Build(shape, system, place, issues);
-                return new ShapedRow(row, boundary, issues, boundary is null);
-            });
+    private static ShapedRow Shaped(ParsedRow row, Lazy<Crs?> crs)
+    {
+        if (row.Shape is not { } shape || row.Refused || crs.Value is not { } system)
+            return new(row, null, [], row.Shape is not null);
+        var issues = new List<ImportIssue>();
+        var place = new RawPlace(row.File, row.Line, row.Plot);
+        if (shape.Crs is { } own && own != system.Code)
+        {
+            issues.Add(place.Issue("shape.crs-differs", Severity.Refuse, ("found", own), ("crs", system.Code)));
+            return new(row, null, issues, true);
+        }
+        var boundary = BoundaryBuilder.Build(shape, system, place, issues);
+        return new(row, boundary, issues, boundary is null);
+    }
 }
-
-/// <summary>A row with its boundary; <paramref name="ShapeLost"/> when it had a shape that could not become one.</summary>
-internal sealed record ShapedRow(ParsedRow Row, Boundary? Boundary, IReadOnlyList<ImportIssue> Issues, bool ShapeLost);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace LandLedger.Import;
 
@@ -17,12 +18,21 @@ internal sealed class IssueLog
 
     public void Add(ImportIssue issue)
     {
-        AnyRefused |= issue.Severity == Severity.Refuse;
-        var key = (issue.File, issue.Code);
-        var count = _counts.GetValueOrDefault(key) + 1;
-        _counts[key] = count;
-        if (count <= MostOfACode)
+        if (Keeps(issue.File, issue.Code, issue.Severity))
             _issues.Add(issue);
+    }
+
+    /// <summary>As for an issue with these arguments, which are made only when it is kept.</summary>
+    public void Add(RawPlace place, string code, Severity severity, Func<(string, string)[]> arguments)
+    {
+        if (Keeps(place.File, code, severity))
+            _issues.Add(place.Issue(code, severity, arguments()));
+    }
+
+    public void AddAll(IReadOnlyList<ImportIssue> issues)
+    {
+        for (var i = 0; i < issues.Count; i++)
+            Add(issues[i]);
     }
 
     public void AddAll(IEnumerable<ImportIssue> issues)
@@ -46,5 +56,12 @@ internal sealed class IssueLog
                 )
             );
         return [.. _issues, .. more];
+    }
+
+    private bool Keeps(string file, string code, Severity severity)
+    {
+        AnyRefused |= severity == Severity.Refuse;
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, (file, code), out _);
+        return ++count <= MostOfACode;
     }
 }

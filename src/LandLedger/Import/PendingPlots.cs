@@ -30,25 +30,38 @@ internal sealed class PendingPlots(IImport import, bool hold)
 
     public bool Holds(PlotKey key) => _held.ContainsKey(key);
 
+    /// <summary>Takes a plot as it was before a row (null when it is new), as it is now, and what the row changed in it.</summary>
     public void Put(PlotKey key, Plot? old, Plot now, ParsedRow row, IReadOnlyList<FactChange> changes)
     {
-        if (!_held.TryGetValue(key, out var pending))
+        if (!hold)
         {
-            pending = new() { Before = old, First = row };
-            if (hold)
-            {
-                _held.Add(key, pending);
-                if (!_byNumber.TryGetValue(key.Number, out var keys))
-                    _byNumber.Add(key.Number, keys = new(1));
-                keys.Add(key);
-            }
+            var kind = old is null ? ChangeKind.Added : ChangeKind.Changed;
+            Write(key, now, new(key.Number, kind, row.File, row.Line, changes));
+            return;
+        }
+        if (_held.TryGetValue(key, out var pending))
+        {
+            pending.Changes = null;
+        }
+        else
+        {
+            _held.Add(
+                key,
+                pending = new()
+                {
+                    Before = old,
+                    First = (row.File, row.Line),
+                    Changes = changes,
+                }
+            );
+            if (!_byNumber.TryGetValue(key.Number, out var keys))
+                _byNumber.Add(key.Number, keys = new(1));
+            keys.Add(key);
         }
         pending.Now = now;
         foreach (var change in changes)
             pending.Places[change.Field] = (row.File, row.Line);
-        if (!hold)
-            Write(key, pending);
-        else if (_held.Count >= MostHeld)
+        if (_held.Count >= MostHeld)
             Flush();
     }
 
@@ -75,28 +88,24 @@ internal sealed class PendingPlots(IImport import, bool hold)
     {
         if (pending.Before is not { } before)
         {
-            var added = new PlotChange(key.Number, ChangeKind.Added, pending.First.File, pending.First.Line, []);
-            import.Put(pending.Now, added);
-            Written?.Invoke(key, added);
+            Write(key, pending.Now, new(key.Number, ChangeKind.Added, pending.First.File, pending.First.Line, []));
             return;
         }
-        var facts = PlotMerge.Changes(before, pending.Now);
+        var facts = pending.Changes ?? PlotMerge.Changes(before, pending.Now);
         if (facts.Count == 0)
         {
             Written?.Invoke(key, null);
             return;
         }
         // One change for each place in the files that it came from; the plot itself is written with the last.
-        foreach (
-            var place in facts.GroupBy(fact =>
-                pending.Places.GetValueOrDefault(fact.Field, (pending.First.File, pending.First.Line))
-            )
-        )
-        {
-            var change = new PlotChange(key.Number, ChangeKind.Changed, place.Key.Item1, place.Key.Item2, [.. place]);
-            import.Put(pending.Now, change);
-            Written?.Invoke(key, change);
-        }
+        foreach (var place in facts.GroupBy(fact => pending.Places.GetValueOrDefault(fact.Field, pending.First)))
+            Write(key, pending.Now, new(key.Number, ChangeKind.Changed, place.Key.Item1, place.Key.Item2, [.. place]));
+    }
+
+    private void Write(PlotKey key, Plot now, PlotChange change)
+    {
+        import.Put(now, change);
+        Written?.Invoke(key, change);
     }
 
     private sealed class Pending
@@ -105,7 +114,10 @@ internal sealed class PendingPlots(IImport import, bool hold)
 
         public Plot Now { get; set; } = null!;
 
-        public required ParsedRow First { get; init; }
+        public (string File, int Line) First { get; init; }
+
+        /// <summary>What became of it in all; null when several rows changed it, so that it has to be looked for.</summary>
+        public IReadOnlyList<FactChange>? Changes { get; set; }
 
         public Dictionary<string, (string File, int Line)> Places { get; } = new(StringComparer.Ordinal);
     }

@@ -34,27 +34,33 @@ internal sealed class PlaceCheck
         _everywhere.Add(shape);
     }
 
-    /// <summary>What is odd about where a plot lies, or null.</summary>
+    /// <summary>Tells what is odd about where a plot lies.</summary>
     /// <param name="county">Plots of one county are measured against each other, those of an unknown county against all.</param>
-    public ImportIssue? Find(PlotShape shape, PlotShape? before, RawPlace place, string county)
+    public void Check(PlotShape shape, PlotShape? before, RawPlace place, string county, IssueLog issues)
     {
         var (lon, lat) = ((shape.West + shape.East) / 2, (shape.South + shape.North) / 2);
         if (before is not null && LooksShifted(before, lon, lat))
-            return place.Issue("crs.gcj02-suspected", Severity.Warn, ("value", Position(lon, lat)));
+        {
+            issues.Add(place, "crs.gcj02-suspected", Severity.Warn, () => [("value", Position(lon, lat))]);
+            return;
+        }
         if (Park(county) is not var (midLon, midLat))
-            return null;
+            return;
         if (Math.Abs(lon - midLon) <= FarDegrees && Math.Abs(lat - midLat) <= FarDegrees)
-            return null;
+            return;
         var proposed = Math.Abs(lat - midLat) <= FarDegrees ? OtherMeridian(shape, midLon) : null;
-        var issue = place.Issue(
+        issues.Add(
+            place,
             proposed is null ? "coordinates.far" : "coordinates.other-zone",
             Severity.Warn,
-            ("value", Position(lon, lat)),
-            ("park", Position(midLon, midLat)),
-            ("crs", shape.SurveyCrs),
-            ("proposed", proposed?.Code ?? "")
+            () =>
+                [
+                    ("value", Position(lon, lat)),
+                    ("park", Position(midLon, midLat)),
+                    ("crs", shape.SurveyCrs),
+                    ("proposed", proposed?.Code ?? ""),
+                ]
         );
-        return issue;
     }
 
     private (double Lon, double Lat)? Park(string county) =>

@@ -146,7 +146,7 @@ public sealed class DisposalColumnTests
 
         Assert.Equal("low.tax-per-mu,low.floor-area-ratio", Read("rule", evaluation).Text);
         Assert.Equal("亩均税收10,000元/亩，低于30,000元/亩；容积率0.4，低于1", Read("reason", evaluation).Text);
-        Assert.Equal("《低效用地通用口径》第1条；《低效用地通用口径》第2条", Read("clause", evaluation).Text);
+        Assert.Equal("《低效用地通用口径》第一条；《低效用地通用口径》第二条", Read("clause", evaluation).Text);
         Assert.Equal(Category.LowEfficiency, evaluation.Category);
     }
 
@@ -167,7 +167,7 @@ public sealed class DisposalColumnTests
         Assert.Equal(MeasureKind.DeadlineToBuild, Assert.Single(evaluation.Measures).Kind);
         Assert.Equal("start-overdue", Read("rule", evaluation).Text);
         Assert.Equal("应于2025年9月1日动工，至2026年6月15日尚未动工", Read("reason", evaluation).Text);
-        Assert.Equal("《闲置土地处置办法》第2条（1）", Read("clause", evaluation).Text);
+        Assert.Equal("《闲置土地处置办法》第二条（一）", Read("clause", evaluation).Text);
     }
 
     [Fact]

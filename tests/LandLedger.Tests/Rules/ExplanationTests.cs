@@ -159,7 +159,10 @@ public class ExplanationTests
 
         var late = lines.IndexOf("  ✓ 应于2023年3月1日动工，至2023年6月30日尚未动工");
         Assert.InRange(late, 1, lines.IndexOf("其余各条："));
-        Assert.Contains("  ✗ 应动工之日起的期间（含已认定的顺延）截至2024年3月1日，至2023年6月30日尚未超过", lines);
+        Assert.Contains(
+            "  — 自应动工之日起的期限（含已认定的顺延）到2024年3月1日届满，截至2023年6月30日尚未超过",
+            lines
+        );
         Assert.Contains("标记：逾期未动工", lines);
     }
 
