@@ -135,7 +135,8 @@ public sealed class GeoPackageStore : IPlotStore
 
     private IStretches<Plot> Stretches(PlotQuery query)
     {
-        var lease = _sessions.Begin(1 + Math.Clamp(Environment.ProcessorCount, 1, 4));
+        // One for each stretch that may be under way, so that none waits for a session.
+        var lease = _sessions.Begin(1 + InOrder.Ahead);
         if (lease.Sessions.Count > 1)
             return new SideBySide(lease, query);
         lease.Dispose();

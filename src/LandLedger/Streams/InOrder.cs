@@ -4,7 +4,7 @@ namespace LandLedger.Streams;
 public static class InOrder
 {
     /// <summary>How many stretches are begun before the first is waited for.</summary>
-    public static int Ahead { get; } = Environment.ProcessorCount * 2;
+    public static int Ahead { get; } = Math.Min(Environment.ProcessorCount * 2, 16);
 
     /// <summary>A single stretch is made by the caller itself. What was begun has ended when the enumeration is disposed.</summary>
     public static IEnumerable<IEnumerable<T>> Run<T>(Stretched<T> items)

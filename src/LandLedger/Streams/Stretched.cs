@@ -35,8 +35,15 @@ public sealed class Stretched<T>(Func<IStretches<T>> open) : IEnumerable<T>
     private sealed class Worked<TResult>(IStretches<T> source, Func<IEnumerable<T>, IEnumerable<TResult>> work)
         : IStretches<TResult>
     {
-        public IEnumerable<TResult>? Next() => source.Next() is { } stretch ? work(stretch) : null;
+        public IEnumerable<TResult>? Next() => source.Next() is { } stretch ? Made(stretch) : null;
 
         public void Dispose() => source.Dispose();
+
+        /// <summary>Begins the work only when the stretch is called for, not when it is handed out.</summary>
+        private IEnumerable<TResult> Made(IEnumerable<T> stretch)
+        {
+            foreach (var result in work(stretch))
+                yield return result;
+        }
     }
 }
