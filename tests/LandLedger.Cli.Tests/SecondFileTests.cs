@@ -83,6 +83,25 @@ public sealed class SecondFileTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("甲公司", "乙公司")]
+    [InlineData("乙公司", "甲公司")]
+    public void Two_files_that_contradict_each_other_are_named_though_one_repeats_what_the_store_holds(
+        string first,
+        string second
+    )
+    {
+        Import(_scratch.Write("已有.csv", "地块编号,使用权人,面积（亩）\nA-1,甲公司,30\n")).Expect(0);
+        var one = _scratch.Write("one.csv", $"地块编号,使用权人,面积（亩）\nA-1,{first},30\n");
+        var two = _scratch.Write("two.csv", $"地块编号,使用权人,面积（亩）\nA-1,{second},30\n");
+        var told = Assert.Single(
+            Import(one, two).Expect(0).Out.Split('\n'),
+            line => line.Contains("plot.contradiction", StringComparison.Ordinal)
+        );
+        Assert.Contains($"two.csv 第 2 行“使用权人”列", told, StringComparison.Ordinal);
+        Assert.Contains($"“{second}”，one.csv 第 2 行为“{first}”", told, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _scratch.Dispose();
 
     private CommandRun Import(params string[] files) => CommandRun.Of(["import", .. files, "--store", Store]);

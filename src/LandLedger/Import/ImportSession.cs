@@ -12,6 +12,7 @@ internal sealed class ImportSession
     private readonly ImportOptions _options;
     private readonly IssueLog _issues;
     private readonly PendingPlots _pending;
+    private readonly StatedPlaces _stated;
     private readonly PlotMerge _merge = new();
     private readonly FirmMerge _firms;
     private readonly PlaceCheck _places = new();
@@ -36,6 +37,7 @@ internal sealed class ImportSession
         _wasEmpty = import.IsEmpty;
         _firms = new(import, issues);
         _pending = new(import, hold) { Written = Note };
+        _stated = new(hold);
     }
 
     public void Take(ShapedRow shaped, string source)
@@ -154,6 +156,7 @@ internal sealed class ImportSession
         if (!Check(row, plot, old, boundary, place))
             return;
         NameContradictions(row, key, changes, place);
+        _stated.Note(key, row);
         if (boundary is not null)
             _places.Learn(boundary.Shape, plot.County);
         if (old is null || changes.Count > 0 || _pending.Holds(key))
@@ -194,6 +197,7 @@ internal sealed class ImportSession
     private void Move(PlotKey from, PlotKey to)
     {
         _pending.Move(from, to);
+        _stated.Move(from, to);
         if (_met.Remove(from, out var kind))
             _met[to] = kind;
         foreach (var source in _sources)
@@ -233,7 +237,7 @@ internal sealed class ImportSession
             if (
                 PlotFields.Find(change.Field) is not { } field
                 || change.Old.Length == 0
-                || _pending.Stated(key, change.Field) is not { } first
+                || _stated.Of(key, field) is not { } first
                 || first.File == row.File
                 || (field == PlotFields.StatedMu && AreaCheck.Agree(change.Old, change.New))
             )

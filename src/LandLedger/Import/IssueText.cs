@@ -42,12 +42,18 @@ public static class IssueText
                 texts.Language == Language.Chinese ? "、" : ", ",
                 argument.Split(',').Select(code => texts.Find($"code.{issue.Field}.{code}") ?? code)
             ),
+            "layouts" => string.Join(texts["list.comma"], argument.Split(',').Select(id => LayoutName(id, texts))),
             "min" or "max" => WithUnit(issue.Field, argument, texts),
             _ => argument,
         };
 
     private static string FieldTitle(string id, Texts texts) =>
         texts.Find("field." + id) ?? texts.Find("part." + id) ?? id;
+
+    private static string LayoutName(string id, Texts texts) =>
+        Layouts.Find(id) is { } layout
+            ? texts.Fill("layout.name", name => name == "id" ? id : layout.Title(texts.Language))
+            : id;
 
     private static string UnitName(string unit, Texts texts) =>
         FileUnit.Named(unit) is { } known ? texts.Find("file-unit." + known.Id) ?? unit : unit;

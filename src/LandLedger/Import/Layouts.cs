@@ -24,12 +24,13 @@ public static class Layouts
 
     /// <summary>
     /// The built-in layout whose required columns are there and that knows most of the columns, of equals the one that requires more,
-    /// of equals for one kind of row the one that knows more columns of any sort; null when there is none or two would read the file differently. The caller's issue is <c>layout.unknown</c>.
+    /// of equals for one kind of row the one that knows more columns of any sort. Null when there is none, or when several of equal
+    /// standing would read the file differently: nobody guesses which. The issues of the file say why.
     /// </summary>
     public static ColumnMap? Choose(RawFile file)
     {
         ColumnMap? best = null;
-        var tie = false;
+        var ties = new List<ColumnMap>();
         foreach (var map in All.Select(layout => ColumnMap.Of(file, layout)).Where(map => map.Missing.Count == 0))
         {
             var more = best is null ? 1 : Telling(map) - Telling(best);
@@ -38,11 +39,35 @@ public static class Layouts
             if (more == 0 && map.Layout.Row == best!.Layout.Row)
                 more = Known(map) - Known(best);
             if (more > 0)
-                (best, tie) = (map, false);
-            else if (more == 0)
-                tie |= !SameReading(map, best!);
+            {
+                best = map;
+                ties.Clear();
+            }
+            else if (more == 0 && !SameReading(map, best!))
+                ties.Add(map);
         }
-        return tie ? null : best;
+        if (best is not null && ties.Count == 0)
+            return best;
+        if (best is null)
+            file.Add("layout.unknown", Severity.Refuse, ("titles", FileIssues.Titles(file.Columns)));
+        else
+            Tell(file, best, ties);
+        return null;
+    }
+
+    /// <summary>Names the layouts between which nothing in the titles decides, and the columns that they read differently.</summary>
+    private static void Tell(RawFile file, ColumnMap best, List<ColumnMap> ties)
+    {
+        var differing = Acting(best)
+            .Where(column => ties.Exists(tie => !Acting(tie).Contains(column)))
+            .Select(column => column.Column);
+        file.Add(
+            "layout.tie",
+            Severity.Refuse,
+            ("layouts", string.Join(',', ties.Prepend(best).Select(map => map.Layout.Id))),
+            ("titles", FileIssues.Titles(differing)),
+            ("first", best.Layout.Id)
+        );
     }
 
     /// <summary>Columns that tell plots from firms; names, holders and remarks stand in every kind of table.</summary>

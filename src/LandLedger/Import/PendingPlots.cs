@@ -28,16 +28,6 @@ internal sealed class PendingPlots(IImport import, bool hold)
         ];
     }
 
-    /// <summary>Where a field of a plot was last stated by this import, or null when that is not known.</summary>
-    public (string File, int Line)? Stated(PlotKey key, string field)
-    {
-        if (!_held.TryGetValue(key, out var pending))
-            return null;
-        if (pending.Places.TryGetValue(field, out var place))
-            return place;
-        return pending.Before is null ? (pending.First.File, pending.First.Line) : null;
-    }
-
     public bool Holds(PlotKey key) => _held.ContainsKey(key);
 
     public void Put(PlotKey key, Plot? old, Plot now, ParsedRow row, IReadOnlyList<FactChange> changes)

@@ -47,12 +47,7 @@ public sealed class RecordParser
         if (file.Columns.Count == 0 && file.Issues.Exists(issue => issue.Severity == Severity.Refuse))
             return null;
         var columns = layout is null ? Layouts.Choose(file) : ColumnMap.Of(file, layout);
-        if (columns is null)
-        {
-            file.Add("layout.unknown", Severity.Refuse, ("titles", FileIssues.Titles(file.Columns)));
-            return null;
-        }
-        return columns.Report(file) ? new(file, columns with { Layout = RowsOf(columns) }, county) : null;
+        return columns?.Report(file) == true ? new(file, columns with { Layout = RowsOf(columns) }, county) : null;
     }
 
     /// <summary>A plot table that names a plot and otherwise tells only of supplements, or only of delays, is about these.</summary>

@@ -1,0 +1,53 @@
+using LandLedger.Fields;
+
+namespace LandLedger.Import;
+
+/// <summary>
+/// Which row of an import stated which facts of a plot, whether or not it changed anything. Kept only where several tables may speak
+/// of one plot; beyond so many plots it begins anew, so that memory stays bounded.
+/// </summary>
+internal sealed class StatedPlaces(bool hold)
+{
+    private const int MostPlots = 200_000;
+
+    private readonly Dictionary<PlotKey, List<Statement>> _byPlot = [];
+
+    public void Note(PlotKey plot, ParsedRow row)
+    {
+        if (!hold)
+            return;
+        if (!_byPlot.TryGetValue(plot, out var statements))
+        {
+            if (_byPlot.Count == MostPlots)
+                _byPlot.Clear();
+            _byPlot.Add(plot, statements = new(1));
+        }
+        var fields = UInt128.Zero;
+        foreach (var (field, _) in row.Facts)
+            fields |= UInt128.One << field.Ordinal;
+        statements.Add(new(row.File, row.Line, fields));
+    }
+
+    /// <summary>Where a field of the plot was stated last, or null when no row of this import states it.</summary>
+    public (string File, int Line)? Of(PlotKey plot, Field field)
+    {
+        if (!_byPlot.TryGetValue(plot, out var statements))
+            return null;
+        for (var i = statements.Count - 1; i >= 0; i--)
+        {
+            if ((statements[i].Fields >> field.Ordinal & UInt128.One) != UInt128.Zero)
+                return (statements[i].File, statements[i].Line);
+        }
+        return null;
+    }
+
+    /// <summary>Gives a plot its county.</summary>
+    public void Move(PlotKey from, PlotKey to)
+    {
+        if (_byPlot.Remove(from, out var statements))
+            _byPlot[to] = statements;
+    }
+
+    /// <summary>A row and the plot facts that it states, a bit for the ordinal of each.</summary>
+    private readonly record struct Statement(string File, int Line, UInt128 Fields);
+}
