@@ -81,7 +81,7 @@ internal static class DemoCommand
     )
     {
         using var park = new OpenPark(shell, texts, path, rules, StatedDay);
-        var evaluations = park.Evaluations(shapes: false, toFile: true).ToList();
+        var evaluations = park.Evaluations(shapes: false, toFile: true);
         EvaluationTable.Write(shell, park, evaluations);
         var list = DisposalList.Of(evaluations, park.Basis, texts, []);
         foreach (var form in (ListForm[])[ListForm.Xlsx, ListForm.Csv])

@@ -1,46 +1,28 @@
 using System.Globalization;
 using LandLedger.Disposal;
 using LandLedger.Fields;
+using LandLedger.Streams;
 using Spectre.Console;
 
 namespace LandLedger.Cli.Output;
 
 /// <summary>
-/// An evaluation of the park as tables: classes and measures with plots and mu, missing facts, then the plots. Of the plots only
-/// those that are printed are kept, however many come.
+/// An evaluation of the park as tables: classes and measures with plots and mu, missing facts, then the plots that come first.
 /// </summary>
 internal static class EvaluationTable
 {
     private const int MostPlots = 300;
 
-    private static readonly Comparer<Evaluation> LastFirst = Comparer<Evaluation>.Create(
-        (left, right) => DisposalOrder.Instance.Compare(right, left)
-    );
-
-    public static void Write(Shell shell, OpenPark park, IEnumerable<Evaluation> evaluations)
+    public static void Write(Shell shell, OpenPark park, Stretched<Evaluation> evaluations)
     {
-        var totals = new DisposalTotals();
-        var first = new PriorityQueue<Evaluation, Evaluation>(LastFirst);
-        var more = 0;
-        foreach (var evaluation in evaluations)
-        {
-            totals.Add(evaluation);
-            if (evaluation.Category == Category.InOrder)
-                continue;
-            first.Enqueue(evaluation, evaluation);
-            if (first.Count <= MostPlots)
-                continue;
-            first.Dequeue();
-            more++;
-        }
+        var summary = DisposalSummary.Of(evaluations, MostPlots);
         var page = new Page(shell);
         page.Line(Words.Basis(park));
-        WriteSums(page, park.Texts, totals);
-        WriteMissing(page, park.Texts, totals);
-        var rows = first.UnorderedItems.Select(item => item.Element).Order(DisposalOrder.Instance);
-        WritePlots(page, park.Texts, rows);
-        if (more > 0)
-            page.Line(park.Texts.Fill("cli.table.more", _ => Number(more)));
+        WriteSums(page, park.Texts, summary.Totals);
+        WriteMissing(page, park.Texts, summary.Totals);
+        WritePlots(page, park.Texts, summary.First);
+        if (summary.More > 0)
+            page.Line(park.Texts.Fill("cli.table.more", _ => Number(summary.More)));
         page.Print();
     }
 

@@ -12,37 +12,34 @@ namespace LandLedger.Formats.Json;
 /// </summary>
 internal sealed class EvidenceFrames(RuleSet rules)
 {
+    /// <summary>Several times what a package has; two that fall on one place take turns.</summary>
+    private const int Places = 1024;
+
     private readonly Dictionary<LawReference, byte[]> _clauses = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Key, byte[]> _findings = [];
-    private readonly Dictionary<Key, (byte[] Head, byte[] Tail)> _conditions = [];
+    private readonly Frame?[] _findings = new Frame?[Places];
+    private readonly Frame?[] _conditions = new Frame?[Places];
 
     public RuleSet Rules => rules;
 
     /// <summary>A finding up to its conditions.</summary>
     public byte[] Of(in Finding finding)
     {
-        var key = new Key(finding.Rule, finding.Verdict, finding.Clause);
-        return _findings.TryGetValue(key, out var known)
-            ? known
-            : _findings[key] = Encoding.UTF8.GetBytes(
-                $"{{\"rule\":\"{finding.Rule}\",\"verdict\":\"{Codes.Of(finding.Verdict)}\""
-                    + Encoding.UTF8.GetString(Of(finding.Clause))
-                    + ",\"evidence\":["
-            );
+        ref var frame = ref _findings[Place(finding.Rule, finding.Verdict, finding.Clause)];
+        if (frame is null || !frame.Is(finding.Rule, finding.Verdict, finding.Clause))
+            frame = new(finding.Rule, finding.Verdict, finding.Clause, HeadOf(finding), []);
+        return frame.Head;
     }
 
     /// <summary>A condition up to its value, and from the end of its limit on.</summary>
     public (byte[] Head, byte[] Tail) Of(in Condition condition)
     {
-        var key = new Key(condition.Id, condition.Outcome, condition.Clause);
-        return _conditions.TryGetValue(key, out var known)
-            ? known
-            : _conditions[key] = (
-                Encoding.UTF8.GetBytes($"{{\"condition\":\"{condition.Id}\",\"value\":"),
-                Encoding.UTF8.GetBytes(
-                    $",\"outcome\":\"{Codes.Of(condition.Outcome)}\"" + Encoding.UTF8.GetString(Of(condition.Clause))
-                )
-            );
+        ref var frame = ref _conditions[Place(condition.Id, condition.Outcome, condition.Clause)];
+        if (frame is null || !frame.Is(condition.Id, condition.Outcome, condition.Clause))
+        {
+            var head = Encoding.UTF8.GetBytes($"{{\"condition\":\"{condition.Id}\",\"value\":");
+            frame = new(condition.Id, condition.Outcome, condition.Clause, head, TailOf(condition));
+        }
+        return (frame.Head, frame.Tail);
     }
 
     /// <summary>The whole member of a clause.</summary>
@@ -63,12 +60,22 @@ internal sealed class EvidenceFrames(RuleSet rules)
         return _clauses[clause] = output.Written.ToArray();
     }
 
-    private readonly record struct Key(string Id, Outcome Outcome, LawReference Clause)
-    {
-        public bool Equals(Key other) =>
-            ReferenceEquals(Id, other.Id) && Outcome == other.Outcome && ReferenceEquals(Clause, other.Clause);
+    private byte[] HeadOf(in Finding finding) =>
+        [
+            .. Encoding.UTF8.GetBytes($"{{\"rule\":\"{finding.Rule}\",\"verdict\":\"{Codes.Of(finding.Verdict)}\""),
+            .. Of(finding.Clause),
+            .. ",\"evidence\":["u8,
+        ];
 
-        public override int GetHashCode() =>
-            ((RuntimeHelpers.GetHashCode(Id) * 3) + (int)Outcome) ^ (RuntimeHelpers.GetHashCode(Clause) << 1);
+    private byte[] TailOf(in Condition condition) =>
+        [.. Encoding.UTF8.GetBytes($",\"outcome\":\"{Codes.Of(condition.Outcome)}\""), .. Of(condition.Clause)];
+
+    private static int Place(string id, Outcome outcome, LawReference clause) =>
+        ((RuntimeHelpers.GetHashCode(id) * 3) + (RuntimeHelpers.GetHashCode(clause) * 7) + (int)outcome) & (Places - 1);
+
+    private sealed record Frame(string Id, Outcome Outcome, LawReference Clause, byte[] Head, byte[] Tail)
+    {
+        public bool Is(string id, Outcome outcome, LawReference clause) =>
+            ReferenceEquals(Id, id) && Outcome == outcome && ReferenceEquals(Clause, clause);
     }
 }

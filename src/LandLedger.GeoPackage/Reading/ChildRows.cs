@@ -9,6 +9,9 @@ namespace LandLedger.GeoPackage.Reading;
 internal sealed class ChildRows<T>(Statement children, Func<Statement, T> read)
 {
     private readonly List<T> _found = [];
+    private byte[] _key = new byte[64];
+    private int _first;
+    private int _length;
     private bool _started;
     private bool _ended;
 
@@ -22,9 +25,9 @@ internal sealed class ChildRows<T>(Statement children, Func<Statement, T> read)
         }
         while (!_ended)
         {
-            var order = children.Utf8(0).SequenceCompareTo(first);
+            var order = _key.AsSpan(0, _first).SequenceCompareTo(first);
             if (order == 0)
-                order = children.Utf8(1).SequenceCompareTo(second);
+                order = _key.AsSpan(_first, _length - _first).SequenceCompareTo(second);
             if (order > 0)
                 break;
             if (order == 0)
@@ -38,11 +41,21 @@ internal sealed class ChildRows<T>(Statement children, Func<Statement, T> read)
         return found;
     }
 
+    /// <summary>Steps to the next child and keeps its key, with which most parents are only compared.</summary>
     private void Next()
     {
-        if (children.Step())
+        if (!children.Step())
+        {
+            _ended = true;
+            children.Reset();
             return;
-        _ended = true;
-        children.Reset();
+        }
+        var first = children.Utf8(0);
+        var second = children.Utf8(1);
+        (_first, _length) = (first.Length, first.Length + second.Length);
+        if (_length > _key.Length)
+            _key = new byte[_length * 2];
+        first.CopyTo(_key);
+        second.CopyTo(_key.AsSpan(_first));
     }
 }

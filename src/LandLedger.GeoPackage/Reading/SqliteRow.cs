@@ -31,12 +31,29 @@ internal sealed class SqliteRow(Statement statement, Interned interned) : FactSo
         ),
     ];
 
+    private readonly (string? Name, string? Code, LandUse? Use)[] _uses = new (string?, string?, LandUse?)[8];
+    private int _nextUse;
+
     public override string? Text(Field field)
     {
         var column = field.Ordinal;
         if (!statement.TryUtf8(column, out var utf8))
             return null;
         return Repeated[column] ? interned.Text(utf8) : Encoding.UTF8.GetString(utf8);
+    }
+
+    /// <summary>Uses repeat from row to row, as the same strings.</summary>
+    public override LandUse? Use(Field name, Field code)
+    {
+        var (named, coded) = (Text(name), Text(code));
+        foreach (var (known, knownCode, use) in _uses)
+        {
+            if (ReferenceEquals(known, named) && ReferenceEquals(knownCode, coded))
+                return use;
+        }
+        var found = LandUses.Find(named, coded);
+        _uses[_nextUse++ % _uses.Length] = (named, coded, found);
+        return found;
     }
 
     public override decimal? Number(Field field) =>

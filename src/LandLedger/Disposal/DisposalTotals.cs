@@ -50,10 +50,35 @@ public sealed class DisposalTotals
         var sum = AcreageSum.Of(evaluation.Plot);
         Total += sum;
         _categories[evaluation.Category] = _categories.GetValueOrDefault(evaluation.Category) + sum;
-        foreach (var measure in evaluation.Measures.Select(m => (m.Kind, m.IfCause)).Distinct())
-            _measures[measure] = _measures.GetValueOrDefault(measure) + sum;
+        AddMeasures(evaluation.Measures, sum);
         foreach (var needed in evaluation.Missing)
             _missing[needed] = _missing.GetValueOrDefault(needed) + 1;
+    }
+
+    /// <summary>A plot counts once under each measure.</summary>
+    private void AddMeasures(IReadOnlyList<Measure> measures, AcreageSum sum)
+    {
+        for (var i = 0; i < measures.Count; i++)
+        {
+            var measure = (measures[i].Kind, measures[i].IfCause);
+            var again = false;
+            for (var k = 0; k < i && !again; k++)
+                again = measure == (measures[k].Kind, measures[k].IfCause);
+            if (!again)
+                _measures[measure] = _measures.GetValueOrDefault(measure) + sum;
+        }
+    }
+
+    /// <summary>Adds what other plots add up to.</summary>
+    public void Add(DisposalTotals others)
+    {
+        Total += others.Total;
+        foreach (var (category, sum) in others._categories)
+            _categories[category] = _categories.GetValueOrDefault(category) + sum;
+        foreach (var (measure, sum) in others._measures)
+            _measures[measure] = _measures.GetValueOrDefault(measure) + sum;
+        foreach (var (needed, plots) in others._missing)
+            _missing[needed] = _missing.GetValueOrDefault(needed) + plots;
     }
 
     /// <summary>Rounded whole less the rounded classes.</summary>

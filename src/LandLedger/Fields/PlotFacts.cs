@@ -15,6 +15,9 @@ public abstract class FactSource
 
     public Money? Money(Field field) => Number(field) is { } yuan ? LandLedger.Money.FromYuan(yuan) : null;
 
+    /// <summary>A use by its name and its code.</summary>
+    public virtual LandUse? Use(Field name, Field code) => LandUses.Find(Text(name), Text(code));
+
     public IReadOnlyList<string> List(Field field) =>
         Text(field) is { } text ? text.Split('、', StringSplitOptions.RemoveEmptyEntries) : [];
 }
@@ -35,8 +38,8 @@ public static class PlotFacts
             Holder = facts.Text(PlotFields.Holder),
             CreditCode = facts.Text(PlotFields.CreditCode),
             Stage = CodeText.Parse<SupplyStage>(facts.Text(PlotFields.Stage)),
-            GrantedUse = LandUses.Find(facts.Text(PlotFields.GrantedUse), facts.Text(PlotFields.GrantedUseCode)),
-            ActualUse = LandUses.Find(facts.Text(PlotFields.ActualUse), facts.Text(PlotFields.ActualUseCode)),
+            GrantedUse = facts.Use(PlotFields.GrantedUse, PlotFields.GrantedUseCode),
+            ActualUse = facts.Use(PlotFields.ActualUse, PlotFields.ActualUseCode),
             ChangedArea = facts.Area(PlotFields.ChangedMu),
             UseChangeApproved = facts.Flag(PlotFields.UseChangeApproved),
             StatedArea = facts.Area(PlotFields.StatedMu),
