@@ -23,6 +23,7 @@ internal static class ImportCommand
         var crs = new Option<string?>("--crs") { Description = texts["cli.import.crs"], HelpName = "EPSG:n" };
         var county = new Option<string?>("--county") { Description = texts["cli.import.county"], HelpName = "360732" };
         var keepGood = new Option<bool>("--keep-good") { Description = texts["cli.import.keep-good"] };
+        var endAll = new Option<bool>("--end-all") { Description = texts["cli.import.end-all"] };
         var report = new Option<string?>("--report")
         {
             Description = texts["cli.import.report"],
@@ -38,6 +39,7 @@ internal static class ImportCommand
             crs,
             county,
             keepGood,
+            endAll,
             report,
             on,
             lang,
@@ -53,6 +55,7 @@ internal static class ImportCommand
                     Crs = CrsOf(parsed.GetValue(crs), texts),
                     County = CountyOf(parsed.GetValue(county), texts),
                     KeepGood = parsed.GetValue(keepGood),
+                    EndAll = parsed.GetValue(endAll),
                 };
                 return RunAsync(
                     shell,

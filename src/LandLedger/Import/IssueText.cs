@@ -27,7 +27,7 @@ public static class IssueText
                 "column" => issue.Title ?? issue.Column?.ToString(CultureInfo.InvariantCulture),
                 "line" => issue.Line?.ToString(CultureInfo.InvariantCulture),
                 "plot" => issue.Plot,
-                "field" => issue.Field is null ? null : FieldTitle(issue.Field, texts),
+                "field" => issue.Field is null ? null : ChangeText.Title(issue.Field, texts),
                 "file" => issue.File,
                 _ => null,
             };
@@ -36,19 +36,32 @@ public static class IssueText
     private static string Word(ImportIssue issue, string name, string argument, Texts texts) =>
         name switch
         {
-            "field" or "earlier" or "later" => FieldTitle(argument, texts),
+            "field" or "earlier" or "later" => ChangeText.Title(argument, texts),
+            "old" or "value" when issue.Code is "plot.duplicate" or "plot.contradiction" => ChangeText.Value(
+                issue.Arguments["field"],
+                argument,
+                texts
+            ),
             "unit" => UnitName(argument, texts),
             "codes" => string.Join(
-                texts.Language == Language.Chinese ? "、" : ", ",
+                texts["list.comma"],
                 argument.Split(',').Select(code => texts.Find($"code.{issue.Field}.{code}") ?? code)
             ),
+            "index" or "usedIndex" => ColumnName(argument),
+            "titles" => argument.Replace("、", texts["list.comma"], StringComparison.Ordinal),
             "layouts" => string.Join(texts["list.comma"], argument.Split(',').Select(id => LayoutName(id, texts))),
-            "min" or "max" => WithUnit(issue.Field, argument, texts),
+            "min" or "max" or "read" => WithUnit(issue.Field, argument, texts),
             _ => argument,
         };
 
-    private static string FieldTitle(string id, Texts texts) =>
-        texts.Find("field." + id) ?? texts.Find("part." + id) ?? id;
+    /// <summary>A column as people count it and as spreadsheets name it: 28 (AB).</summary>
+    private static string ColumnName(string number)
+    {
+        var letters = "";
+        for (var rest = int.Parse(number, CultureInfo.InvariantCulture); rest > 0; rest = (rest - 1) / 26)
+            letters = (char)('A' + (rest - 1) % 26) + letters;
+        return $"{number} ({letters})";
+    }
 
     private static string LayoutName(string id, Texts texts) =>
         Layouts.Find(id) is { } layout
@@ -64,6 +77,6 @@ public static class IssueText
         && RowFields.Find(field) is { } found
         && found != RowFields.Year
         && decimal.TryParse(bound, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-            ? FactText.Of(Fact.Of(number, found.Unit), texts, 0)
+            ? FactText.Of(Fact.Of(number, found.Unit), texts, Math.Min((int)number.Scale, 8))
             : bound;
 }

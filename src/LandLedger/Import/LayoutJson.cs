@@ -28,7 +28,7 @@ internal static class LayoutJson
 
     private static Layout Of(JsonElement root)
     {
-        Members(root, "the layout", "id", "title", "row", "county", "ownTitles", "columns", "required");
+        Members(root, "the layout", "id", "title", "row", "county", "ownTitles", "columns", "required", "signatures");
         var title = Need(root, "title");
         Members(title, "'title'", "zh", "en");
         return new()
@@ -43,6 +43,9 @@ internal static class LayoutJson
             Required = root.TryGetProperty("required", out var required)
                 ? [.. List(required, "required").Select(FieldOf)]
                 : [],
+            Signatures = root.TryGetProperty("signatures", out var signatures)
+                ? [.. List(signatures, "signatures").Select(titles => Titles(titles, "signatures"))]
+                : [],
         };
     }
 
@@ -51,7 +54,7 @@ internal static class LayoutJson
         Members(column, "a column", "field", "titles", "unit", "zeroIsUnknown", "standIn");
         var field = FieldOf(Need(column, "field"));
         var titles = column.TryGetProperty("titles", out var list)
-            ? List(list, "titles").Select(title => Text(title, "titles")).ToArray()
+            ? Titles(list, "titles")
             : [];
         FileUnit? unit = null;
         if (column.TryGetProperty("unit", out var id))
@@ -66,6 +69,9 @@ internal static class LayoutJson
             StandIn = Flag(column, "standIn"),
         };
     }
+
+    private static string[] Titles(JsonElement list, string member) =>
+        [.. List(list, member).Select(title => Text(title, member))];
 
     private static Field FieldOf(JsonElement id) =>
         RowFields.Find(Text(id, "field")) ?? throw Wrong($"field '{id}' is unknown");

@@ -65,7 +65,7 @@ internal readonly record struct Groundwork(
             return ("idle.foundation", Outcome.Undetermined, Fact.Unknown, PlotFields.FoundationShare);
         var value = Fact.Of(share, Unit.Share);
         return numbers.Find(LawNumbers.FoundationShare) is { } needed
-            ? ("idle.foundation", Outcomes.Of(!needed.IsAbove(share, 1)), value, null)
+            ? ("idle.foundation", Outcomes.Of(!needed.IsAbove(share)), value, null)
             : ("idle.foundation", Outcome.Undetermined, value, LawNumbers.FoundationShare);
     }
 }
