@@ -8,13 +8,21 @@ namespace LandLedger.Cli;
 /// <summary>The options that several commands share, each with its check.</summary>
 internal static class Asked
 {
-    public static Option<string> Store(Texts texts) =>
-        new("--store")
+    public static Option<string> Store(Texts texts)
+    {
+        var option = new Option<string>("--store")
         {
             Description = texts["cli.store"],
             HelpName = "PARK.gpkg",
             Required = true,
         };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var path }] && string.IsNullOrWhiteSpace(path))
+                result.AddError(texts.Fill("cli.wrong.no-value", _ => option.Name));
+        });
+        return option;
+    }
 
     public static Option<DateOnly> AsOf(Texts texts) =>
         new("--as-of")
@@ -44,7 +52,7 @@ internal static class Asked
     public static Option<string?> Lang(Texts texts)
     {
         var option = new Option<string?>("--lang") { Description = texts["cli.lang"] };
-        option.AcceptOnlyFromAmong("zh", "en");
+        UsageProblems.Among(option, texts, "zh", "en");
         return option;
     }
 
@@ -55,7 +63,7 @@ internal static class Asked
             Description = texts["cli.format"],
             DefaultValueFactory = _ => byDefault,
         };
-        option.AcceptOnlyFromAmong([byDefault, .. others]);
+        UsageProblems.Among(option, texts, [byDefault, .. others]);
         return option;
     }
 
@@ -82,7 +90,7 @@ internal static class Asked
             Description = texts["cli.category"],
             AllowMultipleArgumentsPerToken = true,
         };
-        option.AcceptOnlyFromAmong([.. Enum.GetValues<Category>().Select(Fields.CodeText.Of)]);
+        UsageProblems.Among(option, texts, [.. Enum.GetValues<Category>().Select(Fields.CodeText.Of)]);
         return option;
     }
 
@@ -96,7 +104,7 @@ internal static class Asked
             var ids = string.Join(", ", RuleSets.All.Select(rules => rules.Id));
             throw new UsageException(texts.Fill("cli.rules.unknown", name => name == "value" ? asked : ids));
         }
-        using var file = File.OpenRead(asked);
+        using var file = FileException.At(asked, () => File.OpenRead(asked));
         var (rules, problems) = RuleSets.Read(file);
         return rules
             ?? throw new UsageException(
@@ -129,7 +137,8 @@ internal static class Asked
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
-        result.AddError(texts.Fill("cli.date", _ => text));
+        var option = ((System.CommandLine.Parsing.OptionResult)result.Parent!).Option.Name;
+        result.AddError(texts.Fill("cli.date", name => name == "option" ? option : text));
         return default;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using LandLedger.Cli.Commands;
 using LandLedger.Import;
 
@@ -10,11 +11,11 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, Shell shell)
     {
         var texts = LanguageOf(args);
-        var parsed = Root(shell, texts).Parse(args);
+        var parsed = Root(shell, texts).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                shell.Error.WriteLine(error.Message);
+            foreach (var problem in UsageProblems.Of(parsed, texts))
+                shell.Error.WriteLine(problem);
             shell.Error.WriteLine(texts["cli.usage"]);
             return Exit.WrongUsage;
         }
@@ -32,9 +33,14 @@ internal static class CommandLine
             shell.Error.WriteLine(e.In(texts));
             return Exit.StoreOrDisk;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (FileException e)
         {
-            shell.Error.WriteLine(texts.Fill("cli.disk", _ => e.Message));
+            shell.Error.WriteLine(e.In(texts));
+            return Exit.StoreOrDisk;
+        }
+        catch (Exception e) when (FileException.IsTrouble(e))
+        {
+            shell.Error.WriteLine(new FileException(texts["cli.file.stream"], e).In(texts));
             return Exit.StoreOrDisk;
         }
         catch (OperationCanceledException)
@@ -49,8 +55,9 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(Shell shell, Texts texts) =>
-        new(texts["cli.root"])
+    private static RootCommand Root(Shell shell, Texts texts)
+    {
+        var root = new RootCommand(texts["cli.root"])
         {
             ImportCommand.Of(shell, texts),
             CheckCommand.Of(shell, texts),
@@ -62,6 +69,14 @@ internal static class CommandLine
             ServeCommand.Of(shell, texts),
             DemoCommand.Of(shell, texts),
         };
+        foreach (var option in root.Options)
+        {
+            option.Description = texts[option is VersionOption ? "cli.version" : "cli.help"];
+            if (option is HelpOption help)
+                help.Action = new HelpText(shell, texts);
+        }
+        return root;
+    }
 
     /// <summary>Help and errors are in the language asked for too: --lang, else LANDLEDGER_LANG, else Chinese.</summary>
     private static Texts LanguageOf(string[] args)

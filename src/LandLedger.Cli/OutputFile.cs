@@ -3,36 +3,29 @@ namespace LandLedger.Cli;
 /// <summary>A file that appears whole or not at all: written beside its place, then moved over it.</summary>
 internal static class OutputFile
 {
-    public static async Task WriteAsync(
-        string path,
-        Func<Stream, CancellationToken, Task> write,
-        CancellationToken cancel
-    ) =>
-        await WriteAsync(
+    /// <summary>Writes it; folders on the way are made.</summary>
+    /// <exception cref="FileException">It cannot be written.</exception>
+    public static Task WriteAsync(string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancel) =>
+        FileException.AtAsync(
             path,
-            async temporary =>
+            async () =>
             {
-                await using var file = File.Create(temporary, bufferSize: 1 << 16);
-                await write(file, cancel);
+                var full = Path.GetFullPath(path);
+                Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+                var temporary = Path.Combine(
+                    Path.GetDirectoryName(full)!,
+                    "." + Path.GetRandomFileName() + Path.GetExtension(full)
+                );
+                try
+                {
+                    await using (var file = File.Create(temporary, bufferSize: 1 << 16))
+                        await write(file, cancel);
+                    File.Move(temporary, full, overwrite: true);
+                }
+                finally
+                {
+                    File.Delete(temporary);
+                }
             }
         );
-
-    public static async Task WriteAsync(string path, Func<string, Task> write)
-    {
-        var full = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        var temporary = Path.Combine(
-            Path.GetDirectoryName(full)!,
-            "." + Path.GetRandomFileName() + Path.GetExtension(full)
-        );
-        try
-        {
-            await write(temporary);
-            File.Move(temporary, full, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
 }

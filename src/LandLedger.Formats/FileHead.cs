@@ -10,14 +10,14 @@ internal sealed record FileHead(string Path, string Name, string Extension, byte
     /// <summary>What the content looks like where it is no text (see <see cref="Signature"/>), else null.</summary>
     public string? Looks { get; } = Signature.Of(Bytes);
 
-    public bool IsText => Looks is null && (Bytes.AsSpan().IndexOf((byte)0) < 0 || IsMarkedUtf16);
+    public bool IsText => Looks is null && (Bytes.AsSpan().IndexOf((byte)0) < 0 || IsUtf16);
 
     /// <summary>By extension, or by an opening brace, which no table and no boundary text begins with.</summary>
     public bool IsJson =>
         Extension is ".geojson" or ".json" or ".geojsonl" or ".geojsons"
         || Bytes.AsSpan().TrimStart("\uFEFF"u8).TrimStart(" \t\r\n\u001E"u8) is [(byte)'{', ..];
 
-    private bool IsMarkedUtf16 => Bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+    private bool IsUtf16 => Bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || Utf16Order.Of(Bytes) is not null;
 
     public static FileHead Of(string path)
     {

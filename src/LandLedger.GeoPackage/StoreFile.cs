@@ -40,13 +40,12 @@ internal static class StoreFile
     /// <summary>A reading session on a file that is known to be a store.</summary>
     public static Session OpenSession(string path, TimeSpan wait)
     {
-        if (!File.Exists(path))
-            throw Problem.Of("missing", path);
+        RequireFile(path);
         try
         {
             return Known(Connection.Open(path, raw.SQLITE_OPEN_READONLY, wait), path);
         }
-        catch (StoreException trouble) when (trouble.Code is "failed" or "read-only" && !HasLog(path))
+        catch (StoreException trouble) when (trouble.Code is "failed" or "closed" or "read-only" && !HasLog(path))
         {
             // On a read-only medium the files beside a WAL database cannot be made; nobody can write there either.
             return Known(Connection.OpenImmutable(path, wait), path);
@@ -55,8 +54,7 @@ internal static class StoreFile
 
     public static Connection OpenForWriting(string path, TimeSpan wait)
     {
-        if (!File.Exists(path))
-            throw Problem.Of("missing", path);
+        RequireFile(path);
         var connection = Connection.Open(path, ReadWrite, wait);
         try
         {
@@ -84,6 +82,12 @@ internal static class StoreFile
         {
             // Nothing is lost: what is committed is in the log, and the next to open reads it there.
         }
+    }
+
+    private static void RequireFile(string path)
+    {
+        if (!File.Exists(path))
+            throw Problem.Of(Directory.Exists(path) ? "folder" : "missing", path);
     }
 
     private static Session Known(Connection connection, string path)

@@ -19,6 +19,7 @@ internal static class Problems
         ["origin-foreign"] = StatusCodes.Status403Forbidden,
         ["route-unknown"] = StatusCodes.Status404NotFound,
         ["plot-unknown"] = StatusCodes.Status404NotFound,
+        ["tile-unknown"] = StatusCodes.Status404NotFound,
         ["package-unknown"] = StatusCodes.Status404NotFound,
         ["method-not-allowed"] = StatusCodes.Status405MethodNotAllowed,
         ["not-acceptable"] = StatusCodes.Status406NotAcceptable,
@@ -74,7 +75,7 @@ internal static class Problems
             pair => pair.Key,
             pair => pair.Key == "path" ? Path.GetFileName(pair.Value) : pair.Value
         );
-        var told = new StoreException(trouble.Code, arguments.Where(pair => pair.Key != "detail").ToDictionary());
+        var told = new StoreException(trouble.Code, arguments);
         return new("store", ("store", trouble.Code)) { RetryAfter = SoonSeconds, Sentence = told.In };
     }
 }

@@ -36,6 +36,8 @@ public static partial class ServiceHost
             }
         );
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // A start that fails is the caller's to tell: the exception comes to him.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -22,7 +22,17 @@ public sealed class TroubleTests : IDisposable
 
     [Fact]
     public void A_folder_that_is_missing_is_told() =>
-        Assert.Equal("failed", Code(() => GeoPackageStore.Open(_folder["no/park.gpkg"], StoreMode.Create)));
+        Assert.Equal("closed", Code(() => GeoPackageStore.Open(_folder["no/park.gpkg"], StoreMode.Create)));
+
+    [Theory]
+    [InlineData(StoreMode.Read)]
+    [InlineData(StoreMode.Create)]
+    public void A_folder_is_no_store(StoreMode mode)
+    {
+        Directory.CreateDirectory(Path);
+
+        Assert.Equal("folder", Code(() => GeoPackageStore.Open(Path, mode)));
+    }
 
     [Theory]
     [InlineData(StoreMode.Read)]
@@ -126,6 +136,8 @@ public sealed class TroubleTests : IDisposable
         string[] codes =
         [
             "missing",
+            "folder",
+            "closed",
             "foreign",
             "not-a-database",
             "newer",
@@ -140,5 +152,12 @@ public sealed class TroubleTests : IDisposable
         Assert.All(codes, code => Assert.NotNull(Texts.English.Find("store." + code)));
     }
 
-    private static string Code(Action action) => Assert.Throws<StoreException>(action).Code;
+    /// <summary>The code of the trouble; its sentence is whole, and Chinese for those who read Chinese.</summary>
+    private static string Code(Action action)
+    {
+        var trouble = Assert.Throws<StoreException>(action);
+        Assert.DoesNotContain('{', trouble.In(Texts.Chinese));
+        Assert.DoesNotMatch("[a-z]{3,} [a-z]{2,}", trouble.In(Texts.Chinese));
+        return trouble.Code;
+    }
 }

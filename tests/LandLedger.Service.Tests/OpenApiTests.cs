@@ -56,6 +56,7 @@ public sealed class OpenApiTests
                 "get /acreage",
                 "get /collections/plots/items",
                 "get /collections/plots/items/{id}",
+                "get /collections/plots/tiles/WebMercatorQuad/{zoom}/{row}/{column}",
                 "get /disposal-lists/preview",
                 "get /fields",
                 "get /health/live",

@@ -30,10 +30,9 @@ internal static class DemoCommand
         command.SetAction(
             async (parsed, cancel) =>
             {
-                var output = Directory.CreateDirectory(parsed.GetValue(folder)!).FullName;
+                var asked = parsed.GetValue(folder)!;
+                var output = FileException.At(asked, () => EmptyPlace(asked));
                 var store = Path.Combine(output, "park.gpkg");
-                foreach (var old in Directory.EnumerateFiles(output, "park.gpkg*"))
-                    File.Delete(old);
                 var rules = RuleSets.Find("default")!;
                 if (await ImportAsync(shell, texts, store, output, cancel) is var refused and not Exit.Done)
                     return refused;
@@ -44,6 +43,15 @@ internal static class DemoCommand
             }
         );
         return command;
+    }
+
+    /// <summary>The folder, made if need be, without the store of an earlier demo.</summary>
+    private static string EmptyPlace(string folder)
+    {
+        var output = Directory.CreateDirectory(folder).FullName;
+        foreach (var old in Directory.EnumerateFiles(output, "park.gpkg*"))
+            File.Delete(old);
+        return output;
     }
 
     private static Task<int> ImportAsync(

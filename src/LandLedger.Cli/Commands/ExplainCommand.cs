@@ -8,6 +8,7 @@ internal static class ExplainCommand
     public static Command Of(Shell shell, Texts texts)
     {
         var plot = new Argument<string>("PLOT") { Description = texts["field.plot"] };
+        UsageProblems.NoOptions(plot, texts);
         var store = Asked.Store(texts);
         var asOf = Asked.AsOf(texts);
         var rules = Asked.Rules(texts);

@@ -18,6 +18,7 @@ internal static class ImportCommand
             Description = texts["cli.import.files"],
             Arity = ArgumentArity.OneOrMore,
         };
+        UsageProblems.NoOptions(files, texts);
         var store = Asked.Store(texts);
         var layout = new Option<string?>("--layout") { Description = texts["cli.import.layout"], HelpName = "NAME" };
         var crs = new Option<string?>("--crs") { Description = texts["cli.import.crs"], HelpName = "EPSG:n" };
@@ -83,12 +84,14 @@ internal static class ImportCommand
     {
         if (paths.FirstOrDefault(path => !File.Exists(path)) is { } missing)
             throw new UsageException(
-                texts.Fill(Directory.Exists(missing) ? "cli.file-folder" : "cli.file-missing", _ => missing)
+                texts.Fill(Directory.Exists(missing) ? "cli.file.folder" : "cli.file.missing", _ => missing)
             );
         if (reportPath is not null && !CanHold(reportPath))
             throw new UsageException(texts.Fill("cli.report-place", _ => reportPath));
         ImportReport report;
-        var files = ImportFiles.Open(paths, options.Crs);
+        var files = paths
+            .SelectMany(path => FileException.At(path, () => ImportFiles.Open([path], options.Crs)))
+            .ToList();
         try
         {
             using var store = GeoPackageStore.Open(storePath, StoreMode.Create);
@@ -106,10 +109,11 @@ internal static class ImportCommand
                 part.Dispose();
         }
         if (reportPath is not null)
-        {
-            await using var file = File.Create(reportPath);
-            await ImportReportJson.WriteAsync(file, report, cancel);
-        }
+            await OutputFile.WriteAsync(
+                reportPath,
+                (stream, token) => ImportReportJson.WriteAsync(stream, report, token),
+                cancel
+            );
         ReportTable.Write(shell, texts, report);
         return report.Outcome == ImportOutcome.Refused ? Exit.InputRefused : Exit.Done;
     }
@@ -129,14 +133,14 @@ internal static class ImportCommand
             var ids = string.Join(", ", Layouts.All.Select(layout => layout.Id));
             throw new UsageException(texts.Fill("cli.layout.unknown", name => name == "value" ? asked : ids));
         }
-        using var file = File.OpenRead(asked);
+        using var file = FileException.At(asked, () => File.OpenRead(asked));
         try
         {
             return Layouts.Read(file);
         }
-        catch (FormatException e)
+        catch (LayoutException e)
         {
-            throw new UsageException(texts.Fill("cli.layout.refused", name => name == "value" ? asked : e.Message));
+            throw new UsageException(texts.Fill("cli.layout.refused", name => name == "value" ? asked : e.In(texts)));
         }
     }
 

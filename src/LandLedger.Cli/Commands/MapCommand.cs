@@ -35,8 +35,14 @@ internal static class MapCommand
         long plots = 0;
         if (format == "gpkg")
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            plots = GeoPackageMap.Write(path, evaluations, park.Basis, park.Texts, cancel);
+            plots = FileException.At(
+                path,
+                () =>
+                {
+                    Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+                    return GeoPackageMap.Write(path, evaluations, park.Basis, park.Texts, cancel);
+                }
+            );
         }
         else
         {

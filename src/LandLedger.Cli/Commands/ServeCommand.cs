@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using LandLedger.Service;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Options;
 
 namespace LandLedger.Cli.Commands;
 
@@ -41,16 +44,37 @@ internal static class ServeCommand
         CancellationToken cancel
     )
     {
-        await using var service = ServiceHost.Build(
+        await using var service = Build(
             new()
             {
                 Store = store,
                 Urls = urls,
                 Rules = rules,
-            }
+            },
+            texts
         );
-        await service.StartAsync(cancel);
+        try
+        {
+            await service.StartAsync(cancel);
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            throw new UsageException(texts.Fill("cli.urls.taken", _ => urls));
+        }
         shell.WriteLine(texts.Fill("cli.serve.at", _ => string.Join(" ", service.Urls)));
         await Microsoft.Extensions.Hosting.HostingAbstractionsHostExtensions.WaitForShutdownAsync(service, cancel);
+    }
+
+    private static WebApplication Build(ServiceOptions options, Texts texts)
+    {
+        try
+        {
+            return ServiceHost.Build(options);
+        }
+        catch (OptionsValidationException)
+        {
+            // Of all options only the addresses come from the command line unchecked.
+            throw new UsageException(texts.Fill("cli.urls.wrong", _ => options.Urls));
+        }
     }
 }

@@ -38,12 +38,14 @@ public sealed class GeoJsonFile : RawFile
     public static RawFile Open(Stream stream, string name)
     {
         var columns = new GeoJsonColumns();
-        var (window, walk) = Scan(stream, columns, encoding: null);
-        if (window.IsUtf8)
+        GeoJsonWalk walk;
+        if (!IsWide(stream))
         {
-            return Opened(stream, name, columns, walk, encoding: null, issue: null);
+            (var window, walk) = Scan(stream, columns, encoding: null);
+            if (window.IsUtf8)
+                return Opened(stream, name, columns, walk, encoding: null, issue: null);
+            stream.Position = 0;
         }
-        stream.Position = 0;
         var (encoding, issue) = TextEncoding.Detect(stream, name);
         if (encoding is null)
         {
@@ -52,8 +54,19 @@ public sealed class GeoJsonFile : RawFile
         }
         columns = new GeoJsonColumns();
         (_, walk) = Scan(stream, columns, encoding);
-        issue ??= FileIssue.Warn(name, "file.json-not-utf8").With(("encoding", EncodingName.Of(encoding)));
+        if (issue is not { Severity: Severity.Warn })
+            issue = FileIssue.Warn(name, "file.json-not-utf8").With(("encoding", EncodingName.Of(encoding)));
         return Opened(stream, name, columns, walk, encoding, issue);
+    }
+
+    /// <summary>JSON begins with ASCII: a zero byte in the first character is half of one in UTF-16.</summary>
+    private static bool IsWide(Stream stream)
+    {
+        Span<byte> first = stackalloc byte[2];
+        first.Fill(1);
+        _ = stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
+        stream.Position = 0;
+        return first.Contains((byte)0);
     }
 
     public override IEnumerable<RawRow> Rows()

@@ -6,7 +6,17 @@ namespace LandLedger.Formats.Lists;
 /// <summary>What the words and figures of a list mean.</summary>
 internal static class XlsxLegend
 {
-    private static readonly string[] Notes = ["area", "rounding", "idle-days", "fee", "per-mu", "empty", "unverified"];
+    private static readonly string[] Notes =
+    [
+        "area",
+        "rounding",
+        "idle-days",
+        "fee",
+        "per-mu",
+        "empty",
+        "unverified",
+        "article",
+    ];
 
     public static void Write(SheetWriter sheet, Texts texts)
     {

@@ -15,6 +15,8 @@ internal sealed class FeatureJson(GeoJsonOptions options)
         ),
     ];
 
+    private readonly Positions _positions = new(options.Crs, options.Decimals ?? DecimalsOf(options.Crs));
+
     public void Write(Evaluation evaluation, Utf8Buffer output)
     {
         var row = new DisposalRow(evaluation, options.Texts);
@@ -25,6 +27,9 @@ internal sealed class FeatureJson(GeoJsonOptions options)
         WriteGeometry(evaluation.Plot.Shape, output);
         output.Raw((byte)'}');
     }
+
+    /// <summary>About a centimetre in degrees, a millimetre in metres.</summary>
+    private static int DecimalsOf(Crs crs) => crs.Kind == CrsKind.Geographic ? 7 : 3;
 
     /// <summary>The columns of a row as one JSON object; the JSON list writes the same.</summary>
     public static void WriteProperties(DisposalRow row, Utf8Buffer output)
@@ -56,28 +61,15 @@ internal sealed class FeatureJson(GeoJsonOptions options)
 
     private void WriteGeometry(PlotShape? shape, Utf8Buffer output)
     {
-        if (shape is not null && options.Boxes && IsFinite(shape))
-        {
-            output.Raw(",\"bbox\":["u8);
-            output.Fixed(shape.West, options.Decimals);
-            output.Raw((byte)',');
-            output.Fixed(shape.South, options.Decimals);
-            output.Raw((byte)',');
-            output.Fixed(shape.East, options.Decimals);
-            output.Raw((byte)',');
-            output.Fixed(shape.North, options.Decimals);
-            output.Raw((byte)']');
-        }
         output.Raw(",\"geometry\":"u8);
         if (shape is null)
+        {
             output.Raw("null"u8);
-        else
-            GeometryJson.Write(output, shape.Wkb.Span, options.Decimals);
+        }
+        else if (GeometryJson.Write(output, shape.Wkb.Span, _positions) && options.Boxes)
+        {
+            output.Raw(",\"bbox\":"u8);
+            _positions.WriteBox(output);
+        }
     }
-
-    private static bool IsFinite(PlotShape shape) =>
-        double.IsFinite(shape.West)
-        && double.IsFinite(shape.South)
-        && double.IsFinite(shape.East)
-        && double.IsFinite(shape.North);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using LandLedger.Disposal;
 using LandLedger.Formats.Json;
 using LandLedger.Formats.Output;
+using LandLedger.Geometry;
 
 namespace LandLedger.Formats.Map;
 
@@ -14,8 +15,11 @@ public sealed record GeoJsonOptions
     /// <summary>Language of the sentences; codes and names of properties are the same in each.</summary>
     public Texts Texts { get; init; } = Texts.Chinese;
 
-    /// <summary>Decimals of a degree at most, 0 to 9; seven are about a centimetre.</summary>
-    public int Decimals { get; init; } = 7;
+    /// <summary>The system of all positions, in the axis order of its authority; longitude and latitude as RFC 7946 has it.</summary>
+    public Crs Crs { get; init; } = CrsTable.LonLat;
+
+    /// <summary>Decimals at most, 0 to 9; when null 7 of a degree (about a centimetre) or 3 of a metre.</summary>
+    public int? Decimals { get; init; }
 
     /// <summary>Whether each feature gets its <c>bbox</c>.</summary>
     public bool Boxes { get; init; }
@@ -44,8 +48,8 @@ public static class GeoJsonMap
     )
     {
         options ??= GeoJsonOptions.Default;
-        ArgumentOutOfRangeException.ThrowIfNegative(options.Decimals, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Decimals, FixedPoint.MaxDecimals, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Decimals ?? 0, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Decimals ?? 0, FixedPoint.MaxDecimals, nameof(options));
         await output.WriteAsync(Head(basis, options), cancel).ConfigureAwait(false);
         var count = await Batches
             .WriteAsync(output, evaluations, ",\n"u8.ToArray(), () => new FeatureJson(options).Write, cancel)

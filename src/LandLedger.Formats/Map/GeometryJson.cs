@@ -13,25 +13,27 @@ internal static class GeometryJson
     private const uint MultiPolygon = 6;
     private const int PointSize = 16;
 
-    /// <summary>Writes the geometry, or <c>null</c> when the bytes are no polygon or hold a number that is not finite.</summary>
-    public static void Write(Utf8Buffer output, ReadOnlySpan<byte> wkb, int decimals)
+    /// <summary>Writes the geometry, or <c>null</c> when the bytes are no polygon or hold a number that is not finite; tells which.</summary>
+    public static bool Write(Utf8Buffer output, ReadOnlySpan<byte> wkb, Positions positions)
     {
         var mark = output.Length;
         var reader = new Reader(wkb);
-        if (TryWrite(output, ref reader, decimals))
-            return;
+        positions.Clear();
+        if (TryWrite(output, ref reader, positions))
+            return true;
         output.BackTo(mark);
         output.Raw("null"u8);
+        return false;
     }
 
-    private static bool TryWrite(Utf8Buffer output, ref Reader reader, int decimals)
+    private static bool TryWrite(Utf8Buffer output, ref Reader reader, Positions positions)
     {
         if (!reader.TryHeader(out var type))
             return false;
         if (type == Polygon)
         {
             output.Raw("{\"type\":\"Polygon\",\"coordinates\":"u8);
-            if (!TryRings(output, ref reader, decimals))
+            if (!TryRings(output, ref reader, positions))
                 return false;
         }
         else if (type == MultiPolygon)
@@ -43,7 +45,7 @@ internal static class GeometryJson
             {
                 if (i > 0)
                     output.Raw((byte)',');
-                if (!reader.TryHeader(out var part) || part != Polygon || !TryRings(output, ref reader, decimals))
+                if (!reader.TryHeader(out var part) || part != Polygon || !TryRings(output, ref reader, positions))
                     return false;
             }
             output.Raw((byte)']');
@@ -56,7 +58,7 @@ internal static class GeometryJson
         return true;
     }
 
-    private static bool TryRings(Utf8Buffer output, ref Reader reader, int decimals)
+    private static bool TryRings(Utf8Buffer output, ref Reader reader, Positions positions)
     {
         if (!reader.TryCount(out var rings))
             return false;
@@ -65,20 +67,10 @@ internal static class GeometryJson
         {
             if (!reader.TryCount(out var points) || !reader.TryPoints(points, out var bytes))
                 return false;
-            output.Raw(ring > 0 ? ",["u8 : "["u8);
-            for (var at = 0; at < bytes.Length; at += PointSize)
-            {
-                var x = BinaryPrimitives.ReadDoubleLittleEndian(bytes[at..]);
-                var y = BinaryPrimitives.ReadDoubleLittleEndian(bytes[(at + 8)..]);
-                if (!double.IsFinite(x) || !double.IsFinite(y))
-                    return false;
-                output.Raw(at > 0 ? ",["u8 : "["u8);
-                output.Fixed(x, decimals);
+            if (ring > 0)
                 output.Raw((byte)',');
-                output.Fixed(y, decimals);
-                output.Raw((byte)']');
-            }
-            output.Raw((byte)']');
+            if (!positions.TryWrite(output, bytes))
+                return false;
         }
         output.Raw((byte)']');
         return true;

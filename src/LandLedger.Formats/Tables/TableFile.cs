@@ -68,7 +68,7 @@ public static class TableFile
         }
         catch (Exception e) when (XlsxWorkbook.IsDamage(e))
         {
-            issues.Add(FileIssue.Refuse(name, "file.damaged", value: e.Message));
+            issues.Add(FileIssue.Refuse(name, "file.damaged"));
             return [];
         }
     }

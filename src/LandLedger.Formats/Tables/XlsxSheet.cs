@@ -81,7 +81,7 @@ internal sealed class XlsxSheet : RawFile
         }
         catch (Exception e) when (XlsxWorkbook.IsDamage(e))
         {
-            Issues.Add(FileIssue.Refuse(Name, "file.damaged", value: e.Message));
+            Issues.Add(FileIssue.Refuse(Name, "file.damaged"));
             return null;
         }
     }

@@ -5,6 +5,7 @@ internal static class Signature
 {
     public const string Sqlite = "GPKG / SQLite";
     public const string Zip = "ZIP / XLSX";
+    public const string Nul = "NUL";
 
     private static readonly (byte[] Start, string Looks)[] Known =
     [
@@ -32,23 +33,5 @@ internal static class Signature
                 return looks;
         }
         return null;
-    }
-
-    /// <summary>For a chunk with zero bytes: UTF-16 without a mark has nearly all of them on one side, other binary content has not.</summary>
-    public static string OfNul(ReadOnlySpan<byte> chunk)
-    {
-        var even = 0;
-        var odd = 0;
-        for (var i = 0; i < chunk.Length; i++)
-        {
-            if (chunk[i] != 0)
-                continue;
-            if ((i & 1) == 0)
-                even++;
-            else
-                odd++;
-        }
-        var most = Math.Max(even, odd);
-        return most * 10 >= chunk.Length && Math.Min(even, odd) * 50 <= most ? "UTF-16 (no BOM)" : "NUL";
     }
 }

@@ -5,8 +5,8 @@ using LandLedger.Import;
 namespace LandLedger.Formats.Text;
 
 /// <summary>
-/// Tells the encoding of a text file by reading all of it: UTF-8, UTF-16 with byte order mark, GBK, GB18030. A file is one of
-/// them from the first byte to the last or it is refused; nothing is read as question marks.
+/// Tells the encoding of a text file by reading all of it: UTF-8, UTF-16 with or without byte order mark, GBK, GB18030. A file is one
+/// of them from the first byte to the last or it is refused; nothing is read as question marks.
 /// </summary>
 public static class TextEncoding
 {
@@ -20,7 +20,7 @@ public static class TextEncoding
 
     /// <summary>
     /// Reads the stream from where it stands to its end in chunks and puts it back. An encoding without an issue is certain; with
-    /// an issue (<c>file.encoding-unclear</c>, a warning) it is the likelier of two; no encoding means refused
+    /// an issue (<c>file.encoding-unclear</c>, a warning; <c>file.encoding-unmarked</c>, a note) it is the likeliest; no encoding means refused
     /// (<c>file.encoding</c> with byte offset and line, or <c>file.not-text</c> with what the content looks like). A mark at the start
     /// is not part of the text: read with a <see cref="StreamReader"/>, which skips it.
     /// </summary>
@@ -50,6 +50,11 @@ public static class TextEncoding
             return Utf16(stream, buffer, read, bigEndian: false, start, file);
         if (head.StartsWith(Encoding.BigEndianUnicode.Preamble))
             return Utf16(stream, buffer, read, bigEndian: true, start, file);
+        if (Utf16Order.Of(head) is { } bigEndian)
+        {
+            var (unmarked, issue) = Utf16(stream, buffer, read, bigEndian, start, file);
+            return (unmarked, issue ?? Issue(file, "file.encoding-unmarked", Severity.Note));
+        }
 
         var marked = head.StartsWith(Encoding.UTF8.Preamble);
         var utf8 = new Utf8Check();
@@ -58,7 +63,7 @@ public static class TextEncoding
         {
             var chunk = buffer.AsSpan(0, read);
             if (chunk.Contains((byte)0))
-                return (null, NotText(file, Signature.OfNul(chunk)));
+                return (null, NotText(file, Signature.Nul));
             utf8.Read(chunk);
             if (!marked)
                 gb.Read(chunk);

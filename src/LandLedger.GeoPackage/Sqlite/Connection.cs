@@ -101,11 +101,12 @@ internal sealed class Connection : IDisposable
             raw.SQLITE_READONLY => "read-only",
             raw.SQLITE_NOTADB => "not-a-database",
             raw.SQLITE_CORRUPT => "damaged",
+            raw.SQLITE_CANTOPEN => Directory.Exists(_path) ? "folder" : "closed",
             _ => "failed",
         };
-        var detail = raw.sqlite3_errmsg(_handle).utf8_to_string();
         var number = raw.sqlite3_extended_errcode(_handle).ToString(CultureInfo.InvariantCulture);
-        return Problem.Of(reason, _path, ("detail", $"{detail}, SQLite {number}"));
+        var said = new IOException($"SQLite {number}: {raw.sqlite3_errmsg(_handle).utf8_to_string()}");
+        return Problem.Of(reason, _path, said, ("number", number));
     }
 
     public void Dispose()

@@ -20,6 +20,9 @@ internal sealed record Route(string Id)
     /// <summary>Further problems that it answers with, by code; those that every route may have need no word.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
+    /// <summary>Whether a good answer may have nothing in it (204).</summary>
+    public bool MayBeEmpty { get; init; }
+
     /// <summary>Whether the time limit of imports holds, not that of requests.</summary>
     public bool Long { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using LandLedger.Formats.Tiles;
 using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -95,6 +96,8 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
         {
             ["200"] = new JsonObject { ["description"] = Texts.English["api.good"], ["content"] = content },
         };
+        if (_route.MayBeEmpty)
+            responses["204"] = new JsonObject { ["description"] = Texts.English["api.empty"] };
         var codes = _route.Problems.Concat(Always).Append("parameter-wrong");
         foreach (var status in codes.Select(Problems.StatusOf).Distinct().Order())
         {
@@ -120,7 +123,7 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
         {
             MediaTypes.GeoJson when _route.Schema == "DisposalList" => Reference("PlotCollection"),
             MediaTypes.Csv or MediaTypes.Html => new() { ["type"] = "string" },
-            MediaTypes.Xlsx => new() { ["type"] = "string", ["format"] = "binary" },
+            MediaTypes.Xlsx or PlotTile.MediaType => new() { ["type"] = "string", ["format"] = "binary" },
             _ when _route.Schema == "object" => new() { ["type"] = "object" },
             _ => Reference(_route.Schema),
         };

@@ -1,3 +1,4 @@
+using LandLedger.Formats.Tiles;
 using LandLedger.Service.Http;
 
 namespace LandLedger.Service.Plots;
@@ -34,6 +35,17 @@ internal sealed class PlotsModule : ServiceModule
                 Offers = [MediaTypes.GeoJson, MediaTypes.Json],
                 Schema = "PlotFeature",
                 Problems = ["plot-unknown", "plot-ambiguous"],
+            }
+        );
+        Get(
+            "/collections/plots/tiles/WebMercatorQuad/{zoom}/{row}/{column}",
+            PlotTiles.One,
+            new("plots.tile")
+            {
+                Parameters = [Parameters.AsOf],
+                Offers = [PlotTile.MediaType],
+                Problems = ["tile-unknown"],
+                MayBeEmpty = true,
             }
         );
         Get(

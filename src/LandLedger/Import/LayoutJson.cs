@@ -3,7 +3,7 @@ using LandLedger.Fields;
 
 namespace LandLedger.Import;
 
-/// <summary>The file form of a <see cref="Layout"/>. Whatever is wrong is said in one sentence with the member that it stands in.</summary>
+/// <summary>The file form of a <see cref="Layout"/>. The first thing wrong is told with the member that it stands in.</summary>
 internal static class LayoutJson
 {
     private static readonly JsonDocumentOptions Options = new()
@@ -22,15 +22,15 @@ internal static class LayoutJson
         }
         catch (JsonException e)
         {
-            throw Wrong("no JSON (" + e.Message + ")", e);
+            throw Wrong("not-json", $"{e.LineNumber + 1}:{e.BytePositionInLine + 1}");
         }
     }
 
     private static Layout Of(JsonElement root)
     {
-        Members(root, "the layout", "id", "title", "row", "county", "ownTitles", "columns", "required", "signatures");
+        Members(root, "layout", "id", "title", "row", "county", "ownTitles", "columns", "required", "signatures");
         var title = Need(root, "title");
-        Members(title, "'title'", "zh", "en");
+        Members(title, "title", "zh", "en");
         return new()
         {
             Id = Text(Need(root, "id"), "id"),
@@ -51,7 +51,7 @@ internal static class LayoutJson
 
     private static LayoutColumn ColumnOf(JsonElement column)
     {
-        Members(column, "a column", "field", "titles", "unit", "zeroIsUnknown", "standIn");
+        Members(column, "columns", "field", "titles", "unit", "zeroIsUnknown", "standIn");
         var field = FieldOf(Need(column, "field"));
         var titles = column.TryGetProperty("titles", out var list)
             ? Titles(list, "titles")
@@ -59,9 +59,9 @@ internal static class LayoutJson
         FileUnit? unit = null;
         if (column.TryGetProperty("unit", out var id))
         {
-            unit = FileUnit.Find(Text(id, "unit")) ?? throw Wrong($"unit '{id}' is unknown");
+            unit = FileUnit.Find(Text(id, "unit")) ?? throw Wrong("unknown-unit", $"{id}");
             if (unit.Unit != field.Unit)
-                throw Wrong($"'{field}' cannot be in '{unit.Id}'");
+                throw new LayoutException("wrong-unit", ("value", field.Id), ("unit", unit.Id));
         }
         return new(field, titles, unit)
         {
@@ -74,41 +74,47 @@ internal static class LayoutJson
         [.. List(list, member).Select(title => Text(title, member))];
 
     private static Field FieldOf(JsonElement id) =>
-        RowFields.Find(Text(id, "field")) ?? throw Wrong($"field '{id}' is unknown");
+        RowFields.Find(Text(id, "field")) ?? throw Wrong("unknown-field", $"{id}");
 
     private static RowKind RowOf(string code)
     {
         var kind = CodeText.Parse<RowKind>(code);
-        return CodeText.Of(kind) == code ? kind : throw Wrong($"row '{code}' is unknown");
+        return CodeText.Of(kind) == code
+            ? kind
+            : throw new LayoutException(
+                "unknown-row",
+                ("value", code),
+                ("codes", string.Join(", ", Enum.GetValues<RowKind>().Select(CodeText.Of)))
+            );
     }
 
     private static string CountyOf(string county) =>
         county.Length == 6 && !county.AsSpan().ContainsAnyExceptInRange('0', '9')
             ? county
-            : throw Wrong("'county' has not six digits");
+            : throw Wrong("bad-county", county);
 
     /// <summary>A mistyped member would otherwise be passed over.</summary>
     private static void Members(JsonElement element, string what, params string[] known)
     {
         if (element.ValueKind != JsonValueKind.Object)
-            throw Wrong($"{what} is no object");
+            throw Wrong("not-object", what);
         foreach (var member in element.EnumerateObject())
         {
             if (!known.Contains(member.Name))
-                throw Wrong($"{what} has no member '{member.Name}'");
+                throw Wrong("unknown-member", $"{what}.{member.Name}");
         }
     }
 
     private static JsonElement Need(JsonElement element, string member) =>
-        element.TryGetProperty(member, out var value) ? value : throw Wrong($"'{member}' is missing");
+        element.TryGetProperty(member, out var value) ? value : throw Wrong("missing", member);
 
     private static string Text(JsonElement value, string member) =>
         value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
             ? text
-            : throw Wrong($"'{member}' is no text");
+            : throw Wrong("not-text", member);
 
     private static JsonElement.ArrayEnumerator List(JsonElement value, string member) =>
-        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : throw Wrong($"'{member}' is no list");
+        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : throw Wrong("not-list", member);
 
     private static bool Flag(JsonElement element, string member) =>
         element.TryGetProperty(member, out var value)
@@ -116,8 +122,8 @@ internal static class LayoutJson
         {
             JsonValueKind.True => true,
             JsonValueKind.False => false,
-            _ => throw Wrong($"'{member}' is neither true nor false"),
+            _ => throw Wrong("not-yes-or-no", member),
         };
 
-    private static FormatException Wrong(string what, Exception? inner = null) => new($"Not a layout: {what}.", inner);
+    private static LayoutException Wrong(string code, string value) => new(code, ("value", value));
 }

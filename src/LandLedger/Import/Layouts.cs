@@ -19,7 +19,7 @@ public static class Layouts
     public static Layout? Find(string id) => BuiltIn.GetValueOrDefault(id);
 
     /// <summary>A layout in JSON, UTF-8.</summary>
-    /// <exception cref="FormatException">It is no layout; the message says where and why.</exception>
+    /// <exception cref="LayoutException">It is no layout.</exception>
     public static Layout Read(Stream json) => LayoutJson.Read(json);
 
     /// <summary>

@@ -13,7 +13,7 @@ public sealed class StoreException : Exception
         Arguments = arguments;
     }
 
-    /// <summary>missing, foreign, not-a-database, newer, locked, full, read-only, damaged or failed.</summary>
+    /// <summary>missing, folder, closed (no right to open it, or no folder to make it in), foreign, not-a-database, newer, locked, full, read-only, damaged or failed.</summary>
     public string Code { get; }
 
     public IReadOnlyDictionary<string, string> Arguments { get; }

@@ -21,7 +21,10 @@ public enum Trust
     Inferred,
 }
 
-/// <summary>A place in a legal instrument (法条): instrument id as in <c>data/law/instruments.json</c>, article as printed, e.g. "2(1)".</summary>
+/// <summary>
+/// A place in a legal instrument (法条): instrument id as in <c>data/law/instruments.json</c>, article as printed or as our sources number
+/// it: whether "2(1)" is the first paragraph (款) or item (项) of art. 2 is not verified.
+/// </summary>
 public sealed record LawReference(string Instrument, string Article, Trust Trust);
 
 /// <summary>

@@ -21,6 +21,8 @@ internal static class ExplanationLines
         yield return Line(texts, "area", Mu(plot.StatedArea, texts), Mu(plot.Measured?.Plane, texts));
         foreach (var line in Figures(evaluation, texts))
             yield return line;
+        if (explanation.Findings.Count > 0)
+            yield return texts["explain.marks"];
         var decisive = evaluation.Category == Category.Undetermined ? Outcome.Undetermined : Outcome.Met;
         var others = new List<string>();
         for (var i = 0; i < explanation.Findings.Count; i++)

@@ -26,7 +26,7 @@ public static class Sentence
         );
     }
 
-    /// <summary>Instrument and article, e.g. 《闲置土地处置办法》第2条（1）, with the warning words of an unverified line.</summary>
+    /// <summary>Instrument and article, e.g. 《闲置土地处置办法》第二条（一）, with the warning words of an unverified line.</summary>
     public static string Of(LawReference clause, RuleSet rules, Texts texts)
     {
         var language = texts.Language == Language.Chinese ? "zh" : "en";
@@ -61,7 +61,7 @@ public static class Sentence
         return title is null ? id : texts.Fill("missing.number", place => place == "title" ? title : id);
     }
 
-    /// <summary>"2(1)" is 第2条（1） in Chinese; what does not begin with a figure stands as printed.</summary>
+    /// <summary>"2(1)" is 第二条（一） in Chinese, which leaves open whether it is a paragraph (款) or an item (项); what does not begin with a figure stands as printed.</summary>
     public static string Article(LawReference clause, Texts texts)
     {
         var article = clause.Article;
@@ -69,8 +69,9 @@ public static class Sentence
             return article;
         if (texts.Language == Language.English)
             return "art. " + article;
-        var figures = article.TakeWhile(char.IsAsciiDigit).Count();
-        return $"第{article[..figures]}条{article[figures..].Replace('(', '（').Replace(')', '）')}";
+        var parts = article.Split('(');
+        var within = parts.Skip(1).Select(part => $"（{ChineseNumeral.Of(part.TrimEnd(')'))}）");
+        return $"第{ChineseNumeral.Of(parts[0])}条{string.Concat(within)}";
     }
 
     private static string Missing(Condition condition, Texts texts) =>

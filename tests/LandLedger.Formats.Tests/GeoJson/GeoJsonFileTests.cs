@@ -135,15 +135,16 @@ public class GeoJsonFileTests
     [Theory]
     [InlineData("gb18030", "GB18030|GBK|GB2312")]
     [InlineData("utf-16", "UTF-16")]
+    [InlineData("utf-16 unmarked", "UTF-16")]
     public void Another_encoding_is_read_and_named(string encoding, string names)
     {
         var text =
             "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"地块编号\":\"浦口-12号\",\"使用权人\":\"某某机械有限公司\",\"坐落\":\"兴国县经济开发区镕字路\"}}";
-        var coding = encoding == "utf-16" ? Encoding.Unicode : LandLedger.Formats.Text.TextEncoding.Gb18030;
-        using var file = GeoJsonFile.Open(
-            new MemoryStream([.. coding.Preamble, .. coding.GetBytes(text)]),
-            "a.geojson"
-        );
+        var coding = encoding.StartsWith("utf-16", StringComparison.Ordinal)
+            ? Encoding.Unicode
+            : LandLedger.Formats.Text.TextEncoding.Gb18030;
+        var mark = encoding == "utf-16 unmarked" ? [] : coding.Preamble;
+        using var file = GeoJsonFile.Open(new MemoryStream([.. mark, .. coding.GetBytes(text)]), "a.geojson");
 
         Assert.Equal(["地块编号", "使用权人", "坐落"], file.Columns.Select(c => c.Title));
         Assert.Equal<string?[]>(

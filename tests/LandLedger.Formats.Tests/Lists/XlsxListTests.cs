@@ -186,7 +186,7 @@ public sealed class XlsxListTests : IDisposable
         var sheet = Written(Sample.Of(Sample.Plot("1", 1), Category.Idle));
 
         var row = sheet.GetProperty("law")[1].EnumerateArray().Select(cell => cell.GetString()).Skip(1);
-        Assert.Equal(["闲置土地处置办法", "国土资源部令第53号", "国土资源部", "第2条（1）", "已查阅公开文本"], row);
+        Assert.Equal(["闲置土地处置办法", "国土资源部令第53号", "国土资源部", "第二条（一）", "已查阅公开文本"], row);
         Assert.True(sheet.GetProperty("legend").GetInt32() > 30);
     }
 

@@ -185,4 +185,33 @@ public sealed class GeoJsonMapTests : IDisposable
 
         Assert.Equal(("Feature", "1"), (json.GetProperty("type").GetString(), json.GetProperty("id").GetString()));
     }
+
+    /// <summary>Expected positions and bounds by PROJ 9, in the axis order of EPSG.</summary>
+    [Theory]
+    [InlineData("EPSG:4490", 26, 115, 26.01, 115.01)]
+    [InlineData("EPSG:4326", 26, 115, 26.01, 115.01)]
+    [InlineData("OGC:CRS84", 115, 26, 115.01, 26.01)]
+    [InlineData("EPSG:3857", 12801741.441, 2999080.943, 12802854.636, 3000319.539)]
+    [InlineData("EPSG:4526", 2877217.612, 38600120.866, 2878333.299, 38601113.575)]
+    [InlineData("EPSG:4547", 2877217.612, 600120.866, 2878333.299, 601113.575)]
+    public async Task Positions_come_in_the_system_that_was_asked_for_in_the_order_of_its_authority(
+        string crs,
+        double first,
+        double second,
+        double farFirst,
+        double farSecond
+    )
+    {
+        var plot = Sample.Plot("1", 25.5m, "东区") with { Shape = Outlines.Polygon(Outlines.Shell) };
+        var options = new GeoJsonOptions { Crs = LandLedger.Geometry.CrsTable.Find(crs)!, Boxes = true };
+        var feature = Json(await Write([Sample.Of(plot)], options)).GetProperty("features")[0];
+        var corner = feature.GetProperty("geometry").GetProperty("coordinates")[0];
+        Assert.Equal(first, corner[0][0].GetDouble(), 0.001);
+        Assert.Equal(second, corner[0][1].GetDouble(), 0.001);
+        Assert.Equal(farFirst, corner[2][0].GetDouble(), 0.001);
+        Assert.Equal(farSecond, corner[2][1].GetDouble(), 0.001);
+        var box = feature.GetProperty("bbox").EnumerateArray().Select(bound => bound.GetDouble()).ToList();
+        Assert.All(box.Zip([first, second]), pair => Assert.InRange(pair.First, pair.Second - 80, pair.Second + 0.001));
+        Assert.Equal(4, box.Count);
+    }
 }

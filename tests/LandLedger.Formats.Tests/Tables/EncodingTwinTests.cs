@@ -9,7 +9,7 @@ public sealed class EncodingTwinTests
         "XX园区闲置土地清查台账,,,,\n\"单位：万元、亩\",,,,\n宗地编号,使用权人,面积,\"成交\n价款\",约定动工日期\n"
         + "GX-01,王某某,85.6,\"1,200.5\",2021年3月5日\nGX-02,示例有限公司,12，345.00㎡,3亿元,1900-01-01\n合计,,104.1175,,\n注：测试";
 
-    public static TheoryData<string> Encodings => ["utf-8", "utf-8-bom", "gbk", "gb18030", "utf-16"];
+    public static TheoryData<string> Encodings => ["utf-8", "utf-8-bom", "gbk", "gb18030", "utf-16", "utf-16-unmarked"];
 
     /// <summary>85.6 亩; 12345 m² × 0.0015 = 18.5175 亩; 1200.5 万元; 3 亿元. The sum is 104.1175 亩.</summary>
     [Theory]
@@ -37,6 +37,7 @@ public sealed class EncodingTwinTests
             "gbk" => TextEncoding.Gbk.GetBytes(Ledger),
             "gb18030" => TextEncoding.Gb18030.GetBytes(Ledger),
             "utf-16" => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Ledger)],
+            "utf-16-unmarked" => Encoding.Unicode.GetBytes(Ledger),
             _ => Encoding.UTF8.GetBytes(Ledger),
         };
 }

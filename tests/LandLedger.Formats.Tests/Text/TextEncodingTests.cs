@@ -83,6 +83,21 @@ public class TextEncodingTests
         Assert.Equal("22", issue.Arguments["offset"]);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Utf16_without_a_mark_is_told_by_its_zero_bytes_and_a_note_says_so(bool bigEndian)
+    {
+        // 一 (U+4E00) and 开 (U+5F00) have a zero byte on the other side than digits have.
+        var encoding = new UnicodeEncoding(bigEndian, byteOrderMark: false);
+        var bytes = encoding.GetBytes("地块编号,约定开工日期\r\n一期开发-01,2024-03-01\r\n一期开发-02,2024-03-02\r\n");
+
+        var (found, issue) = Detect(bytes);
+
+        Assert.Equal(encoding.WebName, found!.WebName);
+        Assert.Equal(("file.encoding-unmarked", Severity.Note), (issue!.Code, issue.Severity));
+    }
+
     [Fact]
     public void A_lone_surrogate_in_utf16_is_named()
     {
@@ -122,8 +137,8 @@ public class TextEncodingTests
     [InlineData("504B030414000000", "ZIP / XLSX")]
     [InlineData("255044462D312E37", "PDF")]
     [InlineData("D0CF11E0A1B11AE1", "XLS / DOC")]
-    [InlineData("61006200630064006500", "UTF-16 (no BOM)")]
     [InlineData("6162636465666768696A6B6C6D6E6F70000001", "NUL")]
+    [InlineData("0100020003000000000001000200FF", "NUL")]
     public void Content_that_is_no_text_is_named(string hex, string looks)
     {
         var (encoding, issue) = Detect(Convert.FromHexString(hex));

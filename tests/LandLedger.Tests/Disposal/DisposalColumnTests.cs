@@ -119,7 +119,7 @@ public sealed class DisposalColumnTests
         var explained = Explanation.Of(evaluation, Language.Chinese).Lines;
 
         Assert.Contains(explained, line => line.Contains(Read("clause", evaluation).Text!, StringComparison.Ordinal));
-        Assert.Equal("《闲置土地处置办法》第2条（1）", Read("clause", evaluation).Text);
+        Assert.Equal("《闲置土地处置办法》第二条（一）", Read("clause", evaluation).Text);
         Assert.Contains(explained, line => line.Contains(Read("reason", evaluation).Text!, StringComparison.Ordinal));
     }
 

@@ -26,13 +26,13 @@ public sealed class LayoutJsonTests
 
     [Theory]
     [InlineData("[]", "layout")]
-    [InlineData("{", "layout")]
-    [InlineData("""{ "title": { "zh": "a", "en": "b" }, "columns": [] }""", "'id'")]
-    [InlineData("""{ "id": "x", "title": { "zh": "a" }, "columns": [] }""", "'en'")]
-    [InlineData("""{ "id": "x", "title": { "zh": "a", "en": "b" } }""", "'columns'")]
-    [InlineData("""{ "id": 5, "title": { "zh": "a", "en": "b" }, "columns": [] }""", "'id'")]
+    [InlineData("{", "1:2")]
+    [InlineData("""{ "title": { "zh": "a", "en": "b" }, "columns": [] }""", "id")]
+    [InlineData("""{ "id": "x", "title": { "zh": "a" }, "columns": [] }""", "en")]
+    [InlineData("""{ "id": "x", "title": { "zh": "a", "en": "b" } }""", "columns")]
+    [InlineData("""{ "id": 5, "title": { "zh": "a", "en": "b" }, "columns": [] }""", "id")]
     [InlineData("""{ "id": "x", "title": { "zh": "a", "en": "b" }, "columns": [ { "field": "plott" } ] }""", "plott")]
-    [InlineData("""{ "id": "x", "title": { "zh": "a", "en": "b" }, "columns": [ { "titles": [] } ] }""", "'field'")]
+    [InlineData("""{ "id": "x", "title": { "zh": "a", "en": "b" }, "columns": [ { "titles": [] } ] }""", "field")]
     [InlineData(
         """{ "id": "x", "title": { "zh": "a", "en": "b" }, "columns": [ { "field": "price", "unit": "ha" } ] }""",
         "ha"
@@ -42,7 +42,7 @@ public sealed class LayoutJsonTests
         "dollar"
     )]
     [InlineData("""{ "id": "x", "title": { "zh": "a", "en": "b" }, "row": "house", "columns": [] }""", "house")]
-    [InlineData("""{ "id": "x", "title": { "zh": "a", "en": "b" }, "county": "33", "columns": [] }""", "'county'")]
+    [InlineData("""{ "id": "x", "title": { "zh": "a", "en": "b" }, "county": "33", "columns": [] }""", "county")]
     [InlineData("""{ "id": "x", "title": { "zh": "a", "en": "b" }, "colums": [], "columns": [] }""", "colums")]
     [InlineData(
         """{ "id": "x", "title": { "zh": "a", "en": "b" }, "required": ["nothing"], "columns": [] }""",
@@ -50,9 +50,13 @@ public sealed class LayoutJsonTests
     )]
     public void A_wrong_layout_says_what_is_wrong(string json, string said)
     {
-        var error = Assert.Throws<FormatException>(() => Read(json));
-        Assert.StartsWith("Not a layout: ", error.Message, StringComparison.Ordinal);
-        Assert.Contains(said, error.Message, StringComparison.Ordinal);
+        var error = Assert.Throws<LayoutException>(() => Read(json));
+        foreach (var texts in (Texts[])[LandLedger.Texts.Chinese, LandLedger.Texts.English])
+        {
+            Assert.Contains(said, error.In(texts), StringComparison.Ordinal);
+            Assert.DoesNotContain('{', error.In(texts));
+        }
+        Assert.Contains(error.In(LandLedger.Texts.Chinese), letter => letter is >= '\u4e00' and <= '\u9fff');
     }
 
     [Fact]

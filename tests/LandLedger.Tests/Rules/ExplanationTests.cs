@@ -101,9 +101,12 @@ public class ExplanationTests
         var chinese = Explanation.Of(evaluation, Language.Chinese).Lines;
         Assert.Equal("地块城东-17，截至2024年3月2日：闲置", chinese[0]);
         Assert.Equal("自2024年3月2日起闲置，闲置原因：企业原因", chinese[2]);
-        Assert.Contains("  ✓ 应于2023年3月1日动工，依据合同约定", chinese);
-        Assert.Contains("  ✓ 应动工之日起的期间（含已认定的顺延）截至2024年3月1日，至2024年3月2日已经超过", chinese);
-        Assert.Contains("处置：征缴土地闲置费2,469,000元（《闲置土地处置办法》第14条（1））", chinese);
+        Assert.Contains("  ✓ 应于2023年3月1日动工，依据：合同约定", chinese);
+        Assert.Contains(
+            "  ✓ 自应动工之日起的期限（含已认定的顺延）到2024年3月1日届满，截至2024年3月2日已经超过",
+            chinese
+        );
+        Assert.Contains("处置：征缴土地闲置费2,469,000元（《闲置土地处置办法》第十四条（一））", chinese);
 
         var english = Explanation.Of(evaluation, Language.English).Lines;
         Assert.Equal("Plot 城东-17 as of 2024-03-02: idle", english[0]);
@@ -132,12 +135,12 @@ public class ExplanationTests
             5,
             others
         );
-        Assert.Contains(lines.Skip(others), line => line == "  ✗ 截至核查日未动工（动工记录：否）");
+        Assert.Contains(lines.Skip(others), line => line == "  — 按现有资料尚未动工（台账动工栏：否）");
         Assert.DoesNotContain(
             lines,
             line =>
                 line.Contains("复工", StringComparison.Ordinal)
-                && line.StartsWith("  ✗ 没有中止", StringComparison.Ordinal)
+                && line.StartsWith("  — 没有中止", StringComparison.Ordinal)
         );
     }
 
@@ -214,7 +217,29 @@ public class ExplanationTests
             []
         );
         var sentence = Sentence.Of(condition, new Plot { Number = "1" }, LandLedger.Texts.Chinese);
-        Assert.Equal("已投资额占总投资额24.99999998%，不足25%", sentence);
+        Assert.Equal("已投资额占总投资额的24.99999998%，不足25%", sentence);
+    }
+
+    [Theory]
+    [InlineData("2(2)", "第二条（二）", "art. 2(2)")]
+    [InlineData("10", "第十条", "art. 10")]
+    [InlineData("12(3)", "第十二条（三）", "art. 12(3)")]
+    [InlineData("12(3)(1)", "第十二条（三）（一）", "art. 12(3)(1)")]
+    [InlineData("30", "第三十条", "art. 30")]
+    [InlineData("56", "第五十六条", "art. 56")]
+    [InlineData("110", "第一百一十条", "art. 110")]
+    [InlineData("204", "第二百零四条", "art. 204")]
+    [InlineData("1260", "第1260条", "art. 1260")]
+    [InlineData("工业（一）", "工业（一）", "工业（一）")]
+    public void Articles_are_written_as_laws_print_them_without_saying_paragraph_or_item(
+        string article,
+        string chinese,
+        string english
+    )
+    {
+        var clause = new LawReference("order-53", article, Trust.Read);
+        Assert.Equal(chinese, Sentence.Article(clause, LandLedger.Texts.Chinese));
+        Assert.Equal(english, Sentence.Article(clause, LandLedger.Texts.English));
     }
 
     [Fact]
@@ -229,11 +254,11 @@ public class ExplanationTests
             []
         );
         Assert.Equal(
-            "已开发面积占应开发面积33.3%，不足三分之一",
+            "已开发面积占应开发面积的33.3%，不足三分之一",
             Sentence.Of(condition, new Plot { Number = "1" }, LandLedger.Texts.Chinese)
         );
         Assert.Equal(
-            "《闲置土地处置办法》第2条（1）（未见原文，待核实）",
+            "《闲置土地处置办法》第二条（一）（未见原文，待核实）",
             Sentence.Of(Clause, RuleSets.Default, LandLedger.Texts.Chinese)
         );
     }

@@ -1,0 +1,46 @@
+using System.Globalization;
+using LandLedger.Formats.Tiles;
+using LandLedger.Import;
+using LandLedger.Service.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LandLedger.Service.Plots;
+
+/// <summary>Plots as vector tiles of the grid WebMercatorQuad, each with its class on the day; a tile without plots is 204.</summary>
+internal static class PlotTiles
+{
+    public static Results<FileContentHttpResult, NoContent, Problem> One(
+        string zoom,
+        string row,
+        string column,
+        Query query,
+        Park park,
+        ServiceOptions options,
+        CancellationToken cancel
+    )
+    {
+        if (Address(zoom, row, column) is not { } tile)
+            return new Problem("tile-unknown", ("tile", $"{zoom}/{row}/{column}"));
+        var asked = new PlotQuery
+        {
+            Shapes = true,
+            Ended = true,
+            Box = tile.Box,
+        };
+        var day = park.On(query.Of(Parameters.AsOf) ?? options.Today);
+        var bytes = PlotTile.Write(tile, day.Evaluate(park.Store.Plots(asked), cancel));
+        return bytes.Length == 0 ? TypedResults.NoContent() : TypedResults.File(bytes, PlotTile.MediaType);
+    }
+
+    private static TileAddress? Address(string zoom, string row, string column) =>
+        Number(zoom) is { } z
+        && Number(row) is { } y
+        && Number(column) is { } x
+        && new TileAddress(z, y, x) is { Exists: true } tile
+            ? tile
+            : null;
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
