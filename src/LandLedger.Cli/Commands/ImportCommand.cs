@@ -58,6 +58,8 @@ internal static class ImportCommand
                     KeepGood = parsed.GetValue(keepGood),
                     EndAll = parsed.GetValue(endAll),
                 };
+                if (parsed.GetValue(report) is { } reportPath && parsed.GetValue(layout) is { } layoutPath)
+                    OutputPlace.Check(texts, reportPath, parsed.GetValue(store)!, [layoutPath]);
                 return RunAsync(
                     shell,
                     texts,
@@ -86,6 +88,10 @@ internal static class ImportCommand
             throw new UsageException(
                 texts.Fill(Directory.Exists(missing) ? "cli.file.folder" : "cli.file.missing", _ => missing)
             );
+        foreach (var path in paths)
+            OutputPlace.CheckInput(texts, path, storePath);
+        if (reportPath is not null)
+            OutputPlace.Check(texts, reportPath, storePath, paths);
         if (reportPath is not null && !CanHold(reportPath))
             throw new UsageException(texts.Fill("cli.report-place", _ => reportPath));
         ImportReport report;

@@ -47,12 +47,28 @@ public static class IssueText
                 texts["list.comma"],
                 argument.Split(',').Select(code => texts.Find($"code.{issue.Field}.{code}") ?? code)
             ),
+            "value" when issue.Code is "shape.repaired" or "shape.not-valid" => texts.Find("shape-fault." + argument)
+                ?? argument,
+            "value" when issue.Code is "shape.not-polygon" => texts.Find("shape-kind." + argument) ?? argument,
+            "at" => At(issue, argument, texts),
+            "axes" => texts["axes." + argument],
+            "crs" or "proposed" => texts.Find("crs." + argument) ?? argument,
+            "looks" => texts.Find("looks." + argument) ?? argument,
             "index" or "usedIndex" => ColumnName(argument),
             "titles" => argument.Replace("、", texts["list.comma"], StringComparison.Ordinal),
             "layouts" => string.Join(texts["list.comma"], argument.Split(',').Select(id => LayoutName(id, texts))),
             "min" or "max" or "read" => WithUnit(issue.Field, argument, texts),
             _ => argument,
         };
+
+    /// <summary>X is the northing in Chinese surveys, whatever comes first in a file.</summary>
+    private static string At(ImportIssue issue, string at, Texts texts)
+    {
+        var comma = at.IndexOf(',', StringComparison.Ordinal);
+        return issue.Arguments.TryGetValue("axes", out var axes) && comma > 0
+            ? texts.Fill("at." + axes, name => name == "east" ? at[..comma] : at[(comma + 1)..].Trim())
+            : at;
+    }
 
     /// <summary>A column as people count it and as spreadsheets name it: 28 (AB).</summary>
     private static string ColumnName(string number)

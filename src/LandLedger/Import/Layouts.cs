@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using LandLedger.Fields;
+using LandLedger.Import.Cells;
 
 namespace LandLedger.Import;
 
@@ -35,7 +36,9 @@ public static class Layouts
         var best = Best(sure, file);
         if (best is not null && (sure.Count == fitting.Count || best.Find(PlotFields.Plot) is not { StandIn: true }))
             return best;
-        if (fitting.Count == 0)
+        if (file.Columns.All(column => CellText.IsBlank(column.Title)))
+            file.Add("layout.no-titles", Severity.Refuse);
+        else if (fitting.Count == 0)
             file.Add("layout.unknown", Severity.Refuse, ("titles", FileIssues.Titles(file.Columns)));
         else
             Tell(file, fitting);
