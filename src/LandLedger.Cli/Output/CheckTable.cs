@@ -12,7 +12,7 @@ internal static class CheckTable
                 "cli.check.sum",
                 name =>
                     name == "issues"
-                        ? check.Issues.Count.ToString(CultureInfo.InvariantCulture)
+                        ? check.Found.ToString(CultureInfo.InvariantCulture)
                         : Words.Of(check.Sum, name)
             )
         );

@@ -114,6 +114,9 @@ internal sealed class ImportSession
         }
     }
 
+    /// <summary>Holds the first plots, too, against where the park lies.</summary>
+    public void CheckEarlyPlaces() => _issues.AddAll(_places.Early());
+
     /// <summary>Plots that an earlier import of these sources listed and this one did not: they end, nothing is deleted.</summary>
     public void EndMissing(IEnumerable<string> sources)
     {

@@ -99,7 +99,7 @@ public class ShapeTextTests
     {
         var vertices = string.Join(
             ',',
-            Enumerable.Range(0, ShapeLimits.VerticesPerRing + 1).Select(i => $"{i} {i % 7}")
+            Enumerable.Range(0, ShapeLimits.Vertices + 1).Select(i => $"{i} {i % 7}")
         );
 
         Assert.Equal(ShapeReading.TooManyVertices, new ShapeText().Read($"POLYGON(({vertices}))").Trouble);
