@@ -123,8 +123,12 @@ internal sealed class ImportSession
         _pending.Flush();
         foreach (var source in sources)
         {
-            if (_import.NoLongerListed(source) is { Count: > 0 } missing && MayEnd(source, missing.Count))
+            if (_import.NoLongerListed(source) is not { Count: > 0 } missing)
+                continue;
+            if (MayEnd(source, missing.Count))
                 End(source, missing);
+            else
+                KeepListed(source, missing);
         }
     }
 
@@ -152,6 +156,13 @@ internal sealed class ImportSession
             return true;
         }
         return false;
+    }
+
+    /// <summary>They stay with the source, so that a later import of it can end them.</summary>
+    private void KeepListed(string source, IReadOnlyList<PlotKey> missing)
+    {
+        foreach (var key in missing)
+            _import.Seen(source, key);
     }
 
     private void End(string source, IReadOnlyList<PlotKey> missing)

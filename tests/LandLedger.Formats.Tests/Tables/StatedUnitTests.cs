@@ -100,6 +100,30 @@ public sealed class StatedUnitTests
         }
     }
 
+    [Theory]
+    [InlineData("106.200000000000003", "106.2", false)]
+    [InlineData("30.000000000000000", "30", false)]
+    [InlineData("30.1234567890123456789", "30.1234567890123", true)]
+    public void Digits_are_told_where_some_are_lost_and_not_where_a_format_added_them(
+        string text,
+        string kept,
+        bool told
+    )
+    {
+        var (rows, issues) = Ledgers.ReadText($"地块编号,面积（亩）\nA,{text}\n");
+        Assert.Equal("plot=A stated_mu=" + kept, Ledgers.Told(rows[0]));
+        Assert.Equal(told, issues.Exists(issue => issue.Code == "number.digits"));
+    }
+
+    [Fact]
+    public void Lists_of_titles_have_the_commas_of_the_language()
+    {
+        var (_, issues) = Ledgers.ReadText("地块编号,甲乙,丙丁\nA,1,2\n");
+        var unknown = Assert.Single(issues);
+        Assert.EndsWith("甲乙、丙丁", unknown.Sentence(Texts.Chinese), StringComparison.Ordinal);
+        Assert.EndsWith("甲乙, 丙丁", unknown.Sentence(Texts.English), StringComparison.Ordinal);
+    }
+
     private static (List<ParsedRow> Rows, List<ImportIssue> Issues) Read(string heading) =>
         Ledgers.ReadText($"某县台账\n\"{heading}\"\n地块编号,项目名称,面积,成交价款\nA,甲,2,600\n");
 }
