@@ -85,6 +85,8 @@ internal static class Parameters
 
     public static readonly Parameter<bool> KeepGood = new("keepGood", Reading.Flag, false, Reading.FlagSchema);
 
+    public static readonly Parameter<bool> EndAll = new("endAll", Reading.Flag, false, Reading.FlagSchema);
+
     public static readonly Parameter<Layout?> Layout = new(
         "layout",
         (string text, out Layout? value) => (value = Layouts.Find(text)) is not null,

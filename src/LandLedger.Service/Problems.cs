@@ -42,11 +42,11 @@ internal static class Problems
     public static int StatusOf(string code) => Status[code];
 
     /// <summary>What to answer when a request ended in an exception; what it says inside stays in the log.</summary>
-    public static Problem Of(Exception error) =>
+    public static Problem Of(Exception error, ServiceOptions options) =>
         error switch
         {
             StoreException trouble => Store(trouble),
-            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new("body-too-large"),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge(options),
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new("media-type"),
             BadHttpRequestException => new("request-malformed"),
             OperationCanceledException => new("too-slow"),
@@ -55,18 +55,24 @@ internal static class Problems
         };
 
     /// <summary>What to answer where the framework only set a status; null for one that needs no words.</summary>
-    public static Problem? Of(int status) =>
+    public static Problem? Of(int status, ServiceOptions options) =>
         status switch
         {
             StatusCodes.Status404NotFound => new("route-unknown"),
             StatusCodes.Status405MethodNotAllowed => new("method-not-allowed"),
             StatusCodes.Status406NotAcceptable => new("not-acceptable", ("offered", "")),
-            StatusCodes.Status413PayloadTooLarge => new("body-too-large"),
+            StatusCodes.Status413PayloadTooLarge => TooLarge(options),
             StatusCodes.Status415UnsupportedMediaType => new("media-type"),
             >= 400 and < 500 => new("request-malformed") { Status = StatusCodes.Status400BadRequest },
             >= 500 => new("broken"),
             _ => null,
         };
+
+    private static Problem TooLarge(ServiceOptions options) =>
+        new(
+            "body-too-large",
+            ("limit", (options.MaxBody / 1048576m).ToString("0.###", System.Globalization.CultureInfo.InvariantCulture))
+        );
 
     /// <summary>The store's own sentence, without the folder that it lies in.</summary>
     private static Problem Store(StoreException trouble)

@@ -73,7 +73,68 @@ public sealed class PlaceTests : IDisposable
         Assert.Equal(100, Issues("crs.gcj02-suspected").Count);
     }
 
+    [Theory]
+    [InlineData(3, 0)]
+    [InlineData(3, 2)]
+    [InlineData(5, 4)]
+    [InlineData(8, 1)]
+    public void A_plot_of_another_zone_is_told_at_import_and_by_every_later_check(int plots, int misplaced)
+    {
+        string[] files =
+        [
+            .. Enumerable
+                .Range(0, plots)
+                .Select(i => Sheet($"{i}.txt", "3", i == misplaced ? "39" : "38", Unprefixed, first: i, count: 1)),
+        ];
+        var import = CommandRun.Of(["import", .. files, "--store", _scratch["p.gpkg"]]).Expect(0);
+        var check = CommandRun.Of("check", "--store", _scratch["p.gpkg"]).Expect(0);
+        foreach (var told in new[] { import.Out, check.Out })
+        {
+            var line = Assert.Single(
+                told.Split('\n'),
+                line => line.Contains("[coordinates.", StringComparison.Ordinal)
+            );
+            Assert.Contains($"地块 P{misplaced:000} [coordinates.other-zone]", line, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Of_two_plots_in_two_zones_both_are_named_with_the_distance()
+    {
+        string[] files =
+        [
+            Sheet("0.txt", "3", "38", Unprefixed, first: 0, count: 1),
+            Sheet("1.txt", "3", "39", Unprefixed, first: 1, count: 1),
+        ];
+        var import = CommandRun.Of(["import", .. files, "--store", _scratch["p.gpkg"]]).Expect(0);
+        var check = CommandRun.Of("check", "--store", _scratch["p.gpkg"]).Expect(0);
+        foreach (var told in new[] { import.Out, check.Out })
+        {
+            var lines = told.Split('\n').Where(line => line.Contains("[coordinates.apart]", StringComparison.Ordinal));
+            // 3° of longitude at 26.3°N.
+            Assert.All(lines, line => Assert.Matches("相距约 (299|300) 千米", line));
+            Assert.Equal(2, lines.Count());
+        }
+    }
+
+    [Fact]
+    public void A_check_counts_all_that_is_doubtful_however_little_of_it_is_listed()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 1500).Select(i => $"P{i:0000},2024-03-01,2023-03-01\n"));
+        var ledger = _scratch.Write("台账.csv", "地块编号,约定动工日期,约定竣工日期\n" + rows);
+        CommandRun.Of("import", ledger, "--store", _scratch["p.gpkg"]).Expect(0);
+        // Each has no boundary, no stated area, and days in the wrong order.
+        Assert.Contains(
+            "存疑 4500 处",
+            CommandRun.Of("check", "--store", _scratch["p.gpkg"]).Expect(0).Out,
+            StringComparison.Ordinal
+        );
+    }
+
     public void Dispose() => _scratch.Dispose();
+
+    /// <summary>Northing first, the easting without its zone.</summary>
+    private static (double X, double Y) Unprefixed(double east, double north) => (north, east - 38_000_000);
 
     private List<JsonNode> Issues(string code) =>
         [
@@ -91,13 +152,20 @@ public sealed class PlaceTests : IDisposable
     }
 
     /// <summary>A boundary text whose X column holds the second of the pair that <paramref name="write"/> gives for it.</summary>
-    private string Sheet(string name, string width, string zone, Func<double, double, (double X, double Y)> write)
+    private string Sheet(
+        string name,
+        string width,
+        string zone,
+        Func<double, double, (double X, double Y)> write,
+        int first = 0,
+        int count = 100
+    )
     {
         var text = new StringBuilder(
             "[属性描述]\n格式版本号=1.01\n数据产生单位=测绘院\n数据产生日期=2025-3-1\n坐标系=2000国家大地坐标系\n"
                 + $"几度分带={width}\n投影类型=高斯克吕格\n计量单位=米\n带号={zone}\n精度=0.001\n转换参数=,,,,,,\n[地块坐标]\n"
         );
-        for (var i = 0; i < 100; i++)
+        for (var i = first; i < first + count; i++)
         {
             text.Append(CultureInfo.InvariantCulture, $"5,0.8,P{i:000},地块{i},面,,,,@\n");
             var number = 0;

@@ -140,10 +140,30 @@ public sealed class ImportsTests
         await using var service = await RunningService.StartAsync(o => o with { MaxBody = 100_000 });
         var before = Directory.GetDirectories(Path.GetTempPath(), "landledger-*").Count(IsSpool);
         var form = RunningService.Form([("large.csv", new byte[200_000])]);
-        await service.ProblemAsync(HttpStatusCode.RequestEntityTooLarge, "body-too-large", Post(form));
+        var problem = await service.ProblemAsync(HttpStatusCode.RequestEntityTooLarge, "body-too-large", Post(form));
+        Assert.Equal("0.095", problem.GetProperty("limit").GetString());
         Assert.True(Directory.GetDirectories(Path.GetTempPath(), "landledger-*").Count(IsSpool) <= before);
 
         static bool IsSpool(string folder) => File.Exists(Path.Combine(folder, "large.csv"));
+    }
+
+    [Fact]
+    public async Task A_source_without_plots_ends_them_only_when_that_is_asked_for()
+    {
+        await using var service = await RunningService.StartAsync();
+        byte[] Ledger(string rows) => Encoding.UTF8.GetBytes("地块编号,面积（亩）\n" + rows);
+        using var first = await service.ImportAsync([("a.csv", Ledger("A-1,30\nA-2,30\n"))]);
+        Assert.Equal("own", first.RootElement.GetProperty("tables")[0].GetProperty("layout").GetString());
+        using var refused = await service.ImportAsync(
+            [("a.csv", Ledger(""))],
+            expected: HttpStatusCode.UnprocessableEntity
+        );
+        Assert.Contains(
+            refused.RootElement.GetProperty("issues").EnumerateArray(),
+            issue => issue.GetProperty("code").GetString() == "ended.all"
+        );
+        using var ended = await service.ImportAsync([("a.csv", Ledger(""))], "?endAll=true");
+        Assert.Equal(2, ended.RootElement.GetProperty("ended").GetInt32());
     }
 
     [Fact]

@@ -172,6 +172,19 @@ public sealed class PlotItemsTests
     }
 
     [Fact]
+    public async Task A_day_beyond_the_range_is_refused_with_the_range()
+    {
+        await using var service = await RunningService.StartAsync(fill: SmallPark.Of(1));
+        var problem = await service.ProblemAsync(
+            HttpStatusCode.BadRequest,
+            "parameter-wrong",
+            "/collections/plots/items?asOf=9999-12-31"
+        );
+        Assert.Contains("1949-10-01", problem.GetProperty("detail").GetString());
+        Assert.Contains("2199-12-31", problem.GetProperty("detail").GetString());
+    }
+
+    [Fact]
     public async Task Unknown_and_doubled_parameters_are_refused_by_name()
     {
         await using var service = await RunningService.StartAsync(fill: SmallPark.Of(1));

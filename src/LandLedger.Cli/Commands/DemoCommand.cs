@@ -2,6 +2,7 @@ using System.CommandLine;
 using LandLedger.Cli.Output;
 using LandLedger.Disposal;
 using LandLedger.Formats.Lists;
+using LandLedger.GeoPackage;
 using LandLedger.Import;
 using LandLedger.Rules;
 
@@ -31,7 +32,7 @@ internal static class DemoCommand
             async (parsed, cancel) =>
             {
                 var asked = parsed.GetValue(folder)!;
-                var output = FileException.At(asked, () => EmptyPlace(asked));
+                var output = FileException.At(asked, () => EmptyPlace(asked, texts));
                 var store = Path.Combine(output, "park.gpkg");
                 var rules = RuleSets.Find("default")!;
                 if (await ImportAsync(shell, texts, store, output, cancel) is var refused and not Exit.Done)
@@ -46,12 +47,44 @@ internal static class DemoCommand
     }
 
     /// <summary>The folder, made if need be, without the store of an earlier demo.</summary>
-    private static string EmptyPlace(string folder)
+    /// <exception cref="UsageException">The store there is not of a demo.</exception>
+    private static string EmptyPlace(string folder, Texts texts)
     {
         var output = Directory.CreateDirectory(folder).FullName;
-        foreach (var old in Directory.EnumerateFiles(output, "park.gpkg*"))
-            File.Delete(old);
+        var store = Path.Combine(output, "park.gpkg");
+        if (File.Exists(store) && !IsOfDemo(store))
+            throw new UsageException(texts.Fill("cli.demo.taken", _ => store));
+        foreach (var end in OutputPlace.StoreEnds)
+            File.Delete(store + end);
         return output;
+    }
+
+    /// <summary>Whether nothing but files of the sample park was ever imported into a store.</summary>
+    private static bool IsOfDemo(string path)
+    {
+        var names = SampleFiles().Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
+        try
+        {
+            using var store = GeoPackageStore.Open(path, StoreMode.Read);
+            return store.Imports().All(import => import.Sources.All(source => names.Contains(source.Name)));
+        }
+        catch (StoreException)
+        {
+            return false;
+        }
+    }
+
+    private static List<string> SampleFiles()
+    {
+        string[] kinds = [".txt", ".xlsx"];
+        return
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "park"))
+                .Where(file => kinds.Contains(Path.GetExtension(file)))
+                .OrderBy(file => Array.IndexOf(kinds, Path.GetExtension(file)))
+                .ThenBy(file => file, StringComparer.Ordinal),
+        ];
     }
 
     private static Task<int> ImportAsync(
@@ -62,13 +95,6 @@ internal static class DemoCommand
         CancellationToken cancel
     )
     {
-        string[] kinds = [".txt", ".xlsx"];
-        var files = Directory
-            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "park"))
-            .Where(file => kinds.Contains(Path.GetExtension(file)))
-            .OrderBy(file => Array.IndexOf(kinds, Path.GetExtension(file)))
-            .ThenBy(file => file, StringComparer.Ordinal)
-            .ToList();
         var options = new ImportOptions
         {
             On = StatedDay,
@@ -76,7 +102,7 @@ internal static class DemoCommand
             KeepGood = true,
         };
         var report = Path.Combine(output, "import.json");
-        return ImportCommand.RunAsync(shell, texts, files, store, options, report, cancel);
+        return ImportCommand.RunAsync(shell, texts, SampleFiles(), store, options, report, cancel);
     }
 
     private static async Task WriteAsync(

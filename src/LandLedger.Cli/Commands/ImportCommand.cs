@@ -24,6 +24,7 @@ internal static class ImportCommand
         var crs = new Option<string?>("--crs") { Description = texts["cli.import.crs"], HelpName = "EPSG:n" };
         var county = new Option<string?>("--county") { Description = texts["cli.import.county"], HelpName = "360732" };
         var keepGood = new Option<bool>("--keep-good") { Description = texts["cli.import.keep-good"] };
+        var endAll = new Option<bool>("--end-all") { Description = texts["cli.import.end-all"] };
         var report = new Option<string?>("--report")
         {
             Description = texts["cli.import.report"],
@@ -39,6 +40,7 @@ internal static class ImportCommand
             crs,
             county,
             keepGood,
+            endAll,
             report,
             on,
             lang,
@@ -54,7 +56,10 @@ internal static class ImportCommand
                     Crs = CrsOf(parsed.GetValue(crs), texts),
                     County = CountyOf(parsed.GetValue(county), texts),
                     KeepGood = parsed.GetValue(keepGood),
+                    EndAll = parsed.GetValue(endAll),
                 };
+                if (parsed.GetValue(report) is { } reportPath && parsed.GetValue(layout) is { } layoutPath)
+                    OutputPlace.Check(texts, reportPath, parsed.GetValue(store)!, [layoutPath]);
                 return RunAsync(
                     shell,
                     texts,
@@ -83,6 +88,10 @@ internal static class ImportCommand
             throw new UsageException(
                 texts.Fill(Directory.Exists(missing) ? "cli.file.folder" : "cli.file.missing", _ => missing)
             );
+        foreach (var path in paths)
+            OutputPlace.CheckInput(texts, path, storePath);
+        if (reportPath is not null)
+            OutputPlace.Check(texts, reportPath, storePath, paths);
         if (reportPath is not null && !CanHold(reportPath))
             throw new UsageException(texts.Fill("cli.report-place", _ => reportPath));
         ImportReport report;

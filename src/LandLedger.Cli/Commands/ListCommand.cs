@@ -21,6 +21,7 @@ internal static class ListCommand
         command.SetAction(
             async (parsed, cancel) =>
             {
+                OutputPlace.Check(texts, parsed.GetValue(output)!, parsed.GetValue(store)!, [parsed.GetValue(rules)!]);
                 var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
                 using var park = new OpenPark(shell, texts, parsed.GetValue(store)!, set, parsed.GetValue(asOf));
                 var form = Enum.Parse<ListForm>(parsed.GetValue(format)!, ignoreCase: true);

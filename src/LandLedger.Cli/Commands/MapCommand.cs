@@ -18,6 +18,7 @@ internal static class MapCommand
         command.SetAction(
             async (parsed, cancel) =>
             {
+                OutputPlace.Check(texts, parsed.GetValue(output)!, parsed.GetValue(store)!, [parsed.GetValue(rules)!]);
                 var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
                 using var park = new OpenPark(shell, texts, parsed.GetValue(store)!, set, parsed.GetValue(asOf));
                 var path = parsed.GetValue(output)!;

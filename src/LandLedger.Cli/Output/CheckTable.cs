@@ -11,9 +11,7 @@ internal static class CheckTable
             texts.Fill(
                 "cli.check.sum",
                 name =>
-                    name == "issues"
-                        ? check.Issues.Count.ToString(CultureInfo.InvariantCulture)
-                        : Words.Of(check.Sum, name)
+                    name == "issues" ? check.Found.ToString(CultureInfo.InvariantCulture) : Words.Of(check.Sum, name)
             )
         );
         ReportTable.Write(shell, texts, check.Issues);

@@ -3,7 +3,7 @@ using LandLedger.Import;
 
 namespace LandLedger.Cli.Output;
 
-/// <summary>An import report as text: what happened in one line, then the problems one by one.</summary>
+/// <summary>An import report as text: what happened in one line, by which layouts, what changed, then the problems one by one.</summary>
 internal static class ReportTable
 {
     private const int MostListed = 50;
@@ -12,6 +12,22 @@ internal static class ReportTable
     {
         var outcome = Fields.CodeText.Of(report.Outcome);
         shell.WriteLine(texts.Fill("cli.import." + outcome, name => Count(name, report)));
+        foreach (var table in report.Tables)
+        {
+            shell.WriteLine(
+                texts.Fill(
+                    "cli.import.table",
+                    name =>
+                        name switch
+                        {
+                            "file" => table.File,
+                            "layout" => table.Layout.Id,
+                            _ => table.Layout.Title(texts.Language),
+                        }
+                )
+            );
+        }
+        ChangeTable.Write(shell, texts, report);
         Write(shell, texts, report.Issues);
     }
 

@@ -32,7 +32,12 @@ internal sealed record BoundaryCrs(string? Code, int? Zone, bool Refused)
         }
         if (stated is not null)
             return new(Code: null, ZoneOfCode(stated), Refused: false);
-        if (!IsCgcs2000(datum) || !IsGaussKruger(header["投影类型"]))
+        if (header["投影类型"] is { } projection && !IsGaussKruger(projection))
+        {
+            log.Add("header.projection", Severity.Refuse, header.Line, projection, title: "投影类型");
+            return Foreign;
+        }
+        if (!IsCgcs2000(datum))
             return new(Code: null, prefix, Refused: false);
         return OfZone(header, prefix, log);
     }
@@ -55,6 +60,7 @@ internal sealed record BoundaryCrs(string? Code, int? Zone, bool Refused)
                 [
                     ("declared", header.ZoneWidth is { } declared ? Text(declared) + "°" : ""),
                     ("found", Text(zone)),
+                    ("y", Text(zone) + "…"),
                 ]
             );
             return Foreign;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LandLedger.Formats.Shapes;
 using LandLedger.Import;
 
 namespace LandLedger.Formats.BoundaryText;
@@ -6,8 +7,6 @@ namespace LandLedger.Formats.BoundaryText;
 /// <summary>Gathers the points of one plot into rings and checks them; one plot is in memory at a time.</summary>
 internal sealed class PlotBuilder(PointPlaces places, string? areaUnit, IssueLog log)
 {
-    public const int MostVerticesOfRing = 500_000;
-    public const int MostVerticesOfPlot = 2_000_000;
     public const int MostRings = 5_000;
 
     private const double SamePlace = 0.0001;
@@ -82,11 +81,8 @@ internal sealed class PlotBuilder(PointPlaces places, string? areaUnit, IssueLog
         _points.Add(y);
         _lastLine = number;
         _closed = _points.Count >= 6 && Same(x, y, _points[0], _points[1]);
-        if (++_vertices > MostVerticesOfPlot || _points.Count > 2 * MostVerticesOfRing)
-            Overflow(
-                "shape.too-many-vertices",
-                _vertices > MostVerticesOfPlot ? MostVerticesOfPlot : MostVerticesOfRing
-            );
+        if (++_vertices > ShapeLimits.Vertices)
+            Overflow("shape.too-many-vertices", ShapeLimits.Vertices);
     }
 
     /// <summary>The plot, or null when it cannot be kept; the log says why.</summary>

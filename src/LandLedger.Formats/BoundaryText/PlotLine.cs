@@ -56,11 +56,12 @@ internal sealed record PlotLine(int Line, string?[] Cells, string? CountText, st
         var fields = new List<string>(MostFields + 1);
         foreach (var part in text.Split(','))
             fields.Add(part.Trim());
-        // The mark stands alone, after the last field without a comma, or before the fields of the longer form.
-        var alone = fields.FindIndex(field => field is "@" or "＠");
+        // The mark stands alone, after the last field without a comma, or before the fields of the longer form; names may hold one.
+        var from = Math.Min(PlotColumns.Kind + 1, fields.Count);
+        var alone = fields.FindIndex(from, field => field is "@" or "＠");
         if (alone >= 0)
             fields.RemoveAt(alone);
-        else if (fields.FindIndex(field => field.EndsWith('@') || field.EndsWith('＠')) is >= 0 and var glued)
+        else if (fields.FindIndex(from, field => field.EndsWith('@') || field.EndsWith('＠')) is >= 0 and var glued)
             fields[glued] = fields[glued][..^1].Trim();
         else
             alone = -2;

@@ -81,6 +81,7 @@ internal sealed class PointPlaces(BoundaryCrs crs, string? stated, IssueLog log)
                 ("declared", Text(crs.Zone ?? 0)),
                 ("found", Text(zone)),
                 ("crs", crs.Code ?? stated ?? "—"),
+                ("axes", "plane"),
             ]
         );
     }

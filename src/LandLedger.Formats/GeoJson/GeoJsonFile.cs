@@ -17,7 +17,7 @@ public sealed class GeoJsonFile : RawFile
     private readonly Stream _stream;
     private readonly GeoJsonColumns _columns;
     private readonly Encoding? _encoding;
-    private readonly bool _refused;
+    private bool _refused;
 
     private GeoJsonFile(Stream stream, GeoJsonColumns columns, Encoding? encoding, bool refused)
     {
@@ -78,6 +78,7 @@ public sealed class GeoJsonFile : RawFile
         var window = new JsonWindow(Text(_stream, _encoding));
         var walk = new GeoJsonWalk(window, _columns);
         using var stops = walk.Stops().GetEnumerator();
+        var any = false;
         while (Next(stops, window))
         {
             var feature = walk.Feature;
@@ -89,10 +90,16 @@ public sealed class GeoJsonFile : RawFile
             }
             if (feature.Geometry.Trouble is { } trouble)
             {
-                Issues.Add(ShapeIssue.Of(Name, feature.Line, trouble, 0, feature.Geometry.TroubleValue));
-                shape = RawShape.Unread;
+                shape = RawShape.Failed(
+                    ShapeTrouble.Of(trouble, feature.Geometry.TroublePosition, feature.Geometry.TroubleValue)
+                );
             }
+            any = true;
             yield return new RawRow(feature.Line, feature.Cells, shape);
+        }
+        if (!any && !IsRefused(Issues))
+        {
+            Issues.Add(FileIssue.Refuse(Name, "file.json-no-features"));
         }
     }
 
@@ -155,15 +162,23 @@ public sealed class GeoJsonFile : RawFile
             var limit = GeoJsonColumns.Most.ToString(CultureInfo.InvariantCulture);
             issues.Add(FileIssue.Refuse(name, "file.too-many-columns").With(("limit", limit)));
         }
-        var file = new GeoJsonFile(stream, columns, encoding, issues.Exists(i => i.Severity == Severity.Refuse))
+        var file = new GeoJsonFile(stream, columns, encoding, IsRefused(issues))
         {
             Name = name,
             Columns = columns.Close(walk.Feature.IdSeen),
             Crs = crs,
         };
         file.Issues.AddRange(issues);
+        if (file.Columns.Count == 0)
+        {
+            // Nobody will read rows of a file without properties: what is wrong with it is looked for now.
+            foreach (var _ in file.Rows()) { }
+            file._refused = IsRefused(file.Issues);
+        }
         return file;
     }
+
+    private static bool IsRefused(List<ImportIssue> issues) => issues.Exists(i => i.Severity == Severity.Refuse);
 
     private static CrsDeclaration Declared(GeoJsonWalk walk, string name, List<ImportIssue> issues)
     {

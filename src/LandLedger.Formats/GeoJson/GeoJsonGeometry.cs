@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using LandLedger.Formats.Shapes;
@@ -13,6 +14,7 @@ internal sealed class GeoJsonGeometry
 {
     private readonly RingBuffer _rings = new();
     private int _positionDepth;
+    private int _positions;
 
     public string? Type { get; set; }
 
@@ -21,10 +23,13 @@ internal sealed class GeoJsonGeometry
     /// <summary>The text at which <see cref="Trouble"/> was met.</summary>
     public string? TroubleValue { get; private set; }
 
+    /// <summary>0-based position of the geometry, closing points counted, at which <see cref="Trouble"/> was met.</summary>
+    public int TroublePosition { get; private set; }
+
     public void Clear()
     {
         _rings.Clear();
-        _positionDepth = 0;
+        (_positionDepth, _positions, TroublePosition) = (0, 0, 0);
         Type = null;
         Trouble = null;
         TroubleValue = null;
@@ -91,7 +96,7 @@ internal sealed class GeoJsonGeometry
         var numbers = 0;
         var (x, y) = (0.0, 0.0);
         _rings.Clear();
-        _positionDepth = 0;
+        (_positionDepth, _positions) = (0, 0);
         do
         {
             if (!reader.Read())
@@ -178,11 +183,13 @@ internal sealed class GeoJsonGeometry
             if (numbers < 2)
             {
                 Fail(ShapeReading.Unreadable, ref reader);
+                TroubleValue = numbers == 0 ? "[]" : string.Create(CultureInfo.InvariantCulture, $"[{x}]");
             }
             else if (_rings.Add(x, y) is { } limit)
             {
                 Fail(limit, ref reader);
             }
+            _positions++;
         }
         else if (depth == _positionDepth - 1)
         {
@@ -202,6 +209,7 @@ internal sealed class GeoJsonGeometry
         if (Trouble is null)
         {
             Trouble = trouble;
+            TroublePosition = _positions;
             TroubleValue = Encoding.UTF8.GetString(reader.ValueSpan[..Math.Min(reader.ValueSpan.Length, 50)]);
         }
     }

@@ -142,10 +142,10 @@ public sealed class GeoPackageFile : RawFile
             };
         }
         var shown = line is > 0 and <= int.MaxValue ? (int)line : (int)Math.Min(_read, int.MaxValue);
-        return new RawRow(shown, cells, Shape(reader, shown));
+        return new RawRow(shown, cells, Shape(reader));
     }
 
-    private RawShape? Shape(SqliteDataReader reader, int line)
+    private RawShape? Shape(SqliteDataReader reader)
     {
         if (reader.IsDBNull(1))
         {
@@ -154,12 +154,9 @@ public sealed class GeoPackageFile : RawFile
         var reading = reader.GetValue(1) is byte[] blob
             ? GeoPackageBlob.Read(blob)
             : ShapeReading.Failed(ShapeReading.Unreadable, 0);
-        if (reading.Trouble is null)
-        {
-            return reading.Shape;
-        }
-        Issues.Add(ShapeIssue.Of(Name, line, reading.Trouble, reading.Position, _geometry));
-        return RawShape.Unread;
+        return reading.Trouble is { } trouble
+            ? RawShape.Failed(ShapeTrouble.Of(trouble, reading.Position, _geometry))
+            : reading.Shape;
     }
 
     private bool Try<T>(Func<T> read, out T result)

@@ -5,8 +5,8 @@ using LandLedger.Import;
 namespace LandLedger.Formats.Json;
 
 /// <summary>
-/// The answer to an import as JSON: <c>outcome</c> (done, done-in-part, refused), <c>files</c>, the counts, <c>changes</c> with
-/// old and new value of each fact (null is unknown), and <c>issues</c>.
+/// The answer to an import as JSON: <c>outcome</c> (done, done-in-part, refused), <c>files</c>, <c>tables</c> with the layout
+/// that each was read by, the counts, <c>changes</c> with old and new value of each fact (null is unknown), and <c>issues</c>.
 /// </summary>
 public static class ImportReportJson
 {
@@ -17,6 +17,15 @@ public static class ImportReportJson
         json.WriteStartArray("files");
         foreach (var file in report.Files)
             json.WriteStringValue(file);
+        json.WriteEndArray();
+        json.WriteStartArray("tables");
+        foreach (var table in report.Tables)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", table.File);
+            json.WriteString("layout", table.Layout.Id);
+            json.WriteEndObject();
+        }
         json.WriteEndArray();
         json.WriteNumber("added", report.Added);
         json.WriteNumber("changed", report.Changed);

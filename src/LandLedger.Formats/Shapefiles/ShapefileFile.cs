@@ -160,8 +160,7 @@ public sealed class ShapefileFile : RawFile
         shape = reading.Shape;
         if (reading.Trouble is { } trouble)
         {
-            Issues.Add(ShapeIssue.Of(Name, line, trouble, reading.Position));
-            shape = RawShape.Unread;
+            shape = RawShape.Failed(ShapeTrouble.Of(trouble, reading.Position));
         }
         return true;
     }

@@ -43,11 +43,11 @@ internal static class ShpRecord
         {
             return ShapeReading.Failed(ShapeReading.Unreadable, 36);
         }
-        if (parts > ShapeLimits.RingsPerShape)
+        if (parts > ShapeLimits.Rings)
         {
             return ShapeReading.Failed(ShapeReading.TooManyRings, 36);
         }
-        if (points > ShapeLimits.VerticesPerShape)
+        if (points > ShapeLimits.Vertices)
         {
             return ShapeReading.Failed(ShapeReading.TooManyVertices, 40);
         }
@@ -61,10 +61,6 @@ internal static class ShpRecord
             if (from < 0 || to < from || to > points)
             {
                 return ShapeReading.Failed(ShapeReading.Unreadable, PartsOffset + i * 4);
-            }
-            if (to - from > ShapeLimits.VerticesPerRing)
-            {
-                return ShapeReading.Failed(ShapeReading.TooManyVertices, PartsOffset + i * 4);
             }
             if (to > from)
             {

@@ -31,16 +31,14 @@ internal sealed class RingBuffer
         }
         _numbers[_count++] = x;
         _numbers[_count++] = y;
-        return _count > ShapeLimits.VerticesPerRing * 2 || ++_vertices > ShapeLimits.VerticesPerShape
-            ? ShapeReading.TooManyVertices
-            : null;
+        return ++_vertices > ShapeLimits.Vertices ? ShapeReading.TooManyVertices : null;
     }
 
     public string? EndRing()
     {
         _rings.Add(_numbers.AsSpan(0, _count).ToArray());
         _count = 0;
-        return ++Rings > ShapeLimits.RingsPerShape ? ShapeReading.TooManyRings : null;
+        return ++Rings > ShapeLimits.Rings ? ShapeReading.TooManyRings : null;
     }
 
     public void EndPart()

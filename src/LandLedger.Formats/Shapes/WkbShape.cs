@@ -105,8 +105,8 @@ public static class WkbShape
             {
                 return ShapeReading.Unreadable;
             }
-            _rings += (int)Math.Min(count, ShapeLimits.RingsPerShape + 1);
-            if (_rings > ShapeLimits.RingsPerShape)
+            _rings += (int)Math.Min(count, ShapeLimits.Rings + 1);
+            if (_rings > ShapeLimits.Rings)
             {
                 return ShapeReading.TooManyRings;
             }
@@ -132,7 +132,7 @@ public static class WkbShape
                 return ShapeReading.Unreadable;
             }
             _vertices += count;
-            if (count > ShapeLimits.VerticesPerRing || _vertices > ShapeLimits.VerticesPerShape)
+            if (_vertices > ShapeLimits.Vertices)
             {
                 return ShapeReading.TooManyVertices;
             }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LandLedger.Formats.Shapes;
 using LandLedger.Import;
 
@@ -15,16 +14,6 @@ internal static class ShapeCell
                 reading.Shape is { } shape && reading.Crs is { } crs ? shape with { Crs = crs } : reading.Shape,
                 null
             );
-        var limit = code switch
-        {
-            ShapeReading.TooManyVertices => ShapeLimits.VerticesPerRing,
-            ShapeReading.TooManyRings => ShapeLimits.RingsPerShape,
-            _ => 0,
-        };
-        return limit > 0
-            ? (null, new(code, ("value", "> " + Text(limit)), ("limit", Text(limit))))
-            : (null, new(code, ("position", Text(reading.Position + 1))));
+        return (null, ShapeTrouble.Of(code, reading.Position));
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,7 @@ internal sealed partial class Guard(RequestDelegate next, ServiceOptions options
                 await next(context);
             else
                 await problem.ExecuteAsync(context);
-            if (!context.Response.HasStarted && Problems.Of(context.Response.StatusCode) is { } bare)
+            if (!context.Response.HasStarted && Problems.Of(context.Response.StatusCode, options) is { } bare)
                 await AnswerAsync(context, bare, gone);
         }
         catch (OperationCanceledException) when (gone.IsCancellationRequested)
@@ -35,7 +35,7 @@ internal sealed partial class Guard(RequestDelegate next, ServiceOptions options
         catch (Exception error) when (error is not OperationCanceledException || late.IsCancellationRequested)
         {
             Tell(context, error);
-            await AnswerAsync(context, Problems.Of(error), gone);
+            await AnswerAsync(context, Problems.Of(error, options), gone);
         }
     }
 

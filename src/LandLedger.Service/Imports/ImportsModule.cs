@@ -17,7 +17,15 @@ internal sealed class ImportsModule : ServiceModule
             NewImport.TakeAsync,
             new("imports.take")
             {
-                Parameters = [Parameters.KeepGood, Parameters.Layout, Parameters.Crs, Parameters.County, Parameters.On],
+                Parameters =
+                [
+                    Parameters.KeepGood,
+                    Parameters.EndAll,
+                    Parameters.Layout,
+                    Parameters.Crs,
+                    Parameters.County,
+                    Parameters.On,
+                ],
                 Schema = "ImportReport",
                 Takes = MediaTypes.Multipart,
                 Problems =

@@ -68,6 +68,7 @@ internal static class NewImport
             Crs = query.Of(Parameters.Crs),
             County = query.Of(Parameters.County),
             KeepGood = query.Of(Parameters.KeepGood),
+            EndAll = query.Of(Parameters.EndAll),
         };
 
     /// <summary>The problem with the members of the report beside its own.</summary>

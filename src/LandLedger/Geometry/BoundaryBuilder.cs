@@ -20,7 +20,7 @@ public static class BoundaryBuilder
 
     public static Boundary? Build(RawShape raw, Crs crs, RawPlace place, ICollection<ImportIssue> issues)
     {
-        if (ReferenceEquals(raw, RawShape.Unread))
+        if (raw.IsUnread)
             return null;
         if (raw.Kind is not ("Polygon" or "MultiPolygon"))
             return Refuse(issues, place.Issue("shape.not-polygon", Severity.Refuse, ("value", raw.Kind)));
@@ -47,14 +47,17 @@ public static class BoundaryBuilder
     )
     {
         var repaired = GeometryFixer.Fix(polygon);
-        var at = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{error.Coordinate?.X:0.###}, {error.Coordinate?.Y:0.###}"
-        );
+        var (at, axes) = Place(error.Coordinate, plane, survey);
         if (Rings.Of(repaired) is not { Count: > 0 } parts)
             return Refuse(
                 issues,
-                place.Issue("shape.not-valid", Severity.Refuse, ("value", error.ErrorType.ToString()), ("at", at))
+                place.Issue(
+                    "shape.not-valid",
+                    Severity.Refuse,
+                    ("value", error.ErrorType.ToString()),
+                    ("at", at),
+                    ("axes", axes)
+                )
             );
         var boundary = Finish(parts, null, plane, survey);
         issues.Add(
@@ -63,11 +66,22 @@ public static class BoundaryBuilder
                 Severity.Warn,
                 ("value", error.ErrorType.ToString()),
                 ("at", at),
+                ("axes", axes),
                 ("crs", plane.Code),
                 ("mu", boundary.Area.Plane.ToMu(4).ToString(CultureInfo.InvariantCulture))
             )
         );
         return boundary;
+    }
+
+    /// <summary>Easting and northing where the file has them, else longitude and latitude.</summary>
+    private static (string At, string Axes) Place(Coordinate? at, Crs plane, Crs survey)
+    {
+        double[] xy = [at?.X ?? double.NaN, at?.Y ?? double.NaN];
+        if (ReferenceEquals(plane, survey))
+            return (string.Create(CultureInfo.InvariantCulture, $"{xy[0]:0.###}, {xy[1]:0.###}"), "plane");
+        plane.ToLonLat(xy);
+        return (string.Create(CultureInfo.InvariantCulture, $"{xy[0]:0.#######}, {xy[1]:0.#######}"), "lonlat");
     }
 
     /// <summary>Rings without closing and repeated points, every point checked; null when one cannot be kept.</summary>
@@ -103,6 +117,14 @@ public static class BoundaryBuilder
                 if (CoordinateCheck.Find(rawRing, crs, place, line) is { } misplaced)
                     return Refused(issues, misplaced);
                 var ring = Rings.Clean(rawRing);
+                if (rawRing.Length >= 6 && !Rings.IsClosed(rawRing))
+                    issues.Add(
+                        (place with { Line = line ?? place.Line }).Issue(
+                            "ring.closed",
+                            Severity.Note,
+                            ("ring", number.ToString(CultureInfo.InvariantCulture))
+                        )
+                    );
                 if (ring.Length < 6)
                 {
                     return Refused(

@@ -45,7 +45,13 @@ internal static class CoordinateCheck
         if (!double.IsFinite(x) || !double.IsFinite(y))
             return place.Issue("shape.not-finite", Severity.Refuse, ("value", value));
         if (Fits(y, x, crs))
-            return place.Issue("coordinates.swapped", Severity.Refuse, ("value", value), ("crs", crs.Code));
+            return place.Issue(
+                "coordinates.swapped",
+                Severity.Refuse,
+                ("value", value),
+                ("crs", crs.Code),
+                ("axes", crs.Kind == CrsKind.Geographic ? "lonlat" : "plane")
+            );
         if (Proposal(x, y, crs) is { } proposed)
         {
             return place.Issue(

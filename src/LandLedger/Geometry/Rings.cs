@@ -5,6 +5,9 @@ namespace LandLedger.Geometry;
 /// <summary>Rings as interleaved x, y arrays without a repeated first point.</summary>
 internal static class Rings
 {
+    /// <summary>Whether the last point as written is the first one again.</summary>
+    public static bool IsClosed(double[] ring) => ring[0] == ring[^2] && ring[1] == ring[^1];
+
     /// <summary>Drops the closing point and points that repeat the one before exactly.</summary>
     public static double[] Clean(double[] ring)
     {

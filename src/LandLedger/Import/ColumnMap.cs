@@ -17,7 +17,7 @@ public enum UnitSource
     /// <summary>Named by field id, whose unit the dictionary states.</summary>
     Field,
 
-    /// <summary>Stated nowhere: taken as the unit of the fact, with a warning.</summary>
+    /// <summary>Stated nowhere: numbers without a unit of their own are taken in the unit of the fact, with a warning.</summary>
     Assumed,
 }
 
@@ -44,6 +44,9 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
 {
     /// <summary>Columns that named a field which another column names better; they are not read.</summary>
     public IReadOnlyList<(RawColumn Column, MappedColumn Used)> Twice { get; init; } = [];
+
+    /// <summary>Texts above the header that say something of units which nobody can read.</summary>
+    internal IReadOnlyList<string> UnreadUnits { get; init; } = [];
 
     public MappedColumn? Find(Field field) => Columns.FirstOrDefault(column => ReferenceEquals(column.Field, field));
 
@@ -108,6 +111,7 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
             ]
         )
         {
+            UnreadUnits = units.Unread,
             Twice =
             [
                 .. titles
@@ -124,17 +128,38 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
     /// <summary>Tells what the mapping left open in the issues of the file; false when the file cannot be read so.</summary>
     public bool Report(RawFile file)
     {
-        foreach (var field in Missing)
+        if (Missing.Count > 0)
+        {
+            foreach (var field in Missing)
+                file.Add(
+                    "column.missing",
+                    Severity.Refuse,
+                    ("field", field.Id),
+                    ("titles", FileIssues.Titles(file.Columns))
+                );
+            return false;
+        }
+        var unclear = Columns.Where(x => x.UnitSource is UnitSource.Assumed or UnitSource.Layout).ToList();
+        if (UnreadUnits.Count > 0 && unclear.Count > 0)
+        {
             file.Add(
-                "column.missing",
+                "unit.heading",
                 Severity.Refuse,
-                ("field", field.Id),
-                ("titles", FileIssues.Titles(file.Columns))
+                ("value", FileIssues.Cut(string.Join(' ', UnreadUnits))),
+                ("titles", FileIssues.Titles(unclear.Select(column => column.Column)))
             );
-        foreach (var (column, usedColumn) in Twice)
-            file.Add("column.twice", Severity.Warn, column, usedColumn.Field, ("used", usedColumn.Column.Title));
-        foreach (var column in Columns.Where(x => x.UnitSource == UnitSource.Assumed))
-            file.Add("unit.assumed", Severity.Warn, column.Column, column.Field, ("unit", column.Unit!.Id));
+            return false;
+        }
+        foreach (var (column, used) in Twice)
+            file.Add(
+                "column.twice",
+                Severity.Warn,
+                column,
+                used.Field,
+                ("index", CellText.Count(column.Index + 1)),
+                ("used", used.Column.Title),
+                ("usedIndex", CellText.Count(used.Column.Index + 1))
+            );
         foreach (var column in Columns.Where(x => x.StandIn && Find(x.Field) == x))
             file.Add("column.stand-in", Severity.Note, column.Column, column.Field);
         if (Unknown.Count > 0 && file.NamesItsColumns)
@@ -142,15 +167,16 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
             var count = CellText.Count(Unknown.Count);
             file.Add("column.unknown", Severity.Note, ("count", count), ("titles", FileIssues.Titles(Unknown)));
         }
-        return Missing.Count == 0;
+        return true;
     }
 
-    private static MappedColumn Mapped(
-        RawColumn column,
-        TitleText split,
-        LayoutColumn layout,
-        IReadOnlyList<FileUnit> headings
-    )
+    /// <summary>Whether all that keeps a table out is that its titles are those of no ledger: a note, a dictionary, a summary.</summary>
+    internal static bool IsNoLedger(RawFile file) =>
+        file.Issues.TrueForAll(issue =>
+            issue.Severity != Severity.Refuse || issue.Code is "layout.unknown" or "column.missing"
+        );
+
+    private static MappedColumn Mapped(RawColumn column, TitleText split, LayoutColumn layout, HeadingUnits headings)
     {
         var (unit, source) = UnitOf(column, split, layout, headings);
         return new(column, layout.Field, unit, source, layout.ZeroIsUnknown, layout.StandIn);
@@ -160,7 +186,7 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
         RawColumn column,
         TitleText split,
         LayoutColumn layout,
-        IReadOnlyList<FileUnit> headings
+        HeadingUnits headings
     )
     {
         var field = layout.Field;
@@ -168,11 +194,8 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
             return (stated, UnitSource.Title);
         if (!FileUnit.MustBeStated(field.Unit))
             return (layout.Unit, layout.Unit is null ? UnitSource.None : UnitSource.Layout);
-        foreach (var heading in headings)
-        {
-            if (heading.For(field.Unit) is { } unit)
-                return (unit, UnitSource.Heading);
-        }
+        if (headings.For(field.Unit) is { } heading)
+            return (heading, UnitSource.Heading);
         if (layout.Unit is not null)
             return (layout.Unit, UnitSource.Layout);
         var own = FileUnit.Own(field.Unit);

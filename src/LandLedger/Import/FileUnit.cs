@@ -45,9 +45,17 @@ public sealed record FileUnit(string Id, Unit Unit, decimal Factor, params strin
     private static readonly FrozenDictionary<string, FileUnit> ById = All.ToFrozenDictionary(unit => unit.Id);
 
     private static readonly FrozenDictionary<string, FileUnit>.AlternateLookup<ReadOnlySpan<char>> ByName =
-        All.SelectMany(unit => unit.Names.Append(unit.Id).Select(name => (name, unit)))
+        All.SelectMany(unit => unit.Written.Select(name => (name, unit)))
             .ToFrozenDictionary(pair => pair.name, pair => pair.unit, StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly string[] Longest =
+    [
+        .. ByName.Dictionary.Keys.OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>"人民币万元" is as good as "万元".</summary>
+    private const string Currency = "人民币";
 
     /// <summary>Fact = number × factor ÷ divisor, where the quotient repeats.</summary>
     public decimal Divisor { get; init; } = 1m;
@@ -71,8 +79,45 @@ public sealed record FileUnit(string Id, Unit Unit, decimal Factor, params strin
 
     public static FileUnit? Find(string id) => ById.GetValueOrDefault(id);
 
-    /// <summary>A unit by its id or as officers write it; null for anything else.</summary>
-    public static FileUnit? Named(ReadOnlySpan<char> name) => ByName.TryGetValue(name, out var unit) ? unit : null;
+    /// <summary>A unit by its id, as the texts print it or as officers write it; null for anything else.</summary>
+    public static FileUnit? Named(ReadOnlySpan<char> name) =>
+        ByName.TryGetValue(name, out var unit) ? unit
+        : name.StartsWith(Currency) && ByName.TryGetValue(name[Currency.Length..], out unit) && unit.Unit == Unit.Yuan
+            ? unit
+        : null;
+
+    /// <summary>The unit with the longest name that a text begins with, or null.</summary>
+    internal static FileUnit? Leading(ReadOnlySpan<char> text, out int length)
+    {
+        foreach (var name in Longest)
+        {
+            if (!text.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                continue;
+            length = name.Length;
+            return ByName[name];
+        }
+        length = 0;
+        return null;
+    }
+
+    /// <summary>Every way to write it; titles and headings are compared without blanks.</summary>
+    private IEnumerable<string> Written
+    {
+        get
+        {
+            string?[] names =
+            [
+                Id,
+                .. Names,
+                Texts.Chinese.Find("file-unit." + Id),
+                Texts.English.Find("file-unit." + Id),
+            ];
+            return names
+                .OfType<string>()
+                .SelectMany(name => new[] { name, name.Replace(" ", "", StringComparison.Ordinal) })
+                .Distinct(StringComparer.OrdinalIgnoreCase);
+        }
+    }
 
     /// <summary>The number in the unit of facts.</summary>
     /// <exception cref="OverflowException">Beyond 7.9e28.</exception>

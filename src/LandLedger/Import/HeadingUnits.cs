@@ -1,47 +1,56 @@
+using System.Text.RegularExpressions;
 using LandLedger.Import.Cells;
 
 namespace LandLedger.Import;
 
-/// <summary>The units that the lines above a header state for the whole table: "单位：万元、亩".</summary>
-internal static class HeadingUnits
+/// <summary>The units that the lines above a header state for the whole table: "单位：万元、亩", "Units: ha, 10,000 yuan".</summary>
+/// <param name="Units">At most one of each kind.</param>
+/// <param name="Unread">Texts as written that say something unknown of units, or two units of one kind.</param>
+internal sealed partial record HeadingUnits(IReadOnlyList<FileUnit> Units, IReadOnlyList<string> Unread)
 {
-    private const string Mark = "单位";
-    private static readonly char[] Between = ['、', ',', ';', '，', '；', '和', '|'];
-
-    public static IReadOnlyList<FileUnit> Of(IReadOnlyList<string> heading)
+    /// <summary>The unit that a heading states for facts of this kind, or null.</summary>
+    public FileUnit? For(Unit unit)
     {
-        var units = new List<FileUnit>();
-        foreach (var text in heading)
+        foreach (var stated in Units)
         {
-            var plain = CellText.Plain(text);
-            for (
-                var at = plain.IndexOf(Mark, StringComparison.Ordinal);
-                at >= 0;
-                at = plain.IndexOf(Mark, at + Mark.Length, StringComparison.Ordinal)
-            )
+            if (stated.For(unit) is { } found)
+                return found;
+        }
+        return null;
+    }
+
+    public static HeadingUnits Of(IReadOnlyList<string> heading)
+    {
+        var said = new List<(FileUnit Unit, string Text)>();
+        var unread = new List<string>();
+        for (var i = 0; i < heading.Count; i++)
+        {
+            var text = Narrow(heading[i]);
+            var words = AWord().Matches(text);
+            for (var word = 0; word < words.Count; word++)
             {
-                Read(plain.AsSpan(at + Mark.Length), units);
+                var last = word + 1 == words.Count;
+                var behind = text[
+                    (words[word].Index + words[word].Length)..(last ? text.Length : words[word + 1].Index)
+                ];
+                if (behind.Trim(':', ' ').Length == 0 && last && i + 1 < heading.Count)
+                    behind = ":" + Narrow(heading[i + 1]);
+                var statement = UnitStatement.Of(text[..words[word].Index], behind, isLast: last);
+                said.AddRange(statement.Units.Select(unit => (unit, heading[i])));
+                if (!statement.IsWhole)
+                    unread.Add(heading[i]);
             }
         }
-        return units;
+        var kinds = said.GroupBy(stated => stated.Unit.Unit)
+            .ToLookup(kind => kind.Select(stated => stated.Unit).Distinct().Count() == 1);
+        return new(
+            [.. kinds[true].Select(kind => kind.First().Unit)],
+            [.. unread.Concat(kinds[false].SelectMany(kind => kind).Select(stated => stated.Text)).Distinct()]
+        );
     }
 
-    /// <summary>填报单位：某某园区 states no unit: reading stops at the first word that is none.</summary>
-    private static void Read(ReadOnlySpan<char> list, List<FileUnit> units)
-    {
-        list = list.TrimStart(":为是");
-        var end = list.IndexOfAny(")]");
-        if (end >= 0)
-            list = list[..end];
-        foreach (var range in list.SplitAny(Between))
-        {
-            var part = list[range];
-            if (FileUnit.Named(part) is { } unit)
-                units.Add(unit);
-            else if (part.LastIndexOf(':') is var colon and >= 0 && FileUnit.Named(part[(colon + 1)..]) is { } named)
-                units.Add(named);
-            else
-                break;
-        }
-    }
+    private static string Narrow(string text) => CellText.Narrow(text).ToLowerInvariant();
+
+    [GeneratedRegex(@"单\s*位|\bunits?\b")]
+    private static partial Regex AWord();
 }

@@ -28,5 +28,8 @@ public sealed record ImportOptions
     /// <summary>Keep the good records when some are refused; otherwise it is all or nothing.</summary>
     public bool KeepGood { get; init; }
 
+    /// <summary>Plots end even when their source lists no plot any more; otherwise such a source is refused.</summary>
+    public bool EndAll { get; init; }
+
     public IProgress<ImportProgress>? Progress { get; init; }
 }

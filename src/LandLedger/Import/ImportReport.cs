@@ -16,6 +16,10 @@ public sealed record FactChange(string Field, string Old, string New);
 /// <summary>What an import did to one plot, and where in the files it stands.</summary>
 public sealed record PlotChange(string Plot, ChangeKind Kind, string File, int? Line, IReadOnlyList<FactChange> Facts);
 
+/// <summary>A table that names its columns, and the layout (表式) that it was read by.</summary>
+/// <param name="File">File name without folder; for a workbook "name.xlsx#sheet".</param>
+public sealed record ReadTable(string File, Layout Layout);
+
 /// <summary>How an import ended.</summary>
 public enum ImportOutcome
 {
@@ -38,6 +42,8 @@ public sealed record ImportReport
     public required ImportOutcome Outcome { get; init; }
 
     public required IReadOnlyList<string> Files { get; init; }
+
+    public IReadOnlyList<ReadTable> Tables { get; init; } = [];
 
     public int Added { get; init; }
 

@@ -8,6 +8,10 @@ internal sealed class ImportSession
 {
     private const int MostAddedListed = 10_000;
 
+    /// <summary>So many plots of a source, and one in so many of them, do not end without a warning.</summary>
+    private const int ManyEnded = 3;
+    private const int ManyEndedOneIn = 3;
+
     private readonly IImport _import;
     private readonly ImportOptions _options;
     private readonly IssueLog _issues;
@@ -18,6 +22,9 @@ internal sealed class ImportSession
     private readonly PlaceCheck _places = new();
     private readonly PlotsMet _met = new();
     private readonly List<PlotChange> _changes = [];
+    private readonly List<ReadTable> _tables = [];
+    private readonly StatedParts _parts = new();
+    private readonly HashSet<string> _refusedIn = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unsure = new(StringComparer.Ordinal);
     private readonly bool _wasEmpty;
     private int _refused;
@@ -72,6 +79,23 @@ internal sealed class ImportSession
         }
     }
 
+    /// <summary>Notes by which layout a table is read.</summary>
+    public void Opened(RawFile table, Layout layout)
+    {
+        if (table.NamesItsColumns)
+            _tables.Add(new(table.Name, layout));
+    }
+
+    /// <summary>Leaves out a table of a file that is no ledger, beside one that is.</summary>
+    public void Skip(RawFile table) =>
+        _issues.Add(
+            new RawPlace(table.Name, null, null).Issue(
+                "table.no-ledger",
+                Severity.Warn,
+                ("titles", FileIssues.Titles(table.Columns))
+            )
+        );
+
     /// <summary>A refused record is no sign that its plot is gone; when nobody can tell which plot it was, none of the file ends.</summary>
     private void StillListed(string? plot, RowKind kind, string source)
     {
@@ -81,10 +105,14 @@ internal sealed class ImportSession
             _unsure.Add(source);
         else
         {
+            _refusedIn.Add(source);
             foreach (var known in _import.Find(plot, shapes: false))
                 _import.Seen(source, new(known.County, known.Number));
         }
     }
+
+    /// <summary>Holds the first plots, too, against where the park lies.</summary>
+    public void CheckEarlyPlaces() => _issues.AddAll(_places.Early());
 
     /// <summary>Plots that an earlier import of these sources listed and this one did not: they end, nothing is deleted.</summary>
     public void EndMissing(IEnumerable<string> sources)
@@ -92,30 +120,62 @@ internal sealed class ImportSession
         _pending.Flush();
         foreach (var source in sources)
         {
-            if (_unsure.Contains(source))
-            {
-                if (_import.NoLongerListed(source) is { Count: > 0 } open)
-                {
-                    var count = open.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
-                    _issues.Add(
-                        new RawPlace(source, null, null).Issue("ended.unsure", Severity.Warn, ("value", count))
-                    );
-                }
+            if (_import.NoLongerListed(source) is not { Count: > 0 } missing)
                 continue;
-            }
-            foreach (var key in _import.NoLongerListed(source))
-            {
-                if (
-                    _import.Find(key.Number, shapes: true).FirstOrDefault(p => p.County == key.County)
-                    is not { EndedOn: null } plot
-                )
-                    continue;
-                var ended = new FactChange("ended_on", "", Fact.Of(_options.On).ToString());
-                var change = new PlotChange(key.Number, ChangeKind.Ended, source, null, [ended]);
-                _import.Put(plot with { EndedOn = _options.On }, change);
-                _changes.Add(change);
-                _ended++;
-            }
+            if (MayEnd(source, missing.Count))
+                End(source, missing);
+            else
+                KeepListed(source, missing);
+        }
+    }
+
+    /// <summary>
+    /// Not when a refused record may be one of them, and not when the source lists no plot any more, unless the caller says that this
+    /// is meant: an empty export must not end a ledger.
+    /// </summary>
+    private bool MayEnd(string source, int missing)
+    {
+        var place = new RawPlace(source, null, null);
+        var listed = _met.CountListed(source);
+        (string, string)[] counts =
+        [
+            ("value", missing.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("of", (listed + missing).ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        ];
+        if (_unsure.Contains(source))
+            _issues.Add(place.Issue("ended.unsure", Severity.Warn, counts));
+        else if (listed == 0 && !_refusedIn.Contains(source) && !_options.EndAll)
+            Refuse(place.Issue("ended.all", Severity.Refuse, counts));
+        else
+        {
+            if (missing >= ManyEnded && missing * ManyEndedOneIn >= listed + missing)
+                _issues.Add(place.Issue("ended.many", Severity.Warn, counts));
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>They stay with the source, so that a later import of it can end them.</summary>
+    private void KeepListed(string source, IReadOnlyList<PlotKey> missing)
+    {
+        foreach (var key in missing)
+            _import.Seen(source, key);
+    }
+
+    private void End(string source, IReadOnlyList<PlotKey> missing)
+    {
+        foreach (var key in missing)
+        {
+            if (
+                _import.Find(key.Number, shapes: true).FirstOrDefault(p => p.County == key.County)
+                is not { EndedOn: null } plot
+            )
+                continue;
+            var ended = new FactChange("ended_on", "", Fact.Of(_options.On).ToString());
+            var change = new PlotChange(key.Number, ChangeKind.Ended, source, null, [ended]);
+            _import.Put(plot with { EndedOn = _options.On }, change);
+            _changes.Add(change);
+            _ended++;
         }
     }
 
@@ -125,6 +185,7 @@ internal sealed class ImportSession
         {
             Outcome = outcome,
             Files = [.. files.Select(file => file.Source.Name)],
+            Tables = _tables,
             Refused = _refused,
             Issues = _issues.All(),
         };
@@ -148,7 +209,7 @@ internal sealed class ImportSession
             return;
         var (key, old) = found;
         var plot = _merge.Lay(row, old, key, boundary, out var changes);
-        if (row.Kind == RowKind.Plot && !ListOnce(row, source, key, changes))
+        if (row.Kind == RowKind.Plot && !ListOnce(row, source, key, old, changes))
             return;
         if (!Check(row, plot, old, boundary, place))
             return;
@@ -194,12 +255,14 @@ internal sealed class ImportSession
     }
 
     /// <summary>A second row of a plot in the same source may add facts, never contradict the first.</summary>
-    private bool ListOnce(ParsedRow row, string source, PlotKey key, IReadOnlyList<FactChange> changes)
+    private bool ListOnce(ParsedRow row, string source, PlotKey key, Plot? old, IReadOnlyList<FactChange> changes)
     {
         _import.Seen(source, key);
+        var part = _parts.Note(row, source, key, old);
         if (_met.List(source, key, row.Line) is not { } first)
             return true;
-        if (changes.FirstOrDefault(change => change.Old.Length > 0) is not { } contradiction)
+        var scalar = changes.FirstOrDefault(change => change.Old.Length > 0 && !PartChanges.IsPart(change.Field));
+        if ((scalar ?? part) is not { } contradiction)
             return true;
         var issue = new RawPlace(row.File, row.Line, row.Plot).Issue(
             "plot.duplicate",
@@ -242,8 +305,8 @@ internal sealed class ImportSession
 
     private bool Check(ParsedRow row, Plot plot, Plot? old, Boundary? boundary, RawPlace place)
     {
-        if (boundary is not null)
-            _places.Check(boundary.Shape, old?.Shape, place, plot.County, _issues);
+        if (boundary is not null && _places.Find(boundary.Shape, old?.Shape, place, plot.County) is { } misplaced)
+            _issues.Add(misplaced);
         _issues.AddAll(DateOrder.Of(row, plot));
         _issues.AddAll(FactCheck.Of(row, plot, place));
         if (SupplementCheck.Of(row, place) is { } unsigned)
@@ -262,8 +325,10 @@ internal sealed class ImportSession
     /// <summary>Notes what became of a plot once it is written; null is the same as before.</summary>
     private void Note(PlotKey key, PlotChange? change)
     {
+        // What further rows add to a new plot is no change to anybody.
+        var again = _met.IsAdded(key);
         _met.Note(key, change?.Kind);
-        if (change is null)
+        if (change is null || again)
             return;
         if (change.Kind != ChangeKind.Added || _addedListed++ < MostAddedListed)
             _changes.Add(change);

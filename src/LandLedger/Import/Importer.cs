@@ -27,6 +27,7 @@ public static class Importer
         var session = new ImportSession(import, options, issues, hold, store.Plots(Sample));
         foreach (var (file, part, parser) in Opened(files, options, session))
             ImportPart(file, part, parser, session, options, issues, cancel);
+        session.CheckEarlyPlaces();
         session.EndMissing(files.Select(file => file.Source.Name));
 
         var report = session.Report(files, Outcome(issues, options));
@@ -56,10 +57,17 @@ public static class Importer
         var opened = new List<(ImportFile File, RawFile Part, RecordParser Parser)>();
         foreach (var file in files)
         {
-            foreach (var part in file.Parts)
+            var parsers = file.Parts.Select(part => RecordParser.Open(part, options.Layout, options.County)).ToList();
+            var isReadElsewhere = parsers.Exists(parser => parser is not null);
+            foreach (var (part, parser) in file.Parts.Zip(parsers))
             {
-                if (RecordParser.Open(part, options.Layout, options.County) is { } parser)
+                if (parser is not null)
+                {
                     opened.Add((file, part, parser));
+                    session.Opened(part, parser.Layout);
+                }
+                else if (isReadElsewhere && ColumnMap.IsNoLedger(part))
+                    session.Skip(part);
                 else
                     session.Take(part.Issues, RowKind.Plot, file.Source.Name);
             }
@@ -90,6 +98,8 @@ public static class Importer
                 options.Progress?.Report(new(part.Name, part.Progress, rows));
         }
         issues.AddAll(crsIssues);
+        if (rows == 0 && part.Issues.Count == 0)
+            part.Add("table.no-records", Severity.Warn);
         session.Take(part.Issues, parser.Layout.Row, file.Source.Name);
         options.Progress?.Report(new(part.Name, 1, rows));
     }

@@ -16,6 +16,9 @@ internal sealed class IssueLog
 
     public bool AnyRefused { get; private set; }
 
+    /// <summary>How many there are, kept or not.</summary>
+    public int Count => _counts.Values.Sum();
+
     public void Add(ImportIssue issue)
     {
         if (Keeps(issue.File, issue.Code, issue.Severity))

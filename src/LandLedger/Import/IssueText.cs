@@ -27,7 +27,7 @@ public static class IssueText
                 "column" => issue.Title ?? issue.Column?.ToString(CultureInfo.InvariantCulture),
                 "line" => issue.Line?.ToString(CultureInfo.InvariantCulture),
                 "plot" => issue.Plot,
-                "field" => issue.Field is null ? null : FieldTitle(issue.Field, texts),
+                "field" => issue.Field is null ? null : ChangeText.Title(issue.Field, texts),
                 "file" => issue.File,
                 _ => null,
             };
@@ -36,21 +36,50 @@ public static class IssueText
     private static string Word(ImportIssue issue, string name, string argument, Texts texts) =>
         name switch
         {
-            "field" or "earlier" or "later" or "one" or "other" => FieldTitle(argument, texts),
+            "field" or "earlier" or "later" or "one" or "other" => ChangeText.Title(argument, texts),
             "oneValue" or "otherValue" => YesOrNo(argument, texts),
             "look" => argument.Length == 0 ? "" : texts.Fill("issue.look", _ => argument),
+            "old" or "value" when issue.Code is "plot.duplicate" or "plot.contradiction" => ChangeText.Value(
+                issue.Arguments["field"],
+                argument,
+                texts
+            ),
             "unit" => UnitName(argument, texts),
             "codes" => string.Join(
-                texts.Language == Language.Chinese ? "、" : ", ",
+                texts["list.comma"],
                 argument.Split(',').Select(code => texts.Find($"code.{issue.Field}.{code}") ?? code)
             ),
+            "value" when issue.Code is "shape.repaired" or "shape.not-valid" => texts.Find("shape-fault." + argument)
+                ?? argument,
+            "value" when issue.Code is "shape.not-polygon" => texts.Find("shape-kind." + argument) ?? argument,
+            "at" => At(issue, argument, texts),
+            "axes" => texts["axes." + argument],
+            "crs" or "proposed" => texts.Find("crs." + argument) ?? argument,
+            "looks" => texts.Find("looks." + argument) ?? argument,
+            "index" or "usedIndex" => ColumnName(argument),
+            "titles" => argument.Replace("、", texts["list.comma"], StringComparison.Ordinal),
             "layouts" => string.Join(texts["list.comma"], argument.Split(',').Select(id => LayoutName(id, texts))),
-            "min" or "max" => WithUnit(issue.Field, argument, texts),
+            "min" or "max" or "read" => WithUnit(issue.Field, argument, texts),
             _ => argument,
         };
 
-    private static string FieldTitle(string id, Texts texts) =>
-        texts.Find("field." + id) ?? texts.Find("part." + id) ?? id;
+    /// <summary>X is the northing in Chinese surveys, whatever comes first in a file.</summary>
+    private static string At(ImportIssue issue, string at, Texts texts)
+    {
+        var comma = at.IndexOf(',', StringComparison.Ordinal);
+        return issue.Arguments.TryGetValue("axes", out var axes) && comma > 0
+            ? texts.Fill("at." + axes, name => name == "east" ? at[..comma] : at[(comma + 1)..].Trim())
+            : at;
+    }
+
+    /// <summary>A column as people count it and as spreadsheets name it: 28 (AB).</summary>
+    private static string ColumnName(string number)
+    {
+        var letters = "";
+        for (var rest = int.Parse(number, CultureInfo.InvariantCulture); rest > 0; rest = (rest - 1) / 26)
+            letters = (char)('A' + (rest - 1) % 26) + letters;
+        return $"{number} ({letters})";
+    }
 
     private static string LayoutName(string id, Texts texts) =>
         Layouts.Find(id) is { } layout
@@ -74,6 +103,6 @@ public static class IssueText
         && RowFields.Find(field) is { } found
         && found != RowFields.Year
         && decimal.TryParse(bound, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-            ? FactText.Of(Fact.Of(number, found.Unit), texts, 0)
+            ? FactText.Of(Fact.Of(number, found.Unit), texts, Math.Min((int)number.Scale, 8))
             : bound;
 }

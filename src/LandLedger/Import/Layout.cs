@@ -1,4 +1,5 @@
 using LandLedger.Fields;
+using LandLedger.Import.Cells;
 
 namespace LandLedger.Import;
 
@@ -51,6 +52,20 @@ public sealed record Layout
 
     /// <summary>A file without a column for each of these is refused.</summary>
     public IReadOnlyList<Field> Required { get; init; } = [];
+
+    /// <summary>
+    /// Sets of titles that only this kind of table bears, all of one set together. Without one the layout is not taken by itself where
+    /// its own units would count.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>> Signatures { get; init; } = [];
+
+    internal bool Signs(IReadOnlyList<RawColumn> columns)
+    {
+        if (Signatures.Count == 0)
+            return false;
+        var names = columns.Select(column => TitleText.Of(column.Title).Name).ToHashSet(StringComparer.Ordinal);
+        return Signatures.Any(titles => titles.All(title => names.Contains(CellText.Plain(title))));
+    }
 
     public string Title(Language language) => language == Language.Chinese ? ChineseTitle : EnglishTitle;
 }

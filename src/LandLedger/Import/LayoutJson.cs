@@ -28,7 +28,7 @@ internal static class LayoutJson
 
     private static Layout Of(JsonElement root)
     {
-        Members(root, "layout", "id", "title", "row", "county", "ownTitles", "columns", "required");
+        Members(root, "layout", "id", "title", "row", "county", "ownTitles", "columns", "required", "signatures");
         var title = Need(root, "title");
         Members(title, "title", "zh", "en");
         return new()
@@ -43,6 +43,9 @@ internal static class LayoutJson
             Required = root.TryGetProperty("required", out var required)
                 ? [.. List(required, "required").Select(FieldOf)]
                 : [],
+            Signatures = root.TryGetProperty("signatures", out var signatures)
+                ? [.. List(signatures, "signatures").Select(titles => Titles(titles, "signatures"))]
+                : [],
         };
     }
 
@@ -50,9 +53,7 @@ internal static class LayoutJson
     {
         Members(column, "columns", "field", "titles", "unit", "zeroIsUnknown", "standIn");
         var field = FieldOf(Need(column, "field"));
-        var titles = column.TryGetProperty("titles", out var list)
-            ? List(list, "titles").Select(title => Text(title, "titles")).ToArray()
-            : [];
+        var titles = column.TryGetProperty("titles", out var list) ? Titles(list, "titles") : [];
         FileUnit? unit = null;
         if (column.TryGetProperty("unit", out var id))
         {
@@ -66,6 +67,9 @@ internal static class LayoutJson
             StandIn = Flag(column, "standIn"),
         };
     }
+
+    private static string[] Titles(JsonElement list, string member) =>
+        [.. List(list, member).Select(title => Text(title, member))];
 
     private static Field FieldOf(JsonElement id) =>
         RowFields.Find(Text(id, "field")) ?? throw Wrong("unknown-field", $"{id}");

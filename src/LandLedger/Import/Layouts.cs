@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using LandLedger.Fields;
+using LandLedger.Import.Cells;
 
 namespace LandLedger.Import;
 
@@ -23,50 +24,61 @@ public static class Layouts
     public static Layout Read(Stream json) => LayoutJson.Read(json);
 
     /// <summary>
-    /// The built-in layout whose required columns are there and that knows most of the columns, of equals the one that requires more,
-    /// of equals for one kind of row the one that knows more columns of any sort. Null when there is none, or when several of equal
-    /// standing would read the file differently: nobody guesses which. The issues of the file say why.
+    /// The built-in layout whose required columns are there and that knows most of the columns; of equals the one whose signature the
+    /// titles bear, that requires more, that knows more columns of any sort, or our own. A layout whose own units would count is only
+    /// taken when the titles bear its signature. Null when there is none, or when plots are numbered by a stand-in alone and
+    /// such a layout fits as well: nobody guesses a unit. The issues of the file say why.
     /// </summary>
     public static ColumnMap? Choose(RawFile file)
     {
+        var fitting = All.Select(layout => ColumnMap.Of(file, layout)).Where(map => map.Missing.Count == 0).ToList();
+        var sure = fitting.Where(map => !UsesOwnUnits(map) || map.Layout.Signs(file.Columns)).ToList();
+        var best = Best(sure, file);
+        if (best is not null && (sure.Count == fitting.Count || best.Find(PlotFields.Plot) is not { StandIn: true }))
+            return best;
+        if (file.Columns.All(column => CellText.IsBlank(column.Title)))
+            file.Add("layout.no-titles", Severity.Refuse);
+        else if (fitting.Count == 0)
+            file.Add("layout.unknown", Severity.Refuse, ("titles", FileIssues.Titles(file.Columns)));
+        else
+            Tell(file, fitting);
+        return null;
+    }
+
+    private static bool UsesOwnUnits(ColumnMap map) =>
+        map.Columns.Any(column => column.UnitSource == UnitSource.Layout);
+
+    private static ColumnMap? Best(List<ColumnMap> maps, RawFile file)
+    {
         ColumnMap? best = null;
-        var ties = new List<ColumnMap>();
-        foreach (var map in All.Select(layout => ColumnMap.Of(file, layout)).Where(map => map.Missing.Count == 0))
+        foreach (var map in maps)
         {
             var more = best is null ? 1 : Telling(map) - Telling(best);
+            if (more == 0)
+                more = map.Layout.Signs(file.Columns).CompareTo(best!.Layout.Signs(file.Columns));
             if (more == 0)
                 more = map.Layout.Required.Count - best!.Layout.Required.Count;
             if (more == 0 && map.Layout.Row == best!.Layout.Row)
                 more = Known(map) - Known(best);
             if (more > 0)
-            {
                 best = map;
-                ties.Clear();
-            }
-            else if (more == 0 && !SameReading(map, best!))
-                ties.Add(map);
         }
-        if (best is not null && ties.Count == 0)
-            return best;
-        if (best is null)
-            file.Add("layout.unknown", Severity.Refuse, ("titles", FileIssues.Titles(file.Columns)));
-        else
-            Tell(file, best, ties);
-        return null;
+        return best;
     }
 
-    /// <summary>Names the layouts between which nothing in the titles decides, and the columns that they read differently.</summary>
-    private static void Tell(RawFile file, ColumnMap best, List<ColumnMap> ties)
+    /// <summary>Names the layouts between which nothing in the titles decides, and the columns whose units hang on it.</summary>
+    private static void Tell(RawFile file, List<ColumnMap> maps)
     {
-        var differing = Acting(best)
-            .Where(column => ties.Exists(tie => !Acting(tie).Contains(column)))
-            .Select(column => column.Column);
+        var unclear = maps.SelectMany(map => map.Columns)
+            .Where(column => column.UnitSource == UnitSource.Layout)
+            .Select(column => column.Column)
+            .Distinct();
         file.Add(
-            "layout.tie",
+            maps.Count == 1 ? "layout.unsure" : "layout.tie",
             Severity.Refuse,
-            ("layouts", string.Join(',', ties.Prepend(best).Select(map => map.Layout.Id))),
-            ("titles", FileIssues.Titles(differing)),
-            ("first", best.Layout.Id)
+            ("layouts", string.Join(',', maps.Select(map => map.Layout.Id))),
+            ("titles", FileIssues.Titles(unclear)),
+            ("first", maps[0].Layout.Id)
         );
     }
 
@@ -91,12 +103,6 @@ public static class Layouts
         RowFields.Firm,
         RowFields.FirmCode,
     ];
-
-    private static bool SameReading(ColumnMap left, ColumnMap right) =>
-        left.Layout.Row == right.Layout.Row && Acting(left).SequenceEqual(Acting(right));
-
-    private static IEnumerable<MappedColumn> Acting(ColumnMap map) =>
-        map.Columns.Where(column => !column.StandIn || map.Find(column.Field) == column);
 
     private static IEnumerable<Layout> Load()
     {

@@ -1,10 +1,14 @@
 using System.Globalization;
+using LandLedger.Fields;
 
 namespace LandLedger.Import;
 
 /// <summary>Changes in what a plot has beside its scalar facts, in one readable line each.</summary>
 internal static class PartChanges
 {
+    /// <summary>Whether a field is one of these parts, which a plot has several of.</summary>
+    public static bool IsPart(string field) => field is "supplement" or "delay" or "year";
+
     public static void Add(List<FactChange> changes, Plot old, Plot plot)
     {
         Compare(changes, "supplement", old.Grant.Supplements, plot.Grant.Supplements, Line);
@@ -32,17 +36,39 @@ internal static class PartChanges
     private static bool Same(Geometry.PlotShape? old, Geometry.PlotShape now) =>
         old is not null && old.SurveyCrs == now.SurveyCrs && old.Wkb.Span.SequenceEqual(now.Wkb.Span);
 
-    private static string Line(Supplement s) =>
-        $"{Day(s.SignedOn)}: agreed_start={Day(s.AgreedStart)}, agreed_completion={Day(s.AgreedCompletion)}";
-
-    private static string Line(Delay d) =>
-        $"{Fields.CodeText.Of(d.Kind)} {Day(d.From)}/{Day(d.To)} established={Fact.Of(d.Established)}";
-
-    private static string Line(PlotYear y) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{y.Year}: tax={Fact.Of(y.Tax)}, output={Fact.Of(y.Output)}, revenue={Fact.Of(y.Revenue)}"
+    public static string Line(Supplement s) =>
+        $"{Day(s.SignedOn)}:"
+        + Known(
+            (PlotFields.AgreedStart, Fact.Of(s.AgreedStart)),
+            (PlotFields.AgreedCompletion, Fact.Of(s.AgreedCompletion)),
+            (RowFields.SupplementReason, Fact.Of(s.Reason))
         );
+
+    public static string Line(Delay d) =>
+        $"{CodeText.Of(d.Kind)} {Day(d.From)}/{Day(d.To)}"
+        + Known((RowFields.DelayEstablished, Fact.Of(d.Established)), (RowFields.DelayEvidence, Fact.Of(d.Evidence)));
+
+    public static string Line(PlotYear y) =>
+        string.Create(CultureInfo.InvariantCulture, $"{y.Year}:")
+        + Known(
+            (RowFields.Tax, Fact.Of(y.Tax)),
+            (RowFields.Output, Fact.Of(y.Output)),
+            (RowFields.Revenue, Fact.Of(y.Revenue)),
+            (RowFields.AddedValue, Fact.Of(y.AddedValue)),
+            (RowFields.KilowattHours, Fact.Of(y.KilowattHours, Unit.KilowattHour))
+        );
+
+    /// <summary>What is known of it, each as "field=value".</summary>
+    private static string Known(params ReadOnlySpan<(Field Field, Fact Fact)> facts)
+    {
+        var known = new List<string>(facts.Length);
+        foreach (var (field, fact) in facts)
+        {
+            if (fact.IsKnown)
+                known.Add($" {field.Id}={fact}");
+        }
+        return string.Join(',', known);
+    }
 
     private static string Line(Plot plot) =>
         plot.Measured is { } measured

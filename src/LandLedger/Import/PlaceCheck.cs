@@ -15,14 +15,18 @@ internal sealed class PlaceCheck
     private readonly Dictionary<string, Middle> _counties = new(StringComparer.Ordinal);
     private readonly Middle _everywhere = new();
 
-    /// <summary>Starts from plots that the store holds already, so that a later file is measured against them.</summary>
-    public void Learn(IEnumerable<Plot> stored)
+    /// <summary>Plots met before it was known where the park lies.</summary>
+    private readonly List<(PlotShape Shape, RawPlace Place, string County)> _early = [];
+
+    /// <summary>Starts from plots that the store holds already, so that a later file is measured against them; their counties.</summary>
+    public IReadOnlySet<string> Learn(IEnumerable<Plot> stored)
     {
         foreach (var plot in stored)
         {
             if (plot.Shape is { } shape)
                 Learn(shape, plot.County);
         }
+        return _counties.Keys.ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Notes where the park lies from a plot that is taken as right.</summary>
@@ -34,34 +38,71 @@ internal sealed class PlaceCheck
         _everywhere.Add(shape);
     }
 
-    /// <summary>Tells what is odd about where a plot lies.</summary>
+    /// <summary>What is odd about where a plot lies, or null.</summary>
     /// <param name="county">Plots of one county are measured against each other, those of an unknown county against all.</param>
-    public void Check(PlotShape shape, PlotShape? before, RawPlace place, string county, IssueLog issues)
+    public ImportIssue? Find(PlotShape shape, PlotShape? before, RawPlace place, string county)
     {
         var (lon, lat) = ((shape.West + shape.East) / 2, (shape.South + shape.North) / 2);
         if (before is not null && LooksShifted(before, lon, lat))
+            return place.Issue("crs.gcj02-suspected", Severity.Warn, ("value", Position(lon, lat)));
+        if (Park(county) is { } park)
+            return Away(shape, lon, lat, park, place);
+        _early.Add((shape, place, county));
+        return null;
+    }
+
+    /// <summary>
+    /// What is odd about the plots that came before it was known where the park lies; asked when all plots are known. Of two plots
+    /// alone nobody can tell which is right: both are named when they lie far apart.
+    /// </summary>
+    public IReadOnlyList<ImportIssue> Early()
+    {
+        var found = new List<ImportIssue>();
+        foreach (var (shape, place, county) in _early)
         {
-            issues.Add(place, "crs.gcj02-suspected", Severity.Warn, () => [("value", Position(lon, lat))]);
-            return;
+            var (lon, lat) = ((shape.West + shape.East) / 2, (shape.South + shape.North) / 2);
+            var issue =
+                Park(county) is { } park ? Away(shape, lon, lat, park, place)
+                : _counties.GetValueOrDefault(county)?.Other(lon, lat) is { } other ? Apart(lon, lat, other, place)
+                : null;
+            if (issue is not null)
+                found.Add(issue);
         }
-        if (Park(county) is not var (midLon, midLat))
-            return;
+        return found;
+    }
+
+    private static ImportIssue? Away(
+        PlotShape shape,
+        double lon,
+        double lat,
+        (double Lon, double Lat) park,
+        RawPlace place
+    )
+    {
+        var (midLon, midLat) = park;
         if (Math.Abs(lon - midLon) <= FarDegrees && Math.Abs(lat - midLat) <= FarDegrees)
-            return;
+            return null;
         var proposed = Math.Abs(lat - midLat) <= FarDegrees ? OtherMeridian(shape, midLon) : null;
-        issues.Add(
-            place,
+        return place.Issue(
             proposed is null ? "coordinates.far" : "coordinates.other-zone",
             Severity.Warn,
-            () =>
-                [
-                    ("value", Position(lon, lat)),
-                    ("park", Position(midLon, midLat)),
-                    ("crs", shape.SurveyCrs),
-                    ("proposed", proposed?.Code ?? ""),
-                ]
+            ("value", Position(lon, lat)),
+            ("park", Position(midLon, midLat)),
+            ("crs", shape.SurveyCrs),
+            ("proposed", proposed?.Code ?? "")
         );
     }
+
+    private static ImportIssue? Apart(double lon, double lat, (double Lon, double Lat) other, RawPlace place) =>
+        Math.Abs(lon - other.Lon) <= FarDegrees && Math.Abs(lat - other.Lat) <= FarDegrees
+            ? null
+            : place.Issue(
+                "coordinates.apart",
+                Severity.Warn,
+                ("value", Position(lon, lat)),
+                ("other", Position(other.Lon, other.Lat)),
+                ("km", (Metres(lon, lat, other.Lon, other.Lat) / 1000).ToString("0", CultureInfo.InvariantCulture))
+            );
 
     private (double Lon, double Lat)? Park(string county) =>
         county.Length == 0
@@ -106,6 +147,15 @@ internal sealed class PlaceCheck
 
         public (double Lon, double Lat)? Value =>
             _lons.Count < Settled ? null : _value ??= (Median(_lons), Median(_lats));
+
+        /// <summary>Of two plots the one that does not lie there.</summary>
+        public (double Lon, double Lat)? Other(double lon, double lat)
+        {
+            if (_lons.Count != 2)
+                return null;
+            var other = _lons[0] == lon && _lats[0] == lat ? 1 : 0;
+            return (_lons[other], _lats[other]);
+        }
 
         public void Add(PlotShape shape)
         {

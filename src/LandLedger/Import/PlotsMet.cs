@@ -29,6 +29,8 @@ internal sealed class PlotsMet
         return false;
     }
 
+    public bool IsAdded(PlotKey plot) => _met.TryGetValue(plot, out var met) && met.Outcome == Outcome.Added;
+
     /// <summary>The line on which the source listed the plot before, or null when this is the first time.</summary>
     public int? List(string source, PlotKey plot, int line)
     {
@@ -42,6 +44,13 @@ internal sealed class PlotsMet
         if (met.Source == number)
             return met.Line;
         return _listedAgain.TryAdd((number, plot), line) ? null : _listedAgain[(number, plot)];
+    }
+
+    /// <summary>How many plots the source has listed.</summary>
+    public int CountListed(string source)
+    {
+        var number = SourceNumber(source);
+        return _met.Values.Count(met => met.Source == number) + _listedAgain.Keys.Count(key => key.Source == number);
     }
 
     /// <summary>Notes what became of a plot, null for the same as before. An added plot stays added, a changed one changed.</summary>

@@ -24,6 +24,15 @@ public sealed record RawShape(string Kind, IReadOnlyList<IReadOnlyList<double[]>
     /// <summary>A shape that stands in the file and could not be read. The file's own issues say why; the record is refused.</summary>
     public static RawShape Unread { get; } = new("Unread", []);
 
+    /// <summary>Why a shape that stands in the file could not be read; its record is refused for it.</summary>
+    public CellTrouble? Trouble { get; init; }
+
+    /// <summary>Whether a shape stands in the file and could not be read.</summary>
+    public bool IsUnread => Kind == Unread.Kind;
+
+    /// <summary>A shape that could not be read, with the reason.</summary>
+    public static RawShape Failed(CellTrouble trouble) => Unread with { Trouble = trouble };
+
     /// <summary>"EPSG:n" where the shape itself says so (an SRID in its text), else null.</summary>
     public string? Crs { get; init; }
 

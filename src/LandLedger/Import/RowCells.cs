@@ -59,7 +59,17 @@ internal sealed class RowCells
     }
 
     /// <summary>A remark that is the same for many cells of a column: counted, told once.</summary>
-    public void Note(string code, MappedColumn column, string value) => _notes.Add(code, column, Row.Line, value);
+    public void Note(string code, MappedColumn column, string value) =>
+        _notes.Add(code, Severity.Note, column, Row.Line, value);
+
+    /// <summary>A number without a unit in a column whose unit the file does not state: told with what it was read as.</summary>
+    public void NoteUnit(MappedColumn column, string value, decimal read)
+    {
+        if (column.UnitSource == UnitSource.Assumed)
+            _notes.Add("unit.assumed", Severity.Warn, column, Row.Line, value, read);
+        else if (column.UnitSource == UnitSource.Layout)
+            _notes.Add("unit.layout", Severity.Note, column, Row.Line, value, read);
+    }
 
     public void Warn(string code, MappedColumn? column, string? value, params (string, string)[] arguments) =>
         Add(code, Severity.Warn, column, value, arguments);

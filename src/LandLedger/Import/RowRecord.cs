@@ -79,7 +79,11 @@ internal sealed class RowRecord
     private RawShape? Shape()
     {
         if (_cells.Row.Shape is { } own)
+        {
+            if (own.Trouble is { } reason)
+                _cells.Refuse(reason.Code, null, null, reason.Arguments);
             return own;
+        }
         if (_cells[RowFields.Geometry].Text is not { } text)
             return null;
         var (shape, trouble) = _file.ShapeOf(text);

@@ -5,21 +5,38 @@ namespace LandLedger.Import;
 
 /// <summary>
 /// What is doubtful in a store as it stands, plot by plot: no boundary, no stated area, figures that differ, days that cannot
-/// follow each other, facts that contradict each other, supplements without a day of signing, firms whose figures cannot be shared out. Changes nothing.
+/// follow each other, facts that contradict each other, supplements without a day of signing, plots far from the rest of their county,
+/// firms whose figures cannot be shared out. Changes nothing.
 /// </summary>
-public sealed record StoreCheck(AcreageSum Sum, IReadOnlyList<ImportIssue> Issues)
+/// <param name="Found">How many issues there are; of each code the first thousand are listed.</param>
+public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportIssue> Issues)
 {
+    private static readonly PlotQuery Shaped = new() { Shapes = true };
+
+    /// <summary>Enough plots to tell where the park lies, whichever of them are misplaced.</summary>
+    private static readonly PlotQuery Sample = new() { Shapes = true, Limit = 500 };
+
     public static StoreCheck Of(IPlotStore store, string name)
     {
         var issues = new IssueLog();
         var sum = default(AcreageSum);
         var occupied = Occupied(store);
-        foreach (var plot in store.Plots(PlotQuery.All))
+        var places = new PlaceCheck();
+        var sampled = places.Learn(store.Plots(Sample));
+        foreach (var plot in store.Plots(Shaped))
         {
             occupied.Remove(plot.Number);
             sum += AcreageSum.Of(plot);
-            Check(plot, new(name, null, plot.Number), issues);
+            var place = new RawPlace(name, null, plot.Number);
+            Check(plot, place, issues);
+            if (plot.Shape is not { } shape)
+                continue;
+            if (places.Find(shape, before: null, place, plot.County) is { } misplaced)
+                issues.Add(misplaced);
+            if (!sampled.Contains(plot.County))
+                places.Learn(shape, plot.County);
         }
+        issues.AddAll(places.Early());
         foreach (var (number, firm) in occupied.OrderBy(x => x.Key, StringComparer.Ordinal))
         {
             if (store.Find(number).Count == 0)
@@ -34,7 +51,7 @@ public sealed record StoreCheck(AcreageSum Sum, IReadOnlyList<ImportIssue> Issue
         }
         foreach (var problem in Sharing.Of(store.Firms()).Problems)
             issues.Add(Of(problem, name));
-        return new(sum, issues.All());
+        return new(sum, issues.Count, issues.All());
     }
 
     /// <summary>Plots that firms are entered on, each with one of its firms.</summary>

@@ -23,7 +23,10 @@ internal sealed record TitleText(string Name, FileUnit? Unit, int? Year = null)
         return (Bracketed(name) ?? Behind(name) ?? new(name, null)) with { Year = year };
     }
 
-    /// <summary>A unit in the last pair of brackets; "单位:" inside them is passed over. Other brackets belong to the name.</summary>
+    /// <summary>
+    /// A unit in the last pair of brackets, alone or beside the currency ("万元,人民币"); "单位:" inside them is passed over. Other
+    /// brackets belong to the name.
+    /// </summary>
     private static TitleText? Bracketed(string name)
     {
         if (name.Length < 3 || name[^1] is not (')' or ']'))
@@ -32,10 +35,26 @@ internal sealed record TitleText(string Name, FileUnit? Unit, int? Year = null)
         if (open < 1)
             return null;
         var inside = name.AsSpan(open + 1, name.Length - open - 2);
+        if (IsCurrency(inside))
+            return Bracketed(name[..open]);
         if (inside.StartsWith("单位"))
             inside = inside["单位".Length..].TrimStart(':');
-        return UnitOf(inside) is { } unit ? new(name[..open], unit) : null;
+        return (UnitOf(inside) ?? BesideCurrency(inside)) is { } unit ? new(name[..open], unit) : null;
     }
+
+    private static FileUnit? BesideCurrency(ReadOnlySpan<char> inside)
+    {
+        var comma = inside.IndexOfAny(",、;/");
+        if (comma < 0)
+            return null;
+        var left = inside[..comma];
+        var right = inside[(comma + 1)..];
+        return IsCurrency(right) ? UnitOf(left)
+            : IsCurrency(left) ? UnitOf(right)
+            : null;
+    }
+
+    private static bool IsCurrency(ReadOnlySpan<char> text) => text is "人民币" or "rmb" or "cny";
 
     private static TitleText? Behind(string name)
     {

@@ -1,3 +1,5 @@
+using LandLedger.Import;
+
 namespace LandLedger.Rules;
 
 /// <summary>How far a line of law may be trusted. Whatever rests on an unverified line says so where it is shown.</summary>
@@ -38,6 +40,12 @@ public sealed record Threshold(string Id, decimal Value, Unit Unit, DateOnly Fro
 
     /// <summary>The value as a whole count of years, months or days.</summary>
     public int Whole => (int)Math.Min(Value, 9999m);
+
+    /// <summary>
+    /// Whether a stated share is strictly below the number. Facts are kept to <see cref="StoredNumber"/>'s 15 digits, so the number is
+    /// held to as many: a third that was stated as 1/3 is a third.
+    /// </summary>
+    public bool IsAbove(decimal share) => StoredNumber.Rounded(share) < StoredNumber.Rounded(Value);
 
     /// <summary>Whether part ÷ whole is strictly below the number, without dividing and therefore exactly.</summary>
     public bool IsAbove(decimal part, decimal whole) => part * Denominator < whole * Numerator;

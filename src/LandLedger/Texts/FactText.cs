@@ -55,5 +55,8 @@ internal static class FactText
     private static string WithUnit(string number, Unit unit, Texts texts) =>
         texts.Fill("unit." + Fields.CodeText.Of(unit), _ => number);
 
-    private static bool IsThird(decimal number) => number == 1m / 3m;
+    /// <summary>Also a third of 15 digits, as stores keep it.</summary>
+    private static bool IsThird(decimal number) => number is OneThird or 1m / 3m;
+
+    private const decimal OneThird = 0.333333333333333m;
 }

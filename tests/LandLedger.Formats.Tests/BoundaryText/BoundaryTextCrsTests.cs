@@ -75,6 +75,18 @@ public class BoundaryTextCrsTests
             ("40", "39", "5"),
             (issue.Arguments["declared"], issue.Arguments["found"], issue.Arguments["count"])
         );
+        Assert.Equal("东坐标 39520000 属 39 带，文件声明为 40 带", issue.Sentence(Texts.Chinese));
+    }
+
+    [Theory]
+    [InlineData("UTM")]
+    [InlineData("墨卡托投影")]
+    public void Another_projection_is_refused_by_name_unless_the_caller_states_the_system(string projection)
+    {
+        var issue = Sheet.Issue(Header("投影类型", projection));
+        Assert.Equal(("header.projection", projection), (issue.Code, issue.Value));
+        Assert.Contains($"投影类型为“{projection}”", issue.Sentence(Texts.Chinese), StringComparison.Ordinal);
+        Assert.Single(Sheet.Read(Header("投影类型", projection), "EPSG:4528").Rows);
     }
 
     [Fact]

@@ -47,6 +47,7 @@ public class BoundaryTextIssueTests
     [Theory]
     [InlineData("5,2.0,1,甲,面,,,,", "plot.no-mark")]
     [InlineData("5,2.0,1,甲,面,,,", "plot.no-mark")]
+    [InlineData("5,2.0,1,甲@乙@,面,,,", "plot.no-mark")]
     [InlineData("5,2.0,1,甲,,,,,@", "plot.kind")]
     [InlineData("5, 2.0,1,甲,面,,,,@", "text.blanks")]
     [InlineData("555,2.0,1,甲,面,,,,@", "plot.count")]
@@ -185,13 +186,34 @@ public class BoundaryTextIssueTests
     }
 
     [Fact]
+    public void A_plot_line_with_a_part_too_many_is_told_with_the_prescribed_number()
+    {
+        var issue = Sheet.Issue(Sheet.With(Sheet.Points, "5,2.0,1,甲,面,H50G,工业用地,0601,地上,@\n"));
+        Assert.Equal(
+            "地块行“@”以外有 9 项，规定为 8 项：5,2.0,1,甲,面,H50G,工业用地,0601,地上,@",
+            issue.Sentence(Texts.Chinese)
+        );
+    }
+
+    [Fact]
+    public void A_second_part_under_the_number_of_the_first_ring_is_told_by_its_line()
+    {
+        var second = Sheet.Points.Replace(",40520", ",40521", StringComparison.Ordinal);
+        var issue = Sheet.Issue(Sheet.With(Sheet.Points + second, "10,4.0,1,甲,面,,,,@\n"));
+        Assert.Equal(
+            "另一圈（圈号 1，自第 19 行起）在第一圈之外，已作为同一地块的另一片",
+            issue.Sentence(Texts.Chinese)
+        );
+    }
+
+    [Fact]
     public void A_ring_beyond_the_limit_is_named()
     {
         var points = new StringBuilder();
-        for (var i = 0; i <= 500_001; i++)
+        for (var i = 0; i <= 100_001; i++)
             points.Append("J1,1,").Append(3353000 + i % 7).Append(',').Append(40400000 + i).Append('\n');
-        var issue = Sheet.Issue(Sheet.With(points.ToString(), "500002,2.0,1,甲,面,,,,@\n"));
-        Assert.Equal(("shape.too-many-vertices", "500000"), (issue.Code, issue.Arguments["limit"]));
+        var issue = Sheet.Issue(Sheet.With(points.ToString(), "100002,2.0,1,甲,面,,,,@\n"));
+        Assert.Equal(("shape.too-many-vertices", "100000"), (issue.Code, issue.Arguments["limit"]));
     }
 
     [Theory]

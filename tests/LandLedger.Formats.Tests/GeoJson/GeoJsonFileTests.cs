@@ -1,5 +1,6 @@
 using System.Text;
 using LandLedger.Formats.GeoJson;
+using LandLedger.Formats.Shapes;
 using LandLedger.Import;
 
 namespace LandLedger.Formats.Tests.GeoJson;
@@ -75,7 +76,7 @@ public class GeoJsonFileTests
     public void The_legacy_member_crs_is_read_and_told(string name, string? code, string issue)
     {
         using var file = Read(
-            "{\"type\":\"FeatureCollection\",\"features\":[],\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\""
+            "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":null}],\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\""
                 + name
                 + "\"}}}"
         );
@@ -119,17 +120,68 @@ public class GeoJsonFileTests
     [InlineData("[1,2,3]", "file.json-not-geojson")]
     [InlineData("{\"type\":\"FeatureCollection\",\"features\":[7]}", "file.json-not-geojson")]
     [InlineData("{\"type\":\"Polygon\",\"coordinates\":[[[1,NaN],[2,2],[3,3]]]}", "file.json-not-a-number")]
-    [InlineData("{\"type\":\"Polygon\",\"coordinates\":[[[1,1e999],[2,2],[3,3]]]}", "shape.not-finite")]
-    [InlineData("{\"type\":\"Polygon\",\"coordinates\":[[[1,\"2\"],[2,2],[3,3]]]}", "shape.not-finite")]
-    [InlineData("{\"type\":\"Polygon\",\"coordinates\":[[1,2],[2,2],[3,3]]}", "shape.unreadable")]
-    [InlineData("{\"type\":\"Polygon\",\"coordinates\":[[[1],[2,2],[3,3]]]}", "shape.unreadable")]
-    [InlineData("{\"type\":\"Polygon\",\"coordinates\":[[[1,2],[[2,2]],[3,3]]]}", "shape.unreadable")]
+    [InlineData("{\"type\":\"FeatureCollection\",\"features\":[]}", "file.json-no-features")]
+    [InlineData("[1,2", "file.json")]
+    [InlineData("{\"a\":1", "file.json")]
     public void What_cannot_be_read_is_named(string text, string code)
     {
         using var file = Read(text);
 
-        Assert.All(file.Rows(), row => Assert.True(row.Shape is null || row.Shape == RawShape.Unread));
+        Assert.All(file.Rows(), row => Assert.Null(row.Shape));
         Assert.Equal(code, Assert.Single(file.Issues).Code);
+        Assert.Null(RecordParser.Open(file));
+        Assert.Equal(code, Assert.Single(file.Issues).Code);
+    }
+
+    [Fact]
+    public void Features_without_properties_are_refused_for_want_of_plot_numbers()
+    {
+        using var file = Read("{\"type\":\"Feature\",\"geometry\":" + Square + "}");
+
+        Assert.Null(RecordParser.Open(file));
+        Assert.Equal("layout.no-titles", Assert.Single(file.Issues).Code);
+    }
+
+    [Theory]
+    [InlineData("[[[1,1e999],[2,2],[3,3]]]", "shape.not-finite", "1e999", "1")]
+    [InlineData("[[[1,2],[2,\"x\"],[3,3]]]", "shape.not-finite", "x", "2")]
+    [InlineData("[[1,2],[2,2],[3,3]]", "shape.unreadable", "Polygon", "1")]
+    [InlineData("[[[1,2],[1.5],[3,3]]]", "shape.unreadable", "[1.5]", "2")]
+    [InlineData("[[[1,2],[],[3,3]]]", "shape.unreadable", "[]", "2")]
+    [InlineData("[[[1,2],[[2,2]],[3,3]]]", "shape.unreadable", "[", "2")]
+    public void A_broken_outline_is_told_once_with_its_plot_and_place(
+        string coordinates,
+        string code,
+        string value,
+        string position
+    )
+    {
+        using var file = Read(
+            "{\"type\":\"Feature\",\"properties\":{\"地块编号\":\"B-1\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                + coordinates
+                + "}}"
+        );
+        var row = Assert.Single(RecordParser.Open(file)!.Rows());
+
+        Assert.True(row.Refused);
+        var issue = Assert.Single(row.Issues.Concat(file.Issues));
+        Assert.Equal((code, "B-1", 1), (issue.Code, issue.Plot, issue.Line));
+        Assert.Equal((value, position), (issue.Arguments["value"], issue.Arguments["position"]));
+    }
+
+    [Fact]
+    public void An_outline_beyond_the_limit_is_told_once_with_its_plot_and_the_limit_that_all_files_have()
+    {
+        var points = string.Join(',', Enumerable.Range(0, ShapeLimits.Vertices + 1).Select(i => $"[{i},{i % 7}]"));
+        using var file = Read(
+            "{\"type\":\"Feature\",\"properties\":{\"地块编号\":\"B-1\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[["
+                + points
+                + "]]}}"
+        );
+        var row = Assert.Single(RecordParser.Open(file)!.Rows());
+
+        var issue = Assert.Single(row.Issues.Concat(file.Issues));
+        Assert.Equal(("shape.too-many-vertices", "B-1", "100000"), (issue.Code, issue.Plot, issue.Arguments["limit"]));
     }
 
     [Theory]

@@ -97,10 +97,7 @@ public class ShapeTextTests
     [Fact]
     public void A_ring_beyond_the_limit_is_named()
     {
-        var vertices = string.Join(
-            ',',
-            Enumerable.Range(0, ShapeLimits.VerticesPerRing + 1).Select(i => $"{i} {i % 7}")
-        );
+        var vertices = string.Join(',', Enumerable.Range(0, ShapeLimits.Vertices + 1).Select(i => $"{i} {i % 7}"));
 
         Assert.Equal(ShapeReading.TooManyVertices, new ShapeText().Read($"POLYGON(({vertices}))").Trouble);
     }

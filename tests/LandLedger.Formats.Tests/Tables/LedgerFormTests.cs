@@ -171,32 +171,13 @@ public sealed class LedgerFormTests
         Assert.Contains("批而未供、", code.Sentence(Texts.Chinese), StringComparison.Ordinal);
         Assert.Contains("in reserve", code.Sentence(Texts.English), StringComparison.Ordinal);
         var unit = issues.Single(issue => issue.Code == "unit.assumed");
-        Assert.Contains("按 元 读取", unit.Sentence(Texts.Chinese), StringComparison.Ordinal);
+        Assert.Equal("“成交价款”没有注明单位，有 1 个数按元读取（第 2 行的“1”读作 1元）", unit.Sentence(Texts.Chinese));
         Assert.DoesNotContain(
             issues,
             issue => issue.Sentence(Texts.English).Contains("floor_area_ratio", StringComparison.Ordinal)
         );
         var (_, missing) = Ledgers.ReadText("企业名称,年度\n甲,2024\n", Layouts.Find("own"));
         Assert.Contains("缺少必需的列：地块编号", missing[0].Sentence(Texts.Chinese), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Titles_that_fit_two_layouts_with_other_units_name_both_and_what_to_pass()
-    {
-        const string table = "宗地编号,面积\nA,2\n";
-        var (rows, issues) = Ledgers.ReadText(table);
-        Assert.Empty(rows);
-        var tie = Assert.Single(issues);
-        Assert.Equal(("layout.tie", Severity.Refuse), (tie.Code, tie.Severity));
-        Assert.Equal(
-            "列标题同时符合表式 own（地块台账）、landchina（土地市场网供地结果），但各表式对“面积”的读法（字段或单位）不同，无法确定用哪一个",
-            tie.Sentence(Texts.Chinese)
-        );
-        Assert.Contains("--layout own", tie.Fix(Texts.Chinese), StringComparison.Ordinal);
-
-        Assert.Equal("plot=A stated_mu=2", Ledgers.Told(Ledgers.ReadText(table, Layouts.Find("own")).Rows[0]));
-        Assert.Equal("plot=A stated_mu=30", Ledgers.Told(Ledgers.ReadText(table, Layouts.Find("landchina")).Rows[0]));
-        Assert.Equal("plot=A stated_mu=2", Ledgers.Told(One("宗地编号,面积（亩）\nA,2\n")));
     }
 
     [Theory]

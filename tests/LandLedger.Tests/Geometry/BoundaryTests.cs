@@ -110,6 +110,63 @@ public class BoundaryTests
         Assert.Equal(Area.FromSquareMetres(5000), boundary!.Area.Plane);
     }
 
+    [Theory]
+    [InlineData(
+        "shape.repaired",
+        "界址图形有误（边线自相交，位于X（北）2900050、Y（东）38500050），已修复，修复后面积 7.5000 亩（EPSG:4526）"
+    )]
+    [InlineData(
+        "shape.repaired",
+        "The boundary was not valid (edges cross each other at north 2900050, east 38500050) and was repaired; the area is now 7.5000 mu (EPSG:4526)"
+    )]
+    public void A_fault_of_an_outline_is_told_in_words_with_north_and_east(string code, string sentence)
+    {
+        var issues = new List<ImportIssue>();
+        Build(Rings("38500000 2900000;38500100 2900100;38500100 2900000;38500000 2900100"), "EPSG:4526", issues);
+        var issue = Assert.Single(issues);
+        Assert.Equal(code, issue.Code);
+        Assert.Contains(sentence, new[] { issue.Sentence(Texts.Chinese), issue.Sentence(Texts.English) });
+    }
+
+    [Fact]
+    public void A_fault_of_an_outline_in_degrees_is_told_in_degrees()
+    {
+        var issues = new List<ImportIssue>();
+        Build(Rings("114 26.2;114.001 26.201;114.001 26.2;114 26.201"), "EPSG:4490", issues);
+        Assert.Contains(
+            "位于经度 114.0005、纬度 26.200",
+            Assert.Single(issues).Sentence(Texts.Chinese),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Latitude_before_longitude_is_told_without_north_and_east()
+    {
+        var issues = new List<ImportIssue>();
+        Assert.Null(Build(Rings("26.2 114;26.201 114.001;26.2 114.001"), "OGC:CRS84", issues));
+        var issue = Assert.Single(issues);
+        Assert.Equal("坐标 26.2, 114 的两个数前后颠倒（声明坐标系 WGS 84 经纬度）", issue.Sentence(Texts.Chinese));
+        Assert.Equal("请对调经度与纬度后重新导入", issue.Fix(Texts.Chinese));
+        Assert.Equal("Swap longitude and latitude and import again", issue.Fix(Texts.English));
+    }
+
+    [Fact]
+    public void A_ring_without_its_closing_point_is_closed_with_a_note()
+    {
+        var issues = new List<ImportIssue>();
+        var boundary = Build(
+            [
+                [38500000, 2900000, 38500100, 2900000, 38500100, 2900100],
+            ],
+            "EPSG:4526",
+            issues
+        );
+        Assert.Equal(Area.FromSquareMetres(5000), boundary!.Area.Plane);
+        var issue = Assert.Single(issues);
+        Assert.Equal(("ring.closed", Severity.Note, "A-01"), (issue.Code, issue.Severity, issue.Plot));
+    }
+
     [Fact]
     public void A_hole_outside_its_shell_is_named()
     {
@@ -136,11 +193,12 @@ public class BoundaryTests
     private static Boundary? Build(List<double[]> rings, string crs, List<ImportIssue> issues) =>
         BoundaryBuilder.Build(new("Polygon", [rings]), CrsTable.Find(crs)!, Place, issues);
 
-    private static List<double[]> Rings(string text) =>
-        [
-            .. text.Split('|')
-                .Select(ring =>
-                    ring.Split(';', ' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray()
-                ),
-        ];
+    /// <summary>Rings whose first point is added at the end, as files have them.</summary>
+    private static List<double[]> Rings(string text) => [.. text.Split('|').Select(Closed)];
+
+    private static double[] Closed(string ring)
+    {
+        double[] open = [.. ring.Split(';', ' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture))];
+        return open[0] == open[^2] && open[1] == open[^1] ? open : [.. open, open[0], open[1]];
+    }
 }

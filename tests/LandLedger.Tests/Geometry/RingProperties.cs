@@ -80,7 +80,9 @@ public class RingProperties
             new(
                 "Polygon",
                 [
-                    [(double[])ring.Clone()],
+                    [
+                        [.. ring, ring[0], ring[1]],
+                    ],
                 ]
             ),
             CrsTable.Find("EPSG:4526")!,

@@ -36,6 +36,35 @@ public sealed class NumberTextTests
     }
 
     [Theory]
+    [InlineData("1/3", 1, 3)]
+    [InlineData(" ２／３ ", 2, 3)]
+    [InlineData("3 / 3", 1, 1)]
+    public void A_simple_fraction_is_read_as_a_share(string text, int part, int whole)
+    {
+        Assert.True(NumberText.TryReadFraction(text, out var share));
+        Assert.Equal((decimal)part / whole, share);
+    }
+
+    [Theory]
+    [InlineData("1/0")]
+    [InlineData("1/3/4")]
+    [InlineData("-1/3")]
+    [InlineData("1.5/3")]
+    [InlineData("/3")]
+    [InlineData("2024/1/1")]
+    [InlineData("")]
+    public void Anything_else_is_no_fraction(string text) => Assert.False(NumberText.TryReadFraction(text, out _));
+
+    [Theory]
+    [InlineData("人民币100万元", "100", "wan-yuan")]
+    [InlineData("RMB 1,200", "1200", "yuan")]
+    public void A_currency_in_words_may_stand_before_a_number(string text, string number, string unit)
+    {
+        Assert.True(NumberText.TryRead(text, out var written));
+        Assert.Equal((decimal.Parse(number, CultureInfo.InvariantCulture), unit), (written.Number, written.Unit!.Id));
+    }
+
+    [Theory]
     [InlineData("约120")]
     [InlineData("120左右")]
     [InlineData(">120")]

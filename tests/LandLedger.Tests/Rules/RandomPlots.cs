@@ -183,7 +183,7 @@ internal static class RandomPlots
     /// <summary>The plot as it stood on a day and stands on: nothing happened to it afterwards.</summary>
     public static Plot WithoutLaterFacts(Plot plot, DateOnly day)
     {
-        var progress = plot.Progress;
+        var progress = plot.Progress.ObservedOn > day ? Unseen(plot.Progress) : plot.Progress;
         return plot with
         {
             Grant = plot.Grant with { Supplements = [.. plot.Grant.Supplements.Where(s => !(s.SignedOn > day))] },
@@ -193,9 +193,26 @@ internal static class RandomPlots
                 BegunOn = progress.BegunOn > day ? null : progress.BegunOn,
                 SuspendedOn = progress.SuspendedOn > day ? null : progress.SuspendedOn,
                 ResumedOn = progress.ResumedOn > day ? null : progress.ResumedOn,
+                CompletedOn = progress.CompletedOn > day ? null : progress.CompletedOn,
+                InProductionOn = progress.InProductionOn > day ? null : progress.InProductionOn,
             },
         };
     }
+
+    /// <summary>Without the look on site and what was seen at it; what has a day of its own stays.</summary>
+    private static Progress Unseen(Progress progress) =>
+        progress with
+        {
+            ObservedOn = null,
+            Permit = null,
+            Begun = null,
+            PitShare = null,
+            PilesDriven = null,
+            FoundationShare = null,
+            Suspended = null,
+            Completed = null,
+            InProduction = null,
+        };
 
     private static Gen<T?> Maybe<T>(Gen<T> value)
         where T : struct => from here in Gen.Elements(true, true, false) from one in value select here ? one : (T?)null;

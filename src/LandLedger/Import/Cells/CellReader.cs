@@ -136,7 +136,7 @@ internal static class CellReader
     {
         var field = column.Field;
         var digits = field == RowFields.Year ? WithoutYearMark(text) : text;
-        if (!NumberText.TryRead(digits, out var written))
+        if (!TryRead(field, digits, out var written))
         {
             // Terms by use ("商业40年; 住宅50年") are no single number, and nothing is judged by them.
             if (field == PlotFields.TermYears)
@@ -158,9 +158,11 @@ internal static class CellReader
         }
         if (written.About)
             row.Warn("number.approximate", column, text);
-        if (written.Digits > MostDigits)
+        if (written.Digits > MostDigits && !IsNoiseOfDouble(written.Number))
             row.Note("number.digits", column, text);
         var number = unit?.ToFact(written.Number) ?? written.Number;
+        if (written.Unit is null && number != 0)
+            row.NoteUnit(column, text, number);
         if (NumberRange.Of(field) is { } range && !range.Holds(number))
         {
             row.Refuse(
@@ -174,6 +176,25 @@ internal static class CellReader
         }
         row[column] = Fact.Of(StoredNumber.Rounded(number), field.Unit);
     }
+
+    private static bool TryRead(Field field, ReadOnlySpan<char> text, out WrittenNumber written)
+    {
+        if (NumberText.TryRead(text, out written))
+            return true;
+        if (field.Type != FieldType.Share || !NumberText.TryReadFraction(text, out var share))
+            return false;
+        written = new(share, FileUnit.Find("share"), About: false, Digits: 1, Decimals: 0);
+        return true;
+    }
+
+    /// <summary>106.200000000000003: how formats with binary numbers write 106.2. Nothing is lost with the digits.</summary>
+    private static bool IsNoiseOfDouble(decimal number) =>
+        decimal.TryParse(
+            ((double)number).ToString("R", CultureInfo.InvariantCulture),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out var shortest
+        ) && StoredNumber.Fits(shortest);
 
     private static ReadOnlySpan<char> WithoutYearMark(string text) => text.AsSpan().TrimEnd("年度").TrimEnd();
 

@@ -21,6 +21,8 @@ public static class NumberText
     /// <summary>Far beyond any fact, far below overflow of a decimal after unit factors.</summary>
     private const decimal Limit = 1e18m;
 
+    private static readonly string[] Currencies = ["¥", "￥", "人民币", "RMB", "CNY"];
+
     /// <summary>False when it is no number, or one beyond ±10¹⁸.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out WrittenNumber written)
     {
@@ -33,9 +35,7 @@ public static class NumberText
         ReadOnlySpan<char> rest = narrow[..trimmed.Length];
 
         var about = StripAbout(ref rest);
-        var yuan = rest.Length > 1 && rest[0] is '¥' or '￥';
-        if (yuan)
-            rest = CellText.Trim(rest[1..]);
+        var yuan = StripCurrency(ref rest);
         var length = NumberLength(rest);
         if (!TryParse(rest[..length], out var number, out var digits, out var decimals) || Math.Abs(number) > Limit)
             return false;
@@ -44,6 +44,37 @@ public static class NumberText
         if (!suffix.IsEmpty && (unit = FileUnit.Named(suffix)) is null)
             return false;
         written = new(number, unit, about, digits, decimals);
+        return true;
+    }
+
+    /// <summary>A simple fraction (1/3) as a share is written where no decimal is exact; false for anything else, and beyond one.</summary>
+    public static bool TryReadFraction(ReadOnlySpan<char> text, out decimal share)
+    {
+        share = 0;
+        var trimmed = CellText.Trim(text);
+        if (trimmed.IsEmpty || trimmed.Length > MaxLength)
+            return false;
+        Span<char> narrow = stackalloc char[MaxLength];
+        CellText.NarrowInto(trimmed, narrow);
+        var bar = narrow[..trimmed.Length].IndexOf('/');
+        if (
+            bar < 0
+            || !int.TryParse(
+                CellText.Trim(narrow[..bar]),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var part
+            )
+            || !int.TryParse(
+                CellText.Trim(narrow[(bar + 1)..trimmed.Length]),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var whole
+            )
+            || whole == 0
+        )
+            return false;
+        share = (decimal)part / whole;
         return true;
     }
 
@@ -60,6 +91,20 @@ public static class NumberText
                 text = CellText.Trim(text[..^word.Length]);
             else
                 continue;
+            return true;
+        }
+        return false;
+    }
+
+    private static bool StripCurrency(ref ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty || char.IsAsciiDigit(text[0]))
+            return false;
+        foreach (var mark in Currencies)
+        {
+            if (text.Length <= mark.Length || !text.StartsWith(mark, StringComparison.OrdinalIgnoreCase))
+                continue;
+            text = CellText.Trim(text[mark.Length..]);
             return true;
         }
         return false;

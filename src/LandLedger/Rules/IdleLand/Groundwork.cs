@@ -86,7 +86,7 @@ internal readonly record struct Groundwork(
             return ("idle.foundation", Outcome.Undetermined, default, field, field);
         var value = Fact.Of(share, Unit.Share);
         return numbers.Find(LawNumbers.FoundationShare) is { } needed
-            ? ("idle.foundation", Outcomes.Of(!needed.IsAbove(share, 1)), value, field, null)
+            ? ("idle.foundation", Outcomes.Of(!needed.IsAbove(share)), value, field, null)
             : ("idle.foundation", Outcome.Undetermined, value, field, LawNumbers.FoundationShare);
     }
 }

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LandLedger.Fields;
+
+namespace LandLedger.Import;
+
+/// <summary>Changes as people read them: titles of fields, days, units and codes in their own language.</summary>
+public static partial class ChangeText
+{
+    /// <summary>"面积 30 亩 → 31 亩"; what was or is not known is said in words.</summary>
+    public static string Sentence(this FactChange change, Texts texts) =>
+        texts.Fill(
+            "change.fact",
+            name =>
+                name switch
+                {
+                    "field" => Title(change.Field, texts),
+                    "old" => Value(change.Field, change.Old, texts),
+                    "new" => Value(change.Field, change.New, texts),
+                    _ => null,
+                }
+        );
+
+    /// <summary>Title of a field, or of what a plot has several of (补充协议, 延误, 年度).</summary>
+    internal static string Title(string field, Texts texts) =>
+        texts.Find("field." + field) ?? texts.Find("part." + field) ?? field;
+
+    /// <summary>A value in the form of <see cref="FactChange"/>, in words.</summary>
+    internal static string Value(string field, string value, Texts texts)
+    {
+        if (value.Length == 0)
+            return texts["word.unknown"];
+        if (RowFields.Find(field) is { } known && field is not "year")
+            return OfField(known, value, texts);
+        var spoken = AFigure().Replace(value, pair => $"{Title(pair.Groups[1].Value, texts)} {Figure(pair, texts)}");
+        spoken = ADelay().Replace(spoken, kind => texts.Find("code.delay_kind." + kind.Value) ?? kind.Value);
+        spoken = AnArea().Replace(spoken, area => OfField(PlotFields.StatedMu, area.Groups[1].Value, texts));
+        return ADay().Replace(spoken, day => OfDay(day.Value, texts));
+    }
+
+    private static string Figure(Match pair, Texts texts) => Value(pair.Groups[1].Value, pair.Groups[2].Value, texts);
+
+    private static string OfField(Field field, string value, Texts texts)
+    {
+        if (field.Type == FieldType.Code)
+            return texts.Find($"code.{field.Id}.{value}") ?? value;
+        if (field.Type == FieldType.Date)
+            return OfDay(value, texts);
+        if (field.Type == FieldType.Flag)
+            return texts[value == "true" ? "word.yes" : "word.no"];
+        return
+            field.Type is not (FieldType.Text or FieldType.TextList)
+            && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? FactText.Of(Fact.Of(number, field.Unit), texts, Math.Min((int)number.Scale, 8))
+            : value;
+    }
+
+    private static string OfDay(string value, Texts texts) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? FactText.Day(day, texts)
+            : value;
+
+    [GeneratedRegex(@"([a-z_]+)=([^,;]*)")]
+    private static partial Regex AFigure();
+
+    [GeneratedRegex(@"(?<=^|; )[a-z-]+(?= )")]
+    private static partial Regex ADelay();
+
+    [GeneratedRegex(@"([\d.]+) mu\b")]
+    private static partial Regex AnArea();
+
+    [GeneratedRegex(@"\d{4}-\d\d-\d\d")]
+    private static partial Regex ADay();
+}

@@ -1,0 +1,84 @@
+namespace LandLedger.Cli.Tests;
+
+/// <summary>No output may take the place of the store or of a file that is read, by whatever name it is called.</summary>
+public sealed class OutputPlaceTests : IDisposable
+{
+    private readonly Scratch _scratch = new();
+
+    public OutputPlaceTests()
+    {
+        Plots = _scratch.Write("台账.csv", "地块编号,面积（亩）\nA-1,30\n");
+        Store = _scratch["park.gpkg"];
+        CommandRun.Of("import", Plots, "--store", Store).Expect(0);
+    }
+
+    private string Plots { get; }
+
+    private string Store { get; }
+
+    [Theory]
+    [InlineData("park.gpkg")]
+    [InlineData("park.gpkg-wal")]
+    [InlineData("park.gpkg-shm")]
+    [InlineData("down/../park.gpkg")]
+    [InlineData("link.gpkg")]
+    [InlineData("hard.gpkg")]
+    [InlineData("folder/park.gpkg")]
+    public void Lists_and_maps_never_overwrite_the_store(string output)
+    {
+        Directory.CreateDirectory(_scratch["down"]);
+        File.CreateSymbolicLink(_scratch["link.gpkg"], Store);
+        Directory.CreateSymbolicLink(_scratch["folder"], Path.GetDirectoryName(Store)!);
+        if (OperatingSystem.IsLinux())
+            System.Diagnostics.Process.Start("ln", [Store, _scratch["hard.gpkg"]]).WaitForExit();
+        else if (output == "hard.gpkg")
+            Assert.Skip("Second names of a file are told apart on Linux alone.");
+        var before = File.ReadAllBytes(Store);
+        foreach (
+            var command in (string[][])
+                [
+                    ["map", "--format", "gpkg"],
+                    ["list", "--format", "xlsx"],
+                ]
+        )
+        {
+            var run = CommandRun
+                .Of([.. command, "--store", Store, "--as-of", "2026-06-30", "-o", _scratch[output]])
+                .Expect(2);
+            Assert.Contains("是台账文件，不能用作输出", run.Error, StringComparison.Ordinal);
+        }
+        Assert.Equal(before, File.ReadAllBytes(Store));
+    }
+
+    [Fact]
+    public void A_report_overwrites_neither_the_store_nor_a_file_of_the_import()
+    {
+        var before = File.ReadAllText(Plots);
+        CommandRun.Of("import", Plots, "--store", Store, "--report", Store).Expect(2);
+        CommandRun.Of("import", Plots, "--store", _scratch["new.gpkg"], "--report", _scratch["new.gpkg"]).Expect(2);
+        Assert.False(File.Exists(_scratch["new.gpkg"]));
+        var run = CommandRun.Of("import", Plots, "--store", Store, "--report", Plots).Expect(2);
+        Assert.Contains("是本次要读取的文件", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(Plots));
+        CommandRun.Of("import", "界址.shp", "--store", Store, "--report", "界址.dbf").Expect(2);
+    }
+
+    [Fact]
+    public void A_store_is_not_imported_into_itself() =>
+        Assert.Contains(
+            "不能再导入它自己",
+            CommandRun.Of("import", Store, "--store", Store).Expect(2).Error,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_demo_leaves_the_store_of_others_alone()
+    {
+        var before = File.ReadAllBytes(Store);
+        var run = CommandRun.Of("demo", "--out", Path.GetDirectoryName(Store)!, "--no-serve").Expect(2);
+        Assert.Contains("不是示例台账", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(Store));
+    }
+
+    public void Dispose() => _scratch.Dispose();
+}

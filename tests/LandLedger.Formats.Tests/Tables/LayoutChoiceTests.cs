@@ -1,0 +1,106 @@
+using LandLedger.Fields;
+using LandLedger.Import;
+
+namespace LandLedger.Formats.Tests.Tables;
+
+/// <summary>Which layout a table is read by, and that no layout brings units along that nobody stated.</summary>
+public sealed class LayoutChoiceTests
+{
+    private const string ByNumberOfSupervision =
+        "电子监管号,项目名称,土地使用权人,土地用途,面积,合同签订日期,成交价格\nA,甲,乙,工业用地,45,2021-1-1,5000000\n";
+
+    [Theory]
+    [InlineData("宗地编号,面积\nA,45\n")]
+    [InlineData("地块编号,项目名称,面积\nA,甲,45\n")]
+    [InlineData("地块编号,项目名称,土地用途,面积,批准单位\nA,甲,工业用地,45,某县\n")]
+    [InlineData("ZDBH,MJ,TDYT,CJJG,QDRQ\nA,45,工业用地,,2021-01-01\n")]
+    public void An_ordinary_ledger_is_read_by_our_own_layout_with_the_unit_told(string table)
+    {
+        var (rows, issues) = Ledgers.ReadText(table);
+        Assert.Equal(45, Assert.Single(rows).Number(PlotFields.StatedMu));
+        var assumed = Assert.Single(issues, issue => issue.Code == "unit.assumed");
+        Assert.Equal((Severity.Warn, 2, "45"), (assumed.Severity, assumed.Line, assumed.Value));
+        Assert.Contains("的“45”读作 45亩", assumed.Sentence(Texts.Chinese), StringComparison.Ordinal);
+        Assert.Contains("面积（亩）", assumed.Fix(Texts.Chinese), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_that_two_layouts_read_in_other_units_is_refused_with_both_and_what_to_pass()
+    {
+        var (rows, issues) = Ledgers.ReadText(ByNumberOfSupervision);
+        Assert.Empty(rows);
+        var tie = Assert.Single(issues);
+        Assert.Equal(("layout.tie", Severity.Refuse), (tie.Code, tie.Severity));
+        Assert.Equal(
+            "列标题同时符合表式 own（地块台账）、landchina（土地市场网供地结果），但没有一种来源特有的列，“面积、成交价格”未注明单位，各表式的单位不同，无法确定用哪一个",
+            tie.Sentence(Texts.Chinese)
+        );
+        Assert.Contains("“面积, 成交价格” state no unit", tie.Sentence(Texts.English), StringComparison.Ordinal);
+        Assert.Contains("--layout own", tie.Fix(Texts.Chinese), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("own", 45, 5_000_000, "unit.assumed", Severity.Warn)]
+    [InlineData("landchina", 675, 50_000_000_000, "unit.layout", Severity.Note)]
+    public void The_layout_that_is_asked_for_is_taken_and_its_units_are_told(
+        string layout,
+        decimal mu,
+        decimal yuan,
+        string code,
+        Severity severity
+    )
+    {
+        var (rows, issues) = Ledgers.ReadText(ByNumberOfSupervision, Layouts.Find(layout));
+        Assert.Equal((mu, yuan), (rows[0].Number(PlotFields.StatedMu), rows[0].Number(PlotFields.Price)));
+        Assert.Equal(
+            [("stated_mu", "45"), ("price", "5000000")],
+            issues.Where(issue => issue.Code == code && issue.Severity == severity).Select(i => (i.Field!, i.Value!))
+        );
+    }
+
+    [Theory]
+    [InlineData("面积（亩）,合同签订日期,成交价格（元）", "")]
+    [InlineData("面积,合同签订日期,成交价格", "单位：亩、元\n")]
+    public void Stated_units_settle_it(string titles, string above)
+    {
+        var (rows, issues) = Ledgers.ReadText(
+            above + $"电子监管号,项目名称,土地使用权人,土地用途,{titles}\nA,甲,乙,工业用地,45,2021-1-1,5000000\n"
+        );
+        Assert.Equal((45m, 5_000_000m), (rows[0].Number(PlotFields.StatedMu), rows[0].Number(PlotFields.Price)));
+        Assert.Equal("column.stand-in", Assert.Single(issues).Code);
+    }
+
+    [Theory]
+    [InlineData("行政区,电子监管号,项目名称,面积,土地来源,土地用途,供地方式,土地级别,成交价格,合同签订日期")]
+    [InlineData(
+        "District,Electronic supervision number,Project name,Area,Land source,Land utilisation,Land supply method,Land grade,Transaction price,Contract signing date"
+    )]
+    public void A_table_that_bears_the_signature_of_its_source_is_read_in_the_units_of_that_source(string titles)
+    {
+        var (rows, issues) = Ledgers.ReadText(titles + "\n某市,B1,甲,3,0,工业用地,挂牌,一级,500,2021-1-1\n");
+        Assert.Equal((45m, 5_000_000m), (rows[0].Number(PlotFields.StatedMu), rows[0].Number(PlotFields.Price)));
+        Assert.Equal(2, issues.Count(issue => issue.Code == "unit.layout"));
+    }
+
+    [Fact]
+    public void A_unit_in_every_cell_needs_none_in_the_title()
+    {
+        var (rows, issues) = Ledgers.ReadText("地块编号,面积,总投资额\nA,30亩,3亿元\nB,2公顷,人民币100万元\n");
+        Assert.Equal([30m, 30m], rows.Select(row => row.Number(PlotFields.StatedMu)!.Value));
+        Assert.Equal([300_000_000m, 1_000_000m], rows.Select(row => row.Number(PlotFields.TotalInvestment)!.Value));
+        Assert.Empty(issues);
+    }
+
+    [Fact]
+    public void The_column_that_is_kept_of_two_with_one_title_is_named_by_number_and_letter()
+    {
+        var (rows, issues) = Ledgers.ReadText(
+            "地块编号,约定开工日期,面积（亩）,约定开工日期\nA,2022-01-01,1,2023-01-01\n"
+        );
+        Assert.Equal("plot=A stated_mu=1 agreed_start=2022-01-01", Ledgers.Told(rows[0]));
+        Assert.Equal(
+            "第 4 (D) 列“约定开工日期”与第 2 (B) 列“约定开工日期”是同一字段，只采用第 2 (B) 列",
+            Assert.Single(issues).Sentence(Texts.Chinese)
+        );
+    }
+}
