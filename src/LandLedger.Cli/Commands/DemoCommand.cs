@@ -4,6 +4,7 @@ using LandLedger.Disposal;
 using LandLedger.Formats.Lists;
 using LandLedger.Import;
 using LandLedger.Rules;
+using LandLedger.Service;
 
 namespace LandLedger.Cli.Commands;
 
@@ -57,7 +58,7 @@ internal static class DemoCommand
     private static Task<int> ImportAsync(
         Shell shell,
         Texts texts,
-        string store,
+        StorePlace store,
         string output,
         CancellationToken cancel
     )
@@ -82,13 +83,13 @@ internal static class DemoCommand
     private static async Task WriteAsync(
         Shell shell,
         Texts texts,
-        string path,
+        StorePlace place,
         RuleSet rules,
         string output,
         CancellationToken cancel
     )
     {
-        using var park = new OpenPark(shell, texts, path, rules, StatedDay);
+        using var park = new OpenPark(shell, texts, place, rules, StatedDay);
         var evaluations = park.Evaluations(shapes: false, toFile: true);
         EvaluationTable.Write(shell, park, evaluations);
         var list = DisposalList.Of(evaluations, park.Basis, texts, []);

@@ -3,8 +3,8 @@ using LandLedger.Cli.Output;
 using LandLedger.Formats;
 using LandLedger.Formats.Json;
 using LandLedger.Geometry;
-using LandLedger.GeoPackage;
 using LandLedger.Import;
+using LandLedger.Service;
 
 namespace LandLedger.Cli.Commands;
 
@@ -73,7 +73,7 @@ internal static class ImportCommand
         Shell shell,
         Texts texts,
         IReadOnlyList<string> paths,
-        string storePath,
+        StorePlace place,
         ImportOptions options,
         string? reportPath,
         CancellationToken cancel
@@ -81,7 +81,10 @@ internal static class ImportCommand
     {
         if (paths.FirstOrDefault(path => !File.Exists(path)) is { } missing)
             throw new UsageException(
-                texts.Fill(Directory.Exists(missing) ? "cli.file.folder" : "cli.file.missing", _ => missing)
+                texts.Fill(
+                    Directory.Exists(missing) ? "cli.file.folder" : "cli.file.missing",
+                    _ => StorePlace.Shown(missing)
+                )
             );
         if (reportPath is not null && !CanHold(reportPath))
             throw new UsageException(texts.Fill("cli.report-place", _ => reportPath));
@@ -91,7 +94,7 @@ internal static class ImportCommand
             .ToList();
         try
         {
-            using var store = GeoPackageStore.Open(storePath, StoreMode.Create);
+            using var store = place.Open(StoreMode.Create);
             report = ImportProgressBar.Run(
                 shell,
                 texts,
