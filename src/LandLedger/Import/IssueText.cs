@@ -39,6 +39,7 @@ public static class IssueText
             "field" or "earlier" or "later" or "one" or "other" => FieldTitle(argument, texts),
             "oneValue" or "otherValue" => YesOrNo(argument, texts),
             "look" => argument.Length == 0 ? "" : texts.Fill("issue.look", _ => argument),
+            "meanings" => UseText.Meanings(argument, texts),
             "unit" => UnitName(argument, texts),
             "codes" => string.Join(
                 texts.Language == Language.Chinese ? "、" : ", ",

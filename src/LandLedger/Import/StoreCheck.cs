@@ -5,7 +5,7 @@ namespace LandLedger.Import;
 
 /// <summary>
 /// What is doubtful in a store as it stands, plot by plot: no boundary, no stated area, figures that differ, days that cannot
-/// follow each other, facts that contradict each other, supplements without a day of signing, firms whose figures cannot be shared out. Changes nothing.
+/// follow each other, facts that contradict each other, supplements without a day of signing, codes of use that may mean several, firms whose figures cannot be shared out. Changes nothing.
 /// </summary>
 public sealed record StoreCheck(AcreageSum Sum, IReadOnlyList<ImportIssue> Issues)
 {
@@ -60,6 +60,7 @@ public sealed record StoreCheck(AcreageSum Sum, IReadOnlyList<ImportIssue> Issue
         issues.AddAll(DateOrder.Check(plot, place.File, place.Line));
         issues.AddAll(FactCheck.Check(plot, place));
         issues.AddAll(SupplementCheck.Check(plot, place));
+        issues.AddAll(UseCheck.Check(plot, place));
     }
 
     private static ImportIssue Of(SharingProblem problem, string name) =>
