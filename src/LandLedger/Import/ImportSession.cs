@@ -8,12 +8,7 @@ internal sealed class ImportSession
 {
     private const int MostAddedListed = 10_000;
 
-    /// <summary>So many plots of a source, and one in so many of them, do not end without a warning.</summary>
-    private const int ManyEnded = 3;
-    private const int ManyEndedOneIn = 3;
-
     private readonly IImport _import;
-    private readonly ImportOptions _options;
     private readonly IssueLog _issues;
     private readonly PendingPlots _pending;
     private readonly StatedPlaces _stated;
@@ -24,8 +19,7 @@ internal sealed class ImportSession
     private readonly List<PlotChange> _changes = [];
     private readonly List<ReadTable> _tables = [];
     private readonly StatedParts _parts = new();
-    private readonly HashSet<string> _refusedIn = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _unsure = new(StringComparer.Ordinal);
+    private readonly SourceEnds _ends;
     private readonly bool _wasEmpty;
     private int _refused;
     private int _addedListed;
@@ -37,7 +31,8 @@ internal sealed class ImportSession
     public ImportSession(IImport import, ImportOptions options, IssueLog issues, bool hold, IEnumerable<Plot> stored)
     {
         _places.Learn(stored);
-        (_import, _options, _issues) = (import, options, issues);
+        (_import, _issues) = (import, issues);
+        _ends = new(import, options, issues, _met);
         _wasEmpty = import.IsEmpty;
         _firms = new(import, issues);
         _pending = new(import, hold) { Written = Note };
@@ -52,7 +47,8 @@ internal sealed class ImportSession
         if (row.Refused || shaped.ShapeLost)
         {
             _refused++;
-            StillListed(row.Plot, row.Kind, source);
+            if (row.Kind == RowKind.Plot)
+                _ends.KeepRefused(row.Plot, source);
             return;
         }
         if (row.Kind == RowKind.FirmYear)
@@ -75,7 +71,8 @@ internal sealed class ImportSession
         )
         {
             _refused++;
-            StillListed(place.Plot, kind, source);
+            if (kind == RowKind.Plot)
+                _ends.KeepRefused(place.Plot, source);
         }
     }
 
@@ -96,86 +93,18 @@ internal sealed class ImportSession
             )
         );
 
-    /// <summary>A refused record is no sign that its plot is gone; when nobody can tell which plot it was, none of the file ends.</summary>
-    private void StillListed(string? plot, RowKind kind, string source)
-    {
-        if (kind != RowKind.Plot)
-            return;
-        if (plot is null)
-            _unsure.Add(source);
-        else
-        {
-            _refusedIn.Add(source);
-            foreach (var known in _import.Find(plot, shapes: false))
-                _import.Seen(source, new(known.County, known.Number));
-        }
-    }
-
     /// <summary>Holds the first plots, too, against where the park lies.</summary>
     public void CheckEarlyPlaces() => _issues.AddAll(_places.Early());
 
-    /// <summary>Plots that an earlier import of these sources listed and this one did not: they end, nothing is deleted.</summary>
+    /// <summary>Plots that an earlier import of these sources listed and this one did not end.</summary>
     public void EndMissing(IEnumerable<string> sources)
     {
         _pending.Flush();
         foreach (var source in sources)
         {
-            if (_import.NoLongerListed(source) is not { Count: > 0 } missing)
-                continue;
-            if (MayEnd(source, missing.Count))
-                End(source, missing);
-            else
-                KeepListed(source, missing);
-        }
-    }
-
-    /// <summary>
-    /// Not when a refused record may be one of them, and not when the source lists no plot any more, unless the caller says that this
-    /// is meant: an empty export must not end a ledger.
-    /// </summary>
-    private bool MayEnd(string source, int missing)
-    {
-        var place = new RawPlace(source, null, null);
-        var listed = _met.CountListed(source);
-        (string, string)[] counts =
-        [
-            ("value", missing.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("of", (listed + missing).ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        ];
-        if (_unsure.Contains(source))
-            _issues.Add(place.Issue("ended.unsure", Severity.Warn, counts));
-        else if (listed == 0 && !_refusedIn.Contains(source) && !_options.EndAll)
-            Refuse(place.Issue("ended.all", Severity.Refuse, counts));
-        else
-        {
-            if (missing >= ManyEnded && missing * ManyEndedOneIn >= listed + missing)
-                _issues.Add(place.Issue("ended.many", Severity.Warn, counts));
-            return true;
-        }
-        return false;
-    }
-
-    /// <summary>They stay with the source, so that a later import of it can end them.</summary>
-    private void KeepListed(string source, IReadOnlyList<PlotKey> missing)
-    {
-        foreach (var key in missing)
-            _import.Seen(source, key);
-    }
-
-    private void End(string source, IReadOnlyList<PlotKey> missing)
-    {
-        foreach (var key in missing)
-        {
-            if (
-                _import.Find(key.Number, shapes: true).FirstOrDefault(p => p.County == key.County)
-                is not { EndedOn: null } plot
-            )
-                continue;
-            var ended = new FactChange("ended_on", "", Fact.Of(_options.On).ToString());
-            var change = new PlotChange(key.Number, ChangeKind.Ended, source, null, [ended]);
-            _import.Put(plot with { EndedOn = _options.On }, change);
-            _changes.Add(change);
-            _ended++;
+            var ended = _ends.End(source);
+            _changes.AddRange(ended);
+            _ended += ended.Count;
         }
     }
 
@@ -186,7 +115,7 @@ internal sealed class ImportSession
             Outcome = outcome,
             Files = [.. files.Select(file => file.Source.Name)],
             Tables = _tables,
-            Refused = _refused,
+            Refused = _refused + _ends.Refused,
             Issues = _issues.All(),
         };
         return outcome == ImportOutcome.Refused
