@@ -14,6 +14,6 @@ internal static class CheckTable
                     name == "issues" ? check.Found.ToString(CultureInfo.InvariantCulture) : Words.Of(check.Sum, name)
             )
         );
-        ReportTable.Write(shell, texts, check.Issues);
+        ReportTable.Write(shell, texts, check.Issues, "cli.check.more");
     }
 }

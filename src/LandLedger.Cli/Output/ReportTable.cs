@@ -32,7 +32,13 @@ internal static class ReportTable
     }
 
     /// <summary>What was refused or is doubtful one by one; notes by kind, with the first as an example.</summary>
-    public static void Write(Shell shell, Texts texts, IReadOnlyList<ImportIssue> issues)
+    /// <param name="more">The text that tells how many more there are, and where they are listed.</param>
+    public static void Write(
+        Shell shell,
+        Texts texts,
+        IReadOnlyList<ImportIssue> issues,
+        string more = "cli.issues.more"
+    )
     {
         var serious = issues
             .Where(issue => issue.Severity != Severity.Note)
@@ -45,7 +51,7 @@ internal static class ReportTable
                 shell.WriteLine("    → " + fix);
         }
         if (serious.Count > MostListed)
-            shell.WriteLine(texts.Fill("cli.issues.more", _ => Text(serious.Count - MostListed)));
+            shell.WriteLine(texts.Fill(more, _ => Text(serious.Count - MostListed)));
         foreach (var kind in issues.Where(issue => issue.Severity == Severity.Note).GroupBy(issue => issue.Code))
         {
             var first = kind.First();

@@ -27,6 +27,7 @@ public static class FieldPage
         "3亿元",
         "12公顷",
         "30%",
+        "1/3",
         "约120",
     ];
 
@@ -95,6 +96,12 @@ public static class FieldPage
             .Append(Lines("fields.layouts.about"));
         if (layout.OwnTitles)
             page.Append('\n').Append(Lines("fields.layouts.own"));
+        if (layout.Signatures.Count > 0)
+        {
+            page.Append('\n').Append(Lines("fields.layouts.signature")).Append('\n');
+            foreach (var titles in layout.Signatures)
+                page.Append("* ").AppendJoin('、', titles.Select(Mark)).Append('\n');
+        }
         page.Append('\n');
         Row(page, Heads("id", "titles", "default-unit"));
         Rule(page, 3);
