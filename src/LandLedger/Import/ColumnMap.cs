@@ -22,7 +22,7 @@ public enum UnitSource
 }
 
 /// <summary>A column that was recognised: its field, the unit of its numbers, and where that unit was stated.</summary>
-/// <param name="StandIn">Used only in rows where no other column gives the field.</param>
+/// <param name="StandIn">Used because no other column of the file names the field.</param>
 public sealed record MappedColumn(
     RawColumn Column,
     Field Field,
@@ -94,6 +94,7 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
         }
         var standIns = titles
             .SelectMany(x => x.Matches.Where(match => match.Column.StandIn), (x, match) => (x.Column, x.Split, match))
+            .Where(x => !mapped.ContainsKey((x.match.Column.Field, null)))
             .DistinctBy(x => x.match.Column.Field)
             .Select(x => Mapped(x.Column, x.Split, x.match.Column, units))
             .ToList();
@@ -160,7 +161,7 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
                 ("used", used.Column.Title),
                 ("usedIndex", CellText.Count(used.Column.Index + 1))
             );
-        foreach (var column in Columns.Where(x => x.StandIn && Find(x.Field) == x))
+        foreach (var column in Columns.Where(x => x.StandIn))
             file.Add("column.stand-in", Severity.Note, column.Column, column.Field);
         if (Unknown.Count > 0 && file.NamesItsColumns)
         {

@@ -37,7 +37,8 @@ internal sealed partial record HeadingUnits(IReadOnlyList<FileUnit> Units, IRead
                     behind = ":" + Narrow(heading[i + 1]);
                 var statement = UnitStatement.Of(text[..words[word].Index], behind, isLast: last);
                 said.AddRange(statement.Units.Select(unit => (unit, heading[i])));
-                if (!statement.IsWhole)
+                // Behind 面积 may stand an area as well as a unit.
+                if (!statement.IsWhole && !words[word].Groups["quantity"].Success)
                     unread.Add(heading[i]);
             }
         }
@@ -51,6 +52,6 @@ internal sealed partial record HeadingUnits(IReadOnlyList<FileUnit> Units, IRead
 
     private static string Narrow(string text) => CellText.Narrow(text).ToLowerInvariant();
 
-    [GeneratedRegex(@"单\s*位|\bunits?\b")]
+    [GeneratedRegex(@"单\s*位|\bunits?\b|(?<quantity>面积|金额|价款|价格|投资|资金)(?=\s*:)")]
     private static partial Regex AWord();
 }

@@ -25,7 +25,7 @@ public sealed class RecordParser
         _file = file;
         Columns = columns;
         _county = county ?? columns.Layout.County;
-        _columns = [.. columns.Columns.OrderBy(column => column.StandIn)];
+        _columns = [.. columns.Columns];
         _width = file.Columns.Count == 0 ? 0 : file.Columns.Max(column => column.Index) + 1;
         _sorter = new(file, columns);
         _cells = new(file, _notes, columns.Slots);
@@ -114,9 +114,8 @@ public sealed class RecordParser
         CheckWidth(row);
         foreach (var column in _columns)
         {
-            if (column.Column.Index >= row.Cells.Length || (column.StandIn && _cells[column.Field].IsKnown))
-                continue;
-            CellReader.Read(_cells, column, row.Cells[column.Column.Index]);
+            if (column.Column.Index < row.Cells.Length)
+                CellReader.Read(_cells, column, row.Cells[column.Column.Index]);
         }
         if (!_cells.Refused || row.Cells.Length <= _width)
             _totals.Add(_cells, _merged);

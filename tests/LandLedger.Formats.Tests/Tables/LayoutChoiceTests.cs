@@ -82,6 +82,16 @@ public sealed class LayoutChoiceTests
         Assert.Equal(2, issues.Count(issue => issue.Code == "unit.layout"));
     }
 
+    [Theory]
+    [InlineData("own")]
+    [InlineData("landchina")]
+    public void A_number_of_supervision_stands_in_for_a_missing_column_and_not_for_a_blank_cell(string layout)
+    {
+        var (rows, issues) = Ledgers.ReadText("地块编号,电子监管号,面积（亩）\nA,B1,1\n,B2,2\n", Layouts.Find(layout));
+        Assert.Equal(["A", null], rows.Select(row => row.Plot));
+        Assert.Equal(["plot.missing"], issues.Where(i => i.Severity == Severity.Refuse).Select(i => i.Code));
+    }
+
     [Fact]
     public void A_unit_in_every_cell_needs_none_in_the_title()
     {

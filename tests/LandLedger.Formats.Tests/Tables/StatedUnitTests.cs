@@ -22,6 +22,9 @@ public sealed class StatedUnitTests
     [InlineData("单位：公顷（面积）、万元（金额）")]
     [InlineData("单位：公顷、人民币万元")]
     [InlineData("面积以公顷为单位，金额以万元为单位")]
+    [InlineData("面积：公顷  金额：万元")]
+    [InlineData("（面积：公顷；成交价款：万元）")]
+    [InlineData("面积：300亩    单位：公顷、万元")]
     [InlineData("Units: hectares, 10,000 yuan")]
     [InlineData("unit: ha / ten thousand yuan")]
     [InlineData("单位：\",\"公顷、万元")]
@@ -57,6 +60,8 @@ public sealed class StatedUnitTests
     [InlineData("单位：昌吉市自然资源局")]
     [InlineData("单位（盖章）：")]
     [InlineData("单位负责人：张三")]
+    [InlineData("面积：300亩，金额：约500万元")]
+    [InlineData("金额：见附表")]
     [InlineData("Reporting unit: Land Bureau")]
     public void An_office_is_no_unit(string heading)
     {
