@@ -85,6 +85,8 @@ internal static class SyntheticPark
         var start = signed.AddMonths(6);
         var begun = random.Next(10) > 2;
         var completed = begun && random.Next(10) > 3;
+        var begunOn = start.AddDays(random.Next(600));
+        var stopped = begun && !completed && begunOn.Year < 2026 && random.Next(2) == 0;
         var stated = Area.FromMu(Rounding.HalfUp(boundary.Area.Plane.Mu, 2));
         var use = Uses[random.Next(Uses.Length)];
         return new()
@@ -118,13 +120,13 @@ internal static class SyntheticPark
             Progress = new()
             {
                 Begun = begun,
-                BegunOn = begun ? start.AddDays(random.Next(600)) : null,
+                BegunOn = begun ? begunOn : null,
                 DevelopedArea = Area.FromMu(Rounding.HalfUp(stated.Mu * random.Next(10, 100) / 100, 2)),
                 DevelopableArea = stated,
                 Invested = Money.FromWanYuan(random.Next(5000)),
                 TotalInvestment = Money.FromWanYuan(5000),
-                Suspended = begun && !completed && random.Next(3) == 0,
-                SuspendedOn = begun && !completed && random.Next(3) == 0 ? start.AddDays(700) : null,
+                Suspended = stopped,
+                SuspendedOn = stopped && random.Next(3) > 0 ? start.AddDays(700) : null,
                 Completed = completed,
                 CompletedOn = completed ? start.AddDays(900) : null,
                 InProduction = completed,
