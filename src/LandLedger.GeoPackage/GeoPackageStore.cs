@@ -84,6 +84,14 @@ public sealed class GeoPackageStore : IPlotStore
         return reading.First.Plots.OfPlotNumber(number, Outlines.Whole);
     }
 
+    public Box? Extent()
+    {
+        if (IsUnmade)
+            return null;
+        using var reading = _sessions.Begin(1);
+        return LayerBox.Read(reading.First.Connection);
+    }
+
     public IEnumerable<Firm> Firms()
     {
         if (IsUnmade)

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using LandLedger.Acreage;
 using LandLedger.Fields;
-using LandLedger.Formats.Lists;
 using LandLedger.Geometry;
 using LandLedger.Import;
+using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
 
 namespace LandLedger.Service;
@@ -15,9 +15,8 @@ internal static class Parameters
 
     private static readonly string[] Categories = [.. Enum.GetValues<Category>().Select(Codes.Of)];
     private static readonly string[] Dimensions = [.. Enum.GetValues<AcreageBy>().Select(CodeText.Of)];
-    private static readonly string[] Forms = [.. Enum.GetValues<ListForm>().Select(FormCode)];
 
-    public static readonly Parameter<Box?> Bbox = new(
+    public static readonly Parameter<IReadOnlyList<double>?> Bbox = new(
         "bbox",
         Reading.Box,
         null,
@@ -26,8 +25,34 @@ internal static class Parameters
             {
                 ["type"] = "array",
                 ["items"] = new JsonObject { ["type"] = "number" },
-                ["minItems"] = 4,
-                ["maxItems"] = 4,
+                ["oneOf"] = new JsonArray(new JsonObject { ["minItems"] = 4, ["maxItems"] = 4 }),
+            }
+    );
+
+    public static readonly Parameter<AskedCrs> BboxCrs = new(
+        "bbox-crs",
+        CrsUri.TryRead,
+        CrsUri.LonLat,
+        _ => CrsSchema()
+    );
+
+    public static readonly Parameter<AskedCrs> AnswerCrs = new("crs", CrsUri.TryRead, CrsUri.LonLat, _ => CrsSchema())
+    {
+        Sentence = "crs.answer",
+    };
+
+    public static readonly Parameter<DayRange?> DateTime = new("datetime", DayRange.TryRead, null, Reading.TextSchema);
+
+    public static readonly Parameter<int?> Decimals = new(
+        "decimals",
+        (string text, out int? value) => (value = text is [>= '0' and <= '9'] ? text[0] - '0' : null) is not null,
+        null,
+        _ =>
+            new()
+            {
+                ["type"] = "integer",
+                ["minimum"] = 0,
+                ["maximum"] = 9,
             }
     );
 
@@ -67,13 +92,6 @@ internal static class Parameters
 
     public static readonly Parameter<Texts?> Lang = new("lang", ReadLang, null, _ => Reading.OneOf(["zh", "en"]));
 
-    public static readonly Parameter<ListForm?> Form = new(
-        "f",
-        ReadForm,
-        null,
-        _ => Reading.OneOf(Forms, FormCode(ListForm.Json))
-    );
-
     public static readonly Parameter<IReadOnlyList<AcreageBy>> By = new(
         "by",
         ReadBy,
@@ -103,14 +121,13 @@ internal static class Parameters
 
     public static readonly Parameter<DateOnly?> On = new("on", Reading.Day, null, Reading.DaySchema);
 
-    public static string FormCode(ListForm form) => form.ToString().ToLowerInvariant();
-
-    private static bool ReadForm(string text, out ListForm? value)
-    {
-        var index = Array.IndexOf(Forms, text);
-        value = index < 0 ? null : Enum.GetValues<ListForm>()[index];
-        return value is not null;
-    }
+    private static JsonObject CrsSchema() =>
+        new()
+        {
+            ["type"] = "string",
+            ["format"] = "uri",
+            ["default"] = CrsUri.LonLat.Name,
+        };
 
     private static bool ReadBy(string text, out IReadOnlyList<AcreageBy> value)
     {

@@ -20,6 +20,7 @@ internal static class Problems
         ["route-unknown"] = StatusCodes.Status404NotFound,
         ["plot-unknown"] = StatusCodes.Status404NotFound,
         ["tile-unknown"] = StatusCodes.Status404NotFound,
+        ["grid-unknown"] = StatusCodes.Status404NotFound,
         ["package-unknown"] = StatusCodes.Status404NotFound,
         ["method-not-allowed"] = StatusCodes.Status405MethodNotAllowed,
         ["not-acceptable"] = StatusCodes.Status406NotAcceptable,

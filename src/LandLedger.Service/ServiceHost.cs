@@ -1,6 +1,7 @@
 using System.Reflection;
 using Carter;
 using LandLedger.Service.Acreage;
+using LandLedger.Service.Collections;
 using LandLedger.Service.Fields;
 using LandLedger.Service.Health;
 using LandLedger.Service.Http;
@@ -80,6 +81,8 @@ public static partial class ServiceHost
             modules =>
                 modules
                     .WithModule<PlotsModule>()
+                    .WithModule<CollectionsModule>()
+                    .WithModule<TilesModule>()
                     .WithModule<ListsModule>()
                     .WithModule<ImportsModule>()
                     .WithModule<AcreageModule>()

@@ -54,9 +54,14 @@ public sealed class OpenApiTests
             [
                 "get /",
                 "get /acreage",
+                "get /collections",
+                "get /collections/plots",
                 "get /collections/plots/items",
                 "get /collections/plots/items/{id}",
+                "get /collections/plots/tiles",
+                "get /collections/plots/tiles/WebMercatorQuad",
                 "get /collections/plots/tiles/WebMercatorQuad/{zoom}/{row}/{column}",
+                "get /conformance",
                 "get /disposal-lists/preview",
                 "get /fields",
                 "get /health/live",
@@ -66,6 +71,8 @@ public sealed class OpenApiTests
                 "get /plots/{id}/evaluation",
                 "get /rules",
                 "get /rules/{id}",
+                "get /tileMatrixSets",
+                "get /tileMatrixSets/{grid}",
                 "post /imports",
             ],
             described

@@ -10,12 +10,16 @@ namespace LandLedger.Formats.Tiles;
 public static class PlotTile
 {
     public const string MediaType = "application/vnd.mapbox-vector-tile";
+
+    /// <summary>Name of the one layer.</summary>
+    public const string Layer = "plots";
+
     private const int Decimals = 2;
 
     /// <summary>The bytes of the tile; empty when no plot reaches into it.</summary>
     public static byte[] Write(TileAddress tile, IEnumerable<Evaluation> evaluations)
     {
-        var layer = new TileLayer("plots", "id", "category", "measure", "mu");
+        var layer = new TileLayer(Layer, "id", "category", "measure", "mu");
         var outline = new TileOutline(tile);
         foreach (var evaluation in evaluations)
         {

@@ -1,4 +1,5 @@
 using LandLedger.Geometry;
+using LandLedger.GeoPackage.Reading;
 using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;
 using LandLedger.Import;
@@ -21,7 +22,7 @@ internal sealed class Extent
         _connection = connection;
         if (!fresh)
         {
-            _box = ReadBox("SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = 'plots'");
+            _box = LayerBox.Read(connection);
             return;
         }
         _loaded = [];
@@ -54,7 +55,8 @@ internal sealed class Extent
             _connection.Execute(SpatialIndex.TriggersSql);
         }
         if (_shrunk)
-            _box = ReadBox(
+            _box = LayerBox.Read(
+                _connection,
                 "SELECT min(ST_MinX(geom)), min(ST_MinY(geom)), max(ST_MaxX(geom)), max(ST_MaxY(geom)) FROM plots"
             );
         var update = _connection[
@@ -63,15 +65,6 @@ internal sealed class Extent
         if (_box is { } box)
             update.Bind(1, box.West).Bind(2, box.South).Bind(3, box.East).Bind(4, box.North);
         update.Run();
-    }
-
-    private Box? ReadBox(string sql)
-    {
-        var row = _connection[sql];
-        Box? box =
-            row.Step() && !row.IsNull(0) ? new(row.Double(0), row.Double(1), row.Double(2), row.Double(3)) : null;
-        row.Reset();
-        return box;
     }
 
     private void Extend(Box? box)

@@ -21,7 +21,7 @@ internal sealed partial class Guard(RequestDelegate next, ServiceOptions options
         context.RequestAborted = either.Token;
         try
         {
-            if (route is null || Check(context, route) is not { } problem)
+            if (route is null || QueryOf(context).Read(context.Request, route, options) is not { } problem)
                 await next(context);
             else
                 await problem.ExecuteAsync(context);
@@ -39,17 +39,7 @@ internal sealed partial class Guard(RequestDelegate next, ServiceOptions options
         }
     }
 
-    private Problem? Check(HttpContext context, Route route)
-    {
-        var query = context.RequestServices.GetRequiredService<Query>();
-        if (query.Read(context.Request, route.Parameters, options) is { } wrong)
-            return wrong;
-        if (route.Parameters.Any(p => p.Name == "f" && context.Request.Query.ContainsKey("f")))
-            return null;
-        return MediaTypes.Choose(context.Request.Headers.Accept, route.Offers) is null
-            ? new("not-acceptable", ("offered", string.Join(", ", route.Offers)))
-            : null;
-    }
+    private static Query QueryOf(HttpContext context) => context.RequestServices.GetRequiredService<Query>();
 
     private static Task AnswerAsync(HttpContext context, Problem problem, CancellationToken gone)
     {

@@ -37,8 +37,11 @@ internal static class Json
     }
 }
 
-/// <summary>An answer of one JSON value.</summary>
+/// <summary>An answer of one JSON value, or a page of it.</summary>
 internal sealed class JsonAnswer(Action<Utf8JsonWriter> write, string mediaType = MediaTypes.Json) : IResult
 {
-    public Task ExecuteAsync(HttpContext httpContext) => Json.SendAsync(httpContext, mediaType, write);
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        mediaType == MediaTypes.Html
+            ? HtmlAnswer.SendAsync(httpContext, Json.Bytes(write))
+            : Json.SendAsync(httpContext, mediaType, write);
 }

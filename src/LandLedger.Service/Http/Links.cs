@@ -16,6 +16,26 @@ internal static class Links
         json.WriteEndObject();
     }
 
+    /// <summary>A link with places in its address that the caller fills.</summary>
+    public static void WriteTemplate(Utf8JsonWriter json, string rel, string template, string type)
+    {
+        json.WriteStartObject();
+        json.WriteString("href", template);
+        json.WriteString("rel", rel);
+        json.WriteString("type", type);
+        json.WriteBoolean("templated", true);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The answer itself and its other forms.</summary>
+    public static void WriteForms(Utf8JsonWriter json, Query query, HttpRequest request)
+    {
+        Write(json, "self", Self(request), query.MediaType);
+        var route = request.HttpContext.GetEndpoint()!.Metadata.GetMetadata<Route>()!;
+        foreach (var other in route.Offers.Where(type => type != query.MediaType))
+            Write(json, "alternate", With(request, FormParameter.Name, FormParameter.CodeOf(other)), other);
+    }
+
     /// <summary>The address of a path of this service; its parts are to be escaped by the caller.</summary>
     public static string To(HttpRequest request, string path) =>
         UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase) + path.TrimStart('/');
@@ -29,6 +49,10 @@ internal static class Links
         var query = QueryString.Create(kept).Add(parameter, value);
         return UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, request.Path, query);
     }
+
+    /// <summary>The query of a request, with its question mark, without one parameter.</summary>
+    public static string Without(HttpRequest request, string parameter) =>
+        QueryString.Create(request.Query.Where(pair => pair.Key != parameter)).ToString();
 
     /// <summary>A part of a path as the caller meant it: the server leaves escaped slashes alone.</summary>
     public static string Part(string escaped) => escaped.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);

@@ -13,13 +13,16 @@ internal abstract class Parameter(string name, Func<ServiceOptions, JsonObject> 
 {
     public string Name => name;
 
+    /// <summary>Name of the sentence where the name means another thing on other routes.</summary>
+    public string? Sentence { get; init; }
+
     public JsonObject Schema(ServiceOptions options) => schema(options);
 
     public abstract bool TryRead(string text, out object? value);
 
     public string Expected(Texts texts, ServiceOptions options) =>
         texts.Fill(
-            "api.parameter." + name,
+            "api.parameter." + (Sentence ?? name),
             place =>
                 place switch
                 {

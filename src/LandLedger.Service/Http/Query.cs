@@ -7,12 +7,19 @@ internal sealed class Query
 {
     private readonly Dictionary<Parameter, object?> _values = [];
 
+    /// <summary>What the answer is to be: as <c>f</c> says, else as the <c>Accept</c> header likes best of what the route offers.</summary>
+    public string MediaType { get; private set; } = MediaTypes.Json;
+
+    public bool AsPage => MediaType == MediaTypes.Html;
+
     public T Of<T>(Parameter<T> parameter) =>
         _values.TryGetValue(parameter, out var value) ? (T)value! : parameter.Absent;
 
-    /// <summary>Reads the query of a request; the first thing wrong with it, or null.</summary>
-    public Problem? Read(HttpRequest request, IReadOnlyList<Parameter> parameters, ServiceOptions options)
+    /// <summary>Reads what a request asks for; the first thing wrong with it, or null.</summary>
+    public Problem? Read(HttpRequest request, Route route, ServiceOptions options)
     {
+        var parameters = route.Accepted;
+        string? form = null;
         foreach (var (name, texts) in request.Query)
         {
             if (parameters.FirstOrDefault(p => p.Name == name) is not { } parameter)
@@ -21,10 +28,20 @@ internal sealed class Query
                 return new("parameter-twice", ("parameter", name));
             if (!parameter.TryRead(texts[0] ?? "", out var value))
                 return Wrong(parameter, texts[0] ?? "", Languages.Of(request), options);
-            _values[parameter] = value;
+            if (name == FormParameter.Name)
+                form = (string?)value;
+            else
+                _values[parameter] = value;
         }
+        if ((form ?? MediaTypes.Choose(request.Headers.Accept, route.Offers)) is not { } chosen)
+            return new("not-acceptable", ("offered", string.Join(", ", route.Offers)));
+        MediaType = chosen;
         return null;
     }
+
+    /// <summary>Says what a parameter should have been, where only all of them together show that it is wrong.</summary>
+    public static Problem Wrong(Parameter parameter, HttpRequest request, ServiceOptions options) =>
+        Wrong(parameter, request.Query[parameter.Name].ToString(), Languages.Of(request), options);
 
     private static Problem Wrong(Parameter parameter, string value, Texts texts, ServiceOptions options)
     {

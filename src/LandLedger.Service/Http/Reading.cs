@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using LandLedger.Fields;
-using LandLedger.Import;
 
 namespace LandLedger.Service.Http;
 
@@ -12,26 +11,21 @@ internal static class Reading
     private static readonly DateOnly FirstDay = new(1949, 10, 1);
     private static readonly DateOnly LastDay = new(2199, 12, 31);
 
-    /// <summary>Four numbers: west, south, east, north in degrees, bounds inclusive.</summary>
-    public static bool Box(string text, out Box? value)
+    /// <summary>Four finite numbers; whether they are a box hangs on the system that they are meant in.</summary>
+    public static bool Box(string text, out IReadOnlyList<double>? value)
     {
         value = null;
         var parts = text.Split(',');
         if (parts.Length != 4)
             return false;
-        Span<double> bounds = stackalloc double[4];
-        for (var i = 0; i < 4; i++)
+        var bounds = new double[4];
+        for (var i = 0; i < bounds.Length; i++)
         {
             if (!double.TryParse(parts[i], NumberStyles.Float, CultureInfo.InvariantCulture, out bounds[i]))
                 return false;
         }
-        value = new(bounds[0], bounds[1], bounds[2], bounds[3]);
-        return bounds[0] >= -180
-            && bounds[0] <= bounds[2]
-            && bounds[2] <= 180
-            && bounds[1] >= -90
-            && bounds[1] <= bounds[3]
-            && bounds[3] <= 90;
+        value = bounds;
+        return bounds.All(double.IsFinite);
     }
 
     /// <summary>A whole number from 1 on; one that is too large to hold counts as the largest.</summary>

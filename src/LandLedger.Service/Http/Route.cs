@@ -11,6 +11,10 @@ internal sealed record Route(string Id)
     /// <summary>Media types of a good answer; the first is sent to those who do not care.</summary>
     public IReadOnlyList<string> Offers { get; init; } = [MediaTypes.Json];
 
+    /// <summary>All parameters: where there is a choice of media types, <c>f</c> is one more.</summary>
+    public IReadOnlyList<Parameter> Accepted =>
+        Offers.Count > 1 ? [.. Parameters, FormParameter.Of(Offers)] : Parameters;
+
     /// <summary>Schema of a good answer in JSON, by its name among the schemas.</summary>
     public string Schema { get; init; } = "object";
 

@@ -14,6 +14,8 @@ internal sealed class Streamed(string mediaType, Func<Stream, CancellationToken,
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        if (mediaType == MediaTypes.Html)
+            return SendPageAsync(httpContext);
         var response = httpContext.Response;
         response.ContentType = mediaType;
         if (FileName is not null)
@@ -23,5 +25,13 @@ internal sealed class Streamed(string mediaType, Func<Stream, CancellationToken,
             response.Headers.ContentDisposition = disposition.ToString();
         }
         return write(response.Body, httpContext.RequestAborted);
+    }
+
+    /// <summary>A page to read is put together before it leaves.</summary>
+    private async Task SendPageAsync(HttpContext context)
+    {
+        using var json = new MemoryStream();
+        await write(json, context.RequestAborted);
+        await HtmlAnswer.SendAsync(context, json.GetBuffer().AsMemory(0, (int)json.Length));
     }
 }

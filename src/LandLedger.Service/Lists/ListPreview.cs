@@ -18,7 +18,7 @@ internal static class ListPreview
     )
     {
         var asOf = query.Of(Parameters.AsOf) ?? options.Today;
-        var form = query.Of(Parameters.Form) ?? FormOf(request);
+        var form = FormOf(query.MediaType);
         var asked = query.Of(Parameters.Category);
         var texts = query.Of(Parameters.Lang) ?? Languages.Of(request);
         var list = DisposalList.Of(
@@ -29,7 +29,7 @@ internal static class ListPreview
         );
         return new(ListFile.MediaType(form), (output, token) => WriteAsync(output, list, form, token))
         {
-            FileName = NameOf(texts, asOf, form),
+            FileName = NameOf(texts, asOf, FormParameter.CodeOf(query.MediaType)),
         };
     }
 
@@ -47,11 +47,8 @@ internal static class ListPreview
         await file.CopyToAsync(output, cancel);
     }
 
-    private static ListForm FormOf(HttpRequest request) =>
-        MediaTypes.Choose(
-            request.Headers.Accept,
-            [MediaTypes.Json, MediaTypes.Csv, MediaTypes.Xlsx, MediaTypes.GeoJson]
-        ) switch
+    private static ListForm FormOf(string mediaType) =>
+        mediaType switch
         {
             MediaTypes.Csv => ListForm.Csv,
             MediaTypes.Xlsx => ListForm.Xlsx,
@@ -59,6 +56,6 @@ internal static class ListPreview
             _ => ListForm.Json,
         };
 
-    private static string NameOf(Texts texts, DateOnly asOf, ListForm form) =>
-        $"{texts["list.title"]}-{asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{Parameters.FormCode(form)}";
+    private static string NameOf(Texts texts, DateOnly asOf, string ending) =>
+        $"{texts["list.title"]}-{asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{ending}";
 }

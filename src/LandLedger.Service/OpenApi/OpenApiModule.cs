@@ -14,9 +14,6 @@ internal sealed class OpenApiModule : ServiceModule
             new("openapi") { Offers = [MediaTypes.OpenApi, MediaTypes.Json], Schema = "object" }
         );
 
-    private static FileContentHttpResult Show(OpenApiDocument document, HttpRequest request) =>
-        TypedResults.Bytes(
-            document.Bytes,
-            MediaTypes.Choose(request.Headers.Accept, [MediaTypes.OpenApi, MediaTypes.Json])
-        );
+    private static FileContentHttpResult Show(OpenApiDocument document, Query query) =>
+        TypedResults.Bytes(document.Bytes, query.MediaType);
 }

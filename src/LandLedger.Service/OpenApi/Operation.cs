@@ -25,7 +25,7 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
             ["summary"] = Texts.English["api.route." + _route.Id],
             ["description"] = Texts.Chinese["api.route." + _route.Id],
         };
-        var parameters = new JsonArray([.. PathParameters(), .. _route.Parameters.Select(QueryParameter)]);
+        var parameters = new JsonArray([.. PathParameters(), .. _route.Accepted.Select(QueryParameter)]);
         if (parameters.Count > 0)
             operation["parameters"] = parameters;
         if (_route.Takes is { } taken)
@@ -43,25 +43,18 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
             ["schema"] = new JsonObject { ["type"] = "string" },
         });
 
-    private JsonNode QueryParameter(Parameter parameter)
-    {
-        var schema = parameter.Schema(options);
-        var written = new JsonObject
+    private JsonNode QueryParameter(Parameter parameter) =>
+        new JsonObject
         {
             ["name"] = parameter.Name,
             ["in"] = "query",
             ["required"] = false,
             ["description"] =
                 parameter.Expected(Texts.English, options) + "\n\n" + parameter.Expected(Texts.Chinese, options),
-            ["schema"] = schema,
+            ["schema"] = parameter.Schema(options),
+            ["style"] = "form",
+            ["explode"] = false,
         };
-        if (schema["type"]!.GetValue<string>() == "array")
-        {
-            written["style"] = "form";
-            written["explode"] = false;
-        }
-        return written;
-    }
 
     private static JsonObject Body(string mediaType) =>
         new()
@@ -122,6 +115,7 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
         mediaType switch
         {
             MediaTypes.GeoJson when _route.Schema == "DisposalList" => Reference("PlotCollection"),
+            MediaTypes.TileJson => Reference("TileJson"),
             MediaTypes.Csv or MediaTypes.Html => new() { ["type"] = "string" },
             MediaTypes.Xlsx or PlotTile.MediaType => new() { ["type"] = "string", ["format"] = "binary" },
             _ when _route.Schema == "object" => new() { ["type"] = "object" },

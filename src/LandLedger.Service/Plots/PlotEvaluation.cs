@@ -24,18 +24,21 @@ internal static class PlotEvaluation
         if (evaluation is null)
             return problem!;
         var texts = query.Of(Parameters.Lang) ?? Languages.Of(request);
-        return new JsonAnswer(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("lang", Languages.Tag(texts));
-            json.WriteStartArray("explanation");
-            foreach (var line in Explanation.Of(evaluation, texts.Language).Lines)
-                json.WriteStringValue(line);
-            json.WriteEndArray();
-            json.WriteString("reason", ReasonOf(new(evaluation, texts)));
-            Json.WriteMembers(json, whole => EvaluationJson.Write(whole, evaluation, sentences: true));
-            json.WriteEndObject();
-        });
+        return new JsonAnswer(
+            json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("lang", Languages.Tag(texts));
+                json.WriteStartArray("explanation");
+                foreach (var line in Explanation.Of(evaluation, texts.Language).Lines)
+                    json.WriteStringValue(line);
+                json.WriteEndArray();
+                json.WriteString("reason", ReasonOf(new(evaluation, texts)));
+                Json.WriteMembers(json, whole => EvaluationJson.Write(whole, evaluation, sentences: true));
+                json.WriteEndObject();
+            },
+            query.MediaType
+        );
     }
 
     private static readonly DisposalColumn Reason = DisposalColumns.All.First(column => column.Id == "reason");

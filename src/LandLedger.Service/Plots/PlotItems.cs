@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using LandLedger.Disposal;
 using LandLedger.Formats.Map;
+using LandLedger.Geometry;
 using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,12 +12,20 @@ namespace LandLedger.Service.Plots;
 /// <summary>Plots as features, each with what the rules say of it on the day.</summary>
 internal static class PlotItems
 {
-    public static Streamed Page(Query query, Park park, ServiceOptions options, HttpRequest request)
+    public static Results<Streamed, Problem> Page(
+        Query query,
+        Park park,
+        ServiceOptions options,
+        HttpRequest request,
+        HttpResponse response
+    )
     {
+        if (!TryBox(query, out var box))
+            return Query.Wrong(Parameters.Bbox, request, options);
         var limit = Math.Min(query.Of(Parameters.Limit) ?? Parameters.DefaultPage, options.MaxPage);
-        var asked = new PageQuery(query.Of(Parameters.AsOf) ?? options.Today, limit)
+        var asked = new PageQuery(DayOf(query, options), limit)
         {
-            Box = query.Of(Parameters.Bbox),
+            Box = box,
             After = query.Of(Parameters.Page),
             Categories = query.Of(Parameters.Category),
             Zone = query.Of(Parameters.Zone),
@@ -25,12 +34,13 @@ internal static class PlotItems
         var form = new GeoJsonOptions
         {
             Texts = Languages.Of(request),
-            Before = json => json.WriteString("timeStamp", TimeStamp(options.Clock)),
-            After = (json, _) => WriteLinks(json, page, request),
+            Crs = CrsOf(query, response),
+            Decimals = query.Of(Parameters.Decimals),
+            After = (json, _) => WriteLinks(json, page, query, request),
         };
         var basis = ListBasis.Of(options.Rules, asked.AsOf, options.StoreName);
-        return new(
-            TypeOf(request),
+        return new Streamed(
+            query.MediaType,
             async (output, cancel) =>
             {
                 using var plots = new Started<Evaluation>(page.Read(cancel));
@@ -44,20 +54,28 @@ internal static class PlotItems
         Query query,
         Park park,
         ServiceOptions options,
-        HttpRequest request
+        HttpRequest request,
+        HttpResponse response
     )
     {
         var (evaluation, problem) = FoundPlot.Of(id, query, park, options);
         if (evaluation is null)
             return problem!;
-        var form = new GeoJsonOptions { Texts = Languages.Of(request), Boxes = true };
-        return new JsonAnswer(json => WriteFeature(json, evaluation, form, request), TypeOf(request));
+        var form = new GeoJsonOptions
+        {
+            Texts = Languages.Of(request),
+            Crs = CrsOf(query, response),
+            Decimals = query.Of(Parameters.Decimals),
+            Boxes = true,
+        };
+        return new JsonAnswer(json => WriteFeature(json, evaluation, form, query, request), query.MediaType);
     }
 
     private static void WriteFeature(
         Utf8JsonWriter json,
         Evaluation evaluation,
         GeoJsonOptions form,
+        Query query,
         HttpRequest request
     )
     {
@@ -69,29 +87,49 @@ internal static class PlotItems
         }
         json.WriteString("asOf", evaluation.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteStartArray("links");
-        Links.Write(json, "self", Links.Self(request), MediaTypes.GeoJson);
-        Links.Write(json, "collection", Links.To(request, "/collections/plots/items"), MediaTypes.GeoJson);
+        Links.WriteForms(json, query, request);
+        Links.Write(json, "collection", Links.To(request, "/collections/plots"), MediaTypes.Json);
         var number = Uri.EscapeDataString(evaluation.Plot.Number);
         Links.Write(json, "describedby", Links.To(request, $"/plots/{number}/evaluation"), MediaTypes.Json);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteLinks(Utf8JsonWriter json, PlotPage page, HttpRequest request)
+    private static void WriteLinks(Utf8JsonWriter json, PlotPage page, Query query, HttpRequest request)
     {
         json.WriteStartArray("links");
-        Links.Write(json, "self", Links.Self(request), MediaTypes.GeoJson);
+        Links.WriteForms(json, query, request);
+        Links.Write(json, "collection", Links.To(request, "/collections/plots"), MediaTypes.Json);
         if (page.Next is { } next)
         {
             var href = Links.With(request, Parameters.Page.Name, Cursor.Of(next));
-            Links.Write(json, "next", href, MediaTypes.GeoJson);
+            Links.Write(json, "next", href, query.MediaType);
         }
         json.WriteEndArray();
     }
 
-    private static string TypeOf(HttpRequest request) =>
-        MediaTypes.Choose(request.Headers.Accept, [MediaTypes.GeoJson, MediaTypes.Json])!;
+    /// <summary>The day of the register: as asked, else the last of the days asked for, else today.</summary>
+    private static DateOnly DayOf(Query query, ServiceOptions options) =>
+        query.Of(Parameters.AsOf) ?? query.Of(Parameters.DateTime)?.To ?? options.Today;
 
-    private static string TimeStamp(TimeProvider clock) =>
-        clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    /// <summary>False for four numbers that are no box in the system that they are meant in.</summary>
+    private static bool TryBox(Query query, out SearchBox? box)
+    {
+        box = null;
+        if (query.Of(Parameters.Bbox) is not [var low1, var low2, var high1, var high2])
+            return true;
+        var crs = query.Of(Parameters.BboxCrs).Crs;
+        box = crs.Axis is AxisOrder.LongitudeLatitude or AxisOrder.EastingNorthing
+            ? SearchBox.Of(crs, low1, low2, high1, high2)
+            : SearchBox.Of(crs, low2, low1, high2, high1);
+        return box is not null;
+    }
+
+    /// <summary>The system of the answer, which the answer names as it was asked for.</summary>
+    private static Crs CrsOf(Query query, HttpResponse response)
+    {
+        var asked = query.Of(Parameters.AnswerCrs);
+        response.Headers["Content-Crs"] = $"<{asked.Name}>";
+        return asked.Crs;
+    }
 }

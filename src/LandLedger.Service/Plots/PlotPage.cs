@@ -1,3 +1,4 @@
+using LandLedger.Geometry;
 using LandLedger.Import;
 
 namespace LandLedger.Service.Plots;
@@ -5,7 +6,7 @@ namespace LandLedger.Service.Plots;
 /// <summary>What a page is asked for.</summary>
 internal sealed record PageQuery(DateOnly AsOf, int Limit)
 {
-    public Box? Box { get; init; }
+    public SearchBox? Box { get; init; }
 
     public PlotKey? After { get; init; }
 
@@ -44,7 +45,7 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
             {
                 Shapes = true,
                 Ended = true,
-                Box = asked.Box,
+                Box = asked.Box?.Bounds,
                 After = after,
                 Limit = stretch,
             };
@@ -52,7 +53,7 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
             {
                 cancel.ThrowIfCancellationRequested();
                 read += plots.Length;
-                foreach (var evaluation in day.OneByOne(plots.Where(InZone)))
+                foreach (var evaluation in day.OneByOne(plots.Where(IsSought)))
                 {
                     if (!IsAsked(evaluation))
                         continue;
@@ -82,7 +83,8 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
         : asked.Box is null ? Stretch
         : null;
 
-    private bool InZone(Plot plot) => asked.Zone is null || plot.Zone == asked.Zone;
+    private bool IsSought(Plot plot) =>
+        (asked.Zone is null || plot.Zone == asked.Zone) && asked.Box?.Meets(plot.Shape!) is not false;
 
     private bool IsAsked(Evaluation evaluation) =>
         asked.Categories.Count == 0 || asked.Categories.Contains(evaluation.Category);

@@ -16,13 +16,17 @@ internal sealed class PlotsModule : ServiceModule
                 Parameters =
                 [
                     Parameters.Bbox,
+                    Parameters.BboxCrs,
+                    Parameters.AnswerCrs,
+                    Parameters.Decimals,
+                    Parameters.DateTime,
                     Parameters.Limit,
                     Parameters.Page,
                     Parameters.AsOf,
                     Parameters.Category,
                     Parameters.Zone,
                 ],
-                Offers = [MediaTypes.GeoJson, MediaTypes.Json],
+                Offers = [MediaTypes.GeoJson, MediaTypes.Json, MediaTypes.Html],
                 Schema = "PlotCollection",
             }
         );
@@ -31,8 +35,8 @@ internal sealed class PlotsModule : ServiceModule
             PlotItems.One,
             new("plots.item")
             {
-                Parameters = [Parameters.AsOf, Parameters.County],
-                Offers = [MediaTypes.GeoJson, MediaTypes.Json],
+                Parameters = [Parameters.AsOf, Parameters.County, Parameters.AnswerCrs, Parameters.Decimals],
+                Offers = [MediaTypes.GeoJson, MediaTypes.Json, MediaTypes.Html],
                 Schema = "PlotFeature",
                 Problems = ["plot-unknown", "plot-ambiguous"],
             }
@@ -54,6 +58,7 @@ internal sealed class PlotsModule : ServiceModule
             new("plots.evaluation")
             {
                 Parameters = [Parameters.AsOf, Parameters.County, Parameters.Lang],
+                Offers = [MediaTypes.Json, MediaTypes.Html],
                 Schema = "Evaluation",
                 Problems = ["plot-unknown", "plot-ambiguous"],
             }

@@ -47,6 +47,9 @@ public interface IPlotStore : IDisposable
     /// <summary>All plots of that number (several only where counties share a number), with shape, ended ones too.</summary>
     IReadOnlyList<Plot> Find(string number);
 
+    /// <summary>A box that holds the outlines of all plots, ended ones too; null when there is none.</summary>
+    Box? Extent();
+
     IEnumerable<Firm> Firms();
 
     IReadOnlyList<ImportEntry> Imports();

@@ -14,8 +14,18 @@ public sealed class ContractTests
     [
         ("/", ["application/json", "text/html"]),
         ("/acreage?by=zone,use,year,category&plots=true&" + Day, ["application/json"]),
-        ("/collections/plots/items?limit=500&" + Day, ["application/geo+json", "application/json"]),
-        ("/collections/plots/items/CD-034?" + Day, ["application/geo+json", "application/json"]),
+        ("/collections?", ["application/json", "text/html"]),
+        ("/collections/plots?", ["application/json", "text/html"]),
+        ("/collections/plots/items?limit=500&" + Day, ["application/geo+json", "application/json", "text/html"]),
+        ("/collections/plots/items/CD-034?" + Day, ["application/geo+json", "application/json", "text/html"]),
+        ("/collections/plots/tiles?", ["application/json", "text/html"]),
+        (
+            "/collections/plots/tiles/WebMercatorQuad?" + Day,
+            ["application/json", "application/vnd.mapbox.tilejson+json", "text/html"]
+        ),
+        ("/conformance?", ["application/json", "text/html"]),
+        ("/tileMatrixSets?", ["application/json", "text/html"]),
+        ("/tileMatrixSets/WebMercatorQuad?", ["application/json", "text/html"]),
         (
             "/disposal-lists/preview?category=idle,use-changed,low-efficiency,undetermined,in-order,not-supplied,reserve&"
                 + Day,
@@ -32,7 +42,7 @@ public sealed class ContractTests
         ("/health/ready?", ["application/json"]),
         ("/imports?limit=10", ["application/json"]),
         ("/openapi.json?", ["application/vnd.oai.openapi+json;version=3.0", "application/json"]),
-        ("/plots/CD-003/evaluation?" + Day, ["application/json"]),
+        ("/plots/CD-003/evaluation?" + Day, ["application/json", "text/html"]),
         ("/rules?", ["application/json"]),
         ("/rules/jinhua-draft?", ["application/json"]),
     ];
@@ -58,7 +68,10 @@ public sealed class ContractTests
         }
         await Get(service, "/collections/plots/tiles/WebMercatorQuad/14/0/0", HttpStatusCode.NoContent);
         await Get(service, "/collections/plots/tiles/WebMercatorQuad/14/0/99999", HttpStatusCode.NotFound);
-        foreach (var path in (string[])["/collections/plots/items/none", "/plots/none/evaluation", "/rules/none"])
+        foreach (
+            var path in (string[])
+                ["/collections/plots/items/none", "/plots/none/evaluation", "/rules/none", "/tileMatrixSets/x"]
+        )
             await Get(service, path, HttpStatusCode.NotFound);
         await RefuseImports(service, park);
         await Twins(service);

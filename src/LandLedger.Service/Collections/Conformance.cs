@@ -1,0 +1,23 @@
+namespace LandLedger.Service.Collections;
+
+/// <summary>The conformance classes that the service keeps; each has tests that are named after its requirements.</summary>
+internal static class Conformance
+{
+    private const string Features = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
+    private const string Tiles = "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/";
+
+    public static IReadOnlyList<string> Classes { get; } =
+    [
+        Features + "core",
+        Features + "oas30",
+        Features + "html",
+        Features + "geojson",
+        "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
+        Tiles + "core",
+        Tiles + "tileset",
+        Tiles + "tilesets-list",
+        Tiles + "geodata-tilesets",
+        Tiles + "mvt",
+        "http://www.opengis.net/spec/tms/2.0/conf/json-tilematrixset",
+    ];
+}
