@@ -1,6 +1,4 @@
 using LandLedger.Service.Http;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LandLedger.Service.OpenApi;
 
@@ -14,6 +12,6 @@ internal sealed class OpenApiModule : ServiceModule
             new("openapi") { Offers = [MediaTypes.OpenApi, MediaTypes.Json], Schema = "object" }
         );
 
-    private static FileContentHttpResult Show(OpenApiDocument document, Query query) =>
-        TypedResults.Bytes(document.Bytes, query.MediaType);
+    private static BytesAnswer Show(OpenApiDocument document, Query query) =>
+        new(document.Bytes, query.MediaType);
 }

@@ -10,7 +10,7 @@ namespace LandLedger.Service.Plots;
 /// <summary>Plots as vector tiles of the grid WebMercatorQuad, each with its class on the day; a tile without plots is 204.</summary>
 internal static class PlotTiles
 {
-    public static Results<FileContentHttpResult, NoContent, Problem> One(
+    public static Results<BytesAnswer, NoContent, Problem> One(
         string zoom,
         string row,
         string column,
@@ -30,7 +30,7 @@ internal static class PlotTiles
         };
         var day = park.On(query.Of(Parameters.AsOf) ?? options.Today);
         var bytes = PlotTile.Write(tile, day.Evaluate(park.Store.Plots(asked), cancel));
-        return bytes.Length == 0 ? TypedResults.NoContent() : TypedResults.File(bytes, PlotTile.MediaType);
+        return bytes.Length == 0 ? TypedResults.NoContent() : new BytesAnswer(bytes, PlotTile.MediaType);
     }
 
     private static TileAddress? Address(string zoom, string row, string column) =>
