@@ -5,8 +5,8 @@ namespace LandLedger.Import;
 
 /// <summary>
 /// What is doubtful in a store as it stands, plot by plot: no boundary, no stated area, figures that differ, days that cannot
-/// follow each other, facts that contradict each other, supplements without a day of signing, plots far from the rest of their county,
-/// firms whose figures cannot be shared out. Changes nothing.
+/// follow each other, facts that contradict each other, supplements without a day of signing, codes of use that may mean several,
+/// plots far from the rest of their county, firms whose figures cannot be shared out. Changes nothing.
 /// </summary>
 /// <param name="Found">How many issues there are; of each code the first thousand are listed.</param>
 public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportIssue> Issues)
@@ -77,6 +77,7 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
         issues.AddAll(DateOrder.Check(plot, place.File, place.Line));
         issues.AddAll(FactCheck.Check(plot, place));
         issues.AddAll(SupplementCheck.Check(plot, place));
+        issues.AddAll(UseCheck.Check(plot, place));
     }
 
     private static ImportIssue Of(SharingProblem problem, string name) =>

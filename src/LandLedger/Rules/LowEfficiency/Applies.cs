@@ -7,6 +7,7 @@ namespace LandLedger.Rules.LowEfficiency;
 internal static class Applies
 {
     private static readonly Field[] UseField = [PlotFields.GrantedUse];
+    private static readonly Field[] UseCodeField = [PlotFields.GrantedUseCode];
     private static readonly Field[] SectorField = [PlotFields.Sector];
 
     /// <summary>Granted for industry or storage; for industry alone where the package says so for the rule.</summary>
@@ -19,7 +20,10 @@ internal static class Applies
             UseGroup.Storage => Outcomes.Of(!judgement.Numbers.Rules.IndustrialOnly.Contains(rule)),
             var group => Outcomes.Of(group.IsWorkplace()),
         };
-        var missing = outcome == Outcome.Undetermined ? UseField : null;
+        var missing =
+            outcome != Outcome.Undetermined ? null
+            : PlotFields.GrantedUseOf(use) == PlotFields.GrantedUse ? UseField
+            : UseCodeField;
         return judgement.Note("low.workplace", outcome, Fact.Of(use?.Name), default, judgement.Own, missing);
     }
 
