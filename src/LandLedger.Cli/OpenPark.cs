@@ -18,7 +18,7 @@ internal sealed class OpenPark : IDisposable
     {
         _store = GeoPackageStore.Open(path, StoreMode.Read);
         (_shell, Texts, Rules, AsOf) = (shell, texts, rules, asOf);
-        Basis = ListBasis.Of(rules, asOf, Path.GetFileName(path));
+        Basis = ListBasis.Of(rules, asOf, Path.GetFileName(path)) with { SharedNumbers = _store.SharedNumbers() };
     }
 
     public Texts Texts { get; }

@@ -84,6 +84,12 @@ public sealed class GeoPackageStore : IPlotStore
         return reading.First.Plots.OfPlotNumber(number, Outlines.Whole);
     }
 
+    public IReadOnlySet<string> SharedNumbers()
+    {
+        using var reading = _sessions.Begin(1);
+        return reading.First.Plots.SharedNumbers();
+    }
+
     public IEnumerable<Firm> Firms()
     {
         if (IsUnmade)

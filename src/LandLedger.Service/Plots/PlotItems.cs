@@ -28,7 +28,7 @@ internal static class PlotItems
             Before = json => json.WriteString("timeStamp", TimeStamp(options.Clock)),
             After = (json, _) => WriteLinks(json, page, request),
         };
-        var basis = ListBasis.Of(options.Rules, asked.AsOf, options.StoreName);
+        var basis = park.Basis(asked.AsOf);
         return new(
             TypeOf(request),
             async (output, cancel) =>
@@ -51,18 +51,20 @@ internal static class PlotItems
         if (evaluation is null)
             return problem!;
         var form = new GeoJsonOptions { Texts = Languages.Of(request), Boxes = true };
-        return new JsonAnswer(json => WriteFeature(json, evaluation, form, request), TypeOf(request));
+        var basis = park.Basis(evaluation.AsOf);
+        return new JsonAnswer(json => WriteFeature(json, evaluation, basis, form, request), TypeOf(request));
     }
 
     private static void WriteFeature(
         Utf8JsonWriter json,
         Evaluation evaluation,
+        ListBasis basis,
         GeoJsonOptions form,
         HttpRequest request
     )
     {
         json.WriteStartObject();
-        using (var feature = JsonDocument.Parse(GeoJsonMap.Feature(evaluation, form)))
+        using (var feature = JsonDocument.Parse(GeoJsonMap.Feature(evaluation, basis, form)))
         {
             foreach (var member in feature.RootElement.EnumerateObject())
                 member.WriteTo(json);
@@ -71,8 +73,8 @@ internal static class PlotItems
         json.WriteStartArray("links");
         Links.Write(json, "self", Links.Self(request), MediaTypes.GeoJson);
         Links.Write(json, "collection", Links.To(request, "/collections/plots/items"), MediaTypes.GeoJson);
-        var number = Uri.EscapeDataString(evaluation.Plot.Number);
-        Links.Write(json, "describedby", Links.To(request, $"/plots/{number}/evaluation"), MediaTypes.Json);
+        var id = Uri.EscapeDataString(basis.IdOf(evaluation.Plot));
+        Links.Write(json, "describedby", Links.To(request, $"/plots/{id}/evaluation"), MediaTypes.Json);
         json.WriteEndArray();
         json.WriteEndObject();
     }
