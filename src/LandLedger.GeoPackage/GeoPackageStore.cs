@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using LandLedger.GeoPackage.Reading;
 using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;
@@ -86,6 +87,8 @@ public sealed class GeoPackageStore : IPlotStore
 
     public IReadOnlySet<string> SharedNumbers()
     {
+        if (IsUnmade)
+            return FrozenSet<string>.Empty;
         using var reading = _sessions.Begin(1);
         return reading.First.Plots.SharedNumbers();
     }

@@ -51,6 +51,26 @@ public sealed class SharedNumberTests : IDisposable
     }
 
     [Fact]
+    public void The_id_of_a_map_names_the_plot_to_explain()
+    {
+        var more = _scratch.Write("又.csv", "地块编号,面积（亩）,约定动工日期,是否动工\nA2,40,2022-03-01,否\n");
+        CommandRun.Of("import", more, "--store", _store).Expect(0);
+
+        Assert.Contains("面积：文件面积20.00亩", Explain("230183:A1").Expect(0).Out, StringComparison.Ordinal);
+        Assert.Contains("没有地块 230184:A1", Explain("230184:A1").Expect(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_check_says_of_which_county_the_doubtful_plot_is()
+    {
+        var uses = _scratch.Write("用途.csv", "地块编号,行政区代码,土地用途\nA1,440117,0601\n");
+        CommandRun.Of("import", uses, "--store", _store).Expect(0);
+
+        var check = CommandRun.Of("check", "--store", _store).Expect(0).Out;
+        Assert.Contains("地块 440117:A1 [land-use.ambiguous]", check, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_ids_of_map_and_list_tell_them_apart()
     {
         CommandRun
@@ -60,7 +80,7 @@ public sealed class SharedNumberTests : IDisposable
             .Of("list", "--store", _store, "--as-of", "2026-06-30", "--format", "geojson", "-o", _scratch["l.geojson"])
             .Expect(0);
 
-        Assert.Equal(["230183:A1", "A2", "440117:A1"], Ids("m.geojson"));
+        Assert.Equal(["230183:A1", "440117:A1", "A2"], Ids("m.geojson"));
         Assert.Subset(Ids("m.geojson").ToHashSet(), Ids("l.geojson").ToHashSet());
         Assert.Contains("440117:A1", Ids("l.geojson"));
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LandLedger.Import;
 
 namespace LandLedger.Cli.Commands;
 
@@ -34,7 +35,7 @@ internal static class ExplainCommand
         var meant = county is null ? all : [.. all.Where(evaluation => evaluation.Plot.County == county)];
         if (meant is [var only])
             return only;
-        var counties = string.Join(texts["list.comma"], all.Select(evaluation => evaluation.Plot.County));
+        var counties = string.Join(texts["list.comma"], all.Select(evaluation => County(evaluation.Plot, texts)));
         throw new UsageException(
             all.Count == 0
                 ? texts.Fill("cli.no-plot", _ => number)
@@ -50,4 +51,10 @@ internal static class ExplainCommand
                 )
         );
     }
+
+    /// <summary>Its code; a plot without one is named as its id names it, by which it can be asked for.</summary>
+    private static string County(Plot plot, Texts texts) =>
+        plot.County.Length > 0
+            ? plot.County
+            : texts.Fill("cli.plot-no-county", _ => new PlotKey(plot.County, plot.Number).ToString());
 }

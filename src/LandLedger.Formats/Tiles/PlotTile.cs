@@ -4,8 +4,8 @@ using LandLedger.Fields;
 namespace LandLedger.Formats.Tiles;
 
 /// <summary>
-/// Plots as a vector tile (Mapbox Vector Tile 2.1): one layer <c>plots</c> of polygons with <c>id</c> (that of its record), <c>category</c>, <c>measure</c> (the first that is open now) and <c>mu</c> (measured, else stated; two
-/// decimals, half up).
+/// Plots as a vector tile (Mapbox Vector Tile 2.1): one layer <c>plots</c> of polygons with <c>id</c> (that of its record),
+/// <c>category</c>, <c>measure</c> (the first that is open now) and <c>mu</c> (measured, else stated; two decimals, half up).
 /// </summary>
 public static class PlotTile
 {

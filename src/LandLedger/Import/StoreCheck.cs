@@ -21,13 +21,15 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
         var issues = new IssueLog();
         var sum = default(AcreageSum);
         var occupied = Occupied(store);
+        var shared = store.SharedNumbers();
         var places = new PlaceCheck();
         var sampled = places.Learn(store.Plots(Sample));
         foreach (var plot in store.Plots(Shaped))
         {
             occupied.Remove(plot.Number);
             sum += AcreageSum.Of(plot);
-            var place = new RawPlace(name, null, plot.Number);
+            var shown = shared.Contains(plot.Number) ? new PlotKey(plot.County, plot.Number).ToString() : plot.Number;
+            var place = new RawPlace(name, null, shown);
             Check(plot, place, issues);
             if (plot.Shape is not { } shape)
                 continue;
