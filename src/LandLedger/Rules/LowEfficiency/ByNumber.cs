@@ -16,7 +16,8 @@ internal static class ByNumber
 
     /// <summary>
     /// Notes by the number for the sector of the plot. Where the sector is not known, the outcome must be the same by the lowest and by
-    /// the highest number that it may be; else it is undetermined for want of the sector. Expects of the condition that between two
+    /// the highest number that it may be; else it is undetermined for want of the sector. Below the lowest, not below the highest: that is
+    /// what is noted. Expects of the condition that between two
     /// numbers with one outcome there is no other.
     /// </summary>
     public static Outcome Note<T>(
@@ -33,15 +34,20 @@ internal static class ByNumber
         if (range.IsOne)
             return note(judgement, rule, with, lowest);
         var start = judgement.Noted;
-        var outcome = note(judgement, rule, with, highest);
+        var outcome = note(judgement, rule, with, lowest);
         judgement.Strike(start);
         if (range.Gap)
             outcome = Alike(outcome, NoteNone(judgement, key, rule));
         judgement.Strike(start);
-        var byLowest = note(judgement, rule, with, lowest);
-        outcome = Alike(outcome, byLowest);
-        if (outcome == Outcome.Undetermined && byLowest != Outcome.Undetermined)
+        var byHighest = note(judgement, rule, with, highest);
+        outcome = Alike(outcome, byHighest);
+        if (outcome != byHighest)
             judgement.Strike(start);
+        if (outcome == Outcome.Met)
+        {
+            judgement.Strike(start);
+            note(judgement, rule, with, lowest);
+        }
         NoteSector(judgement, key, rule, outcome, range);
         return outcome;
     }
