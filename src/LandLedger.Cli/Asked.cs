@@ -114,6 +114,21 @@ internal static class Asked
             );
     }
 
+    public static Option<string?> County(Texts texts, string description) =>
+        new("--county")
+        {
+            Description = description,
+            HelpName = "360732",
+            CustomParser = result =>
+            {
+                var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+                if (text.Length == 6 && text.All(char.IsAsciiDigit))
+                    return text;
+                result.AddError(texts.Fill("cli.county", _ => text));
+                return null;
+            },
+        };
+
     public static Option<IReadOnlyList<AcreageBy>?> By(Texts texts)
     {
         var codes = string.Join(", ", Enum.GetValues<AcreageBy>().Select(Fields.CodeText.Of));

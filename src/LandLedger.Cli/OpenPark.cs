@@ -12,13 +12,19 @@ internal sealed class OpenPark : IDisposable
 {
     private readonly GeoPackageStore _store;
     private readonly Shell _shell;
+    private readonly Lazy<ListBasis> _basis;
     private Ticker? _ticker;
 
     public OpenPark(Shell shell, Texts texts, string path, RuleSet rules, DateOnly asOf)
     {
         _store = GeoPackageStore.Open(path, StoreMode.Read);
         (_shell, Texts, Rules, AsOf) = (shell, texts, rules, asOf);
-        Basis = ListBasis.Of(rules, asOf, Path.GetFileName(path));
+        _basis = new(() =>
+            ListBasis.Of(rules, asOf, Path.GetFileName(path)) with
+            {
+                SharedNumbers = _store.SharedNumbers(),
+            }
+        );
     }
 
     public Texts Texts { get; }
@@ -27,7 +33,8 @@ internal sealed class OpenPark : IDisposable
 
     public DateOnly AsOf { get; }
 
-    public ListBasis Basis { get; }
+    /// <summary>What a list or map of the park rests on.</summary>
+    public ListBasis Basis => _basis.Value;
 
     /// <summary>All plots judged, streamed; counted on a terminal that is free for it.</summary>
     /// <param name="shapes">Whether the outlines are wanted.</param>
@@ -41,7 +48,12 @@ internal sealed class OpenPark : IDisposable
         return evaluations.Through(_ticker.Count);
     }
 
-    public IReadOnlyList<Evaluation> Find(string plot) => ParkEvaluation.Of(_store, Rules, AsOf, plot);
+    /// <summary>All plots of that number, or the one that has it as its id in a map.</summary>
+    public IReadOnlyList<Evaluation> Find(string plot) =>
+        ParkEvaluation.Of(_store, Rules, AsOf, plot) is { Count: > 0 } found ? found
+        : PlotKey.Parse(plot) is { } key
+            ? [.. ParkEvaluation.Of(_store, Rules, AsOf, key.Number).Where(other => other.Plot.County == key.County)]
+        : [];
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using LandLedger.GeoPackage.Reading;
 using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;
@@ -90,6 +91,14 @@ public sealed class GeoPackageStore : IPlotStore
             return null;
         using var reading = _sessions.Begin(1);
         return LayerBox.Read(reading.First.Connection);
+    }
+
+    public IReadOnlySet<string> SharedNumbers()
+    {
+        if (IsUnmade)
+            return FrozenSet<string>.Empty;
+        using var reading = _sessions.Begin(1);
+        return reading.First.Plots.SharedNumbers();
     }
 
     public IEnumerable<Firm> Firms()

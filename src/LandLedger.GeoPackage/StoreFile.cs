@@ -31,13 +31,16 @@ internal static class StoreFile
             {SpatialIndex.TriggersSql}
             """;
 
-    /// <summary>A reading session on a file that is known to be a store.</summary>
+    /// <summary>
+    /// A reading session on a file that is known to be a store. It writes nothing, but is opened so that the last to close can take
+    /// away the files beside a WAL database; SQLite falls back to reading where the file is write-protected.
+    /// </summary>
     public static Session OpenSession(string path, TimeSpan wait)
     {
         RequireFile(path);
         try
         {
-            return Known(Connection.Open(path, raw.SQLITE_OPEN_READONLY, wait), path);
+            return Known(Connection.Open(path, ReadWrite, wait), path);
         }
         catch (StoreException trouble) when (trouble.Code is "failed" or "closed" or "read-only" && !HasLog(path))
         {

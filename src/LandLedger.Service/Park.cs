@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LandLedger.Disposal;
 using LandLedger.Import;
 using LandLedger.Metrics;
 using LandLedger.Rules;
@@ -18,7 +19,11 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
     private readonly Lock _lock = new();
     private Shares? _shares;
 
-    private sealed record Shares(State State, IReadOnlyDictionary<string, IReadOnlyList<PlotYear>> ByPlot);
+    private sealed record Shares(
+        State State,
+        IReadOnlyDictionary<string, IReadOnlyList<PlotYear>> ByPlot,
+        IReadOnlySet<string> Numbers
+    );
 
     /// <summary>What the store holds changes by opening another file or by an import.</summary>
     private readonly record struct State(int Opened, long Import);
@@ -30,7 +35,7 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
     {
         if (_evaluators.Count > MostDays)
             _evaluators.Clear();
-        return new(_evaluators.GetOrAdd(asOf, day => new(options.Rules, day)), SharedOut());
+        return new(_evaluators.GetOrAdd(asOf, day => new(options.Rules, day)), SharedOut().ByPlot);
     }
 
     /// <summary>All plots that are in the register on the day, in order of their key.</summary>
@@ -39,7 +44,14 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
 
     public IReadOnlyList<Evaluation> Find(string number, DateOnly asOf) => [.. On(asOf).OneByOne(Store.Find(number))];
 
-    private IReadOnlyDictionary<string, IReadOnlyList<PlotYear>> SharedOut()
+    /// <summary>What lists and maps of a day rest on.</summary>
+    public ListBasis Basis(DateOnly asOf) =>
+        ListBasis.Of(options.Rules, asOf, options.StoreName) with
+        {
+            SharedNumbers = SharedOut().Numbers,
+        };
+
+    private Shares SharedOut()
     {
         var current = Store;
         var imports = current.Imports();
@@ -47,8 +59,8 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
         lock (_lock)
         {
             if (_shares is null || _shares.State != state)
-                _shares = new(state, Sharing.Of(current.Firms()).ByPlot);
-            return _shares.ByPlot;
+                _shares = new(state, Sharing.Of(current.Firms()).ByPlot, current.SharedNumbers());
+            return _shares;
         }
     }
 }

@@ -38,7 +38,11 @@ public enum UseGroup
 }
 
 /// <summary>A use of land (用途): the name as written, its code and code system where known, and its group.</summary>
-public sealed record LandUse(string Name, string? Code, LandUseSystem System, UseGroup Group);
+public sealed record LandUse(string Name, string? Code, LandUseSystem System, UseGroup Group)
+{
+    /// <summary>True when the code means different groups in different classifications and nothing tells which is meant.</summary>
+    public bool IsAmbiguous { get; init; }
+}
 
 /// <summary>How use groups compare.</summary>
 public static class UseGroups

@@ -67,6 +67,32 @@ public sealed class DoubtTests : IDisposable
     }
 
     [Fact]
+    public void A_code_of_use_that_may_mean_several_is_told_with_what_it_may_mean()
+    {
+        var store = _scratch["codes.gpkg"];
+        var plots = _scratch.Write(
+            "用途.csv",
+            "地块编号,面积（亩）,土地用途,现状用途,约定动工日期,实际动工日期\nL4,30,M2,1001,2015-01-01,2015-02-01\n"
+        );
+        const string Code = "“1001”在不同分类中所指不同：GB/T 21010作铁路用地、2023年用地用海分类作工业用地";
+        var import = CommandRun.Of("import", plots, "--store", store).Expect(0).Out;
+        Assert.Contains(
+            "第 2 行“现状用途”列 地块 L4 [land-use.ambiguous] 实际用途" + Code,
+            import,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("或 2023:1001", import, StringComparison.Ordinal);
+        Assert.Contains(Code, CommandRun.Of("check", "--store", store).Expect(0).Out, StringComparison.Ordinal);
+        var explained = CommandRun.Of("explain", "L4", "--store", store, "--as-of", "2026-07-30").Expect(0).Out;
+        Assert.Contains(
+            "用途代码在不同分类中所指不同，无法比较：实际用途“1001”（GB/T 21010作铁路用地、2023年用地用海分类作工业用地）",
+            explained,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("缺少：实际用途", explained, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_report_that_cannot_be_written_stops_the_import_before_it_begins()
     {
         var plots = _scratch.Write("台账.csv", "地块编号,面积（亩）,约定动工日期\nA-1,30,2024-03-01\n");

@@ -140,6 +140,12 @@ public sealed class PlotItemsTests
         Assert.Contains("331100, 331101", both.GetProperty("detail").GetString());
         using var chosen = await service.GetAsync("/plots/P-002/evaluation?county=331101");
         Assert.Equal("331101", chosen.RootElement.GetProperty("county").GetString());
+        Assert.Equal(["331100:P-002", "331101:P-002"], Ids(page).Where(other => other != id).Order());
+        using var named = await service.GetAsync("/collections/plots/items/331101%3AP-002");
+        Assert.Equal("331101:P-002", named.RootElement.GetProperty("id").GetString());
+        using var itsEvaluation = await service.GetAsync(Link(named, "describedby")!);
+        Assert.Equal("331101", itsEvaluation.RootElement.GetProperty("county").GetString());
+        await service.ProblemAsync(HttpStatusCode.NotFound, "plot-unknown", "/collections/plots/items/331102%3AP-002");
     }
 
     [Theory]

@@ -109,6 +109,17 @@ public abstract partial class PlotStoreContract
     }
 
     [Fact]
+    public void Numbers_that_counties_share_are_named()
+    {
+        Put(SamplePlots.Bare("A", "331100"), SamplePlots.Bare("B", "331100"));
+        Assert.Empty(Store.SharedNumbers());
+
+        Put(SamplePlots.Bare("A", "331101"), SamplePlots.Bare("C", ""), SamplePlots.Bare("D", "331102"));
+        Put(SamplePlots.Bare("D", "331103") with { EndedOn = new(2024, 1, 1) });
+        Assert.Equal(["A", "D"], Store.SharedNumbers().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_box_finds_what_it_meets_to_the_last_bit()
     {
         Put(

@@ -22,7 +22,7 @@ internal static class ImportCommand
         var store = Asked.Store(texts);
         var layout = new Option<string?>("--layout") { Description = texts["cli.import.layout"], HelpName = "NAME" };
         var crs = new Option<string?>("--crs") { Description = texts["cli.import.crs"], HelpName = "EPSG:n" };
-        var county = new Option<string?>("--county") { Description = texts["cli.import.county"], HelpName = "360732" };
+        var county = Asked.County(texts, texts["cli.import.county"]);
         var keepGood = new Option<bool>("--keep-good") { Description = texts["cli.import.keep-good"] };
         var endAll = new Option<bool>("--end-all") { Description = texts["cli.import.end-all"] };
         var report = new Option<string?>("--report")
@@ -54,7 +54,7 @@ internal static class ImportCommand
                     RecordedAt = shell.Clock.GetUtcNow(),
                     Layout = LayoutOf(parsed.GetValue(layout), texts),
                     Crs = CrsOf(parsed.GetValue(crs), texts),
-                    County = CountyOf(parsed.GetValue(county), texts),
+                    County = parsed.GetValue(county),
                     KeepGood = parsed.GetValue(keepGood),
                     EndAll = parsed.GetValue(endAll),
                 };
@@ -156,9 +156,4 @@ internal static class ImportCommand
             return null;
         return CrsTable.Find(asked) ?? throw new UsageException(texts.Fill("cli.crs.unknown", _ => asked));
     }
-
-    private static string? CountyOf(string? asked, Texts texts) =>
-        asked is null || (asked.Length == 6 && asked.All(char.IsAsciiDigit))
-            ? asked
-            : throw new UsageException(texts.Fill("cli.county", _ => asked));
 }

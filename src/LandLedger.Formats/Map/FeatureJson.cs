@@ -6,7 +6,7 @@ using LandLedger.Geometry;
 namespace LandLedger.Formats.Map;
 
 /// <summary>One plot as a GeoJSON feature. Property names are encoded once for all.</summary>
-internal sealed class FeatureJson(GeoJsonOptions options)
+internal sealed class FeatureJson(ListBasis basis, GeoJsonOptions options)
 {
     private static readonly (byte[] Name, DisposalColumn Column)[] Properties =
     [
@@ -21,7 +21,7 @@ internal sealed class FeatureJson(GeoJsonOptions options)
     {
         var row = new DisposalRow(evaluation, options.Texts);
         output.Raw("{\"type\":\"Feature\",\"id\":"u8);
-        output.String(evaluation.Plot.Number);
+        output.String(basis.IdOf(evaluation.Plot));
         output.Raw(",\"properties\":"u8);
         WriteProperties(row, output);
         WriteGeometry(evaluation.Plot.Shape, output);

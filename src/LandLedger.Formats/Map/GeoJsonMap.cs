@@ -52,17 +52,17 @@ public static class GeoJsonMap
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Decimals ?? 0, FixedPoint.MaxDecimals, nameof(options));
         await output.WriteAsync(Head(basis, options), cancel).ConfigureAwait(false);
         var count = await Batches
-            .WriteAsync(output, evaluations, ",\n"u8.ToArray(), () => new FeatureJson(options).Write, cancel)
+            .WriteAsync(output, evaluations, ",\n"u8.ToArray(), () => new FeatureJson(basis, options).Write, cancel)
             .ConfigureAwait(false);
         await output.WriteAsync(Tail(options, count), cancel).ConfigureAwait(false);
         return count;
     }
 
     /// <summary>One feature by itself, e.g. the answer to a request for one plot.</summary>
-    public static byte[] Feature(Evaluation evaluation, GeoJsonOptions? options = null)
+    public static byte[] Feature(Evaluation evaluation, ListBasis basis, GeoJsonOptions? options = null)
     {
         var buffer = new Utf8Buffer();
-        new FeatureJson(options ?? GeoJsonOptions.Default).Write(evaluation, buffer);
+        new FeatureJson(basis, options ?? GeoJsonOptions.Default).Write(evaluation, buffer);
         return buffer.Written.ToArray();
     }
 

@@ -1,11 +1,11 @@
+using LandLedger.Disposal;
 using LandLedger.Fields;
 
 namespace LandLedger.Formats.Tiles;
 
 /// <summary>
-/// Plots as a vector tile (Mapbox Vector Tile 2.1): one layer <c>plots</c> of polygons with <c>id</c> (the plot number, which is
-/// the id of its record), <c>category</c>, <c>measure</c> (the first that is open now) and <c>mu</c> (measured, else stated; two
-/// decimals, half up).
+/// Plots as a vector tile (Mapbox Vector Tile 2.1): one layer <c>plots</c> of polygons with <c>id</c> (that of its record),
+/// <c>category</c>, <c>measure</c> (the first that is open now) and <c>mu</c> (measured, else stated; two decimals, half up).
 /// </summary>
 public static class PlotTile
 {
@@ -17,7 +17,7 @@ public static class PlotTile
     private const int Decimals = 2;
 
     /// <summary>The bytes of the tile; empty when no plot reaches into it.</summary>
-    public static byte[] Write(TileAddress tile, IEnumerable<Evaluation> evaluations)
+    public static byte[] Write(TileAddress tile, IEnumerable<Evaluation> evaluations, ListBasis basis)
     {
         var layer = new TileLayer(Layer, "id", "category", "measure", "mu");
         var outline = new TileOutline(tile);
@@ -28,7 +28,7 @@ public static class PlotTile
             var commands = outline.Of(shape.Wkb.Span);
             if (commands.Count == 0)
                 continue;
-            layer.Property(0, evaluation.Plot.Number);
+            layer.Property(0, basis.IdOf(evaluation.Plot));
             layer.Property(1, Codes.Of(evaluation.Category));
             layer.Property(2, OpenMeasure(evaluation));
             layer.Property(3, (double?)(evaluation.Plot.Measured?.Plane ?? evaluation.Plot.StatedArea)?.ToMu(Decimals));

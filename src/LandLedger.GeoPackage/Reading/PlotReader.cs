@@ -39,6 +39,7 @@ internal sealed class PlotReader(Connection connection, Interned interned)
     private static readonly string FromRowShapesSql = "SELECT " + PlotTable.Select(shapes: true) + FromRow;
     private static readonly string OfRowSql = "SELECT " + PlotTable.Select(shapes: false) + OfRow;
     private static readonly string OfRowShapesSql = "SELECT " + PlotTable.Select(shapes: true) + OfRow;
+    private static readonly string CountCountiesSql = Counties + "SELECT count(county) FROM counties";
     private static readonly string OfNumberSql = Counties + "SELECT " + PlotTable.Select(shapes: true) + OfNumber;
 
     /// <summary>
@@ -71,6 +72,22 @@ internal sealed class PlotReader(Connection connection, Interned interned)
 
     public List<Plot> OfPlotNumber(string number, Outlines outlines) =>
         Plots(connection[OfNumberSql].Bind(1, number), outlines);
+
+    /// <summary>One county has no two plots of one number, so nothing is read of its plots.</summary>
+    public IReadOnlySet<string> SharedNumbers()
+    {
+        var shared = new HashSet<string>(StringComparer.Ordinal);
+        var counties = connection[CountCountiesSql];
+        var several = counties.Step() && counties.Int64(0) > 1;
+        counties.Reset();
+        if (!several)
+            return shared;
+        var numbers = connection["SELECT plot FROM plots GROUP BY plot HAVING count(*) > 1"];
+        while (numbers.Step())
+            shared.Add(numbers.Text(0));
+        numbers.Reset();
+        return shared;
+    }
 
     private List<Plot> Plots(Statement statement, Outlines outlines)
     {

@@ -21,12 +21,7 @@ internal static class ListPreview
         var form = FormOf(query.MediaType);
         var asked = query.Of(Parameters.Category);
         var texts = query.Of(Parameters.Lang) ?? Languages.Of(request);
-        var list = DisposalList.Of(
-            park.All(asOf, form == ListForm.GeoJson, cancel),
-            ListBasis.Of(options.Rules, asOf, options.StoreName),
-            texts,
-            asked
-        );
+        var list = DisposalList.Of(park.All(asOf, form == ListForm.GeoJson, cancel), park.Basis(asOf), texts, asked);
         return new(ListFile.MediaType(form), (output, token) => WriteAsync(output, list, form, token))
         {
             FileName = NameOf(texts, asOf, FormParameter.CodeOf(query.MediaType)),

@@ -1,3 +1,4 @@
+using LandLedger.Import;
 using LandLedger.Service.Http;
 
 namespace LandLedger.Service.Plots;
@@ -5,11 +6,17 @@ namespace LandLedger.Service.Plots;
 /// <summary>The one plot that a request names, judged; or why there is not one.</summary>
 internal readonly record struct FoundPlot(Evaluation? Evaluation, Problem? Problem)
 {
-    /// <summary>By the id in the path, as of the day and in the county of the query.</summary>
+    /// <summary>
+    /// By the id in the path, as of the day and in the county of the query. An id is a plot's number, or its county and number where
+    /// other plots share the number.
+    /// </summary>
     public static FoundPlot Of(string id, Query query, Park park, ServiceOptions options)
     {
         var number = Links.Part(id);
-        var found = park.Find(number, query.Of(Parameters.AsOf) ?? options.Today);
+        var asOf = query.Of(Parameters.AsOf) ?? options.Today;
+        var found = park.Find(number, asOf);
+        if (found.Count == 0 && PlotKey.Parse(number) is { } key)
+            found = [.. park.Find(key.Number, asOf).Where(evaluation => evaluation.Plot.County == key.County)];
         if (query.Of(Parameters.County) is { } county)
             found = [.. found.Where(evaluation => evaluation.Plot.County == county)];
         return found switch

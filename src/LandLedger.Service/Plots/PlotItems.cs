@@ -38,7 +38,7 @@ internal static class PlotItems
             Decimals = query.Of(Parameters.Decimals),
             After = (json, _) => WriteLinks(json, page, query, request),
         };
-        var basis = ListBasis.Of(options.Rules, asked.AsOf, options.StoreName);
+        var basis = park.Basis(asked.AsOf);
         return new Streamed(
             query.MediaType,
             async (output, cancel) =>
@@ -68,19 +68,21 @@ internal static class PlotItems
             Decimals = query.Of(Parameters.Decimals),
             Boxes = true,
         };
-        return new JsonAnswer(json => WriteFeature(json, evaluation, form, query, request), query.MediaType);
+        var basis = park.Basis(evaluation.AsOf);
+        return new JsonAnswer(json => WriteFeature(json, evaluation, basis, form, query, request), query.MediaType);
     }
 
     private static void WriteFeature(
         Utf8JsonWriter json,
         Evaluation evaluation,
+        ListBasis basis,
         GeoJsonOptions form,
         Query query,
         HttpRequest request
     )
     {
         json.WriteStartObject();
-        using (var feature = JsonDocument.Parse(GeoJsonMap.Feature(evaluation, form)))
+        using (var feature = JsonDocument.Parse(GeoJsonMap.Feature(evaluation, basis, form)))
         {
             foreach (var member in feature.RootElement.EnumerateObject())
                 member.WriteTo(json);
@@ -89,8 +91,8 @@ internal static class PlotItems
         json.WriteStartArray("links");
         Links.WriteForms(json, query, request);
         Links.Write(json, "collection", Links.To(request, "/collections/plots"), MediaTypes.Json);
-        var number = Uri.EscapeDataString(evaluation.Plot.Number);
-        Links.Write(json, "describedby", Links.To(request, $"/plots/{number}/evaluation"), MediaTypes.Json);
+        var id = Uri.EscapeDataString(basis.IdOf(evaluation.Plot));
+        Links.Write(json, "describedby", Links.To(request, $"/plots/{id}/evaluation"), MediaTypes.Json);
         json.WriteEndArray();
         json.WriteEndObject();
     }

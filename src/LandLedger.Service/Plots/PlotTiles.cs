@@ -28,8 +28,9 @@ internal static class PlotTiles
             Ended = true,
             Box = tile.Box,
         };
-        var day = park.On(query.Of(Parameters.AsOf) ?? options.Today);
-        var bytes = PlotTile.Write(tile, day.Evaluate(park.Store.Plots(asked), cancel));
+        var asOf = query.Of(Parameters.AsOf) ?? options.Today;
+        var day = park.On(asOf);
+        var bytes = PlotTile.Write(tile, day.Evaluate(park.Store.Plots(asked), cancel), park.Basis(asOf));
         return bytes.Length == 0 ? TypedResults.NoContent() : new BytesAnswer(bytes, PlotTile.MediaType);
     }
 

@@ -1,10 +1,22 @@
+using System.Collections.Frozen;
+using LandLedger.Import;
+
 namespace LandLedger.Disposal;
 
 /// <summary>What a list or map rests on: the rules, the day, and which data, in words of the caller (file, imports).</summary>
 public sealed record ListBasis(string Package, string Version, DateOnly AsOf, string? Data = null)
 {
+    /// <summary>Numbers that several counties share; the ids of their plots name the county.</summary>
+    public IReadOnlySet<string> SharedNumbers { get; init; } = FrozenSet<string>.Empty;
+
     public static ListBasis Of(Rules.RuleSet rules, DateOnly asOf, string? data = null) =>
         new(rules.Id, rules.Version, asOf, data);
+
+    /// <summary>The id of a plot, no other one's: its number, with the county before it where others share the number.</summary>
+    public string IdOf(Plot plot) =>
+        SharedNumbers.Count > 0 && SharedNumbers.Contains(plot.Number)
+            ? new PlotKey(plot.County, plot.Number).ToString()
+            : plot.Number;
 }
 
 /// <summary>A disposal list (处置清单): rows in <see cref="DisposalOrder"/>, and what they add up to.</summary>

@@ -9,6 +9,8 @@ internal readonly struct LandUseCode
 
     private LandUseCode(LandUseTable.Meaning[] meanings) => _meanings = meanings;
 
+    public IReadOnlyList<LandUseTable.Meaning> All => _meanings ?? [];
+
     private ReadOnlySpan<LandUseTable.Meaning> Meanings => _meanings;
 
     public bool Known => Meanings.Length > 0;

@@ -18,11 +18,11 @@ internal sealed class LandUseTable
     private LandUseTable(LandUseFile file)
     {
         Codes = file
-            .Systems.SelectMany(s => s.Uses.Select(use => (s.System, use.Group, Code: use.Code!)))
+            .Systems.SelectMany(s => s.Uses.Select(use => (s.System, use.Group, use.Name, Code: use.Code!)))
             .GroupBy(row => row.Code, StringComparer.Ordinal)
             .ToFrozenDictionary(
                 rows => rows.Key,
-                rows => rows.Select(row => new Meaning(row.System, row.Group)).ToArray(),
+                rows => rows.Select(row => new Meaning(row.System, row.Group, row.Name)).ToArray(),
                 StringComparer.Ordinal
             );
         Prefixes = file
@@ -66,7 +66,7 @@ internal sealed class LandUseTable
         return new(JsonSerializer.Deserialize<LandUseFile>(stream, Format)!);
     }
 
-    internal readonly record struct Meaning(LandUseSystem System, UseGroup Group);
+    internal readonly record struct Meaning(LandUseSystem System, UseGroup Group, string Name);
 
     private sealed record NamedUse(string? Code, string Name, UseGroup Group);
 

@@ -42,7 +42,17 @@ public static class LandUses
         if (named == UseGroup.Unknown && !coded.Known && code is not null)
             named = LandUseName.Read(code);
         var system = named == UseGroup.Unknown ? coded.System : coded.SystemFor(named);
-        return new(name ?? code!, code, system, Agreed(named, coded));
+        return new(name ?? code!, code, system, Agreed(named, coded))
+        {
+            IsAmbiguous = named == UseGroup.Unknown && coded is { Known: true, Group: UseGroup.Unknown },
+        };
+    }
+
+    /// <summary>What the code of a use means in each classification that knows it, one entry a classification.</summary>
+    internal static IEnumerable<(LandUseSystem System, string Name)> Meanings(LandUse use)
+    {
+        var code = LandUseCode.Read(use.Code);
+        return (code.Known ? code : LandUseCode.Read(use.Name)).All.Select(meaning => (meaning.System, meaning.Name));
     }
 
     private static UseGroup Agreed(UseGroup named, LandUseCode coded) =>

@@ -256,6 +256,14 @@ public static class PlotFields
 
     public static Field? Find(string id) => ById.GetValueOrDefault(id);
 
+    /// <summary>The field to ask about a granted use that tells nothing: its code where only that was given, or where that is ambiguous.</summary>
+    internal static Field GrantedUseOf(LandUse? use) => IsByCode(use) ? GrantedUseCode : GrantedUse;
+
+    /// <summary>The same of an actual use.</summary>
+    internal static Field ActualUseOf(LandUse? use) => IsByCode(use) ? ActualUseCode : ActualUse;
+
+    private static bool IsByCode(LandUse? use) => use?.Code is { } code && (use.IsAmbiguous || use.Name == code);
+
     /// <summary>A use of which only the code was given has no name of its own.</summary>
     private static Fact NameOf(LandUse? use) => use is null || use.Name == use.Code ? Fact.Unknown : Fact.Of(use.Name);
 

@@ -15,14 +15,26 @@ internal static class FactCheck
     /// <summary>Those of which the row states a fact, at its cell: the second where both are its own.</summary>
     public static IEnumerable<ImportIssue> Of(ParsedRow row, Plot plot, RawPlace place)
     {
-        foreach (var (one, other) in Contradictions.Of(plot.Progress))
+        var pairs = Contradictions.Of(plot.Progress);
+        return pairs.Count == 0 ? [] : Of(pairs, row, plot, place);
+    }
+
+    private static IEnumerable<ImportIssue> Of(
+        IReadOnlyList<(Field One, Field Other)> pairs,
+        ParsedRow row,
+        Plot plot,
+        RawPlace place
+    )
+    {
+        foreach (var (one, other) in pairs)
         {
-            if (row.Fact(other).IsKnown)
-                yield return Issue(plot, place, one, other).At(row, other);
-            else if (row.Fact(one).IsKnown)
-                yield return Issue(plot, place, one, other).At(row, one);
-            else if (row.Fact(PlotFields.ObservedOn).IsKnown)
-                yield return Issue(plot, place, one, other).At(row, PlotFields.ObservedOn);
+            foreach (var field in (Field[])[other, one, PlotFields.ObservedOn])
+            {
+                if (!row.Fact(field).IsKnown)
+                    continue;
+                yield return Issue(plot, place, one, other).At(row, field);
+                break;
+            }
         }
     }
 

@@ -33,6 +33,18 @@ public readonly record struct PlotKey(string County, string Number) : IComparabl
         var byCounty = string.CompareOrdinal(County, other.County);
         return byCounty != 0 ? byCounty : string.CompareOrdinal(Number, other.Number);
     }
+
+    /// <summary>"COUNTY:NUMBER": what a plot is called where its number alone will not do. The county is empty while nobody has said.</summary>
+    public override string ToString() => $"{County}:{Number}";
+
+    /// <summary>The key that such a name stands for, or null for any other text.</summary>
+    public static PlotKey? Parse(string name)
+    {
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        return colon is 0 or 6 && name.Length > colon + 1 && name.AsSpan(0, colon).IndexOfAnyExceptInRange('0', '9') < 0
+            ? new(name[..colon], name[(colon + 1)..])
+            : null;
+    }
 }
 
 /// <summary>
@@ -49,6 +61,9 @@ public interface IPlotStore : IDisposable
 
     /// <summary>A box that holds the outlines of all plots, ended ones too; null when there is none.</summary>
     Box? Extent();
+
+    /// <summary>Numbers that plots of several counties have, ended ones too: by these alone no plot is known.</summary>
+    IReadOnlySet<string> SharedNumbers();
 
     IEnumerable<Firm> Firms();
 

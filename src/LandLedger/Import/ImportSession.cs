@@ -238,6 +238,7 @@ internal sealed class ImportSession
             _issues.Add(misplaced);
         _issues.AddAll(DateOrder.Of(row, plot));
         _issues.AddAll(FactCheck.Of(row, plot, place));
+        _issues.AddAll(UseCheck.Of(row, plot, place));
         if (SupplementCheck.Of(row, place) is { } unsigned)
             _issues.Add(unsigned);
         if (boundary is not null && AreaCheck.OfSurvey(row, boundary.Area) is { } survey)

@@ -44,6 +44,7 @@ public static class IssueText
                 argument,
                 texts
             ),
+            "meanings" => UseText.Meanings(argument, texts),
             "unit" => UnitName(argument, texts),
             "codes" => string.Join(
                 texts["list.comma"],

@@ -5,8 +5,8 @@ namespace LandLedger.Import;
 
 /// <summary>
 /// What is doubtful in a store as it stands, plot by plot: no boundary, no stated area, figures that differ, days that cannot
-/// follow each other, facts that contradict each other, supplements without a day of signing, plots far from the rest of their county,
-/// firms whose figures cannot be shared out. Changes nothing.
+/// follow each other, facts that contradict each other, supplements without a day of signing, codes of use that may mean several,
+/// plots far from the rest of their county, firms whose figures cannot be shared out. Changes nothing.
 /// </summary>
 /// <param name="Found">How many issues there are; of each code the first thousand are listed.</param>
 public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportIssue> Issues)
@@ -21,13 +21,15 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
         var issues = new IssueLog();
         var sum = default(AcreageSum);
         var occupied = Occupied(store);
+        var shared = store.SharedNumbers();
         var places = new PlaceCheck();
         var sampled = places.Learn(store.Plots(Sample));
         foreach (var plot in store.Plots(Shaped))
         {
             occupied.Remove(plot.Number);
             sum += AcreageSum.Of(plot);
-            var place = new RawPlace(name, null, plot.Number);
+            var shown = shared.Contains(plot.Number) ? new PlotKey(plot.County, plot.Number).ToString() : plot.Number;
+            var place = new RawPlace(name, null, shown);
             Check(plot, place, issues);
             if (plot.Shape is not { } shape)
                 continue;
@@ -77,6 +79,7 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
         issues.AddAll(DateOrder.Check(plot, place.File, place.Line));
         issues.AddAll(FactCheck.Check(plot, place));
         issues.AddAll(SupplementCheck.Check(plot, place));
+        issues.AddAll(UseCheck.Check(plot, place));
     }
 
     private static ImportIssue Of(SharingProblem problem, string name) =>

@@ -71,6 +71,12 @@ public sealed class Judgement
         return outcome;
     }
 
+    /// <summary>How many conditions are noted so far.</summary>
+    internal int Noted => _count;
+
+    /// <summary>Strikes what was noted beyond so many conditions.</summary>
+    internal void Strike(int beyond) => _count = beyond;
+
     /// <summary>One finding for each rule heard; their conditions share one array.</summary>
     internal Finding[] Findings()
     {

@@ -98,23 +98,35 @@ public sealed class Thresholds
 
     public Threshold? Find(NumberKey key) => Find(key.Id);
 
-    /// <summary>The number for a sector of GB/T 4754: the one given for most of its digits, else the one for all sectors, else null.</summary>
-    public Threshold? FindFor(NumberKey key, string? sector)
+    /// <summary>
+    /// The numbers for a sector of GB/T 4754: the one given for most of its digits, else the one for all sectors; and those given for
+    /// more digits than are known.
+    /// </summary>
+    internal NumberRange For(NumberKey key, string? sector)
     {
-        if (sector is not null && _bySector.TryGetValue(key.Id, out var numbers))
+        var general = Find(key);
+        if (!_bySector.TryGetValue(key.Id, out var numbers))
+            return new(general, general, general is null);
+        var digits = Digits(sector);
+        var range = default(NumberRange);
+        foreach (var (own, number) in numbers)
         {
-            var digits = sector.AsSpan().Trim();
-            if (digits.Length > 0 && char.IsAsciiLetter(digits[0]))
-                digits = digits[1..];
-            foreach (var (own, number) in numbers)
-                if (digits.StartsWith(own, StringComparison.Ordinal))
-                    return number;
+            if (own.AsSpan().StartsWith(digits, StringComparison.Ordinal))
+                range = range.With(number);
+            if (digits.StartsWith(own, StringComparison.Ordinal))
+                return range.With(number);
         }
-        return Find(key);
+        return range.With(general);
     }
 
-    /// <summary>Whether the number is given by sector, for some sectors at least.</summary>
-    public bool IsBySector(NumberKey key) => _bySector.ContainsKey(key.Id);
+    /// <summary>"13" of "C13"; none where a sector is not given by its code.</summary>
+    private static ReadOnlySpan<char> Digits(string? sector)
+    {
+        var digits = sector.AsSpan().Trim();
+        if (digits.Length > 0 && char.IsAsciiLetter(digits[0]))
+            digits = digits[1..];
+        return digits.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? digits[..end] : digits;
+    }
 
     public LawReference Clause(string key) => Rules.Clause(key);
 

@@ -22,6 +22,7 @@ public static class Sentence
                     "limit" => FactText.Of(condition.Limit, texts, decimals),
                     "missing" => Missing(condition, texts),
                     "said" => Said(condition, plot, texts),
+                    "ambiguous" => Ambiguous(plot, texts),
                     _ => PlotFields.Find(place) is { } field ? FactText.Of(field.Of(plot), texts) : null,
                 }
         );
@@ -88,6 +89,26 @@ public static class Sentence
                     texts.Fill(
                         "missing.said",
                         place => place == "field" ? Needed(field.Id, texts) : FactText.Of(field.Of(plot), texts)
+                    )
+                )
+        );
+
+    /// <summary>实际用途“1001”（GB/T 21010作铁路用地、2023年用地用海分类作工业用地）.</summary>
+    private static string Ambiguous(Plot plot, Texts texts) =>
+        string.Join(
+            texts["list.semicolon"],
+            Import
+                .UseCheck.Ambiguous(plot)
+                .Select(ambiguous =>
+                    texts.Fill(
+                        "missing.ambiguous",
+                        place =>
+                            place switch
+                            {
+                                "field" => Needed(ambiguous.Field.Id, texts),
+                                "value" => ambiguous.Use.Code ?? ambiguous.Use.Name,
+                                _ => UseText.Meanings(ambiguous.Use, texts),
+                            }
                     )
                 )
         );

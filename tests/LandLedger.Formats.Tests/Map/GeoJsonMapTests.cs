@@ -181,9 +181,25 @@ public sealed class GeoJsonMapTests : IDisposable
     [Fact]
     public void One_feature_can_be_had_alone()
     {
-        var json = Json(GeoJsonMap.Feature(Sample.Of(Sample.Plot("1", 1))));
+        var json = Json(GeoJsonMap.Feature(Sample.Of(Sample.Plot("1", 1)), ListBasis.Of(Sample.Rules, Sample.AsOf)));
 
         Assert.Equal(("Feature", "1"), (json.GetProperty("type").GetString(), json.GetProperty("id").GetString()));
+    }
+
+    [Fact]
+    public void The_id_of_a_plot_names_its_county_where_counties_share_the_number()
+    {
+        var basis = ListBasis.Of(Sample.Rules, Sample.AsOf) with { SharedNumbers = new HashSet<string> { "A1" } };
+
+        Assert.Equal("440117:A1", IdOf("A1", "440117"));
+        Assert.Equal(":A1", IdOf("A1", ""));
+        Assert.Equal("A2", IdOf("A2", "440117"));
+
+        string? IdOf(string number, string county)
+        {
+            var plot = Sample.Plot(number, 1) with { County = county };
+            return Json(GeoJsonMap.Feature(Sample.Of(plot), basis)).GetProperty("id").GetString();
+        }
     }
 
     /// <summary>Expected positions and bounds by PROJ 9, in the axis order of EPSG.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LandLedger.Disposal;
 using LandLedger.Formats.Tests.Map;
 using LandLedger.Formats.Tiles;
 using LandLedger.Geometry;
@@ -155,6 +156,7 @@ public sealed class PlotTileTests : IDisposable
     private static byte[] Write(TileAddress tile, params PlotShape[] shapes)
     {
         var plot = Sample.Plot("兴国-001", 25.5m, "东区");
-        return PlotTile.Write(tile, shapes.Select(shape => Sample.Of(plot with { Shape = shape }, Category.Idle)));
+        var evaluations = shapes.Select(shape => Sample.Of(plot with { Shape = shape }, Category.Idle));
+        return PlotTile.Write(tile, evaluations, ListBasis.Of(Sample.Rules, Sample.AsOf));
     }
 }

@@ -47,9 +47,17 @@ internal sealed class HeldToContract : DelegatingHandler
             operation.GetProperty("responses").TryGetProperty(status, out var response),
             told + " is a status that the document does not have"
         );
-        var (type, schema) = Types(response)
-            .FirstOrDefault(type => Same(type.Name!, answer.Content.Headers.ContentType?.ToString()));
-        Assert.True(type is not null || body.Length == 0, told + " is a type that the document does not have");
+        var given = answer.Content.Headers.ContentType?.ToString();
+        var types = Types(response).ToList();
+        var (type, schema) = types.FirstOrDefault(type => Same(type.Name!, given));
+        Assert.True(
+            types.Count == 0 ? given is null : type is not null,
+            told + " is a type that the document does not have"
+        );
+        Assert.True(
+            types.Count == 0 == (body.Length == 0),
+            $"{told} has a body of {body.Length} bytes, and by the document it has {(types.Count == 0 ? "none" : "one")}"
+        );
         lock (Answered)
             Answered.Add(Line(operation, status, type));
         if (type?.Contains("json", StringComparison.Ordinal) != true)

@@ -64,9 +64,32 @@ public class LandUsesTests
     [InlineData("9999", LandUseSystem.NameOnly, UseGroup.Unknown)]
     public void A_code_counts_only_with_what_tells_its_system(string code, LandUseSystem system, UseGroup group)
     {
-        Assert.Equal(new(code, code, system, group), LandUses.Find(null, code));
+        Assert.Equal(new(code, code, system, group), LandUses.Find(null, code)! with { IsAmbiguous = false });
         Assert.Equal(group, LandUses.Find(code, null)!.Group);
         Assert.Equal(group, LandUses.Find(code, code)!.Group);
+    }
+
+    [Theory]
+    [InlineData(null, "0601", "农村道路、工业用地")]
+    [InlineData("综合用地", "1001", "工业用地、铁路用地")]
+    [InlineData("05", null, "商服用地、湿地")]
+    [InlineData("工业用地", "1001", null)]
+    [InlineData("工业用地", "0701", null)]
+    [InlineData("综合用地", "9999", null)]
+    [InlineData(null, "0701", null)]
+    public void A_code_that_nothing_tells_apart_is_ambiguous_and_has_its_meanings(
+        string? name,
+        string? code,
+        string? meanings
+    )
+    {
+        var use = LandUses.Find(name, code)!;
+        Assert.Equal(meanings is not null, use.IsAmbiguous);
+        if (meanings is not null)
+            Assert.Equal(
+                meanings,
+                string.Join('、', LandUses.Meanings(use).Select(m => m.Name).Order(StringComparer.Ordinal))
+            );
     }
 
     [Theory]

@@ -7,7 +7,7 @@ namespace LandLedger.Rules.LowEfficiency;
 internal static class Applies
 {
     private static readonly Field[] UseField = [PlotFields.GrantedUse];
-    private static readonly Field[] SectorField = [PlotFields.Sector];
+    private static readonly Field[] UseCodeField = [PlotFields.GrantedUseCode];
 
     /// <summary>Granted for industry or storage; for industry alone where the package says so for the rule.</summary>
     public static Outcome NoteWorkplace(Judgement judgement, string rule)
@@ -19,7 +19,10 @@ internal static class Applies
             UseGroup.Storage => Outcomes.Of(!judgement.Numbers.Rules.IndustrialOnly.Contains(rule)),
             var group => Outcomes.Of(group.IsWorkplace()),
         };
-        var missing = outcome == Outcome.Undetermined ? UseField : null;
+        var missing =
+            outcome != Outcome.Undetermined ? null
+            : PlotFields.GrantedUseOf(use) == PlotFields.GrantedUse ? UseField
+            : UseCodeField;
         return judgement.Note("low.workplace", outcome, Fact.Of(use?.Name), default, judgement.Own, missing);
     }
 
@@ -39,33 +42,6 @@ internal static class Applies
         return completed == Outcome.Undetermined && Happened.Begun(progress).By(asOf) == Outcome.NotMet
             ? Outcome.NotMet
             : completed;
-    }
-
-    /// <summary>
-    /// The number that a rule needs, for the sector of the plot where the package has one. Null when there is none, and then the noted outcome
-    /// says why: the sector is not known, the number is awaited from the county (the rule is not judged), or none is in force on the day.
-    /// </summary>
-    public static Threshold? Number(Judgement judgement, NumberKey key, string rule, out Outcome without)
-    {
-        without = Outcome.Met;
-        var sector = judgement.Plot.Premises.Sector;
-        if (judgement.Numbers.FindFor(key, sector) is { } number)
-            return number;
-        var clause = judgement.Clause(rule);
-        if (sector is null && judgement.Numbers.IsBySector(key))
-            without = judgement.Note("low.sector", Outcome.Undetermined, default, default, clause, SectorField);
-        else if (judgement.Numbers.Rules.Awaits.Contains(key.Id))
-            without = judgement.Note("low.number-awaited", Outcome.NotMet, Fact.Of(key.Id), default, clause, [key]);
-        else
-            without = judgement.Note(
-                "low.in-force",
-                Outcome.Undetermined,
-                Fact.Of(judgement.AsOf),
-                default,
-                clause,
-                [key]
-            );
-        return null;
     }
 
     /// <summary>

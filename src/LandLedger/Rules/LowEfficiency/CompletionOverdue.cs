@@ -19,14 +19,12 @@ public sealed class CompletionOverdue : IRule
 
     public Outcome Judge(Judgement judgement)
     {
-        if (Applies.Number(judgement, LowNumbers.CompletionYears, Id, out var without) is not { } years)
-            return without;
         var verdict = Applies.NoteWorkplace(judgement, Id);
         var notUntil = Completion.NotUntil(judgement.AsOf, judgement.Plot.Progress);
         if (verdict != Outcome.NotMet)
             verdict = verdict.And(NoteNotCompleted(judgement, notUntil));
         if (verdict != Outcome.NotMet)
-            verdict = verdict.And(NoteOverdue(judgement, years, notUntil));
+            verdict = verdict.And(ByNumber.Note(judgement, LowNumbers.CompletionYears, Id, notUntil, NoteOverdue));
         return Exemptions.Apply(judgement, Id, verdict);
     }
 
@@ -40,12 +38,12 @@ public sealed class CompletionOverdue : IRule
     }
 
     /// <summary>Whether it was still not completed after the years; a look before their end does not tell.</summary>
-    private Outcome NoteOverdue(Judgement judgement, Threshold years, DateOnly? notUntil)
+    private static Outcome NoteOverdue(Judgement judgement, string rule, DateOnly? notUntil, Threshold years)
     {
         var agreed = AgreedDay.Completion(judgement.Plot.Grant, judgement.AsOf);
         if (agreed.Day is not { } day)
-            return judgement.Note(Id, Outcome.Undetermined, default, default, judgement.Own, AgreedField);
-        var over = Period.Judge(judgement, Id, day, years, out var clock);
+            return judgement.Note(rule, Outcome.Undetermined, default, default, judgement.Own, AgreedField);
+        var over = Period.Judge(judgement, rule, day, years, out var clock);
         over = Period.JudgeUnsigned(judgement, over, day, agreed.Earlier, years);
         return over != Outcome.Met || notUntil is not { } looked || looked > clock.Limit
             ? over

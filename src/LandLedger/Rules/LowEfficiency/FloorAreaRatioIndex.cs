@@ -15,15 +15,26 @@ public sealed class FloorAreaRatioIndex : IRule
 
     public Outcome Judge(Judgement judgement)
     {
-        if (Applies.Number(judgement, LowNumbers.FloorAreaRatioShare, Id, out var without) is not { } share)
-            return without;
-        if (Applies.Number(judgement, LowNumbers.FloorAreaRatioIndex, Id, out without) is not { } index)
-            return without;
         var verdict = Applies.NoteWorkplace(judgement, Id);
         if (verdict != Outcome.NotMet)
             verdict = verdict.And(Applies.NoteBuilt(judgement));
         if (verdict != Outcome.NotMet)
-            verdict = verdict.And(RatioTest.NoteBelow(judgement, Id, share.Value * index.Value, share.Source));
+            verdict = verdict.And(
+                ByNumber.Note(
+                    judgement,
+                    LowNumbers.FloorAreaRatioShare,
+                    Id,
+                    static (judgement, rule, share) =>
+                        ByNumber.Note(
+                            judgement,
+                            LowNumbers.FloorAreaRatioIndex,
+                            rule,
+                            share,
+                            static (judgement, rule, share, index) =>
+                                RatioTest.NoteBelow(judgement, rule, share.Value * index.Value, share.Source)
+                        )
+                )
+            );
         return Exemptions.Apply(judgement, Id, verdict);
     }
 }

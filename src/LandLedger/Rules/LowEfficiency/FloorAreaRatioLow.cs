@@ -15,13 +15,18 @@ public sealed class FloorAreaRatioLow : IRule
 
     public Outcome Judge(Judgement judgement)
     {
-        if (Applies.Number(judgement, LowNumbers.FloorAreaRatioFloor, Id, out var without) is not { } floor)
-            return without;
         var verdict = Applies.NoteWorkplace(judgement, Id);
         if (verdict != Outcome.NotMet)
             verdict = verdict.And(Applies.NoteBuilt(judgement));
         if (verdict != Outcome.NotMet)
-            verdict = verdict.And(RatioTest.NoteBelow(judgement, Id, floor.Value, floor.Source));
+            verdict = verdict.And(
+                ByNumber.Note(
+                    judgement,
+                    LowNumbers.FloorAreaRatioFloor,
+                    Id,
+                    static (judgement, rule, floor) => RatioTest.NoteBelow(judgement, rule, floor.Value, floor.Source)
+                )
+            );
         return Exemptions.Apply(judgement, Id, verdict);
     }
 }

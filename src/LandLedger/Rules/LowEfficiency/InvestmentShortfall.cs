@@ -28,29 +28,25 @@ public sealed class InvestmentShortfall : IRule
 
     public Outcome Judge(Judgement judgement)
     {
-        if (Applies.Number(judgement, LowNumbers.InvestmentShare, Id, out var without) is not { } share)
-            return without;
-        if (Applies.Number(judgement, LowNumbers.InvestmentYears, Id, out without) is not { } years)
-            return without;
         var verdict = Applies.NoteWorkplace(judgement, Id);
         if (verdict != Outcome.NotMet)
             verdict = verdict.And(Applies.NoteBuilt(judgement));
         if (verdict != Outcome.NotMet)
-            verdict = verdict.And(NoteShare(judgement, share));
+            verdict = verdict.And(ByNumber.Note(judgement, LowNumbers.InvestmentShare, Id, NoteShare));
         if (verdict != Outcome.NotMet)
-            verdict = verdict.And(NoteYears(judgement, years));
+            verdict = verdict.And(ByNumber.Note(judgement, LowNumbers.InvestmentYears, Id, NoteYears));
         return Exemptions.Apply(judgement, Id, verdict);
     }
 
-    private Outcome NoteShare(Judgement judgement, Threshold share)
+    private static Outcome NoteShare(Judgement judgement, string rule, Threshold share)
     {
         var invested = judgement.Plot.Premises.FixedInvestment?.Yuan;
         var agreed = judgement.Plot.Grant.AgreedInvestment?.Yuan;
         if (invested is not (>= 0 and < Most) || agreed is not (> 0 and < Most))
-            return Applies.NoteUnrecorded(judgement, Id, Id, Missing(invested, agreed));
+            return Applies.NoteUnrecorded(judgement, rule, rule, Missing(invested, agreed));
         var limit = agreed.Value * share.Value;
         return judgement.Note(
-            Id,
+            rule,
             Outcomes.Of(invested.Value <= limit),
             Fact.Of(invested, Unit.Yuan),
             Fact.Of(limit, Unit.Yuan),
@@ -58,10 +54,10 @@ public sealed class InvestmentShortfall : IRule
         );
     }
 
-    private Outcome NoteYears(Judgement judgement, Threshold years)
+    private static Outcome NoteYears(Judgement judgement, string rule, Threshold years)
     {
         if (judgement.Plot.Progress.CompletedOn is not { } completed)
-            return Applies.NoteUnrecorded(judgement, Id, "low.completed-years", CompletedOnField);
+            return Applies.NoteUnrecorded(judgement, rule, "low.completed-years", CompletedOnField);
         var last = FullYears.LastDay(completed, years.Whole);
         return judgement.Note(
             "low.completed-years",

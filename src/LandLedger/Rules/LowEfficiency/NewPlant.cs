@@ -11,18 +11,26 @@ public sealed class NewPlant : IExemption
 
     public Outcome NoteDenied(Judgement judgement)
     {
-        if (Applies.Number(judgement, LowNumbers.NewPlantYears, Id, out var without) is not { } years)
-            return without.Not();
-        var progress = judgement.Plot.Progress;
-        var record = Happened.InProduction(progress);
+        var record = Happened.InProduction(judgement.Plot.Progress);
         var producing = record.By(judgement.AsOf);
-        var clause = years.Source;
         if (producing == Outcome.NotMet)
-            return judgement.Note("low.exempt.not-in-production", Outcome.Met, default, default, clause);
-        if (producing == Outcome.Undetermined || progress.InProductionOn is not { } since)
-            return record.Note(judgement, "low.exempt.new-plant", Outcome.Undetermined, clause);
+            return judgement.Note("low.exempt.not-in-production", Outcome.Met, default, default, judgement.Clause(Id));
+        if (judgement.Numbers.For(LowNumbers.NewPlantYears, judgement.Plot.Premises.Sector).Lowest is null)
+            return ByNumber.NoteNone(judgement, LowNumbers.NewPlantYears, Id).Not();
+        if (producing == Outcome.Undetermined || judgement.Plot.Progress.InProductionOn is not { } since)
+            return record.Note(judgement, "low.exempt.new-plant", Outcome.Undetermined, judgement.Clause(Id));
+        return ByNumber.Note(judgement, LowNumbers.NewPlantYears, Id, since, NoteOver);
+    }
+
+    private static Outcome NoteOver(Judgement judgement, string rule, DateOnly since, Threshold years)
+    {
         var last = FullYears.LastDay(since, years.Whole);
-        var over = Outcomes.Of(judgement.AsOf > last);
-        return judgement.Note("low.exempt.new-plant", over, Fact.Of(since), Fact.Of(last), clause);
+        return judgement.Note(
+            "low.exempt.new-plant",
+            Outcomes.Of(judgement.AsOf > last),
+            Fact.Of(since),
+            Fact.Of(last),
+            years.Source
+        );
     }
 }

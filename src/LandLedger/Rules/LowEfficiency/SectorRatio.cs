@@ -21,9 +21,15 @@ public sealed class SectorRatio : IExemption
 
     public Outcome NoteDenied(Judgement judgement)
     {
-        if (Applies.Number(judgement, LowNumbers.SectorRatioTax, Id, out var without) is not { } mark)
-            return without.Not();
-        var denied = TaxTest.NoteNotAbove(judgement, "low.exempt.sector-tax", mark.Value, mark.Source);
+        if (judgement.Numbers.For(LowNumbers.SectorRatioTax, judgement.Plot.Premises.Sector).Lowest is null)
+            return ByNumber.NoteNone(judgement, LowNumbers.SectorRatioTax, Id).Not();
+        var denied = ByNumber.Note(
+            judgement,
+            LowNumbers.SectorRatioTax,
+            Id,
+            static (judgement, _, mark) =>
+                TaxTest.NoteNotAbove(judgement, "low.exempt.sector-tax", mark.Value, mark.Source)
+        );
         return denied == Outcome.Met ? denied : denied.Or(NoteSectorDenied(judgement));
     }
 
@@ -32,31 +38,25 @@ public sealed class SectorRatio : IExemption
         var clause = judgement.Clause(Id);
         var sector = judgement.Plot.Premises.Sector;
         var general = judgement.Numbers.Find(LowNumbers.FloorAreaRatioFloor);
-        var own = judgement.Numbers.FindFor(LowNumbers.SectorRatioFloor, sector);
-        if (own is null && sector is null && judgement.Numbers.IsBySector(LowNumbers.SectorRatioFloor))
-            return judgement.Note(
-                "low.exempt.sector-ratio",
-                Outcome.Undetermined,
-                default,
-                default,
-                clause,
-                SectorField
-            );
-        if (own is null || general is null)
+        var own = judgement.Numbers.For(LowNumbers.SectorRatioFloor, sector);
+        if (own.Lowest is not { } lowest || own.Highest is not { } highest || general is null)
             return judgement.Note(
                 "low.exempt.sector-number",
                 Outcome.Undetermined,
                 Fact.Of(sector),
                 default,
                 clause,
-                own is null ? OwnFloor : GeneralFloor
+                own.Lowest is null ? OwnFloor : GeneralFloor
             );
-        return judgement.Note(
-            "low.exempt.sector-ratio",
-            Outcomes.Of(own.Value >= general.Value),
-            Fact.Of(own.Value, Unit.Ratio),
-            Fact.Of(general.Value, Unit.Ratio),
-            clause
-        );
+        var denied = lowest.Value >= general.Value;
+        return own.Gap || denied != highest.Value >= general.Value
+            ? judgement.Note("low.exempt.sector-ratio", Outcome.Undetermined, default, default, clause, SectorField)
+            : judgement.Note(
+                "low.exempt.sector-ratio",
+                Outcomes.Of(denied),
+                Fact.Of(lowest.Value, Unit.Ratio),
+                Fact.Of(general.Value, Unit.Ratio),
+                clause
+            );
     }
 }

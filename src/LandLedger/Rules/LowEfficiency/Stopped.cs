@@ -20,25 +20,23 @@ public sealed class Stopped : IRule
 
     public Outcome Judge(Judgement judgement)
     {
-        if (Applies.Number(judgement, LowNumbers.StoppedYears, Id, out var without) is not { } years)
-            return without;
         var verdict = Applies.NoteWorkplace(judgement, Id);
-        if (verdict == Outcome.NotMet)
-            return Exemptions.Apply(judgement, Id, verdict);
-        var stop = Stop.Of(judgement.Plot.Progress, judgement.AsOf);
-        verdict = verdict.And(NoteStopped(judgement, stop, years));
         if (verdict != Outcome.NotMet)
-            verdict = verdict.And(NoteYears(judgement, stop, years));
+            verdict = verdict.And(ByNumber.Note(judgement, LowNumbers.StoppedYears, Id, NoteStop));
         return Exemptions.Apply(judgement, Id, verdict);
     }
 
-    private Outcome NoteStopped(Judgement judgement, in Stop stop, Threshold years) =>
-        stop.IsUnrecorded
-            ? Applies.NoteUnrecorded(judgement, Id, "low.is-stopped", SuspendedField)
+    private static Outcome NoteStop(Judgement judgement, string rule, Threshold years)
+    {
+        var stop = Stop.Of(judgement.Plot.Progress, judgement.AsOf);
+        var stopped = stop.IsUnrecorded
+            ? Applies.NoteUnrecorded(judgement, rule, "low.is-stopped", SuspendedField)
             : stop.Note(judgement, "low.is-stopped", years);
+        return stopped == Outcome.NotMet ? stopped : stopped.And(NoteYears(judgement, rule, stop, years));
+    }
 
-    private Outcome NoteYears(Judgement judgement, in Stop stop, Threshold years) =>
+    private static Outcome NoteYears(Judgement judgement, string rule, in Stop stop, Threshold years) =>
         judgement.Plot.Progress.SuspendedOn is { } day
-            ? stop.Lasted(judgement, Period.Judge(judgement, Id, day, years, out var clock), clock)
-            : judgement.Note(Id, Outcome.Undetermined, default, default, judgement.Own, SuspendedOnField);
+            ? stop.Lasted(judgement, Period.Judge(judgement, rule, day, years, out var clock), clock)
+            : judgement.Note(rule, Outcome.Undetermined, default, default, judgement.Own, SuspendedOnField);
 }

@@ -15,13 +15,18 @@ public sealed class TaxPerMu : IRule
 
     public Outcome Judge(Judgement judgement)
     {
-        if (Applies.Number(judgement, LowNumbers.TaxPerMuFloor, Id, out var without) is not { } floor)
-            return without;
         var verdict = Applies.NoteWorkplace(judgement, Id);
         if (verdict != Outcome.NotMet)
             verdict = verdict.And(Applies.NoteBuilt(judgement));
         if (verdict != Outcome.NotMet)
-            verdict = verdict.And(TaxTest.NoteBelow(judgement, Id, floor.Value, floor.Source));
+            verdict = verdict.And(
+                ByNumber.Note(
+                    judgement,
+                    LowNumbers.TaxPerMuFloor,
+                    Id,
+                    static (judgement, rule, floor) => TaxTest.NoteBelow(judgement, rule, floor.Value, floor.Source)
+                )
+            );
         return Exemptions.Apply(judgement, Id, verdict);
     }
 }

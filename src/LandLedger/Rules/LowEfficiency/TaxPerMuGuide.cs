@@ -15,13 +15,18 @@ public sealed class TaxPerMuGuide : IRule
 
     public Outcome Judge(Judgement judgement)
     {
-        if (Applies.Number(judgement, LowNumbers.TaxPerMuGuide, Id, out var without) is not { } guide)
-            return without;
         var verdict = Applies.NoteWorkplace(judgement, Id);
         if (verdict != Outcome.NotMet)
             verdict = verdict.And(Applies.NoteBuilt(judgement));
         if (verdict != Outcome.NotMet)
-            verdict = verdict.And(TaxTest.NoteBelow(judgement, Id, guide.Value, guide.Source));
+            verdict = verdict.And(
+                ByNumber.Note(
+                    judgement,
+                    LowNumbers.TaxPerMuGuide,
+                    Id,
+                    static (judgement, rule, guide) => TaxTest.NoteBelow(judgement, rule, guide.Value, guide.Source)
+                )
+            );
         return Exemptions.Apply(judgement, Id, verdict);
     }
 }

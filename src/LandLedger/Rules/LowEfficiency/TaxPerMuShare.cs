@@ -15,15 +15,26 @@ public sealed class TaxPerMuShare : IRule
 
     public Outcome Judge(Judgement judgement)
     {
-        if (Applies.Number(judgement, LowNumbers.TaxPerMuShare, Id, out var without) is not { } share)
-            return without;
-        if (Applies.Number(judgement, LowNumbers.TaxPerMuAverage, Id, out without) is not { } average)
-            return without;
         var verdict = Applies.NoteWorkplace(judgement, Id);
         if (verdict != Outcome.NotMet)
             verdict = verdict.And(Applies.NoteBuilt(judgement));
         if (verdict != Outcome.NotMet)
-            verdict = verdict.And(TaxTest.NoteBelow(judgement, Id, share.Value * average.Value, share.Source));
+            verdict = verdict.And(
+                ByNumber.Note(
+                    judgement,
+                    LowNumbers.TaxPerMuShare,
+                    Id,
+                    static (judgement, rule, share) =>
+                        ByNumber.Note(
+                            judgement,
+                            LowNumbers.TaxPerMuAverage,
+                            rule,
+                            share,
+                            static (judgement, rule, share, average) =>
+                                TaxTest.NoteBelow(judgement, rule, share.Value * average.Value, share.Source)
+                        )
+                )
+            );
         return Exemptions.Apply(judgement, Id, verdict);
     }
 }

@@ -21,18 +21,16 @@ public sealed class WatchSlowGrowth : IRule
 
     public Outcome Judge(Judgement judgement)
     {
-        if (Applies.Number(judgement, LowNumbers.WatchGrowthArea, Id, out var without) is not { } area)
-            return without;
-        if (Applies.Number(judgement, LowNumbers.WatchGrowthYears, Id, out without) is not { } years)
-            return without;
-        return Applies
-            .NoteWorkplace(judgement, Id)
-            .And(NoteArea(judgement, area))
-            .And(NoteYears(judgement, years))
-            .And(NoteScale(judgement));
+        var verdict = Applies.NoteWorkplace(judgement, Id);
+        return verdict == Outcome.NotMet
+            ? verdict
+            : verdict
+                .And(ByNumber.Note(judgement, LowNumbers.WatchGrowthArea, Id, NoteArea))
+                .And(ByNumber.Note(judgement, LowNumbers.WatchGrowthYears, Id, NoteYears))
+                .And(NoteScale(judgement));
     }
 
-    private static Outcome NoteArea(Judgement judgement, Threshold limit)
+    private static Outcome NoteArea(Judgement judgement, string rule, Threshold limit)
     {
         var (held, _) = PlotFigures.LandArea(judgement.Plot, judgement.Numbers.Rules.PerMuBasis);
         var outcome = held is { } area ? Outcomes.Of(area.Mu >= limit.Value) : Outcome.Undetermined;
@@ -47,7 +45,7 @@ public sealed class WatchSlowGrowth : IRule
         );
     }
 
-    private static Outcome NoteYears(Judgement judgement, Threshold years)
+    private static Outcome NoteYears(Judgement judgement, string rule, Threshold years)
     {
         var progress = judgement.Plot.Progress;
         var producing = Happened.InProduction(progress).By(judgement.AsOf);

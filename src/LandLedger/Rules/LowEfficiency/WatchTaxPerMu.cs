@@ -13,13 +13,18 @@ public sealed class WatchTaxPerMu : IRule
 
     public Outcome Judge(Judgement judgement)
     {
-        if (Applies.Number(judgement, LowNumbers.WatchTaxPerMu, Id, out var without) is not { } floor)
-            return without;
         var verdict = Applies.NoteWorkplace(judgement, Id);
         if (verdict != Outcome.NotMet)
             verdict = verdict.And(Applies.NoteBuilt(judgement));
-        return verdict == Outcome.NotMet
-            ? verdict
-            : verdict.And(TaxTest.NoteBelow(judgement, Id, floor.Value, floor.Source));
+        if (verdict != Outcome.NotMet)
+            verdict = verdict.And(
+                ByNumber.Note(
+                    judgement,
+                    LowNumbers.WatchTaxPerMu,
+                    Id,
+                    static (judgement, rule, floor) => TaxTest.NoteBelow(judgement, rule, floor.Value, floor.Source)
+                )
+            );
+        return verdict;
     }
 }

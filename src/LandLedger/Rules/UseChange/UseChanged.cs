@@ -5,14 +5,11 @@ using LandLedger.Rules.IdleLand;
 namespace LandLedger.Rules.UseChange;
 
 /// <summary>
-/// Land put to another kind of use than granted, wholly or in part, without approval. Industry, storage and mining are one kind. Where
-/// nothing is used yet, nothing has changed.
+/// Land put to another kind of use than granted, wholly or in part, without approval. Industry, storage and mining are one kind, and the finding says
+/// so. Where nothing is used yet, nothing has changed.
 /// </summary>
 public sealed class UseChanged : IRule
 {
-    private static readonly Field[] GrantedField = [PlotFields.GrantedUse];
-    private static readonly Field[] ActualField = [PlotFields.ActualUse];
-    private static readonly Field[] BothFields = [PlotFields.GrantedUse, PlotFields.ActualUse];
     private static readonly Field[] ApprovedField = [PlotFields.UseChangeApproved];
 
     public string Id => "use.changed";
@@ -40,8 +37,14 @@ public sealed class UseChanged : IRule
         if (actual is null && IsUnused(plot.Progress, judgement.AsOf))
             return judgement.Note("use.none-yet", Outcome.NotMet, default, default, clause);
         var outcome = Differs(granted, actual);
+        var id =
+            outcome == Outcome.Undetermined && (granted is { IsAmbiguous: true } || actual is { IsAmbiguous: true })
+                ? "use.code-ambiguous"
+            : outcome == Outcome.NotMet && granted!.Group != actual!.Group && granted.Name != actual.Name
+                ? "use.same-kind"
+            : "use.differs";
         var missing = outcome == Outcome.Undetermined ? Missing(granted, actual) : null;
-        return judgement.Note("use.differs", outcome, Fact.Of(actual?.Name), Fact.Of(granted?.Name), clause, missing);
+        return judgement.Note(id, outcome, Fact.Of(actual?.Name), Fact.Of(granted?.Name), clause, missing);
     }
 
     private static Outcome Differs(LandUse? granted, LandUse? actual)
@@ -66,13 +69,16 @@ public sealed class UseChanged : IRule
             || (completed == Outcome.Undetermined && Happened.Begun(progress).By(asOf) == Outcome.NotMet);
     }
 
-    private static Field[] Missing(LandUse? granted, LandUse? actual) =>
-        (granted?.Group ?? UseGroup.Unknown, actual?.Group ?? UseGroup.Unknown) switch
+    private static Field[] Missing(LandUse? granted, LandUse? actual)
+    {
+        var (ofGranted, ofActual) = (PlotFields.GrantedUseOf(granted), PlotFields.ActualUseOf(actual));
+        return (granted?.Group ?? UseGroup.Unknown, actual?.Group ?? UseGroup.Unknown) switch
         {
-            (UseGroup.Unknown, UseGroup.Unknown) => BothFields,
-            (UseGroup.Unknown, _) => GrantedField,
-            _ => ActualField,
+            (UseGroup.Unknown, UseGroup.Unknown) => [ofGranted, ofActual],
+            (UseGroup.Unknown, _) => [ofGranted],
+            _ => [ofActual],
         };
+    }
 
     private Outcome NoteNotApproved(Judgement judgement)
     {

@@ -1,0 +1,88 @@
+using LandLedger.Import;
+using LandLedger.Stores.Contract;
+
+namespace LandLedger.GeoPackage.Tests;
+
+/// <summary>What a reader leaves behind: nothing, once nobody reads or writes any more.</summary>
+public sealed class ReadingTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Path => _folder["park.gpkg"];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Reading_leaves_the_folder_as_it_was()
+    {
+        Make();
+        var before = State();
+
+        using (var store = GeoPackageStore.Open(Path, StoreMode.Read))
+            ReadAll(store);
+        using (var store = GeoPackageStore.Open(Path, StoreMode.Read))
+            _ = store.Plots(PlotQuery.All).First();
+
+        Assert.Equal(before, State());
+    }
+
+    [Fact]
+    public void The_last_of_several_readers_cleans_up()
+    {
+        Make();
+        var before = State();
+        using (var one = GeoPackageStore.Open(Path, StoreMode.Read))
+        {
+            using (var other = GeoPackageStore.Open(Path, StoreMode.Read))
+                ReadAll(other);
+            ReadAll(one);
+        }
+
+        Assert.Equal(before, State());
+    }
+
+    [Fact]
+    public void A_reader_that_closes_disturbs_no_import_under_way()
+    {
+        Make();
+        using (var writing = GeoPackageStore.Open(Path, StoreMode.Write))
+        {
+            using var import = writing.BeginImport();
+            import.Put(SamplePlots.At("late", 119, 28), null);
+            using (var reading = GeoPackageStore.Open(Path, StoreMode.Read))
+                ReadAll(reading);
+            import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
+        }
+
+        using (var store = GeoPackageStore.Open(Path, StoreMode.Read))
+            Assert.Single(store.Find("late"));
+        Assert.Equal([Path], Directory.GetFiles(_folder[""]));
+    }
+
+    private void Make()
+    {
+        using var store = GeoPackageStore.Open(Path, StoreMode.Create);
+        GdalTests.Put(store, [.. GdalTests.Many(3_000)]);
+    }
+
+    private static void ReadAll(GeoPackageStore store)
+    {
+        Assert.Equal(3_000, store.Plots(new() { Shapes = true }).Count());
+        Assert.Empty(store.Firms());
+        Assert.NotEmpty(store.Imports());
+    }
+
+    private List<(string File, DateTime Written, string Content)> State() =>
+        [
+            .. Directory
+                .GetFiles(_folder[""])
+                .Order(StringComparer.Ordinal)
+                .Select(file =>
+                    (
+                        file,
+                        File.GetLastWriteTimeUtc(file),
+                        Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))
+                    )
+                ),
+        ];
+}
