@@ -35,7 +35,7 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
 
     /// <summary>All plots that are in the register on the day, in order of their key.</summary>
     public Stretched<Evaluation> All(DateOnly asOf, bool shapes, CancellationToken cancel) =>
-        On(asOf).Evaluate(Store.Plots(new PlotQuery { Shapes = shapes, Ended = true }), cancel);
+        On(asOf).Evaluate(Store.Plots(new PlotQuery { Shapes = shapes, Ended = true }, cancel), cancel);
 
     public IReadOnlyList<Evaluation> Find(string number, DateOnly asOf) => [.. On(asOf).OneByOne(Store.Find(number))];
 

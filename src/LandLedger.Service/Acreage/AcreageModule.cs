@@ -21,7 +21,7 @@ internal sealed class AcreageModule : ServiceModule
         var asOf = query.Of(Parameters.AsOf) ?? options.Today;
         var plots = park.All(asOf, shapes: false, cancel);
         var table = AcreageTable.Of(plots, query.Of(Parameters.By), query.Of(Parameters.Plots));
-        var basis = ListBasis.Of(options.Rules, asOf, options.StoreName);
+        var basis = ListBasis.Of(options.Rules, asOf, options.Store.Name);
         return new(json => AcreageJson.Write(json, table, basis));
     }
 }

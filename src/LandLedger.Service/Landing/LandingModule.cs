@@ -53,7 +53,7 @@ internal sealed class LandingModule : ServiceModule
         page.Append("<title>").Append(Plain(texts["api.title"])).Append("</title><h1>");
         page.Append(Plain(texts["api.title"])).Append("</h1><p>").Append(Plain(texts["api.description"]));
         page.Append("<p>")
-            .Append(Plain($"{options.StoreName} · {options.Rules.Id} {options.Rules.Version}"))
+            .Append(Plain($"{options.Store.Name} · {options.Rules.Id} {options.Rules.Version}"))
             .Append("<ul>");
         foreach (var (rel, path, _) in Doors)
         {

@@ -23,7 +23,7 @@ internal static class ListPreview
         var texts = query.Of(Parameters.Lang) ?? Languages.Of(request);
         var list = DisposalList.Of(
             park.All(asOf, form == ListForm.GeoJson, cancel),
-            ListBasis.Of(options.Rules, asOf, options.StoreName),
+            ListBasis.Of(options.Rules, asOf, options.Store.Name),
             texts,
             asked
         );

@@ -28,7 +28,7 @@ internal static class PlotItems
             Before = json => json.WriteString("timeStamp", TimeStamp(options.Clock)),
             After = (json, _) => WriteLinks(json, page, request),
         };
-        var basis = ListBasis.Of(options.Rules, asked.AsOf, options.StoreName);
+        var basis = ListBasis.Of(options.Rules, asked.AsOf, options.Store.Name);
         return new(
             TypeOf(request),
             async (output, cancel) =>

@@ -29,7 +29,7 @@ internal static class PlotTiles
             Box = tile.Box,
         };
         var day = park.On(query.Of(Parameters.AsOf) ?? options.Today);
-        var bytes = PlotTile.Write(tile, day.Evaluate(park.Store.Plots(asked), cancel));
+        var bytes = PlotTile.Write(tile, day.Evaluate(park.Store.Plots(asked, cancel), cancel));
         return bytes.Length == 0 ? TypedResults.NoContent() : TypedResults.File(bytes, PlotTile.MediaType);
     }
 

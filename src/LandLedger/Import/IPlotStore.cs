@@ -35,6 +35,19 @@ public readonly record struct PlotKey(string County, string Number) : IComparabl
     }
 }
 
+/// <summary>What a store is opened for.</summary>
+public enum StoreMode
+{
+    /// <summary>It must be there and is not written.</summary>
+    Read,
+
+    /// <summary>It must be there.</summary>
+    Write,
+
+    /// <summary>As <see cref="Write"/>, made first where there is none.</summary>
+    Create,
+}
+
 /// <summary>
 /// Where plots are kept. Reading sees the last committed import; one import writes at a time. Trouble with disk or database is
 /// a <see cref="StoreException"/>.
@@ -42,7 +55,9 @@ public readonly record struct PlotKey(string County, string Number) : IComparabl
 public interface IPlotStore : IDisposable
 {
     /// <summary>Streams plots with their supplements, delays and stated years. Firms' years are not shared out here.</summary>
-    Stretched<Plot> Plots(PlotQuery query);
+    /// <param name="cancel">Ends the reading; what the store is busy with for it is stopped.</param>
+    /// <exception cref="OperationCanceledException">While enumerating, after <paramref name="cancel"/>.</exception>
+    Stretched<Plot> Plots(PlotQuery query, CancellationToken cancel = default);
 
     /// <summary>All plots of that number (several only where counties share a number), with shape, ended ones too.</summary>
     IReadOnlyList<Plot> Find(string number);
