@@ -13,6 +13,14 @@ public sealed class DatabaseAddress
 {
     private const int LeastPool = 10;
 
+    /// <summary>
+    /// What every session of ours starts with. Nobody waits for ever, for the answer or for a lock, and a peer that is gone is
+    /// noticed. Reading is spread over connections by us; workers would have to load PostGIS first, each time.
+    /// </summary>
+    private const string Settings =
+        "-c statement_timeout=5min -c lock_timeout=10s -c tcp_keepalives_idle=60 -c tcp_keepalives_interval=10"
+        + " -c max_parallel_workers_per_gather=0 -c jit=off";
+
     private static readonly NpgsqlConnectionStringBuilder Words = [];
 
     private readonly NpgsqlConnectionStringBuilder _asked;
@@ -59,16 +67,17 @@ public sealed class DatabaseAddress
             SearchPath = Database.Schema + "," + extension,
             // Nothing is left behind on a connection that would have to be reset.
             NoResetOnClose = true,
-            // Reading is spread over connections by us; workers would have to load PostGIS first, each time.
-            Options = $"{_asked.Options} -c max_parallel_workers_per_gather=0 -c jit=off".TrimStart(),
+            // The last one counts.
+            Options = $"{Settings} {_asked.Options}".TrimEnd(),
         };
         full.MaxPoolSize = Math.Max(full.MaxPoolSize, LeastPool);
         if (!_asked.ShouldSerialize("Application Name"))
             full.ApplicationName = "LandLedger";
         if (!_asked.ShouldSerialize("Command Timeout"))
             full.CommandTimeout = 0;
-        if (!_asked.ShouldSerialize("Tcp Keepalive"))
-            full.TcpKeepAlive = true;
+        // A socket of this machine needs none, and refuses to be asked.
+        if (!_asked.ShouldSerialize("Tcp Keepalive") && !Path.IsPathRooted(_asked.Host) && _asked.Host![0] != '@')
+            (full.TcpKeepAlive, full.TcpKeepAliveTime, full.TcpKeepAliveInterval) = (true, 60, 10);
         return full;
     }
 

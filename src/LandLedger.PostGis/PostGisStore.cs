@@ -56,7 +56,7 @@ public sealed class PostGisStore : IPlotStore
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         return query is { Box: null, Limit: null }
-            ? new(() => new SideBySide(_database, query, cancel))
+            ? new(() => Whole(query, cancel))
             : Stretched<Plot>.Of(Page(query, cancel), Handed);
     }
 
@@ -106,6 +106,11 @@ public sealed class PostGisStore : IPlotStore
         _disposed = true;
         _database.Dispose();
     }
+
+    private IStretches<Plot> Whole(PlotQuery query, CancellationToken cancel) =>
+        _database.WholeReadings.Wait(0, CancellationToken.None)
+            ? new SideBySide(_database, query, cancel)
+            : Stretched<Plot>.Of(Page(query, cancel), Handed).Open();
 
     private IEnumerable<Plot> Page(PlotQuery query, CancellationToken cancel)
     {

@@ -40,8 +40,10 @@ internal static class Problem
         state switch
         {
             PostgresErrorCodes.LockNotAvailable => "locked",
+            PostgresErrorCodes.QueryCanceled => "slow",
             PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected => "conflict",
             PostgresErrorCodes.InsufficientPrivilege => "rights",
+            PostgresErrorCodes.DuplicateTable => "foreign",
             PostgresErrorCodes.DiskFull => "full",
             PostgresErrorCodes.ReadOnlySqlTransaction => "read-only",
             PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => "damaged",

@@ -23,6 +23,9 @@ public static class Databases
         }
     }
 
+    /// <summary>A database of PostgreSQL alone; its address.</summary>
+    public static string Plain() => Copy("template1");
+
     /// <summary>A database with PostGIS and nothing else; its address.</summary>
     public static string WithPostGis() => Copy(Bare);
 
@@ -46,7 +49,7 @@ public static class Databases
     private static string Copy(string template)
     {
         var name = $"park_{Interlocked.Increment(ref _made)}";
-        Sql(Address("postgres"), $"CREATE DATABASE {name} TEMPLATE {template}");
+        Sql(Address("postgres"), $"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy");
         return Address(name);
     }
 

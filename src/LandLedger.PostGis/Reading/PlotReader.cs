@@ -9,15 +9,23 @@ namespace LandLedger.PostGis.Reading;
 /// <summary>Plots in order of their key, through one session.</summary>
 internal static class PlotReader
 {
+    private const string Behind = "(p.county, p.plot) > ($1, $2)";
+
+    /// <summary>
+    /// A pair is taken to leave as few plots as there are counties behind that of the key, so that the server would rather look
+    /// through them all than ask the index of boxes.
+    /// </summary>
+    private const string BehindInBox = $"(p.county > $1 OR p.county = $1 AND p.plot > $2) {BoxSearch.Condition}";
+
     private static readonly string RangeSql = OfRange(shapes: false);
     private static readonly string RangeShapesSql = OfRange(shapes: true);
 
-    internal static readonly string PageSql = OfPage(shapes: false, "");
-    private static readonly string PageShapesSql = OfPage(shapes: true, "");
-    internal static readonly string BoxSql = OfPage(shapes: false, BoxSearch.Condition);
-    private static readonly string BoxShapesSql = OfPage(shapes: true, BoxSearch.Condition);
+    internal static readonly string PageSql = OfPage(shapes: false, Behind);
+    private static readonly string PageShapesSql = OfPage(shapes: true, Behind);
+    internal static readonly string BoxSql = OfPage(shapes: false, BehindInBox);
+    private static readonly string BoxShapesSql = OfPage(shapes: true, BehindInBox);
 
-    private static readonly string NumberSql =
+    internal static readonly string NumberSql =
         $"SELECT {Whole(shapes: true)} FROM plots p WHERE p.plot = $1 ORDER BY p.county";
 
     /// <summary>The plots of a stretch. Their children are read before them, for the same stretch, and walked beside them.</summary>
@@ -91,7 +99,7 @@ internal static class PlotReader
     private static string OfPage(bool shapes, string condition) =>
         $"""
             SELECT {Whole(shapes)} FROM plots p
-            WHERE (p.county, p.plot) > ($1, $2) AND ($3 OR p.ended_on IS NULL) {condition}
+            WHERE {condition} AND ($3 OR p.ended_on IS NULL)
             ORDER BY p.county, p.plot LIMIT $4
             """;
 

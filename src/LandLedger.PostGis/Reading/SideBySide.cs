@@ -7,26 +7,24 @@ namespace LandLedger.PostGis.Reading;
 
 /// <summary>
 /// All plots in order of their key, read by several sessions on one snapshot: the first finds where the stretches begin, whichever
-/// of the others is free reads the next. Sessions join when there is a stretch for them, so that a small park needs two.
+/// of the others is free reads the next. One joins when there is a stretch and none is free, so that no stretch waits and a small
+/// park needs two.
 /// </summary>
 internal sealed class SideBySide : IStretches<Plot>
 {
-    /// <summary>Most sessions that read, beside the one that finds the stretches.</summary>
-    public static readonly int Most = Math.Clamp(Environment.ProcessorCount, 1, 4);
-
     private readonly Database _database;
     private readonly PlotQuery _query;
     private readonly CancellationToken _cancel;
     private readonly Snapshot _snapshot;
     private readonly IEnumerator<KeyRange> _ranges;
-    private readonly BlockingCollection<Session> _free = new(new ConcurrentBag<Session>());
-    private readonly List<Session> _joined = [];
+    private readonly ConcurrentBag<Session> _free = [];
+    private readonly ConcurrentBag<Session> _joined = [];
 
+    /// <summary>Takes over one of the database's whole readings.</summary>
     /// <param name="query">Without box and limit.</param>
     public SideBySide(Database database, PlotQuery query, CancellationToken cancel)
     {
         (_database, _query, _cancel) = (database, query, cancel);
-        database.WholeReadings.Wait(cancel);
         try
         {
             _snapshot = new(database);
@@ -46,7 +44,6 @@ internal sealed class SideBySide : IStretches<Plot>
         _ranges.Dispose();
         foreach (var session in _joined)
             session.Dispose();
-        _free.Dispose();
         _snapshot.Dispose();
         _database.WholeReadings.Release();
     }
@@ -69,15 +66,8 @@ internal sealed class SideBySide : IStretches<Plot>
     {
         if (_free.TryTake(out var free))
             return free;
-        lock (_joined)
-        {
-            if (_joined.Count < Most)
-            {
-                var session = _snapshot.Join();
-                _joined.Add(session);
-                return session;
-            }
-        }
-        return _free.Take(_cancel);
+        var session = _snapshot.Join();
+        _joined.Add(session);
+        return session;
     }
 }

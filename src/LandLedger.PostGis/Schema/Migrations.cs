@@ -15,7 +15,7 @@ internal static class Migrations
     private const string Folder = "schema/";
 
     /// <summary>In order; the first is version 1.</summary>
-    private static readonly string[] Scripts =
+    internal static readonly string[] Scripts =
     [
         .. Assembly
             .GetExecutingAssembly()
@@ -29,7 +29,7 @@ internal static class Migrations
 
     /// <summary>Leaves the database with the tables of this program, or says why it cannot.</summary>
     /// <param name="wait">How long to wait for somebody who writes.</param>
-    /// <exception cref="StoreException">foreign: nobody made tables there; older and only to be read; newer; rights.</exception>
+    /// <exception cref="StoreException">foreign: nobody made tables there, or somebody else did; older and only to be read; newer; rights.</exception>
     public static void Apply(Session session, StoreMode mode, TimeSpan wait)
     {
         var version = VersionOf(session);
@@ -45,21 +45,27 @@ internal static class Migrations
         // Somebody may have brought it up in the meantime.
         for (var next = VersionOf(session) ?? 0; next < Newest; next++)
             Apply(session, Scripts[next], next + 1);
+        Titles.Write(session);
     }
 
     private static void Apply(Session session, string script, int version)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(script)!;
-        using var text = new StreamReader(stream);
         session.Run(
             $"""
             BEGIN;
             {(version == 1 && !HasSchema(session) ? "CREATE SCHEMA " + Database.Schema + ";" : "")}
-            {text.ReadToEnd()}
+            {Text(script)}
             INSERT INTO store_version (version, script) VALUES ({version}, '{script[Folder.Length..]}');
             COMMIT
             """
         );
+    }
+
+    internal static string Text(string script)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(script)!;
+        using var text = new StreamReader(stream);
+        return text.ReadToEnd();
     }
 
     /// <summary>Null where there are no tables.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using LandLedger.Import;
-using LandLedger.PostGis.Reading;
+using LandLedger.Streams;
 using Npgsql;
 
 namespace LandLedger.PostGis.Sql;
@@ -21,14 +21,13 @@ internal sealed class Database : IDisposable
         // Only built-in types are read and written.
         builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
         _source = builder.Build();
-        WholeReadings = new(Math.Max(1, connection.MaxPoolSize / (2 * (1 + SideBySide.Most))));
+        WholeReadings = new(connection.MaxPoolSize / (2 * (1 + InOrder.Ahead)));
     }
 
     public DatabaseAddress Address { get; }
 
     /// <summary>
-    /// Whose turn it is to read all plots with several connections: so many that half of the pool stays free for pages, and that
-    /// none holds its first connection while the others wait for their second.
+    /// How many may read all plots with several connections at a time: so many that half of the pool stays free for the others.
     /// </summary>
     public SemaphoreSlim WholeReadings { get; }
 

@@ -13,19 +13,20 @@ internal sealed class WriteTurn : IDisposable
     /// <summary>The letters LandLedg.</summary>
     private const long Key = 0x4C61_6E64_4C65_6467;
 
-    private const string End = "SELECT pg_advisory_unlock_all()";
+    private const string End = "SELECT pg_advisory_unlock_all(); RESET lock_timeout; RESET statement_timeout";
 
     private readonly Session _session;
     private bool _ended;
 
     private WriteTurn(Session session) => _session = session;
 
+    /// <param name="wait">For the turn, and later for what another program holds. A statement may then take as long as it takes.</param>
     /// <exception cref="StoreException">locked: another one writes for longer than the wait.</exception>
     public static WriteTurn Take(Session session, TimeSpan wait)
     {
         // No wait at all would mean to wait for ever.
         var most = Math.Max(1, (long)wait.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
-        session.Run($"SET lock_timeout = {most}; SELECT pg_advisory_lock({Key}); SET lock_timeout = 0");
+        session.Run($"SET lock_timeout = {most}; SET statement_timeout = 0; SELECT pg_advisory_lock({Key})");
         return new(session);
     }
 

@@ -44,7 +44,10 @@ public enum StoreMode
     /// <summary>It must be there.</summary>
     Write,
 
-    /// <summary>As <see cref="Write"/>, made first where there is none.</summary>
+    /// <summary>
+    /// As <see cref="Write"/>; where there is none it is an empty store: a file that the first import that commits makes, or
+    /// the tables of a database, which are made at once.
+    /// </summary>
     Create,
 }
 

@@ -16,7 +16,7 @@ public sealed class StoreException : Exception
     /// <summary>
     /// Of every store: missing, foreign, newer, locked, full, read-only, damaged or failed. Of a file: folder, closed (no right to
     /// open it, or no folder to make it in), not-a-database. Of a database: address, address-part, unreachable, login, no-postgis,
-    /// rights, older, conflict, gone.
+    /// rights, older, conflict, slow, gone.
     /// </summary>
     public string Code { get; }
 
