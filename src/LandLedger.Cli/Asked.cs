@@ -1,26 +1,30 @@
 using System.CommandLine;
 using System.Globalization;
 using LandLedger.Acreage;
+using LandLedger.Import;
 using LandLedger.Rules;
+using LandLedger.Service;
 
 namespace LandLedger.Cli;
 
 /// <summary>The options that several commands share, each with its check.</summary>
 internal static class Asked
 {
-    public static Option<string> Store(Texts texts)
+    private const string StoreVariable = "LANDLEDGER_STORE";
+
+    /// <summary>Needed, unless LANDLEDGER_STORE names one.</summary>
+    public static Option<StorePlace> Store(Texts texts)
     {
-        var option = new Option<string>("--store")
+        var byDefault = Environment.GetEnvironmentVariable(StoreVariable);
+        var option = new Option<StorePlace>("--store")
         {
             Description = texts["cli.store"],
             HelpName = "PARK.gpkg",
-            Required = true,
+            Required = string.IsNullOrWhiteSpace(byDefault),
+            CustomParser = result => Place(result, result.Tokens.Count == 1 ? result.Tokens[0].Value : "", texts),
         };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var path }] && string.IsNullOrWhiteSpace(path))
-                result.AddError(texts.Fill("cli.wrong.no-value", _ => option.Name));
-        });
+        if (!option.Required)
+            option.DefaultValueFactory = result => Place(result, byDefault!, texts)!;
         return option;
     }
 
@@ -145,6 +149,21 @@ internal static class Asked
                 return null;
             },
         };
+    }
+
+    private static StorePlace? Place(System.CommandLine.Parsing.ArgumentResult result, string text, Texts texts)
+    {
+        try
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+                return StorePlace.Of(text);
+            result.AddError(texts.Fill("cli.wrong.no-value", _ => "--store"));
+        }
+        catch (StoreException e)
+        {
+            result.AddError(e.In(texts));
+        }
+        return null;
     }
 
     private static DateOnly Day(System.CommandLine.Parsing.ArgumentResult result, Texts texts)

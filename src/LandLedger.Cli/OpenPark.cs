@@ -1,8 +1,8 @@
 using LandLedger.Cli.Output;
 using LandLedger.Disposal;
-using LandLedger.GeoPackage;
 using LandLedger.Import;
 using LandLedger.Rules;
+using LandLedger.Service;
 using LandLedger.Streams;
 
 namespace LandLedger.Cli;
@@ -10,21 +10,16 @@ namespace LandLedger.Cli;
 /// <summary>A store opened to be judged by one package on one day.</summary>
 internal sealed class OpenPark : IDisposable
 {
-    private readonly GeoPackageStore _store;
+    private readonly IPlotStore _store;
     private readonly Shell _shell;
     private readonly Lazy<ListBasis> _basis;
     private Ticker? _ticker;
 
-    public OpenPark(Shell shell, Texts texts, string path, RuleSet rules, DateOnly asOf)
+    public OpenPark(Shell shell, Texts texts, StorePlace place, RuleSet rules, DateOnly asOf)
     {
-        _store = GeoPackageStore.Open(path, StoreMode.Read);
+        _store = place.Open(StoreMode.Read);
         (_shell, Texts, Rules, AsOf) = (shell, texts, rules, asOf);
-        _basis = new(() =>
-            ListBasis.Of(rules, asOf, Path.GetFileName(path)) with
-            {
-                SharedNumbers = _store.SharedNumbers(),
-            }
-        );
+        _basis = new(() => ListBasis.Of(rules, asOf, place.Name) with { SharedNumbers = _store.SharedNumbers() });
     }
 
     public Texts Texts { get; }

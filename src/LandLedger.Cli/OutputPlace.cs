@@ -1,3 +1,5 @@
+using LandLedger.Service;
+
 namespace LandLedger.Cli;
 
 /// <summary>Keeps outputs away from what they would destroy: the store and the files that are read.</summary>
@@ -11,9 +13,9 @@ internal static class OutputPlace
 
     /// <summary>Refuses an output that would overwrite the store or an input.</summary>
     /// <exception cref="UsageException">The output is the store or one of the inputs.</exception>
-    public static void Check(Texts texts, string output, string store, IEnumerable<string> inputs)
+    public static void Check(Texts texts, string output, StorePlace store, IEnumerable<string> inputs)
     {
-        if (StoreEnds.Any(end => SameFile.Are(output, store + end)))
+        if (IsStore(output, store))
             throw new UsageException(texts.Fill("cli.output.store", _ => output));
         if (inputs.SelectMany(Parts).Any(input => SameFile.Are(output, input)))
             throw new UsageException(texts.Fill("cli.output.input", _ => output));
@@ -21,11 +23,14 @@ internal static class OutputPlace
 
     /// <summary>An import writes into the store: it cannot be one of the files at the same time.</summary>
     /// <exception cref="UsageException">The file is the store.</exception>
-    public static void CheckInput(Texts texts, string input, string store)
+    public static void CheckInput(Texts texts, string input, StorePlace store)
     {
-        if (StoreEnds.Any(end => SameFile.Are(input, store + end)))
+        if (IsStore(input, store))
             throw new UsageException(texts.Fill("cli.input.store", _ => input));
     }
+
+    private static bool IsStore(string path, StorePlace store) =>
+        store.FilePath is { } file && StoreEnds.Any(end => SameFile.Are(path, file + end));
 
     private static IEnumerable<string> Parts(string input) =>
         ShapeEnds.Contains(Path.GetExtension(input), StringComparer.OrdinalIgnoreCase)

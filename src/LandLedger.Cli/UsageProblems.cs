@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using LandLedger.Service;
 
 namespace LandLedger.Cli;
 
@@ -58,7 +59,7 @@ internal static class UsageProblems
         var commands = string.Join(", ", root.Subcommands.Select(command => command.Name));
         return texts.Fill(
             tokens.Count == 0 ? "cli.wrong.no-command" : "cli.wrong.command",
-            name => name == "codes" ? commands : tokens[0]
+            name => name == "codes" ? commands : StorePlace.Shown(tokens[0])
         );
     }
 
@@ -68,7 +69,7 @@ internal static class UsageProblems
             name =>
                 name switch
                 {
-                    "value" => token,
+                    "value" => StorePlace.Shown(token),
                     "command" => command.Name,
                     _ => string.Join(", ", command.Options.Select(option => option.Name)),
                 }
@@ -84,7 +85,10 @@ internal static class UsageProblems
         return found.Tokens.Count > option.Arity.MaximumNumberOfValues
             ? texts.Fill(
                 "cli.wrong.twice",
-                name => name == "option" ? option.Name : string.Join(", ", found.Tokens.Select(token => token.Value))
+                name =>
+                    name == "option"
+                        ? option.Name
+                        : string.Join(", ", found.Tokens.Select(token => StorePlace.Shown(token.Value)))
             )
             : null;
     }

@@ -9,18 +9,6 @@ using SQLitePCL;
 
 namespace LandLedger.GeoPackage;
 
-public enum StoreMode
-{
-    /// <summary>The file must be there and is not written.</summary>
-    Read,
-
-    /// <summary>The file must be there.</summary>
-    Write,
-
-    /// <summary>As <see cref="Write"/>; where there is no file, the first import that commits makes it. Until then it is an empty store.</summary>
-    Create,
-}
-
 /// <summary>
 /// The embedded store: one GeoPackage 1.3 file that map programs open as it is. Outlines are kept as multipolygons, so a
 /// multipolygon of one part comes back as a polygon. Plots with equal county come in order of their number's code points.
@@ -67,13 +55,13 @@ public sealed class GeoPackageStore : IPlotStore
         return store;
     }
 
-    public Stretched<Plot> Plots(PlotQuery query)
+    public Stretched<Plot> Plots(PlotQuery query, CancellationToken cancel = default)
     {
         if (IsUnmade)
             return Stretched<Plot>.Of([], Handed);
         if (query is { Box: null, Limit: null })
-            return new(() => Stretches(query));
-        var plots = query.Box is { } box ? InBox(query, box) : InKeyOrder(query);
+            return new(() => Stretches(query, cancel));
+        var plots = query.Box is { } box ? InBox(query, box, cancel) : InKeyOrder(query, cancel);
         return Stretched<Plot>.Of(query.Limit is { } limit ? plots.Take(limit) : plots, Handed);
     }
 
@@ -109,6 +97,8 @@ public sealed class GeoPackageStore : IPlotStore
         foreach (var firm in FirmReader.All(reading.First.Connection))
             yield return firm;
     }
+
+    public string Stamp() => FileStamp.Of(_path);
 
     public IReadOnlyList<ImportEntry> Imports()
     {
@@ -150,35 +140,37 @@ public sealed class GeoPackageStore : IPlotStore
             StoreFile.FoldLog(_path);
     }
 
-    private IStretches<Plot> Stretches(PlotQuery query)
+    private IStretches<Plot> Stretches(PlotQuery query, CancellationToken cancel)
     {
         // One for each stretch that may be under way, so that none waits for a session.
         var lease = _sessions.Begin(1 + InOrder.Ahead);
         if (lease.Sessions.Count > 1)
-            return new SideBySide(lease, query);
+            return new SideBySide(lease, query, cancel);
         lease.Dispose();
-        return Stretched<Plot>.Of(InKeyOrder(query), Handed).Open();
+        return Stretched<Plot>.Of(InKeyOrder(query, cancel), Handed).Open();
     }
 
     /// <summary>Whether a first import is still to come.</summary>
     private bool IsUnmade => _mode == StoreMode.Create && !File.Exists(_path);
 
-    private IEnumerable<Plot> InKeyOrder(PlotQuery query)
+    private IEnumerable<Plot> InKeyOrder(PlotQuery query, CancellationToken cancel)
     {
         using var reading = _sessions.Begin(1);
         foreach (var range in KeyRange.Of(reading.First.Connection, query))
         {
+            cancel.ThrowIfCancellationRequested();
             foreach (var plot in reading.First.Plots.Of(range, query.Shapes, query.Ended))
                 yield return plot;
         }
     }
 
-    private IEnumerable<Plot> InBox(PlotQuery query, Box box)
+    private IEnumerable<Plot> InBox(PlotQuery query, Box box, CancellationToken cancel)
     {
         using var reading = _sessions.Begin(1);
         var after = query.After ?? new PlotKey("", "");
         foreach (var fid in BoxSearch.Rows(reading.First.Connection, box, after, query.Ended))
         {
+            cancel.ThrowIfCancellationRequested();
             if (reading.First.Plots.Row(fid, query.Shapes) is { } plot)
                 yield return plot;
         }

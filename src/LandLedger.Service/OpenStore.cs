@@ -1,4 +1,3 @@
-using LandLedger.GeoPackage;
 using LandLedger.Import;
 
 namespace LandLedger.Service;
@@ -10,20 +9,20 @@ namespace LandLedger.Service;
 internal sealed class OpenStore : IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly string _path;
-    private GeoPackageStore _store;
-    private GeoPackageStore? _before;
+    private readonly StorePlace _place;
+    private IPlotStore _store;
+    private IPlotStore? _before;
     private bool _doubted;
 
     /// <summary>Opens it.</summary>
     /// <exception cref="StoreException">It cannot be read.</exception>
     public OpenStore(ServiceOptions options)
     {
-        _path = options.Store;
-        _store = GeoPackageStore.Open(_path, StoreMode.Write);
+        _place = options.Store;
+        _store = _place.Open(StoreMode.Write);
     }
 
-    /// <summary>Rises each time that the file is opened again.</summary>
+    /// <summary>Rises each time that the store is opened again.</summary>
     public int Opened { get; private set; }
 
     /// <summary>The store, opened anew when there was trouble with it or its file was away.</summary>
@@ -32,10 +31,10 @@ internal sealed class OpenStore : IDisposable
     {
         lock (_lock)
         {
-            if (!_doubted && File.Exists(_path))
+            if (!_doubted && _place.IsThere)
                 return _store;
             _doubted = true;
-            var fresh = GeoPackageStore.Open(_path, StoreMode.Write);
+            var fresh = _place.Open(StoreMode.Write);
             // Requests under way may still read from the one before.
             _before?.Dispose();
             _before = _store;
@@ -53,11 +52,11 @@ internal sealed class OpenStore : IDisposable
             _doubted |= trouble.Code is not ("locked" or "full" or "read-only");
     }
 
-    /// <summary>Reads the file as a newcomer would.</summary>
+    /// <summary>Reads the store as a newcomer would.</summary>
     /// <exception cref="StoreException">It cannot be read.</exception>
     public void Probe()
     {
-        using var fresh = GeoPackageStore.Open(_path, StoreMode.Read);
+        using var fresh = _place.Open(StoreMode.Read);
         _ = fresh.Plots(new PlotQuery { Limit = 1 }).Any();
     }
 

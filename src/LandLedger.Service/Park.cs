@@ -25,8 +25,8 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
         IReadOnlySet<string> Numbers
     );
 
-    /// <summary>What the store holds changes by opening another file or by an import.</summary>
-    private readonly record struct State(int Opened, long Import);
+    /// <summary>What the store holds changes by opening another or by an import.</summary>
+    private readonly record struct State(int Opened, string Stamp);
 
     public IPlotStore Store => store.Get();
 
@@ -40,13 +40,13 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
 
     /// <summary>All plots that are in the register on the day, in order of their key.</summary>
     public Stretched<Evaluation> All(DateOnly asOf, bool shapes, CancellationToken cancel) =>
-        On(asOf).Evaluate(Store.Plots(new PlotQuery { Shapes = shapes, Ended = true }), cancel);
+        On(asOf).Evaluate(Store.Plots(new PlotQuery { Shapes = shapes, Ended = true }, cancel), cancel);
 
     public IReadOnlyList<Evaluation> Find(string number, DateOnly asOf) => [.. On(asOf).OneByOne(Store.Find(number))];
 
     /// <summary>What lists and maps of a day rest on.</summary>
     public ListBasis Basis(DateOnly asOf) =>
-        ListBasis.Of(options.Rules, asOf, options.StoreName) with
+        ListBasis.Of(options.Rules, asOf, options.Store.Name) with
         {
             SharedNumbers = SharedOut().Numbers,
         };
@@ -54,8 +54,7 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
     private Shares SharedOut()
     {
         var current = Store;
-        var imports = current.Imports();
-        var state = new State(store.Opened, imports.Count == 0 ? 0 : imports.Max(import => import.Id));
+        var state = new State(store.Opened, current.Stamp());
         lock (_lock)
         {
             if (_shares is null || _shares.State != state)

@@ -8,8 +8,8 @@ namespace LandLedger.Service;
 /// <summary>What a service is started with. Everything but the store has a default; all of it is checked before the start.</summary>
 public sealed record ServiceOptions
 {
-    /// <summary>Path of the store, a GeoPackage file that is there.</summary>
-    public required string Store { get; init; }
+    /// <summary>The store, a GeoPackage file or PostGIS database that is there.</summary>
+    public required StorePlace Store { get; init; }
 
     /// <summary>Addresses to listen on, semicolons between them. Port 0 takes a free one.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:5080";
@@ -44,8 +44,6 @@ public sealed record ServiceOptions
     /// <summary>The day that it is for the service.</summary>
     internal DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 
-    internal string StoreName => Path.GetFileName(Store);
-
     /// <summary>The addresses one by one.</summary>
     internal IReadOnlyList<string> Addresses =>
         Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -55,8 +53,10 @@ public sealed record ServiceOptions
     public void Validate()
     {
         var wrong = new List<string>();
-        if (string.IsNullOrWhiteSpace(Store))
-            wrong.Add("Store is empty; it is the path of a GeoPackage file");
+        if (!Store.IsNamed)
+            wrong.Add(
+                "Store is empty; it is the path of a GeoPackage file, or Host=…;Database=… of a PostGIS database"
+            );
         if (Addresses.Count == 0)
             wrong.Add("Urls is empty; write http://127.0.0.1:5080");
         foreach (var address in Addresses)

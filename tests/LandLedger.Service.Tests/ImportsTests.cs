@@ -181,7 +181,7 @@ public sealed class ImportsTests
     public async Task While_another_program_writes_an_import_is_told_to_wait()
     {
         await using var service = await RunningService.StartAsync();
-        using var other = GeoPackage.GeoPackageStore.Open(service.StorePath, GeoPackage.StoreMode.Write);
+        using var other = GeoPackage.GeoPackageStore.Open(service.StorePath, Import.StoreMode.Write);
         using (other.BeginImport())
         {
             using var answer = await service.Client.PostAsync("/imports", RunningService.Form(SurveyedPark.Files));

@@ -24,6 +24,9 @@ switch (args)
     case ["classes", var store]:
         StoreBenchmark.Classes(store);
         return 0;
+    case ["plots", var store]:
+        StoreBenchmark.Plots(store);
+        return 0;
     case ["read", var file]:
         StoreBenchmark.Read(file);
         return 0;
@@ -33,7 +36,7 @@ switch (args)
             memory COUNT
             geojson|geojson-lines|csv|txt COUNT FILE
             store COUNT STORE
-            classes STORE
+            classes|plots STORE
             read FILE
             """
         );

@@ -1,7 +1,7 @@
 using LandLedger.Formats;
-using LandLedger.GeoPackage;
 using LandLedger.Import;
 using LandLedger.Rules;
+using LandLedger.Service;
 
 namespace LandLedger.Benchmarks;
 
@@ -12,9 +12,9 @@ internal static class StoreBenchmark
     private static readonly RuleSet Rules = RuleSets.Default;
 
     /// <summary>Writes the synthetic park straight into a new store, for the benchmarks that only read.</summary>
-    public static void Fill(string path, int count)
+    public static void Fill(string place, int count)
     {
-        using var store = GeoPackageStore.Open(path, StoreMode.Create);
+        using var store = StorePlace.Of(place).Open(StoreMode.Create);
         using var import = store.BeginImport();
         var plots = ParallelEnumerable.Range(0, count).AsOrdered().Select(SyntheticPark.At);
         foreach (var plot in plots)
@@ -32,9 +32,9 @@ internal static class StoreBenchmark
     }
 
     /// <summary>How many plots are in each class, which is as much as the SQL baseline finds out.</summary>
-    public static void Classes(string path)
+    public static void Classes(string place)
     {
-        using var store = GeoPackageStore.Open(path, StoreMode.Read);
+        using var store = StorePlace.Of(place).Open(StoreMode.Read);
         var counts = new int[Enum.GetValues<Category>().Length];
         foreach (var evaluation in new Evaluator(Rules, AsOf).Evaluate(store.Plots(PlotQuery.All)))
             counts[(int)evaluation.Category]++;
@@ -43,6 +43,19 @@ internal static class StoreBenchmark
             if (counts[i] > 0)
                 Console.WriteLine($"{Fields.Codes.Of((Category)i)} {counts[i]}");
         }
+    }
+
+    /// <summary>Reads every plot with its outline, to see what reading alone takes.</summary>
+    public static void Plots(string place)
+    {
+        using var store = StorePlace.Of(place).Open(StoreMode.Read);
+        var (plots, bytes) = (0L, 0L);
+        foreach (var plot in store.Plots(new() { Shapes = true }))
+        {
+            plots++;
+            bytes += plot.Shape?.Wkb.Length ?? 0;
+        }
+        Console.WriteLine($"{plots} plots, {bytes} bytes of outlines");
     }
 
     /// <summary>Reads a file to its end and keeps nothing, to see what reading alone holds in memory.</summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using LandLedger.Cli.Output;
 using LandLedger.Formats.Json;
-using LandLedger.GeoPackage;
 using LandLedger.Import;
 
 namespace LandLedger.Cli.Commands;
@@ -18,8 +17,9 @@ internal static class CheckCommand
         command.SetAction(
             async (parsed, cancel) =>
             {
-                using var opened = GeoPackageStore.Open(parsed.GetValue(store)!, StoreMode.Read);
-                var check = StoreCheck.Of(opened, Path.GetFileName(parsed.GetValue(store)!));
+                var place = parsed.GetValue(store)!;
+                using var opened = place.Open(StoreMode.Read);
+                var check = StoreCheck.Of(opened, place.Name);
                 if (parsed.GetValue(format) == "json")
                     await IssueJson.WriteArrayAsync(shell.Out, check.Issues, cancel);
                 else

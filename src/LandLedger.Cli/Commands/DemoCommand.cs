@@ -5,6 +5,7 @@ using LandLedger.Formats.Lists;
 using LandLedger.GeoPackage;
 using LandLedger.Import;
 using LandLedger.Rules;
+using LandLedger.Service;
 
 namespace LandLedger.Cli.Commands;
 
@@ -90,7 +91,7 @@ internal static class DemoCommand
     private static Task<int> ImportAsync(
         Shell shell,
         Texts texts,
-        string store,
+        StorePlace store,
         string output,
         CancellationToken cancel
     )
@@ -108,13 +109,13 @@ internal static class DemoCommand
     private static async Task WriteAsync(
         Shell shell,
         Texts texts,
-        string path,
+        StorePlace place,
         RuleSet rules,
         string output,
         CancellationToken cancel
     )
     {
-        using var park = new OpenPark(shell, texts, path, rules, StatedDay);
+        using var park = new OpenPark(shell, texts, place, rules, StatedDay);
         var evaluations = park.Evaluations(shapes: false, toFile: true);
         EvaluationTable.Write(shell, park, evaluations);
         var list = DisposalList.Of(evaluations, park.Basis, texts, []);

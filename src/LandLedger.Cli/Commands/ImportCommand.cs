@@ -3,8 +3,8 @@ using LandLedger.Cli.Output;
 using LandLedger.Formats;
 using LandLedger.Formats.Json;
 using LandLedger.Geometry;
-using LandLedger.GeoPackage;
 using LandLedger.Import;
+using LandLedger.Service;
 
 namespace LandLedger.Cli.Commands;
 
@@ -78,7 +78,7 @@ internal static class ImportCommand
         Shell shell,
         Texts texts,
         IReadOnlyList<string> paths,
-        string storePath,
+        StorePlace place,
         ImportOptions options,
         string? reportPath,
         CancellationToken cancel
@@ -86,12 +86,15 @@ internal static class ImportCommand
     {
         if (paths.FirstOrDefault(path => !File.Exists(path)) is { } missing)
             throw new UsageException(
-                texts.Fill(Directory.Exists(missing) ? "cli.file.folder" : "cli.file.missing", _ => missing)
+                texts.Fill(
+                    Directory.Exists(missing) ? "cli.file.folder" : "cli.file.missing",
+                    _ => StorePlace.Shown(missing)
+                )
             );
         foreach (var path in paths)
-            OutputPlace.CheckInput(texts, path, storePath);
+            OutputPlace.CheckInput(texts, path, place);
         if (reportPath is not null)
-            OutputPlace.Check(texts, reportPath, storePath, paths);
+            OutputPlace.Check(texts, reportPath, place, paths);
         if (reportPath is not null && !CanHold(reportPath))
             throw new UsageException(texts.Fill("cli.report-place", _ => reportPath));
         ImportReport report;
@@ -100,7 +103,7 @@ internal static class ImportCommand
             .ToList();
         try
         {
-            using var store = GeoPackageStore.Open(storePath, StoreMode.Create);
+            using var store = place.Open(StoreMode.Create);
             report = ImportProgressBar.Run(
                 shell,
                 texts,

@@ -38,7 +38,7 @@ internal static class ServeCommand
     public static async Task RunAsync(
         Shell shell,
         Texts texts,
-        string store,
+        StorePlace store,
         string urls,
         Rules.RuleSet rules,
         CancellationToken cancel

@@ -1,4 +1,5 @@
 using LandLedger.Disposal;
+using LandLedger.Geometry;
 using LandLedger.GeoPackage;
 using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;

@@ -1,4 +1,5 @@
 using LandLedger.GeoPackage.Sqlite;
+using LandLedger.Import;
 
 namespace LandLedger.GeoPackage.Reading;
 

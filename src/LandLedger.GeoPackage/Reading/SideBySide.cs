@@ -10,12 +10,16 @@ namespace LandLedger.GeoPackage.Reading;
 /// </summary>
 /// <param name="lease">At least two sessions; given back at the end.</param>
 /// <param name="query">Without box and limit.</param>
-internal sealed class SideBySide(SessionPool.Lease lease, PlotQuery query) : IStretches<Plot>
+internal sealed class SideBySide(SessionPool.Lease lease, PlotQuery query, CancellationToken cancel) : IStretches<Plot>
 {
     private readonly IEnumerator<KeyRange> _ranges = KeyRange.Of(lease.First.Connection, query).GetEnumerator();
     private readonly BlockingCollection<Session> _free = new(new ConcurrentBag<Session>(lease.Sessions.Skip(1)));
 
-    public IEnumerable<Plot>? Next() => _ranges.MoveNext() ? Read(_ranges.Current) : null;
+    public IEnumerable<Plot>? Next()
+    {
+        cancel.ThrowIfCancellationRequested();
+        return _ranges.MoveNext() ? Read(_ranges.Current) : null;
+    }
 
     public void Dispose()
     {

@@ -108,8 +108,8 @@ internal sealed class Connection : IDisposable
             raw.SQLITE_CANTOPEN => Directory.Exists(_path) ? "folder" : "closed",
             _ => "failed",
         };
-        var number = raw.sqlite3_extended_errcode(_handle).ToString(CultureInfo.InvariantCulture);
-        var said = new IOException($"SQLite {number}: {raw.sqlite3_errmsg(_handle).utf8_to_string()}");
+        var number = "SQLite " + raw.sqlite3_extended_errcode(_handle).ToString(CultureInfo.InvariantCulture);
+        var said = new IOException($"{number}: {raw.sqlite3_errmsg(_handle).utf8_to_string()}");
         return Problem.Of(reason, _path, said, ("number", number));
     }
 

@@ -34,7 +34,7 @@ internal sealed class LandingModule : ServiceModule
                 json.WriteStartObject();
                 json.WriteString("title", texts["api.title"]);
                 json.WriteString("description", texts["api.description"]);
-                json.WriteString("data", options.StoreName);
+                json.WriteString("data", options.Store.Name);
                 json.WriteString("rules", $"{options.Rules.Id} {options.Rules.Version}");
                 json.WriteStartArray("links");
                 Links.WriteForms(json, query, request);

@@ -12,6 +12,5 @@ internal sealed class OpenApiModule : ServiceModule
             new("openapi") { Offers = [MediaTypes.OpenApi, MediaTypes.Json], Schema = "object" }
         );
 
-    private static BytesAnswer Show(OpenApiDocument document, Query query) =>
-        new(document.Bytes, query.MediaType);
+    private static BytesAnswer Show(OpenApiDocument document, Query query) => new(document.Bytes, query.MediaType);
 }

@@ -49,7 +49,9 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
                 After = after,
                 Limit = stretch,
             };
-            foreach (var plots in park.Store.Plots(query).Chunk(asked.Sifts ? Batch : Math.Min(left + 1, Batch)))
+            foreach (
+                var plots in park.Store.Plots(query, cancel).Chunk(asked.Sifts ? Batch : Math.Min(left + 1, Batch))
+            )
             {
                 cancel.ThrowIfCancellationRequested();
                 read += plots.Length;

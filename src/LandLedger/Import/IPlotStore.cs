@@ -47,6 +47,22 @@ public readonly record struct PlotKey(string County, string Number) : IComparabl
     }
 }
 
+/// <summary>What a store is opened for.</summary>
+public enum StoreMode
+{
+    /// <summary>It must be there and is not written.</summary>
+    Read,
+
+    /// <summary>It must be there.</summary>
+    Write,
+
+    /// <summary>
+    /// As <see cref="Write"/>; where there is none it is an empty store: a file that the first import that commits makes, or
+    /// the tables of a database, which are made at once.
+    /// </summary>
+    Create,
+}
+
 /// <summary>
 /// Where plots are kept. Reading sees the last committed import; one import writes at a time. Trouble with disk or database is
 /// a <see cref="StoreException"/>.
@@ -54,7 +70,9 @@ public readonly record struct PlotKey(string County, string Number) : IComparabl
 public interface IPlotStore : IDisposable
 {
     /// <summary>Streams plots with their supplements, delays and stated years. Firms' years are not shared out here.</summary>
-    Stretched<Plot> Plots(PlotQuery query);
+    /// <param name="cancel">Ends the reading; what the store is busy with for it is stopped.</param>
+    /// <exception cref="OperationCanceledException">While enumerating, after <paramref name="cancel"/>.</exception>
+    Stretched<Plot> Plots(PlotQuery query, CancellationToken cancel = default);
 
     /// <summary>All plots of that number (several only where counties share a number), with shape, ended ones too.</summary>
     IReadOnlyList<Plot> Find(string number);
@@ -66,6 +84,12 @@ public interface IPlotStore : IDisposable
     IReadOnlySet<string> SharedNumbers();
 
     IEnumerable<Firm> Firms();
+
+    /// <summary>
+    /// A text that is another one whenever what is stored has become another. It costs next to nothing: no plot is looked at. It may
+    /// change without need, as when a store is tidied up.
+    /// </summary>
+    string Stamp();
 
     IReadOnlyList<ImportEntry> Imports();
 

@@ -13,7 +13,11 @@ public sealed class StoreException : Exception
         Arguments = arguments;
     }
 
-    /// <summary>missing, folder, closed (no right to open it, or no folder to make it in), foreign, not-a-database, newer, locked, full, read-only, damaged or failed.</summary>
+    /// <summary>
+    /// Of every store: missing, foreign, newer, locked, full, read-only, damaged or failed. Of a file: folder, closed (no right to
+    /// open it, or no folder to make it in), not-a-database. Of a database: address, address-part, unreachable, login, no-postgis,
+    /// rights, older, conflict, slow, gone.
+    /// </summary>
     public string Code { get; }
 
     public IReadOnlyDictionary<string, string> Arguments { get; }

@@ -11,9 +11,11 @@ public static class StoredNumber
 
     public static bool Fits(decimal value)
     {
-        value = Math.Abs(value);
-        if (value == 0)
+        Span<int> bits = stackalloc int[4];
+        _ = decimal.GetBits(value, bits);
+        if (bits[2] == 0 && (((ulong)(uint)bits[1] << 32) | (uint)bits[0]) < (ulong)Limit)
             return true;
+        value = Math.Abs(value);
         while (value != decimal.Truncate(value))
         {
             if (value >= Limit)

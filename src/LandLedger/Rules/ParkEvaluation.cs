@@ -16,7 +16,7 @@ public static class ParkEvaluation
         DateOnly asOf,
         PlotQuery query,
         CancellationToken cancel = default
-    ) => On(store, rules, asOf).Evaluate(store.Plots(query with { Ended = true }), cancel);
+    ) => On(store, rules, asOf).Evaluate(store.Plots(query with { Ended = true }, cancel), cancel);
 
     /// <summary>The plots of one number (several only where counties share it); empty when there is none on that day.</summary>
     public static IReadOnlyList<Evaluation> Of(IPlotStore store, RuleSet rules, DateOnly asOf, string number) =>

@@ -1,13 +1,13 @@
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace LandLedger.GeoPackage.Reading;
+namespace LandLedger.Import;
 
 /// <summary>
 /// Strings that come again from row to row (district, use, holder), made once. A small direct-mapped table: a newcomer
-/// takes the place of who was there.
+/// takes the place of who was there. For one reader at a time.
 /// </summary>
-internal sealed class Interned
+public sealed class Interned
 {
     private const int Places = 2048;
     private const int Longest = 96;

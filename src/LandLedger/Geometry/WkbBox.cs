@@ -1,13 +1,13 @@
 using System.Buffers.Binary;
 using LandLedger.Import;
 
-namespace LandLedger.GeoPackage;
+namespace LandLedger.Geometry;
 
 /// <summary>Type and box of polygon WKB, in either byte order, with or without z and m.</summary>
-internal static class WkbBox
+public static class WkbBox
 {
     public const int Polygon = 3;
-    private const int MultiPolygon = 6;
+    public const int MultiPolygon = 6;
 
     /// <summary>The type without its z and m marks; 0 when there is none.</summary>
     public static int TypeOf(ReadOnlySpan<byte> wkb) => wkb.Length < 5 ? 0 : (int)(Read(wkb, 1) & 0xFFFF) % 1000;

@@ -1,0 +1,139 @@
+using LandLedger.Import;
+using LandLedger.PostGis.Reading;
+using LandLedger.PostGis.Schema;
+using LandLedger.PostGis.Sql;
+using LandLedger.PostGis.Writing;
+using LandLedger.Streams;
+
+namespace LandLedger.PostGis;
+
+/// <summary>
+/// The team store: tables in the schema <c>landledger</c> of a PostGIS database, with the plain column names of the dictionary.
+/// Outlines are kept as multipolygons, so a multipolygon of one part comes back as a polygon. Plots with equal county come in
+/// order of their number's code points. Any number of readers see the last commit while one import writes. Safe for use by
+/// several threads.
+/// </summary>
+public sealed class PostGisStore : IPlotStore
+{
+    /// <summary>Plots handed on at a time where one connection reads.</summary>
+    private const int Handed = 256;
+
+    private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(5);
+
+    private readonly Database _database;
+    private readonly StoreMode _mode;
+    private readonly TimeSpan _wait;
+    private volatile bool _disposed;
+
+    private PostGisStore(Database database, StoreMode mode, TimeSpan wait)
+    {
+        _database = database;
+        _mode = mode;
+        _wait = wait;
+    }
+
+    /// <summary>Opens a store, or makes its tables where the mode says so; an older one that may be written is brought up.</summary>
+    /// <param name="wait">How long an import waits for another one to end; 5 seconds when null.</param>
+    /// <exception cref="StoreException">unreachable, login, missing, rights, no-postgis, foreign, older, newer …</exception>
+    public static PostGisStore Open(DatabaseAddress address, StoreMode mode, TimeSpan? wait = null)
+    {
+        var database = Database.Open(address);
+        try
+        {
+            var store = new PostGisStore(database, mode, wait ?? DefaultWait);
+            using var session = database.Connect();
+            Migrations.Apply(session, mode, store._wait);
+            return store;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    public Stretched<Plot> Plots(PlotQuery query, CancellationToken cancel = default)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return query is { Box: null, Limit: null }
+            ? new(() => Whole(query, cancel))
+            : Stretched<Plot>.Of(Page(query, cancel), Handed);
+    }
+
+    public IReadOnlyList<Plot> Find(string number)
+    {
+        using var session = _database.Connect();
+        return PlotReader.OfNumber(session, number, Outlines.Whole);
+    }
+
+    public Box? Extent()
+    {
+        using var session = _database.Connect();
+        return Reading.Whole.Extent(session);
+    }
+
+    public IReadOnlySet<string> SharedNumbers()
+    {
+        using var session = _database.Connect();
+        return Reading.Whole.SharedNumbers(session);
+    }
+
+    public string Stamp()
+    {
+        using var session = _database.Connect();
+        return Reading.Whole.LastImport(session);
+    }
+
+    public IEnumerable<Firm> Firms()
+    {
+        using var session = _database.Connect();
+        foreach (var firm in FirmReader.All(session))
+            yield return firm;
+    }
+
+    public IReadOnlyList<ImportEntry> Imports()
+    {
+        using var session = _database.Connect();
+        return ImportLog.Read(session);
+    }
+
+    public IImport BeginImport()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (_mode == StoreMode.Read)
+            throw Problem.Of("read-only", _database.Address.Name);
+        var session = _database.Connect();
+        WriteTurn? turn = null;
+        try
+        {
+            turn = WriteTurn.Take(session, _wait);
+            return new PostGisImport(session, turn);
+        }
+        catch
+        {
+            turn?.Dispose();
+            session.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        _database.Dispose();
+    }
+
+    private IStretches<Plot> Whole(PlotQuery query, CancellationToken cancel) =>
+        _database.WholeReadings.Wait(0, CancellationToken.None)
+            ? new SideBySide(_database, query, cancel)
+            : Stretched<Plot>.Of(Page(query, cancel), Handed).Open();
+
+    private IEnumerable<Plot> Page(PlotQuery query, CancellationToken cancel)
+    {
+        using var session = _database.Connect();
+        foreach (var plot in PlotReader.Page(session, query, cancel))
+            yield return plot;
+    }
+}

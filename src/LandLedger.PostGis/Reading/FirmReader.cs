@@ -1,0 +1,63 @@
+using LandLedger.PostGis.Sql;
+
+namespace LandLedger.PostGis.Reading;
+
+/// <summary>Firms with their years and where they sit, in order of their key.</summary>
+internal static class FirmReader
+{
+    private const string Firms = """
+        SELECT record_send(ROW(credit_code, name, sector,
+          ARRAY(SELECT ROW(year, tax, output, revenue, added_value, kilowatt_hours, staff, above_scale)
+            FROM firm_years y WHERE y.firm = f.firm ORDER BY y.seq),
+          ARRAY(SELECT ROW(plot, year, land_mu, floor_mu, share)
+            FROM occupancies o WHERE o.firm = f.firm ORDER BY o.seq)))
+        FROM firms f
+        """;
+
+    public static IEnumerable<Firm> All(Session session) => Read(session, Firms + " ORDER BY firm");
+
+    public static Firm? Find(Session session, string key) =>
+        Read(session, Firms + " WHERE firm = $1", key).ToList().SingleOrDefault();
+
+    private static IEnumerable<Firm> Read(Session session, string sql, string? key = null)
+    {
+        var statement = Statement.Of(sql);
+        if (key is not null)
+            statement.With(key);
+        using var query = session.Ask(CancellationToken.None, statement);
+        while (query.Next())
+        {
+            yield return new Firm
+            {
+                CreditCode = query.Row.TextOrNull(0),
+                Name = query.Row.Text(1),
+                Sector = query.Row.TextOrNull(2),
+                Years = query.Row.List(3, Year),
+                Occupancies = query.Row.List(4, Occupancy),
+            };
+        }
+    }
+
+    private static FirmYear Year(Record row) =>
+        new()
+        {
+            Year = row.Whole(0)!.Value,
+            Tax = row.Yuan(1),
+            Output = row.Yuan(2),
+            Revenue = row.Yuan(3),
+            AddedValue = row.Yuan(4),
+            KilowattHours = row.Number(5),
+            Staff = row.Number(6),
+            AboveScale = row.Flag(7),
+        };
+
+    private static Occupancy Occupancy(Record row) =>
+        new()
+        {
+            Plot = row.Text(0),
+            Year = row.Whole(1),
+            Land = row.Mu(2),
+            Floor = row.Mu(3),
+            Share = row.Number(4),
+        };
+}

@@ -1,0 +1,82 @@
+using LandLedger.Fields;
+using LandLedger.PostGis.Schema;
+using LandLedger.PostGis.Sql;
+
+namespace LandLedger.PostGis.Reading;
+
+/// <summary>Supplements, delays and years of plots, from their own tables: which columns, and what they become.</summary>
+internal static class PlotChildren
+{
+    public static readonly ChildTable<Supplement> Supplements = new(
+        "supplements",
+        "signed_on, agreed_start, agreed_completion, reason",
+        (row, at) =>
+            new()
+            {
+                SignedOn = row.Date(at),
+                AgreedStart = row.Date(at + 1),
+                AgreedCompletion = row.Date(at + 2),
+                Reason = row.TextOrNull(at + 3),
+            }
+    );
+
+    public static readonly ChildTable<Delay> Delays = new(
+        "delays",
+        """kind, "from", "to", established, evidence""",
+        (row, at) =>
+            new()
+            {
+                Kind = CodeText.Parse<DelayKind>(row.TextOrNull(at)),
+                From = row.Date(at + 1),
+                To = row.Date(at + 2),
+                Established = row.Flag(at + 3),
+                Evidence = row.TextOrNull(at + 4),
+            }
+    );
+
+    public static readonly ChildTable<PlotYear> Years = new(
+        "plot_years",
+        "year, basis, tax, output, revenue, added_value, kilowatt_hours",
+        (row, at) =>
+            new()
+            {
+                Year = row.Whole(at)!.Value,
+                Basis = row.Bytes(at + 1).SequenceEqual("shared"u8) ? YearBasis.Shared : YearBasis.Stated,
+                Tax = row.Yuan(at + 2),
+                Output = row.Yuan(at + 3),
+                Revenue = row.Yuan(at + 4),
+                AddedValue = row.Yuan(at + 5),
+                KilowattHours = row.Number(at + 6),
+            }
+    );
+
+    /// <summary>Columns after those of the plot: its children, as arrays of records.</summary>
+    public static readonly string Select = $"{Supplements.OfPlot}, {Delays.OfPlot}, {Years.OfPlot}";
+
+    private static readonly int First = PlotColumns.Names.Length;
+
+    /// <summary>The children in the columns of <see cref="Select"/>.</summary>
+    public static PlotParts Of(Record plot) =>
+        new()
+        {
+            Supplements = plot.List(First, Supplements.Read),
+            Delays = plot.List(First + 1, Delays.Read),
+            Years = plot.List(First + 2, Years.Read),
+        };
+}
+
+/// <summary>A table whose rows belong to plots and keep their order by <c>seq</c>.</summary>
+internal sealed class ChildTable<T>(string name, string columns, Func<Record, int, T> read)
+{
+    /// <summary>All rows of one plot p, as one array.</summary>
+    public string OfPlot { get; } =
+        $"ARRAY(SELECT ROW({columns}) FROM {name} c WHERE c.county = p.county AND c.plot = p.plot ORDER BY c.seq)";
+
+    /// <summary>The rows of a stretch of plots, in order of their number, which comes first.</summary>
+    public string OfRange { get; } =
+        $"SELECT record_send(ROW(plot, {columns})) FROM {name} WHERE {KeyRange.Condition} ORDER BY plot, seq";
+
+    public T Read(Record element) => read(element, 0);
+
+    public T ReadAfterNumber(Record row) => read(row, 1);
+}

@@ -1,0 +1,46 @@
+using LandLedger.Import;
+using LandLedger.PostGis.Sql;
+
+namespace LandLedger.PostGis.Reading;
+
+/// <summary>What is told of all plots at once.</summary>
+internal static class Whole
+{
+    private const string ExtentSql = """
+        SELECT record_send(ROW(ST_XMin(box)::numeric, ST_YMin(box)::numeric, ST_XMax(box)::numeric, ST_YMax(box)::numeric))
+        FROM (SELECT ST_Extent(geom) AS box FROM plots) whole
+        """;
+
+    private const string SharedNumbersSql =
+        "SELECT record_send(ROW(plot)) FROM plots GROUP BY plot HAVING count(*) > 1";
+    private const string LastImportSql = "SELECT record_send(ROW(coalesce(max(id), 0)::text)) FROM imports";
+
+    public static Box? Extent(Session session)
+    {
+        using var query = session.Ask(CancellationToken.None, Statement.Of(ExtentSql));
+        return query.Next() && query.Row.Number(0) is { } west
+            ? new(
+                (double)west,
+                (double)query.Row.Number(1)!,
+                (double)query.Row.Number(2)!,
+                (double)query.Row.Number(3)!
+            )
+            : null;
+    }
+
+    public static HashSet<string> SharedNumbers(Session session)
+    {
+        var shared = new HashSet<string>(StringComparer.Ordinal);
+        using var query = session.Ask(CancellationToken.None, Statement.Of(SharedNumbersSql));
+        while (query.Next())
+            shared.Add(query.Row.Text(0));
+        return shared;
+    }
+
+    /// <summary>Number of the last import.</summary>
+    public static string LastImport(Session session)
+    {
+        using var query = session.Ask(CancellationToken.None, Statement.Of(LastImportSql));
+        return query.Next() ? query.Row.Text(0) : "";
+    }
+}

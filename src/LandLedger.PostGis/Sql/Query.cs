@@ -1,0 +1,105 @@
+using Npgsql;
+
+namespace LandLedger.PostGis.Sql;
+
+/// <summary>
+/// The answers to statements that were sent together, each row a <see cref="Record"/>. They are prepared once for a connection.
+/// </summary>
+internal sealed class Query : IDisposable
+{
+    private readonly Session _session;
+    private readonly CancellationToken _cancel;
+    private readonly NpgsqlBatch _batch;
+    private readonly CancellationTokenRegistration _stopping;
+    private readonly NpgsqlDataReader _reader;
+    private int _further;
+    private bool _ended;
+
+    public Query(Session session, NpgsqlBatchCommand[] statements, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        (_session, _cancel) = (session, cancel);
+        _further = statements.Length - 1;
+        _batch = session.Connection.CreateBatch();
+        foreach (var statement in statements)
+            _batch.BatchCommands.Add(statement);
+        // The server is told to stop, from beside; it then refuses what it was asked.
+        _stopping = cancel.UnsafeRegister(static batch => ((NpgsqlBatch)batch!).Cancel(), _batch);
+        try
+        {
+            _batch.Prepare();
+            _reader = _batch.ExecuteReader(System.Data.CommandBehavior.SequentialAccess);
+        }
+        catch (Exception e) when (session.IsTrouble(e))
+        {
+            _stopping.Dispose();
+            _batch.Dispose();
+            throw Trouble(e);
+        }
+    }
+
+    /// <summary>The row that was read last.</summary>
+    public Record Row => _session.Row;
+
+    /// <summary>Reads the next row of the answer; false at its end.</summary>
+    public bool Next()
+    {
+        try
+        {
+            if (!_reader.Read())
+            {
+                _ended = _further == 0;
+                return false;
+            }
+            Row.Take(_reader);
+            return true;
+        }
+        catch (Exception e) when (_session.IsTrouble(e))
+        {
+            throw Trouble(e);
+        }
+    }
+
+    /// <summary>Reads the row of an answer that has one.</summary>
+    public Record Only()
+    {
+        if (!Next() || _reader.Read())
+            throw new InvalidOperationException("One row was expected");
+        _ended = true;
+        return Row;
+    }
+
+    /// <summary>Goes on to the answer to the next statement.</summary>
+    public void NextAnswer()
+    {
+        try
+        {
+            _ = _reader.NextResult();
+            _further--;
+        }
+        catch (Exception e) when (_session.IsTrouble(e))
+        {
+            throw Trouble(e);
+        }
+    }
+
+    /// <summary>What was not read is not waited for: the server is told to stop, which takes a connection of its own.</summary>
+    public void Dispose()
+    {
+        _stopping.Dispose();
+        try
+        {
+            if (!_ended)
+                _batch.Cancel();
+            _reader.Dispose();
+        }
+        catch (Exception e) when (_session.IsTrouble(e))
+        {
+            // Nobody wants the rest any more; a broken connection shows when it is used next.
+        }
+        _batch.Dispose();
+    }
+
+    private Exception Trouble(Exception error) =>
+        _cancel.IsCancellationRequested ? new OperationCanceledException(_cancel) : Problem.Of(_session.Address, error);
+}

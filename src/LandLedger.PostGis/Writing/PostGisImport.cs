@@ -1,0 +1,91 @@
+using LandLedger.Import;
+using LandLedger.PostGis.Reading;
+using LandLedger.PostGis.Sql;
+
+namespace LandLedger.PostGis.Writing;
+
+/// <summary>
+/// The one write transaction. It sees one state of the database: where another program changes a row that it is about to write,
+/// it is refused and nothing of it stays.
+/// </summary>
+internal sealed class PostGisImport : IImport
+{
+    private readonly Session _session;
+    private readonly WriteTurn _turn;
+    private readonly PlotWriter _plots;
+    private readonly FirmWriter _firms;
+    private readonly SourceLists _sources;
+    private readonly History _history;
+
+    /// <summary>Takes the session over, whose turn it is.</summary>
+    public PostGisImport(Session session, WriteTurn turn)
+    {
+        (_session, _turn) = (session, turn);
+        session.Run("BEGIN ISOLATION LEVEL REPEATABLE READ");
+        IsEmpty = session.Value(Statement.Of("SELECT 1 FROM plots LIMIT 1")) is null;
+        var id = (long)session.Value(Statement.Of("SELECT coalesce(max(id), 0) + 1 FROM imports"))!;
+        _plots = new(session, IsEmpty);
+        _firms = new(session);
+        _sources = new(session, id);
+        _history = new(session, id);
+    }
+
+    public bool IsEmpty { get; private set; }
+
+    public IReadOnlyList<Plot> Find(string number, bool shapes)
+    {
+        if (_plots.Holds(number))
+            _plots.Flush();
+        return PlotReader.OfNumber(_session, number, shapes ? Outlines.Whole : Outlines.Boxes);
+    }
+
+    public void Put(Plot plot, PlotChange? change)
+    {
+        _plots.Put(plot);
+        IsEmpty = false;
+        if (change is not null)
+            _history.Put(plot.County, change);
+    }
+
+    public void Move(PlotKey plot, string county)
+    {
+        Flush();
+        PlotMove.Write(_session, plot, county);
+    }
+
+    public Firm? FindFirm(string key) => _firms.Find(key);
+
+    public void Put(Firm firm) => _firms.Put(firm);
+
+    public void Seen(string source, PlotKey plot) => _sources.Seen(source, plot);
+
+    public IReadOnlyList<PlotKey> NoLongerListed(string source)
+    {
+        _plots.Flush();
+        return _sources.NoLongerListed(source);
+    }
+
+    public void Put(ImportIssue issue) => _history.Put(issue);
+
+    public void Commit(DateTimeOffset recordedAt, IReadOnlyList<ImportSource> sources, ImportReport report)
+    {
+        Flush();
+        _history.End(recordedAt, report);
+        _sources.Write(sources);
+        _turn.Commit();
+    }
+
+    public void Dispose()
+    {
+        _turn.Dispose();
+        _session.Dispose();
+    }
+
+    private void Flush()
+    {
+        _plots.Flush();
+        _firms.Flush();
+        _sources.Flush();
+        _history.Flush();
+    }
+}

@@ -1,0 +1,42 @@
+using LandLedger.GeoPackage;
+using LandLedger.Import;
+using LandLedger.PostGis;
+
+namespace LandLedger.Service;
+
+/// <summary>
+/// Where a park is kept, as a person writes it: <c>Host=…;Database=…</c> means a PostGIS database, anything else the path of a
+/// GeoPackage file. Shown anywhere, it is the name of the file or database; folder, user and password stay inside.
+/// </summary>
+public sealed class StorePlace
+{
+    private readonly DatabaseAddress? _address;
+
+    private StorePlace(string? path, DatabaseAddress? address) => (FilePath, _address) = (path, address);
+
+    public string Name => _address?.Name ?? Path.GetFileName(FilePath!);
+
+    /// <summary>Path of its file; null for a database.</summary>
+    public string? FilePath { get; }
+
+    /// <exception cref="StoreException">Meant as a database, and not understood.</exception>
+    public static StorePlace Of(string text) =>
+        DatabaseAddress.IsMeant(text) ? new(null, DatabaseAddress.Parse(text)) : new(text, null);
+
+    public static implicit operator StorePlace(string text) => Of(text);
+
+    /// <summary>A text that may be a place, as it can be shown: an address, which may hold a password, only begins.</summary>
+    public static string Shown(string text) => DatabaseAddress.IsMeant(text) ? "Host=…" : text;
+
+    /// <param name="wait">How long an import waits for another one to end; 5 seconds when null.</param>
+    /// <exception cref="StoreException">It cannot be opened.</exception>
+    public IPlotStore Open(StoreMode mode, TimeSpan? wait = null) =>
+        _address is null ? GeoPackageStore.Open(FilePath!, mode, wait) : PostGisStore.Open(_address, mode, wait);
+
+    public override string ToString() => Name;
+
+    /// <summary>False when its file is away; whether a server is, only asking shows.</summary>
+    internal bool IsThere => FilePath is null || File.Exists(FilePath);
+
+    internal bool IsNamed => !string.IsNullOrWhiteSpace(Name);
+}

@@ -1,0 +1,121 @@
+using System.Security.Cryptography;
+using System.Text;
+using LandLedger.Import;
+using LandLedger.PostGis.Cluster;
+using LandLedger.PostGis.Schema;
+
+namespace LandLedger.PostGis.Tests;
+
+/// <summary>From an empty database, and from each older schema, to the tables of this program; never back.</summary>
+public sealed class MigrationTests
+{
+    /// <summary>SHA-256 of every script, in order. One that somebody may have run is never changed: write another.</summary>
+    private static readonly string[] Shipped =
+    [
+        "58863dd79e2388c5dc446bacdb83caa9ebc4d9261041df61be59483fd104a4e8",
+        "cb4a5ef46a24f8c4ffb5243974bc3a5ee174cd9be8ecad220ae99f44ed735e7f",
+    ];
+
+    [Fact]
+    public void Scripts_that_were_shipped_stay_as_they_were() =>
+        Assert.Equal(
+            Shipped,
+            Migrations.Scripts.Select(script =>
+                Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Migrations.Text(script))))
+            )
+        );
+
+    [Fact]
+    public void An_empty_database_becomes_a_store_and_is_one_the_next_time()
+    {
+        using var park = new Park(Databases.WithPostGis());
+
+        park.Open(StoreMode.Create).Dispose();
+        park.Open(StoreMode.Create).Dispose();
+
+        Assert.Equal("1,2", park.Sql("SELECT string_agg(version::text, ',' ORDER BY version) FROM landledger.store_version"));
+        using var store = park.Open(StoreMode.Read);
+        Assert.Empty(store.Plots(PlotQuery.All));
+    }
+
+    [Fact]
+    public void A_store_of_the_first_version_is_brought_up_with_all_that_is_in_it()
+    {
+        using var park = OfFirstVersion();
+
+        Assert.Equal("older", Assert.Throws<StoreException>(() => park.Open(StoreMode.Read)).Code);
+        park.Open().Dispose();
+
+        Assert.Equal($"{Migrations.Newest}", park.Sql("SELECT max(version) FROM landledger.store_version"));
+        using var store = park.Open(StoreMode.Read);
+        var plot = Assert.Single(store.Find("A-1"));
+        Assert.Equal(("331100", "甲公司", 12.5m), (plot.County, plot.Holder, plot.StatedArea!.Value.Mu));
+        Assert.Equal(new DateOnly(2021, 5, 1), Assert.Single(plot.Grant.Supplements).AgreedStart);
+        Assert.Equal((119, 28.001), (plot.Shape!.West, plot.Shape.North));
+        Assert.Equal(1, Assert.Single(store.Imports()).Added);
+    }
+
+    [Fact]
+    public async Task An_old_store_that_many_open_at_once_is_brought_up_once()
+    {
+        using var park = OfFirstVersion();
+        var address = DatabaseAddress.Parse(park.Address);
+
+        await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => Task.Run(() => PostGisStore.Open(address, StoreMode.Write).Dispose()))
+        );
+
+        Assert.Equal($"{Migrations.Newest}", park.Sql("SELECT count(*) FROM landledger.store_version"));
+    }
+
+    [Fact]
+    public void A_script_that_fails_leaves_the_version_before()
+    {
+        using var park = OfFirstVersion();
+        // In the way of what the second script makes.
+        park.Sql("CREATE TABLE landledger.plots_plot (id int)");
+
+        Assert.Equal("foreign", Assert.Throws<StoreException>(() => park.Open()).Code);
+
+        Assert.Equal("1", park.Sql("SELECT max(version) FROM landledger.store_version"));
+        Assert.Equal("", park.Sql("SELECT obj_description('landledger.plots'::regclass)"));
+        park.Sql("DROP TABLE landledger.plots_plot");
+        park.Open().Dispose();
+        Assert.Equal($"{Migrations.Newest}", park.Sql("SELECT max(version) FROM landledger.store_version"));
+    }
+
+    [Fact]
+    public void A_store_of_a_newer_program_is_refused_with_both_versions()
+    {
+        using var park = Park.OfStore();
+        park.Sql("INSERT INTO landledger.store_version (version, script) VALUES (77, 'later.sql')");
+
+        foreach (var mode in Enum.GetValues<StoreMode>())
+        {
+            var trouble = Assert.Throws<StoreException>(() => park.Open(mode));
+            Assert.Equal("newer", trouble.Code);
+            Assert.Equal(("77", $"{Migrations.Newest}"), (trouble.Arguments["version"], trouble.Arguments["known"]));
+            Assert.Contains("结构版本 77", trouble.In(Texts.Chinese), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>As the first program left it: its script, and rows that its tables take.</summary>
+    private static Park OfFirstVersion()
+    {
+        var park = new Park(Databases.WithPostGis());
+        park.Sql(
+            $"""
+            CREATE SCHEMA landledger;
+            SET search_path = landledger, public;
+            {Migrations.Text(Migrations.Scripts[0])};
+            INSERT INTO store_version (version, script) VALUES (1, '0001-tables.sql');
+            INSERT INTO plots (county, plot, holder, stated_mu, geom)
+              VALUES ('331100', 'A-1', '甲公司', 12.5, ST_Multi(ST_MakeEnvelope(119, 28, 119.001, 28.001, 4490)));
+            INSERT INTO supplements (county, plot, seq, agreed_start) VALUES ('331100', 'A-1', 0, '2021-05-01');
+            INSERT INTO imports (id, recorded_at, outcome, added, changed, same, ended, refused, firms)
+              VALUES (1, '2025-01-01', 'done', 1, 0, 0, 0, 0, 0);
+            """
+        );
+        return park;
+    }
+}
