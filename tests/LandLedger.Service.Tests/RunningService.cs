@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using LandLedger.GeoPackage;
+using LandLedger.Import;
 using LandLedger.Rules;
 using LandLedger.Service.Tests.Contract;
 using Microsoft.AspNetCore.Builder;

@@ -24,7 +24,7 @@ public static class Importer
         var issues = new IssueLog();
         using var import = store.BeginImport();
         var hold = files.Sum(file => file.Parts.Count) > 1;
-        var session = new ImportSession(import, options, issues, hold, store.Plots(Sample));
+        var session = new ImportSession(import, options, issues, hold, store.Plots(Sample, cancel));
         foreach (var (file, part, parser) in Opened(files, options, session))
             ImportPart(file, part, parser, session, options, issues, cancel);
         session.CheckEarlyPlaces();
