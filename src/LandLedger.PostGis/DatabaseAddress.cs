@@ -74,6 +74,8 @@ public sealed class DatabaseAddress
         full.MaxPoolSize = Math.Max(full.MaxPoolSize, LeastPool);
         if (!_asked.ShouldSerialize("Application Name"))
             full.ApplicationName = "LandLedger";
+        if (!_asked.ShouldSerialize("Read Buffer Size"))
+            full.ReadBufferSize = 65536;
         if (!_asked.ShouldSerialize("Timeout"))
             full.Timeout = 5;
         if (!_asked.ShouldSerialize("Command Timeout"))
