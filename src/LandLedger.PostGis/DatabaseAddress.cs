@@ -34,6 +34,7 @@ public sealed class DatabaseAddress
     public static bool IsMeant(string text) =>
         IsUri(text) || Parts(text).Any(part => part.Split('=') is [var word, _, ..] && IsWord(word.Trim()));
 
+    /// <summary>Reads an address.</summary>
     /// <exception cref="StoreException">address: a part is not understood, by its place, as it may be a piece of the password; address-part: one is missing.</exception>
     public static DatabaseAddress Parse(string text)
     {
@@ -73,6 +74,10 @@ public sealed class DatabaseAddress
         full.MaxPoolSize = Math.Max(full.MaxPoolSize, LeastPool);
         if (!_asked.ShouldSerialize("Application Name"))
             full.ApplicationName = "LandLedger";
+        if (!_asked.ShouldSerialize("Read Buffer Size"))
+            full.ReadBufferSize = 65536;
+        if (!_asked.ShouldSerialize("Timeout"))
+            full.Timeout = 5;
         if (!_asked.ShouldSerialize("Command Timeout"))
             full.CommandTimeout = 0;
         // A socket of this machine needs none, and refuses to be asked.

@@ -19,6 +19,7 @@ public sealed class StorePlace
     /// <summary>Path of its file; null for a database.</summary>
     public string? FilePath { get; }
 
+    /// <summary>What a text names; nothing is opened.</summary>
     /// <exception cref="StoreException">Meant as a database, and not understood.</exception>
     public static StorePlace Of(string text) =>
         DatabaseAddress.IsMeant(text) ? new(null, DatabaseAddress.Parse(text)) : new(text, null);
@@ -28,6 +29,7 @@ public sealed class StorePlace
     /// <summary>A text that may be a place, as it can be shown: an address, which may hold a password, only begins.</summary>
     public static string Shown(string text) => DatabaseAddress.IsMeant(text) ? "Host=…" : text;
 
+    /// <summary>Opens the store of whichever kind it is.</summary>
     /// <param name="wait">How long an import waits for another one to end; 5 seconds when null.</param>
     /// <exception cref="StoreException">It cannot be opened.</exception>
     public IPlotStore Open(StoreMode mode, TimeSpan? wait = null) =>

@@ -8,7 +8,10 @@ public sealed record CommandRun(int Exit, string Out, string Error)
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "LandLedger.Cli.dll");
 
-    public static CommandRun Of(params string[] arguments)
+    public static CommandRun Of(params string[] arguments) => With([], arguments);
+
+    /// <summary>With variables of the environment.</summary>
+    public static CommandRun With(IEnumerable<(string Name, string Value)> variables, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
@@ -18,6 +21,8 @@ public sealed record CommandRun(int Exit, string Out, string Error)
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

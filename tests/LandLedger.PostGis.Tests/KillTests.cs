@@ -35,8 +35,10 @@ public sealed class KillTests
             var byRound = store.Plots(new() { Shapes = true }).CountBy(plot => plot.Town!).ToDictionary();
             Assert.All(byRound, town => Assert.Equal(Plots, town.Value));
             Assert.Equal(byRound.Count, store.Imports().Count);
-            Assert.Equal($"{byRound.Count * Plots * SamplePlots.Full().Delays.Count}",
-                park.Sql("SELECT count(*) FROM landledger.delays"));
+            Assert.Equal(
+                $"{byRound.Count * Plots * SamplePlots.Full().Delays.Count}",
+                park.Sql("SELECT count(*) FROM landledger.delays")
+            );
             whole = byRound.Count;
         }
 

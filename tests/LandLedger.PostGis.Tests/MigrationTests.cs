@@ -33,7 +33,10 @@ public sealed class MigrationTests
         park.Open(StoreMode.Create).Dispose();
         park.Open(StoreMode.Create).Dispose();
 
-        Assert.Equal("1,2", park.Sql("SELECT string_agg(version::text, ',' ORDER BY version) FROM landledger.store_version"));
+        Assert.Equal(
+            "1,2",
+            park.Sql("SELECT string_agg(version::text, ',' ORDER BY version) FROM landledger.store_version")
+        );
         using var store = park.Open(StoreMode.Read);
         Assert.Empty(store.Plots(PlotQuery.All));
     }

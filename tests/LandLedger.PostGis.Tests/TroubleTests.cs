@@ -43,7 +43,9 @@ public sealed class TroubleTests
         using var park = Park.OfStore();
 
         Assert.Equal("rights", Code(() => Open(park.Address, "officer", "correct")));
-        park.Sql("GRANT USAGE ON SCHEMA landledger TO officer; GRANT SELECT ON ALL TABLES IN SCHEMA landledger TO officer");
+        park.Sql(
+            "GRANT USAGE ON SCHEMA landledger TO officer; GRANT SELECT ON ALL TABLES IN SCHEMA landledger TO officer"
+        );
         using var store = Open(park.Address, "officer", "correct");
         Assert.Empty(store.Plots(PlotQuery.All));
         Assert.Equal("rights", Code(() => Put(store, SamplePlots.Bare("1"))));
@@ -75,7 +77,10 @@ public sealed class TroubleTests
         park.Sql("CREATE SCHEMA landledger; CREATE TABLE landledger.plots (id int)");
 
         Assert.Equal("foreign", Code(() => park.Open(StoreMode.Create)));
-        Assert.Equal("plots", park.Sql("SELECT string_agg(tablename, ',') FROM pg_tables WHERE schemaname = 'landledger'"));
+        Assert.Equal(
+            "plots",
+            park.Sql("SELECT string_agg(tablename, ',') FROM pg_tables WHERE schemaname = 'landledger'")
+        );
     }
 
     [Fact]
@@ -251,7 +256,8 @@ public sealed class TroubleTests
         Assert.All(codes, code => Assert.NotNull(Texts.English.Find("store." + code)));
     }
 
-    private static PostGisStore Open(string address) => PostGisStore.Open(DatabaseAddress.Parse(address), StoreMode.Write);
+    private static PostGisStore Open(string address) =>
+        PostGisStore.Open(DatabaseAddress.Parse(address), StoreMode.Write);
 
     private static PostGisStore Open(string address, string user, string? password) =>
         Open(new NpgsqlConnectionStringBuilder(address) { Username = user, Password = password }.ConnectionString);
@@ -269,7 +275,11 @@ public sealed class TroubleTests
         );
 
     /// <summary>The code of the trouble; its sentence is whole, and Chinese for those who read Chinese.</summary>
-    private static string Code(Func<object> action) => Code(() => { _ = action(); });
+    private static string Code(Func<object> action) =>
+        Code(() =>
+        {
+            _ = action();
+        });
 
     private static string Code(Action action)
     {

@@ -1,6 +1,5 @@
 using System.Text;
 using LandLedger.Geometry;
-using LandLedger.GeoPackage;
 using LandLedger.Import;
 
 namespace LandLedger.Service.Tests;
@@ -9,7 +8,7 @@ namespace LandLedger.Service.Tests;
 internal static class SmallPark
 {
     /// <summary>P-001 and on. Each third is in the reserve, the others are approved and not yet supplied.</summary>
-    public static Action<GeoPackageStore> Of(int count) =>
+    public static Action<IPlotStore> Of(int count) =>
         store =>
         {
             using var import = store.BeginImport();

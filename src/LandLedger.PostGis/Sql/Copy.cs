@@ -32,6 +32,7 @@ internal sealed class Copy
 
     public Copy Put(string? value) => value is null ? Null() : Put(value, NpgsqlDbType.Text);
 
+    /// <summary>As it is written, every digit.</summary>
     /// <exception cref="ArgumentException">More than 15 significant digits, which no store keeps.</exception>
     public Copy Put(decimal? value)
     {

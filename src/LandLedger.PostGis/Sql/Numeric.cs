@@ -18,6 +18,7 @@ internal static class Numeric
     private const ushort Negative = 0x4000;
     private const ushort NoNumber = 0x8000;
 
+    /// <summary>The number whose binary form these bytes are.</summary>
     /// <exception cref="OverflowException">Not a number, infinite, or more digits than a decimal holds: no store of ours wrote it.</exception>
     public static decimal Read(ReadOnlySpan<byte> bytes)
     {

@@ -65,6 +65,7 @@ internal sealed class Record(DatabaseAddress address)
         return day >= 0 && day <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)day) : null;
     }
 
+    /// <summary>Exact; null for unknown.</summary>
     /// <exception cref="StoreException">damaged: another program wrote what is no number of a ledger.</exception>
     public decimal? Number(int column)
     {

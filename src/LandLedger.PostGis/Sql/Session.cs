@@ -48,6 +48,7 @@ internal sealed class Session(NpgsqlConnection connection, Database database, Re
             return 0;
         });
 
+    /// <summary>Does work on the connection; what the server says against it becomes our exception.</summary>
     /// <exception cref="StoreException">The server refused, or is gone.</exception>
     public T Telling<T>(Func<T> work)
     {

@@ -20,6 +20,7 @@ internal sealed class WriteTurn : IDisposable
 
     private WriteTurn(Session session) => _session = session;
 
+    /// <summary>Waits for it.</summary>
     /// <param name="wait">For the turn, and later for what another program holds. A statement may then take as long as it takes.</param>
     /// <exception cref="StoreException">locked: another one writes for longer than the wait.</exception>
     public static WriteTurn Take(Session session, TimeSpan wait)

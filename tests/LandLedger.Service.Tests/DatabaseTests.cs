@@ -1,0 +1,91 @@
+using LandLedger.Import;
+using LandLedger.PostGis;
+using LandLedger.PostGis.Cluster;
+
+namespace LandLedger.Service.Tests;
+
+/// <summary>The service over a PostGIS store.</summary>
+public sealed class DatabaseTests
+{
+    [Fact]
+    public async Task The_service_lives_while_its_database_is_away_and_is_ready_again_when_it_is_back()
+    {
+        var address = Databases.Store();
+        await using var service = await OverAsync(address);
+        using (await service.GetAsync("/health/ready")) { }
+
+        Databases.Server.Stop();
+        using (await service.GetAsync("/health/live")) { }
+        foreach (var path in (string[])["/health/ready", "/collections/plots/items", "/acreage"])
+        {
+            var problem = await service.ProblemAsync(HttpStatusCode.ServiceUnavailable, "store", path);
+            Assert.DoesNotContain(Databases.Server.Folder, $"{problem}", StringComparison.Ordinal);
+        }
+        Databases.Server.Begin();
+
+        using (await service.GetAsync("/health/ready")) { }
+        using var page = await service.GetAsync("/collections/plots/items");
+        Assert.Equal(2, PlotItemsTests.Ids(page).Count);
+    }
+
+    [Fact]
+    public async Task Pages_boxes_and_imports_answer_as_over_a_file()
+    {
+        var address = Databases.Store();
+        await using var database = await OverAsync(address, plots: 30);
+        await using var file = await RunningService.StartAsync(fill: SmallPark.Of(30));
+
+        foreach (
+            var path in (string[])
+                [
+                    "/collections/plots/items?limit=7&asOf=2026-06-30",
+                    "/collections/plots/items?bbox=119.35,28,120.55,29&limit=10&asOf=2026-06-30",
+                    "/collections/plots/items/P-003?asOf=2026-06-30",
+                    "/plots/P-004/evaluation?asOf=2026-06-30",
+                    "/acreage?by=zone&asOf=2026-06-30",
+                ]
+        )
+            Assert.Equal(
+                Plain(await file.Client.GetStringAsync(path), file),
+                Plain(await database.Client.GetStringAsync(path), database)
+            );
+        var tile = "/collections/plots/tiles/WebMercatorQuad/8/212/106?asOf=2026-06-30";
+        Assert.Equal(await file.Client.GetByteArrayAsync(tile), await database.Client.GetByteArrayAsync(tile));
+
+        using var report = await database.ImportAsync(SurveyedPark.Files);
+        Assert.Equal(3, report.RootElement.GetProperty("added").GetInt32());
+        using var imports = await database.GetAsync("/imports");
+        Assert.Equal(2, imports.RootElement.GetProperty("imports").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task While_another_program_writes_an_import_is_told_to_wait()
+    {
+        var address = Databases.Store();
+        await using var service = await OverAsync(address);
+        using var other = StorePlace.Of(address).Open(StoreMode.Write);
+        using (other.BeginImport())
+        {
+            using var answer = await service.Client.PostAsync("/imports", RunningService.Form(SurveyedPark.Files));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.NotNull(answer.Headers.RetryAfter);
+        }
+        using var after = await service.ImportAsync(SurveyedPark.Files);
+        Assert.Equal(3, after.RootElement.GetProperty("added").GetInt32());
+    }
+
+    private static Task<RunningService> OverAsync(string address, int plots = 2)
+    {
+        using (var store = PostGisStore.Open(DatabaseAddress.Parse(address), StoreMode.Write))
+            SmallPark.Of(plots)(store);
+        return RunningService.StartAsync(options => options with { Store = address });
+    }
+
+    /// <summary>Without the time, the port and the name of the store, which differ.</summary>
+    private static string Plain(string json, RunningService service)
+    {
+        var plain = json.Replace(service.Client.BaseAddress!.Authority, "", StringComparison.Ordinal);
+        plain = System.Text.RegularExpressions.Regex.Replace(plain, "\"timeStamp\":\"[^\"]*\"", "");
+        return System.Text.RegularExpressions.Regex.Replace(plain, "\"(park_[0-9]+|park.gpkg)\"", "");
+    }
+}
