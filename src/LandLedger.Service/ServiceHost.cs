@@ -60,7 +60,7 @@ public static partial class ServiceHost
         {
             service.Urls.Add(address);
             if (!ServiceOptions.IsLoopback(address))
-                OpenToOthers(service.Logger, address);
+                OpenToOthers(service.Logger, options.Texts.Fill("service.open-to-others", _ => address));
         }
         service.UseRouting();
         service.UseMiddleware<Guard>();
@@ -104,12 +104,8 @@ public static partial class ServiceHost
             services.AddSingleton(typeof(CarterModule), provider => provider.GetRequiredService(module));
     }
 
-    [LoggerMessage(
-        3,
-        LogLevel.Warning,
-        "{Address} can be reached from other machines, and the service asks nobody who they are: put it behind a gateway that does"
-    )]
-    private static partial void OpenToOthers(ILogger log, string address);
+    [LoggerMessage(3, LogLevel.Warning, "{Told}")]
+    private static partial void OpenToOthers(ILogger log, string told);
 
     /// <summary>Nothing of ours is found by scanning.</summary>
     private sealed class ListedByName : DependencyContextAssemblyCatalog

@@ -17,6 +17,9 @@ public sealed record ServiceOptions
     /// <summary>The package that judges.</summary>
     public required RuleSet Rules { get; init; }
 
+    /// <summary>The language of what the one who starts the service is told.</summary>
+    public Texts Texts { get; init; } = Texts.Chinese;
+
     /// <summary>Tells what day it is: the default of <c>asOf</c>.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

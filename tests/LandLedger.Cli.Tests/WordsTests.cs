@@ -74,6 +74,27 @@ public sealed partial class WordsTests : IDisposable
     }
 
     [Fact]
+    public void A_map_that_cannot_be_written_is_named_as_the_user_named_it()
+    {
+        var store = _scratch["park.gpkg"];
+        CommandRun.Of("import", Path.Combine(Tree.Park, "南塘片区界址点.txt"), "--store", store).Expect(0);
+
+        Told(
+            3,
+            "打不开 /proc/m.gpkg：",
+            "map",
+            "--store",
+            store,
+            "--as-of",
+            Day,
+            "--format",
+            "gpkg",
+            "-o",
+            "/proc/m.gpkg"
+        );
+    }
+
+    [Fact]
     public void A_damaged_store_says_so_without_the_words_of_the_database_engine()
     {
         var store = _scratch["park.gpkg"];

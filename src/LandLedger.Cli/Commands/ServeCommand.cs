@@ -50,6 +50,7 @@ internal static class ServeCommand
                 Store = store,
                 Urls = urls,
                 Rules = rules,
+                Texts = texts,
             },
             texts
         );

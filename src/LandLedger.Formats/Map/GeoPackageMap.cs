@@ -5,7 +5,6 @@ using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;
 using LandLedger.GeoPackage.Writing;
 using LandLedger.Import;
-using SQLitePCL;
 
 namespace LandLedger.Formats.Map;
 
@@ -33,18 +32,11 @@ public static class GeoPackageMap
         CancellationToken cancel = default
     )
     {
-        var part = path + ".part";
-        File.Delete(part);
+        var part = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "." + Path.GetRandomFileName());
         try
         {
             long count;
-            using (
-                var connection = Connection.Open(
-                    part,
-                    raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE,
-                    TimeSpan.FromSeconds(1)
-                )
-            )
+            using (var connection = Connection.OpenNew(part, path, TimeSpan.FromSeconds(1)))
             {
                 count = Fill(connection, evaluations, basis, texts ?? Texts.Chinese, cancel);
             }

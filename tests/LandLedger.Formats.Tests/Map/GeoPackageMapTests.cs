@@ -23,16 +23,18 @@ public sealed class GeoPackageMapTests : IDisposable
             'basis': one('SELECT package, version, data FROM basis'), 'tree': one('SELECT count(*) FROM rtree_plots_geom'), 'style': one('SELECT f_table_name, useAsDefault FROM layer_styles')}))
         """;
 
-    private readonly string _path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".gpkg");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("landledger-");
 
-    public void Dispose() => File.Delete(_path);
+    private string Map => Path.Combine(_folder.FullName, "map.gpkg");
+
+    public void Dispose() => _folder.Delete(recursive: true);
 
     private static ListBasis Basis => ListBasis.Of(Sample.Rules, Sample.AsOf, "兴国");
 
     private JsonElement Written(params Evaluation[] evaluations)
     {
-        GeoPackageMap.Write(_path, evaluations, Basis, cancel: TestContext.Current.CancellationToken);
-        return Outside.Python(ReadByGdal, _path);
+        GeoPackageMap.Write(Map, evaluations, Basis, cancel: TestContext.Current.CancellationToken);
+        return Outside.Python(ReadByGdal, Map);
     }
 
     [Fact]
@@ -98,14 +100,14 @@ public sealed class GeoPackageMapTests : IDisposable
     [Fact]
     public void A_run_that_breaks_off_leaves_the_old_file_as_it_was()
     {
-        File.WriteAllText(_path, "old");
+        File.WriteAllText(Map, "old");
 
         Assert.Throws<InvalidOperationException>(() =>
-            GeoPackageMap.Write(_path, Broken(), Basis, cancel: TestContext.Current.CancellationToken)
+            GeoPackageMap.Write(Map, Broken(), Basis, cancel: TestContext.Current.CancellationToken)
         );
 
-        Assert.Equal("old", File.ReadAllText(_path));
-        Assert.False(File.Exists(_path + ".part"));
+        Assert.Equal("old", File.ReadAllText(Map));
+        Assert.Equal([Map], Directory.GetFiles(_folder.FullName));
 
         static IEnumerable<Evaluation> Broken()
         {

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace LandLedger.Cli.Tests;
+
+public sealed class ServeTests : IDisposable
+{
+    private readonly Scratch _scratch = new();
+
+    [Theory]
+    [InlineData("zh", "其他电脑也能访问 http://0.0.0.0:0")]
+    [InlineData("en", "http://0.0.0.0:0 can be reached from other machines")]
+    public async Task Who_serves_to_other_machines_is_warned_in_the_language_asked_for(string lang, string warning)
+    {
+        var store = _scratch["park.gpkg"];
+        CommandRun.Of("import", _scratch.Write("a.csv", "地块编号,面积（亩）\nA1,10\n"), "--store", store).Expect(0);
+        using var service = Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                [
+                    Path.Combine(AppContext.BaseDirectory, "LandLedger.Cli.dll"),
+                    .. (string[])["serve", "--store", store, "--urls", "http://0.0.0.0:0", "--lang", lang],
+                ]
+            )
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                StandardOutputEncoding = Encoding.UTF8,
+            }
+        )!;
+        using var enough = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        try
+        {
+            string? line;
+            do line = await service.StandardOutput.ReadLineAsync(enough.Token);
+            while (line?.Contains(warning, StringComparison.Ordinal) == false);
+            Assert.NotNull(line);
+        }
+        finally
+        {
+            service.Kill();
+            await service.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    public void Dispose() => _scratch.Dispose();
+}
