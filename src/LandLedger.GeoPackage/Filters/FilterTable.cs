@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LandLedger.Filters;
 
 namespace LandLedger.GeoPackage.Filters;
 
@@ -7,13 +8,22 @@ namespace LandLedger.GeoPackage.Filters;
 /// <param name="Key">The column of the row number.</param>
 internal sealed record FilterTable(string Alias, string Key)
 {
-    /// <summary>Property to column; a property without one cannot be asked for here.</summary>
+    /// <summary>Property to column.</summary>
     public required FrozenDictionary<string, string> Columns { get; init; }
 
-    /// <summary>Property to the table of its R*Tree; a geometry without one is searched row by row.</summary>
+    /// <summary>Geometry property to the table of its R*Tree.</summary>
     public FrozenDictionary<string, string> Trees { get; init; } = FrozenDictionary<string, string>.Empty;
 
+    public string Row => Alias + "." + Quoted(Key);
+
+    /// <summary>Whether filters can ask for the property here: it has a column, and a geometry has a tree, too.</summary>
+    public bool Knows(QueryableProperty property) =>
+        Columns.ContainsKey(property.Name)
+        && (property.Type != FilterType.Geometry || Trees.ContainsKey(property.Name));
+
     public string Column(string property) => Alias + "." + Quoted(Columns[property]);
+
+    public string Tree(Property property) => Quoted(Trees[property.Name]);
 
     public static string Quoted(string name) => '"' + name.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
 }

@@ -30,11 +30,11 @@ internal sealed class SqlFilter
     /// <summary>long, double, string or <see cref="SpatialTest"/>.</summary>
     public IReadOnlyList<object> Values { get; }
 
-    /// <summary>Refuses a property that the table has no column for, and what is too much for one statement.</summary>
+    /// <summary>Refuses a property that the table does not know, and what is too much for one statement.</summary>
     /// <param name="first">The number of the first parameter that is free.</param>
     public static FilterResult<SqlFilter> Of(BoundFilter filter, FilterTable table, int first = 1)
     {
-        if (filter.Properties.FirstOrDefault(property => !table.Columns.ContainsKey(property)) is { } missing)
+        if (filter.Properties.FirstOrDefault(name => !table.Knows(filter.Queryables.Find(name)!)) is { } missing)
             return FilterError.Of("unsupported", ("name", missing));
         var writer = new SqlWriter(filter.Queryables, table, first);
         var sql = "(" + writer.Test(filter.Root, sure: true) + ")";

@@ -25,7 +25,7 @@ internal sealed partial class SqlWriter
             InstantValue instant => Parameter(instant.Utc.Ticks),
             Property property => Column(property, form),
             NumberValue number => Parameter(number.Whole is { } whole ? whole : number.Value),
-            _ when KnownText(operand) is { } text => Parameter(text),
+            TextValue text => Parameter(text.Text),
             Folded(var folding, var text) =>
                 $"{(folding == Folding.Case ? FilterFunctions.Case : FilterFunctions.Accents)}({Value(text)})",
             Arithmetic(var sign, var left, var right) => Calculated(sign, Value(left), Value(right)),
@@ -40,15 +40,6 @@ internal sealed partial class SqlWriter
             : form == SqlForm.Day ? $"{FilterFunctions.Day}({column})"
             : $"{FilterFunctions.Instant}({column})";
     }
-
-    /// <summary>A text that is known already, folded as it asks; null for any other operand.</summary>
-    private static string? KnownText(Operand operand) =>
-        operand switch
-        {
-            TextValue text => text.Text,
-            Folded folded => KnownText(folded.Text) is { } text ? FoldedText.Of(folded.Folding, text) : null,
-            _ => null,
-        };
 
     /// <summary>SQLite divides whole numbers without remainder and knows % of whole numbers only; by zero is null.</summary>
     private static string Calculated(ArithmeticOperator sign, string left, string right) =>

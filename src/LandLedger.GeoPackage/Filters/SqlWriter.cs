@@ -23,17 +23,11 @@ internal sealed partial class SqlWriter(Queryables queryables, FilterTable table
             And and => Joined(" AND ", and.Terms, sure),
             Or or => Joined(" OR ", or.Terms, sure),
             Not not => $"NOT ({Test(not.Term, sure: false)})",
-            Comparison(var comparator, var left, var right) => Compare(comparator, left, right, sure),
-            Between(var value, var low, var high) => "("
-                + Compare(Comparator.GreaterOrEqual, value, low, sure)
-                + " AND "
-                + Compare(Comparator.LessOrEqual, value, high, sure)
-                + ")",
+            Comparison comparison => Compare(comparison, sure),
             In(var value, var items) => OneOf(value, items),
-            Like(var text, var pattern) => $"{Value(text)} GLOB {Pattern(KnownText(pattern)!)}",
+            Like(var text, var pattern) => $"{Value(text)} GLOB {Pattern(((TextValue)pattern).Text)}",
             IsNull isNull => Unknown(isNull.Value),
             SpatialPredicate spatial => Spatial(spatial, sure),
-            TemporalPredicate(var relation, var left, var right) => Temporal(relation, left, right, sure),
             ArrayPredicate(var relation, var left, var right) =>
                 $"{FilterFunctions.Array}({(int)relation}, {List(left)}, {List(right)})",
             Truth truth => truth.Value ? "TRUE" : "FALSE",

@@ -5,7 +5,8 @@ namespace LandLedger.Filters;
 
 /// <summary>
 /// A filter that fits a collection: all properties are known, all types agree, geometries are valid and stand in the system of
-/// the collection, boxes have become geometries, and what can be told without an item is told.
+/// the collection, and what can be told without an item is told. Boxes have become geometries, BETWEEN and the relations of time
+/// comparisons, patterns bare texts; literals stand on the right.
 /// </summary>
 public sealed class BoundFilter
 {

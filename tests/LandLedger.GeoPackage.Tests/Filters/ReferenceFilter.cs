@@ -1,15 +1,18 @@
 using System.Text;
 using LandLedger.Filters;
+using NetTopologySuite.Geometries;
 using Shape = NetTopologySuite.Geometries.Geometry;
 
 namespace LandLedger.GeoPackage.Tests.Filters;
 
 /// <summary>
-/// What a bound filter says of one item, worked out item by item with no database: true, false or unknown (null). Slow and plain,
-/// to hold the queries against.
+/// What a filter says of one item, worked out from the tree as it was read, with no binding and no database: true, false or
+/// unknown (null). Slow and plain, to hold the queries against.
 /// </summary>
 internal sealed class ReferenceFilter(Queryables queryables, IReadOnlyDictionary<string, object?> item)
 {
+    private static readonly GeometryFactory Factory = new();
+
     public bool? Test(Predicate predicate) =>
         predicate switch
         {
@@ -86,6 +89,7 @@ internal sealed class ReferenceFilter(Queryables queryables, IReadOnlyDictionary
             DayValue day => day.Day,
             InstantValue instant => instant.Utc,
             ShapeValue shape => shape.Shape,
+            BoxValue box => Drawn(box),
             Folded(var folding, var text) => Value(text) is string t ? FoldedText.Of(folding, t) : null,
             Arithmetic(var sign, var left, var right) => Value(left) is double a && Value(right) is double b
                 ? Calculated(sign, a, b)
@@ -93,6 +97,16 @@ internal sealed class ReferenceFilter(Queryables queryables, IReadOnlyDictionary
             Predicate predicate => Test(predicate),
             _ => throw new NotSupportedException(operand.GetType().Name),
         };
+
+    /// <summary>Longitude first.</summary>
+    private static Shape Drawn(BoxValue box)
+    {
+        return box.Lower1 <= box.Upper1
+            ? Part(box.Lower1, box.Upper1)
+            : Factory.BuildGeometry([Part(box.Lower1, 180), Part(-180, box.Upper1)]);
+
+        Shape Part(double west, double east) => Factory.ToGeometry(new Envelope(west, east, box.Lower2, box.Upper2));
+    }
 
     private static object? Calculated(ArithmeticOperator sign, double a, double b)
     {

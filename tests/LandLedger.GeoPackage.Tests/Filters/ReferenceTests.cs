@@ -1,5 +1,3 @@
-using LandLedger.Filters;
-using LandLedger.Geometry;
 using LandLedger.Tests.Filters;
 
 namespace LandLedger.GeoPackage.Tests.Filters;
@@ -8,22 +6,21 @@ namespace LandLedger.GeoPackage.Tests.Filters;
 public sealed class ReferenceTests
 {
     [Theory]
-    [InlineData("ne_110m_populated_places_simple", 1)]
-    [InlineData("ne_110m_admin_0_countries", 2)]
-    [InlineData("ne_110m_rivers_lake_centerlines", 3)]
-    public void A_query_finds_what_looking_at_each_item_finds(string name, int seed)
+    [InlineData("ne_110m_populated_places_simple", 400, 1)]
+    [InlineData("ne_110m_admin_0_countries", 200, 2)]
+    [InlineData("ne_110m_rivers_lake_centerlines", 400, 3)]
+    public void A_query_finds_what_looking_at_each_item_finds(string name, int count, int seed)
     {
         using var layer = new Layer(SharedData.Path("cql2", "ne110m4cql2.gpkg"), name);
         var items = layer.Items();
-        var filters = new RandomFilter(new Random(seed), layer.Queryables.All);
+        var texts = items.SelectMany(item => item.Values.Values).OfType<string>().ToList();
+        var filters = new RandomFilter(new Random(seed), layer.Queryables.All, texts);
         var found = 0;
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < count; i++)
         {
             var filter = filters.Next();
-            var bound = BoundFilter.Of(filter, layer.Queryables, CrsTable.LonLat);
-            Assert.True(bound.IsGood, bound.Error?.In(Texts.English));
             var expected = items
-                .Where(item => new ReferenceFilter(layer.Queryables, item.Values).Test(bound.Value.Root) == true)
+                .Where(item => new ReferenceFilter(layer.Queryables, item.Values).Test(filter) == true)
                 .Select(item => item.Key)
                 .Order()
                 .ToList();
@@ -31,6 +28,6 @@ public sealed class ReferenceTests
             Assert.True(expected.SequenceEqual(keys), $"{filter}: {keys.Count}, not {expected.Count}");
             found += keys.Count == 0 || keys.Count == items.Count ? 0 : 1;
         }
-        Assert.InRange(found, 60, 400);
+        Assert.InRange(found, count / 10, count);
     }
 }

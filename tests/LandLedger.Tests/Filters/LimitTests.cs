@@ -44,8 +44,8 @@ public sealed class LimitTests
     [InlineData("""{"type":"Polygon","coordinates":[[""")]
     public void Deep_JSON_is_refused_by_name(string opening)
     {
-        var deep = Repeat(opening, FilterLimits.Length / (2 * opening.Length));
-        Assert.Equal("json", FilterReading.ErrorOfJson(deep).Code);
+        var deep = Repeat(opening, FilterLimits.Length / (2 * opening.Length) - 2);
+        Assert.Equal("too-deep", FilterReading.ErrorOfJson(deep).Code);
         var closing = string.Concat(deep.Where(c => c is '[' or '{').Reverse().Select(c => c == '[' ? ']' : '}'));
         Assert.Contains(FilterReading.ErrorOfJson(deep + "true" + closing).Code, new[] { "too-deep", "syntax" });
     }

@@ -5,7 +5,12 @@ using Shape = NetTopologySuite.Geometries.Geometry;
 namespace LandLedger.Tests.Filters;
 
 /// <summary>Filters by the grammar, all of which fit a collection of the given properties.</summary>
-internal sealed class RandomFilter(Random random, IReadOnlyList<QueryableProperty> properties)
+/// <param name="texts">Texts that items have, so that filters find some.</param>
+internal sealed class RandomFilter(
+    Random random,
+    IReadOnlyList<QueryableProperty> properties,
+    params IReadOnlyList<string> texts
+)
 {
     private static readonly GeometryFactory Factory = new();
     private static readonly string[] Words =
@@ -45,7 +50,7 @@ internal sealed class RandomFilter(Random random, IReadOnlyList<QueryablePropert
             2 => Alike() is var alike ? new Between(alike(), alike(), alike()) : null!,
             3 => Alike() is var alike ? new In(alike(), Several(alike)) : null!,
             4 => new SpatialPredicate(Any<SpatialRelation>(), Geometry(), Geometry()),
-            5 => Temporal(),
+            5 when HasTimes => Temporal(),
             6 when Known(FilterType.List) is not null => new ArrayPredicate(Any<ArrayRelation>(), List(), List()),
             7 => new Truth(random.Next(2) == 0),
             _ => Alike() is var alike ? new Comparison(Any<Comparator>(), alike(), alike()) : null!,
@@ -55,10 +60,16 @@ internal sealed class RandomFilter(Random random, IReadOnlyList<QueryablePropert
         random.Next(5) switch
         {
             0 => () => Text(2),
-            1 => () => Number(2),
-            2 => () => Known(FilterType.Boolean) ?? new Truth(random.Next(2) == 0),
-            _ => Time,
+            1 when Known(FilterType.Boolean) is not null => () =>
+                Known(FilterType.Boolean) is { } known && random.Next(3) > 0 ? known : new Truth(random.Next(2) == 0),
+            < 4 when HasTimes => Time,
+            _ when HasNumbers => () => Number(2),
+            _ => () => Text(2),
         };
+
+    private bool HasTimes => Known(FilterType.Date, FilterType.Timestamp) is not null;
+
+    private bool HasNumbers => Known(FilterType.Number, FilterType.Integer) is not null;
 
     private TemporalPredicate Temporal()
     {
@@ -107,26 +118,26 @@ internal sealed class RandomFilter(Random random, IReadOnlyList<QueryablePropert
                 : new DateTime(2021, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMilliseconds(random.NextInt64(94_608_000_000))
         );
 
+    private string Word() =>
+        texts.Count > 0 && random.Next(2) == 0 ? texts[random.Next(texts.Count)] : Words[random.Next(Words.Length)];
+
     private Operand Text(int depth) =>
         random.Next(depth == 0 ? 3 : 5) switch
         {
-            0 => new TextValue(Words[random.Next(Words.Length)]),
+            0 => new TextValue(Word()),
             < 3 => Known(FilterType.Text) ?? new TextValue("x"),
             _ => new Folded(Any<Folding>(), Text(depth - 1)),
         };
 
     private Operand Pattern(int depth) =>
-        depth == 0 || random.Next(2) == 0
-            ? new TextValue(Words[random.Next(Words.Length)])
-            : new Folded(Any<Folding>(), Pattern(depth - 1));
+        depth == 0 || random.Next(2) == 0 ? new TextValue(Word()) : new Folded(Any<Folding>(), Pattern(depth - 1));
 
     private Operand Number(int depth) =>
         random.Next(depth == 0 ? 4 : 6) switch
         {
             0 => NumberValue.Of(random.Next(-3, 4)),
-            1 => NumberValue.Of(Math.Round(random.NextDouble() * 1e6, 3)),
-            < 4 => Known(random.Next(2) == 0 ? FilterType.Integer : FilterType.Number)
-                ?? NumberValue.Of(random.NextInt64(1, 3_000_000)),
+            1 => NumberValue.Of(Math.Round(Math.Pow(10, random.NextDouble() * 9), 3)),
+            < 4 => Known(FilterType.Integer, FilterType.Number) ?? NumberValue.Of(random.NextInt64(1, 3_000_000)),
             _ => new Arithmetic(Any<ArithmeticOperator>(), Number(depth - 1), Number(depth - 1)),
         };
 
@@ -176,9 +187,10 @@ internal sealed class RandomFilter(Random random, IReadOnlyList<QueryablePropert
             ? Known(FilterType.List)!
             : new ListValue([.. Enumerable.Range(0, random.Next(3)).Select(_ => Text(1))]);
 
-    private Operand? Known(FilterType type)
+    private Operand? Known(params ReadOnlySpan<FilterType> types)
     {
-        var fitting = properties.Where(property => property.Type == type).ToList();
+        var wanted = types.ToArray();
+        var fitting = properties.Where(property => wanted.Contains(property.Type)).ToList();
         return fitting.Count == 0 ? null : new Property(fitting[random.Next(fitting.Count)].Name);
     }
 

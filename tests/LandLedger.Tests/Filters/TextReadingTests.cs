@@ -5,7 +5,7 @@ namespace LandLedger.Tests.Filters;
 public sealed class TextReadingTests
 {
     [Theory]
-    [InlineData("a = 1 or b = 2 and not c = 3", "a = 1 OR b = 2 AND NOT (c = 3)")]
+    [InlineData("a = 1 or b = 2 and not c = 3", "a = 1 OR (b = 2 AND NOT (c = 3))")]
     [InlineData("(a = 1 or b = 2) and c = 3", "(a = 1 OR b = 2) AND c = 3")]
     [InlineData("a=1 and (b=2 and c=3)", "a = 1 AND (b = 2 AND c = 3)")]
     [InlineData("((((a=1))))", "a = 1")]

@@ -11,7 +11,9 @@ internal sealed partial class Binder
         {
             Predicate predicate => Bind(predicate),
             Property property => Known(property),
-            Folded(var folding, var text) => Typed(text, FilterType.Text) is { } t ? new Folded(folding, t) : null,
+            Folded(var folding, var text) => Typed(text, FilterType.Text) is { } t
+                ? Constants.Fold(new Folded(folding, t))
+                : null,
             Arithmetic(var sign, var left, var right) => Typed(left, FilterType.Number) is { } a
             && Typed(right, FilterType.Number) is { } b
                 ? Constants.Fold(new Arithmetic(sign, a, b))

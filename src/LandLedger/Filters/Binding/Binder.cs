@@ -22,10 +22,17 @@ internal sealed partial class Binder(Queryables queryables, Placing placing)
                 ? Constants.Fold(new Comparison(comparator, a, b))
                 : null,
             Between(var value, var low, var high) => Alike([value, low, high]) is [var v, var l, var h]
-                ? new Between(v, l, h)
+                ? Constants.Fold(
+                    new And([
+                        Constants.Fold(new Comparison(Comparator.GreaterOrEqual, v, l)),
+                        Constants.Fold(new Comparison(Comparator.LessOrEqual, v, h)),
+                    ])
+                )
                 : null,
             In(var value, var items) => Alike([value, .. items]) is { } all ? new In(all[0], [.. all.Skip(1)]) : null,
-            Like(var text, var pattern) => Typed(text, FilterType.Text) is { } t ? new Like(t, pattern) : null,
+            Like(var text, var pattern) => Typed(text, FilterType.Text) is { } t && Value(pattern) is { } p
+                ? new Like(t, p)
+                : null,
             IsNull isNull => Value(isNull.Value) is { } value ? new IsNull(value) : null,
             SpatialPredicate spatial => Spatial(spatial),
             TemporalPredicate temporal => Temporal(temporal),
@@ -53,15 +60,13 @@ internal sealed partial class Binder(Queryables queryables, Placing placing)
             return null;
         return left is ShapeValue a && right is ShapeValue b
             ? new Truth(ShapeRelation.Holds(spatial.Relation, a.Shape, b.Shape))
-            : new SpatialPredicate(spatial.Relation, left, right);
+            : Turned.Of(new SpatialPredicate(spatial.Relation, left, right));
     }
 
-    private TemporalPredicate? Temporal(TemporalPredicate temporal)
-    {
-        if (Time(temporal, temporal.Left) is not { } left || Time(temporal, temporal.Right) is not { } right)
-            return null;
-        return new TemporalPredicate(temporal.Relation, left, right);
-    }
+    private Predicate? Temporal(TemporalPredicate temporal) =>
+        Time(temporal, temporal.Left) is { } left && Time(temporal, temporal.Right) is { } right
+            ? TimeRelations.Of(temporal.Relation, left, right)
+            : null;
 
     private Operand? Time(TemporalPredicate temporal, Operand operand)
     {

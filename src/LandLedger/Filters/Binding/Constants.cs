@@ -24,23 +24,17 @@ internal static class Constants
         return double.IsFinite(value) ? NumberValue.Of(value) : arithmetic;
     }
 
+    /// <summary>A known text is folded at once.</summary>
+    public static Operand Fold(Folded folded) =>
+        folded.Text is TextValue known ? new TextValue(FoldedText.Of(folded.Folding, known.Text)) : folded;
+
     /// <summary>Two known numbers compare at once.</summary>
     public static Predicate Fold(Comparison comparison)
     {
         if (comparison is not { Left: NumberValue left, Right: NumberValue right })
-            return comparison;
+            return Turned.Of(comparison);
         var order = left.Whole is { } a && right.Whole is { } b ? a.CompareTo(b) : left.Value.CompareTo(right.Value);
-        return new Truth(
-            comparison.Comparator switch
-            {
-                Comparator.Equal => order == 0,
-                Comparator.NotEqual => order != 0,
-                Comparator.Less => order < 0,
-                Comparator.Greater => order > 0,
-                Comparator.LessOrEqual => order <= 0,
-                _ => order >= 0,
-            }
-        );
+        return new Truth(Comparators.Hold(comparison.Comparator, order));
     }
 
     public static Predicate Fold(Not not) => not.Term is Truth truth ? new Truth(!truth.Value) : not;

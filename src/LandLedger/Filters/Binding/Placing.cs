@@ -61,22 +61,36 @@ internal sealed class Placing(Crs from, Crs to)
         public void Filter(Coordinate coord) => (coord.X, coord.Y) = (coord.Y, coord.X);
     }
 
-    /// <summary>A position that the projection is not made for becomes none.</summary>
+    /// <summary>
+    /// A position that the projections are not made for becomes none: it does not come back to where it was, or they refuse it.
+    /// </summary>
     private sealed class Move(Crs from, Crs to) : ICoordinateFilter
     {
+        /// <summary>A metre, in the unit of the system.</summary>
+        private readonly double _near = from.Kind == CrsKind.Geographic ? 1e-5 : 1;
+
         public void Filter(Coordinate coord)
         {
             Span<double> xy = [coord.X, coord.Y];
+            Span<double> back = stackalloc double[2];
             try
             {
-                from.ToLonLat(xy);
-                to.FromLonLat(xy);
+                Project(from, to, xy);
+                xy.CopyTo(back);
+                Project(to, from, back);
             }
             catch (ArgumentException)
             {
-                xy.Fill(double.NaN);
+                back.Fill(double.NaN);
             }
-            (coord.X, coord.Y) = (xy[0], xy[1]);
+            var returns = Math.Abs(back[0] - coord.X) <= _near && Math.Abs(back[1] - coord.Y) <= _near;
+            (coord.X, coord.Y) = returns ? (xy[0], xy[1]) : (double.NaN, double.NaN);
+        }
+
+        private static void Project(Crs from, Crs to, Span<double> xy)
+        {
+            from.ToLonLat(xy);
+            to.FromLonLat(xy);
         }
     }
 }

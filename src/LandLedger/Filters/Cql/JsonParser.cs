@@ -9,10 +9,12 @@ namespace LandLedger.Filters.Cql;
 /// </summary>
 internal sealed partial class JsonParser
 {
-    /// <summary>The document may be deeper than any filter, so that our own limit speaks, with its place.</summary>
+    /// <summary>An operator is an object and its arguments; a geometry at the end of all may go some levels deeper.</summary>
+    private const int MostBrackets = 2 * FilterLimits.Depth + 16;
+
     private static readonly JsonDocumentOptions Options = new()
     {
-        MaxDepth = int.MaxValue,
+        MaxDepth = MostBrackets,
         AllowDuplicateProperties = false,
     };
 
@@ -30,6 +32,10 @@ internal sealed partial class JsonParser
             var parser = new JsonParser();
             return parser.Truth(document.RootElement) is { } filter ? filter : parser._error!;
         }
+        catch (JsonException) when (IsTooDeep(json.Span))
+        {
+            return Budget.TooDeep;
+        }
         catch (JsonException e) when (e.LineNumber is null)
         {
             return FilterError.Of("json-twice");
@@ -42,6 +48,26 @@ internal sealed partial class JsonParser
         {
             return FilterError.Of("json-surrogate");
         }
+    }
+
+    /// <summary>Whether it was the depth that stopped the reading, and no fault before it.</summary>
+    private static bool IsTooDeep(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        try
+        {
+            while (reader.Read())
+            {
+                var opens = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+                if (opens && reader.CurrentDepth >= MostBrackets)
+                    return true;
+            }
+        }
+        catch (JsonException)
+        {
+            // That fault was the first.
+        }
+        return false;
     }
 
     /// <summary>What must be a predicate.</summary>
