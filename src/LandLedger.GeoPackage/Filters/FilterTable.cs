@@ -14,6 +14,9 @@ internal sealed record FilterTable(string Alias, string Key)
     /// <summary>Geometry property to the table of its R*Tree.</summary>
     public FrozenDictionary<string, string> Trees { get; init; } = FrozenDictionary<string, string>.Empty;
 
+    /// <summary>Properties whose column says unknown by an empty text.</summary>
+    public FrozenSet<string> Blank { get; init; } = [];
+
     public string Row => Alias + "." + Quoted(Key);
 
     /// <summary>Whether filters can ask for the property here: it has a column, and a geometry has a tree, too.</summary>

@@ -36,6 +36,8 @@ internal sealed partial class SqlWriter
     private string Column(Property property, SqlForm form)
     {
         var column = table.Column(property.Name);
+        if (table.Blank.Contains(property.Name))
+            column = $"nullif({column}, '')";
         return queryables.TypeOf(property) != FilterType.Timestamp || form == SqlForm.Plain ? column
             : form == SqlForm.Day ? $"{FilterFunctions.Day}({column})"
             : $"{FilterFunctions.Instant}({column})";

@@ -69,7 +69,7 @@ internal sealed partial class SqlWriter(Queryables queryables, FilterTable table
         value switch
         {
             Predicate predicate => $"({Test(predicate, sure: false)}) IS NULL",
-            Property property => table.Column(property.Name) + " IS NULL",
+            Property property => Column(property, SqlForm.Plain) + " IS NULL",
             IntervalValue(var start, var end) => $"({Missing(start)} OR {Missing(end)})",
             Folded or Arithmetic => Value(value) + " IS NULL",
             _ => "FALSE",

@@ -1,3 +1,4 @@
+using LandLedger.Filters;
 using LandLedger.Streams;
 
 namespace LandLedger.Import;
@@ -12,6 +13,9 @@ public sealed record PlotQuery
 
     /// <summary>Plots whose box meets this one, in degrees; plots without shape are left out then.</summary>
     public Box? Box { get; init; }
+
+    /// <summary>Plots that the filter is true of. It must be one that the store does not refuse.</summary>
+    public BoundFilter? Filter { get; init; }
 
     /// <summary>Start after this plot (exclusive), for paging by key.</summary>
     public PlotKey? After { get; init; }
@@ -55,6 +59,9 @@ public interface IPlotStore : IDisposable
 {
     /// <summary>Streams plots with their supplements, delays and stated years. Firms' years are not shared out here.</summary>
     Stretched<Plot> Plots(PlotQuery query);
+
+    /// <summary>Why a filter of <see cref="PlotQueryables"/> cannot be asked of this store; null when it can.</summary>
+    FilterError? Refusal(BoundFilter filter);
 
     /// <summary>All plots of that number (several only where counties share a number), with shape, ended ones too.</summary>
     IReadOnlyList<Plot> Find(string number);

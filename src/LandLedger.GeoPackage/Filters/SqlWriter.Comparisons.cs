@@ -28,29 +28,40 @@ internal sealed partial class SqlWriter
     }
 
     /// <summary>
-    /// A column of instants against a literal, by their texts and a day or two too wide: an index on the column can answer
-    /// that.
+    /// What an index can answer of a column whose values a function must look at before they are compared with a literal: true
+    /// wherever the comparison is.
     /// </summary>
-    private string? Coarse(Comparison comparison)
-    {
-        if (comparison.Left is not Property property || queryables.TypeOf(property) != FilterType.Timestamp)
-            return null;
-        var comparator = comparison.Comparator;
-        DateOnly? day = comparison.Right switch
+    private string? Coarse(Comparison comparison) =>
+        comparison switch
         {
-            DayValue value => value.Day,
-            InstantValue value => DateOnly.FromDateTime(value.Utc),
+            (var comparator, Property property, DayValue(var day)) when IsInstant(property) => Around(
+                comparator,
+                table.Column(property.Name),
+                day
+            ),
+            (var comparator, Property property, InstantValue(var utc)) when IsInstant(property) => Around(
+                comparator,
+                table.Column(property.Name),
+                DateOnly.FromDateTime(utc)
+            ),
+            (Comparator.Equal, Property(var name), TextValue(var text)) when table.Blank.Contains(name) =>
+                $"{table.Column(name)} = {Parameter(text)}",
             _ => null,
         };
-        if (day is not { } known || comparator == Comparator.NotEqual)
+
+    private bool IsInstant(Property property) => queryables.TypeOf(property) == FilterType.Timestamp;
+
+    /// <summary>By the texts of the instants, and a day or two too wide.</summary>
+    private string? Around(Comparator comparator, string column, DateOnly day)
+    {
+        if (comparator == Comparator.NotEqual)
             return null;
-        var column = table.Column(property.Name);
         var from = comparator is Comparator.Less or Comparator.LessOrEqual
             ? null
-            : $"{column} >= {Parameter(SqlTime.Before(known))}";
+            : $"{column} >= {Parameter(SqlTime.Before(day))}";
         var to = comparator is Comparator.Greater or Comparator.GreaterOrEqual
             ? null
-            : $"{column} < {Parameter(SqlTime.After(known))}";
+            : $"{column} < {Parameter(SqlTime.After(day))}";
         return from is null || to is null ? from ?? to : $"{from} AND {to}";
     }
 }
