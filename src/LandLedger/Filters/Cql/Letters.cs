@@ -5,6 +5,11 @@ namespace LandLedger.Filters.Cql;
 /// <summary>Which characters may stand where, as the grammar lists them.</summary>
 internal static class Letters
 {
+    /// <summary>What stands behind a backslash for a control character, in the order of <see cref="Escaped"/>.</summary>
+    public const string Escapes = "abtnvfr";
+
+    public const string Escaped = "\a\b\t\n\v\f\r";
+
     public static bool IsWhitespace(char letter) =>
         letter
             is (>= '\u0009' and <= '\u000D')

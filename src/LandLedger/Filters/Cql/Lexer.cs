@@ -7,8 +7,6 @@ namespace LandLedger.Filters.Cql;
 internal sealed class Lexer(string text)
 {
     private const string Signs = "(),=<>+-*/%^";
-    private const string Escapes = "abtnvfr";
-    private const string Escaped = "\a\b\t\n\v\f\r";
 
     private int _at;
 
@@ -111,10 +109,10 @@ internal sealed class Lexer(string text)
                     ? new(TokenKind.Text, start, _at, value.ToString())
                     : Wrong("character", start);
             }
-            var escape = letter == '\\' ? Escapes.IndexOf(next, StringComparison.Ordinal) : -1;
+            var escape = letter == '\\' ? Letters.Escapes.IndexOf(next, StringComparison.Ordinal) : -1;
             if (letter == '\'' || escape >= 0 || (letter == '\\' && next is '\'' or '\\'))
                 _at++;
-            value.Append(escape >= 0 ? Escaped[escape] : text[_at]);
+            value.Append(escape >= 0 ? Letters.Escaped[escape] : text[_at]);
         }
         return Wrong("text-open", start);
     }

@@ -8,9 +8,6 @@ namespace LandLedger.Filters.Cql;
 /// <summary>Names and literals as CQL2 Text.</summary>
 internal static class Literals
 {
-    private const string Escapes = "abtnvfr";
-    private const string Escaped = "\a\b\t\n\v\f\r";
-
     public static void Put(StringBuilder text, Operand operand)
     {
         _ = operand switch
@@ -43,14 +40,14 @@ internal static class Literals
         for (var i = 0; i < value.Length; i++)
         {
             var letter = value[i];
-            var escape = Escaped.IndexOf(letter, StringComparison.Ordinal);
+            var escape = Letters.Escaped.IndexOf(letter, StringComparison.Ordinal);
             var meant =
                 letter == '\\'
-                && (i + 1 == value.Length || value[i + 1] is '\'' or '\\' || Escapes.Contains(value[i + 1]));
+                && (i + 1 == value.Length || value[i + 1] is '\'' or '\\' || Letters.Escapes.Contains(value[i + 1]));
             if (letter == '\'' || meant)
                 text.Append(letter).Append(letter);
             else if (escape >= 0)
-                text.Append('\\').Append(Escapes[escape]);
+                text.Append('\\').Append(Letters.Escapes[escape]);
             else
                 text.Append(letter);
         }
