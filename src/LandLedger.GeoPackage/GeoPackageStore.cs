@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using LandLedger.Filters;
+using LandLedger.GeoPackage.Filters;
 using LandLedger.GeoPackage.Reading;
 using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;
@@ -59,11 +61,16 @@ public sealed class GeoPackageStore : IPlotStore
     {
         if (IsUnmade)
             return Stretched<Plot>.Of([], Handed);
-        if (query is { Box: null, Limit: null })
+        if (query is { Box: null, Filter: null, Limit: null })
             return new(() => Stretches(query, cancel));
-        var plots = query.Box is { } box ? InBox(query, box, cancel) : InKeyOrder(query, cancel);
+        var plots =
+            query.Filter is { } filter ? Filtered(query, Compiled(filter), cancel)
+            : query.Box is { } box ? InBox(query, box, cancel)
+            : InKeyOrder(query, cancel);
         return Stretched<Plot>.Of(query.Limit is { } limit ? plots.Take(limit) : plots, Handed);
     }
+
+    public FilterError? Refusal(BoundFilter filter) => FilterSearch.Compile(filter).Error;
 
     public IReadOnlyList<Plot> Find(string number)
     {
@@ -160,6 +167,21 @@ public sealed class GeoPackageStore : IPlotStore
         {
             cancel.ThrowIfCancellationRequested();
             foreach (var plot in reading.First.Plots.Of(range, query.Shapes, query.Ended))
+                yield return plot;
+        }
+    }
+
+    private static SqlFilter Compiled(BoundFilter filter) =>
+        FilterSearch.Compile(filter).Value
+        ?? throw new ArgumentException("A filter that the store refuses is not to be asked of it.", nameof(filter));
+
+    private IEnumerable<Plot> Filtered(PlotQuery query, SqlFilter filter, CancellationToken cancel)
+    {
+        using var reading = _sessions.Begin(1);
+        foreach (var fid in FilterSearch.Rows(reading.First.Connection, query, filter))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (reading.First.Plots.Row(fid, query.Shapes) is { } plot)
                 yield return plot;
         }
     }

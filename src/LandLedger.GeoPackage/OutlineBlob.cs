@@ -68,7 +68,7 @@ internal static class OutlineBlob
         return double.IsNaN(box.West) ? null : box;
     }
 
-    private static int BodyStart(ReadOnlySpan<byte> blob) => 8 + EnvelopeLength(blob);
+    public static int BodyStart(ReadOnlySpan<byte> blob) => 8 + EnvelopeLength(blob);
 
     private static int EnvelopeLength(ReadOnlySpan<byte> blob) =>
         ((blob[3] >> 1) & 0b111) switch

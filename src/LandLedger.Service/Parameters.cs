@@ -5,6 +5,7 @@ using LandLedger.Geometry;
 using LandLedger.Import;
 using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
+using LandLedger.Service.Plots;
 
 namespace LandLedger.Service;
 
@@ -15,6 +16,7 @@ internal static class Parameters
 
     private static readonly string[] Categories = [.. Enum.GetValues<Category>().Select(Codes.Of)];
     private static readonly string[] Dimensions = [.. Enum.GetValues<AcreageBy>().Select(CodeText.Of)];
+    private static readonly string[] FilterLangs = [.. Enum.GetValues<FilterLang>().Select(CodeText.Of)];
 
     public static readonly Parameter<IReadOnlyList<double>?> Bbox = new(
         "bbox",
@@ -82,6 +84,28 @@ internal static class Parameters
     );
 
     public static readonly Parameter<string?> Zone = new("zone", Reading.Text, null, Reading.TextSchema);
+
+    /// <summary>What bounds it is the limit of filters, not that of names.</summary>
+    public static readonly Parameter<string?> Filter = new(
+        "filter",
+        (string text, out string? value) => (value = text).Length > 0,
+        null,
+        Reading.TextSchema
+    );
+
+    public static readonly Parameter<FilterLang> FilterLang = new(
+        "filter-lang",
+        (string text, out FilterLang value) => CodeText.Of(value = CodeText.Parse<FilterLang>(text)) == text,
+        default,
+        _ => Reading.OneOf(FilterLangs, FilterLangs[0])
+    );
+
+    public static readonly Parameter<AskedCrs> FilterCrs = new(
+        "filter-crs",
+        CrsUri.TryRead,
+        CrsUri.LonLat,
+        _ => CrsSchema()
+    );
 
     public static readonly Parameter<string?> County = new(
         "county",

@@ -12,6 +12,7 @@ internal static class Problems
         ["parameter-unknown"] = StatusCodes.Status400BadRequest,
         ["parameter-wrong"] = StatusCodes.Status400BadRequest,
         ["parameter-twice"] = StatusCodes.Status400BadRequest,
+        ["filter-wrong"] = StatusCodes.Status400BadRequest,
         ["request-malformed"] = StatusCodes.Status400BadRequest,
         ["import-no-files"] = StatusCodes.Status400BadRequest,
         ["import-file-name"] = StatusCodes.Status400BadRequest,

@@ -19,13 +19,7 @@ internal static class BoxSearch
 
     public static IEnumerable<long> Rows(Connection connection, Box box, PlotKey after, bool ended)
     {
-        var statement = connection[Sql]
-            .Bind(1, box.West)
-            .Bind(2, box.East)
-            .Bind(3, box.South)
-            .Bind(4, box.North)
-            .Bind(5, after.County)
-            .Bind(6, after.Number);
+        var statement = Bind(connection[Sql], box).Bind(5, after.County).Bind(6, after.Number);
         while (statement.Step())
         {
             if ((ended || statement.Int64(2) == 0) && Meets(statement.Blob(1), box))
@@ -34,8 +28,15 @@ internal static class BoxSearch
         statement.Reset();
     }
 
-    /// <summary>The tree rounds bounds outwards to floats, so the exact ones decide where the outline carries them.</summary>
-    private static bool Meets(ReadOnlySpan<byte> outline, Box box) =>
-        OutlineBlob.BoxOf(outline) is not { } own
+    public static Statement Bind(Statement statement, Box box) =>
+        statement.Bind(1, box.West).Bind(2, box.East).Bind(3, box.South).Bind(4, box.North);
+
+    /// <summary>
+    /// The tree rounds bounds outwards to floats, so the exact ones decide where the outline carries them. Every outline meets no
+    /// box.
+    /// </summary>
+    public static bool Meets(ReadOnlySpan<byte> outline, Box? asked) =>
+        asked is not { } box
+        || OutlineBlob.BoxOf(outline) is not { } own
         || (own.East >= box.West && own.West <= box.East && own.North >= box.South && own.South <= box.North);
 }

@@ -1,3 +1,4 @@
+using LandLedger.GeoPackage.Filters;
 using LandLedger.GeoPackage.Sqlite;
 using LandLedger.Import;
 
@@ -12,6 +13,7 @@ internal sealed class Session : IDisposable
     {
         Connection = connection;
         connection.Execute($"PRAGMA mmap_size = {MappedBytes}; PRAGMA cache_size = -4096; PRAGMA query_only = 1;");
+        FilterFunctions.AddTo(connection);
         Plots = new PlotReader(connection, new Interned());
     }
 

@@ -62,11 +62,15 @@ internal sealed class Connection : IDisposable
                 statement.Reset();
                 return statement;
             }
-            var code = raw.sqlite3_prepare_v2(_handle, sql, out var handle);
-            if (code != raw.SQLITE_OK)
-                throw Trouble(code);
-            return _statements[sql] = new Statement(this, handle);
+            return _statements[sql] = Prepare(sql);
         }
+    }
+
+    /// <summary>A statement for one use, of a text that is made for it. The caller disposes it.</summary>
+    public Statement Prepare(string sql)
+    {
+        var code = raw.sqlite3_prepare_v2(_handle, sql, out var handle);
+        return code == raw.SQLITE_OK ? new Statement(this, handle) : throw Trouble(code);
     }
 
     /// <summary>Runs several statements, separated by semicolons, that are needed once.</summary>

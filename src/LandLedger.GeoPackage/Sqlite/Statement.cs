@@ -103,6 +103,9 @@ internal sealed unsafe class Statement : IDisposable
             return Check(Native.BindBlob(_statement, index, bytes, value.Length, Native.Copy));
     }
 
+    /// <summary>For functions of ours, see <see cref="LentObject"/>.</summary>
+    public Statement BindObject(int index, object value) => Check(LentObject.Bind(_statement, index, value));
+
     public bool IsNull(int column) => Native.ColumnType(_statement, column) == Null;
 
     public long Int64(int column) => Native.ColumnInt64(_statement, column);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LandLedger.Geometry;
 using LandLedger.Service.Http;
+using LandLedger.Service.Plots;
 using Microsoft.AspNetCore.Http;
 
 namespace LandLedger.Service.Collections;
@@ -70,6 +71,7 @@ internal sealed class CollectionsModule : ServiceModule
         Links.Write(json, "items", Links.To(request, "/collections/plots/items"), MediaTypes.GeoJson);
         var page = Links.To(request, "/collections/plots/items?f=html");
         Links.Write(json, "items", page, MediaTypes.Html);
+        Links.Write(json, PlotQueryablesJson.Relation, Links.To(request, PlotQueryablesJson.Path), MediaTypes.Schema);
         Links.Write(json, TileSet.Relation, Links.To(request, "/collections/plots/tiles"), MediaTypes.Json);
         json.WriteEndArray();
         json.WriteEndObject();

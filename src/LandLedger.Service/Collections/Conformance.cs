@@ -1,9 +1,12 @@
+using LandLedger.Filters;
+
 namespace LandLedger.Service.Collections;
 
 /// <summary>The conformance classes that the service keeps; each has tests that are named after its requirements.</summary>
 internal static class Conformance
 {
     private const string Features = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
+    private const string Filters = "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/";
     private const string Tiles = "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/";
 
     public static IReadOnlyList<string> Classes { get; } =
@@ -13,6 +16,10 @@ internal static class Conformance
         Features + "html",
         Features + "geojson",
         "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
+        Filters + "queryables",
+        Filters + "filter",
+        Filters + "features-filter",
+        .. FilterClasses.All.Where(known => known.IsDeclared).Select(known => known.Uri),
         Tiles + "core",
         Tiles + "tileset",
         Tiles + "tilesets-list",

@@ -22,6 +22,9 @@ internal static class PlotItems
     {
         if (!TryBox(query, out var box))
             return Query.Wrong(Parameters.Bbox, request, options);
+        var (filter, problem) = PlotFilter.Of(query, park.Store);
+        if (problem is not null)
+            return problem;
         var limit = Math.Min(query.Of(Parameters.Limit) ?? Parameters.DefaultPage, options.MaxPage);
         var asked = new PageQuery(DayOf(query, options), limit)
         {
@@ -29,6 +32,7 @@ internal static class PlotItems
             After = query.Of(Parameters.Page),
             Categories = query.Of(Parameters.Category),
             Zone = query.Of(Parameters.Zone),
+            Filter = filter,
         };
         var page = new PlotPage(park, asked, options.Clock, options.PageTime);
         var form = new GeoJsonOptions

@@ -1,3 +1,4 @@
+using LandLedger.Filters;
 using LandLedger.Geometry;
 using LandLedger.Import;
 
@@ -13,6 +14,9 @@ internal sealed record PageQuery(DateOnly AsOf, int Limit)
     public IReadOnlyList<Category> Categories { get; init; } = [];
 
     public string? Zone { get; init; }
+
+    /// <summary>Answered by the store.</summary>
+    public BoundFilter? Filter { get; init; }
 
     /// <summary>Whether plots must be looked at that may not be on the page.</summary>
     public bool Sifts => Categories.Count > 0 || Zone is not null;
@@ -46,6 +50,7 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
                 Shapes = true,
                 Ended = true,
                 Box = asked.Box?.Bounds,
+                Filter = asked.Filter,
                 After = after,
                 Limit = stretch,
             };
@@ -79,10 +84,10 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
         }
     }
 
-    /// <summary>How many plots to ask of the store at once: one more than fits when all are wanted; a box is read in one go.</summary>
+    /// <summary>How many plots to ask of the store at once: one more than fits when all are wanted; what is searched for is read in one go.</summary>
     private int? StretchOf(int left) =>
         !asked.Sifts ? left + 1
-        : asked.Box is null ? Stretch
+        : asked is { Box: null, Filter: null } ? Stretch
         : null;
 
     private bool IsSought(Plot plot) =>

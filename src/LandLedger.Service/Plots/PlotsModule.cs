@@ -25,9 +25,22 @@ internal sealed class PlotsModule : ServiceModule
                     Parameters.AsOf,
                     Parameters.Category,
                     Parameters.Zone,
+                    Parameters.Filter,
+                    Parameters.FilterLang,
+                    Parameters.FilterCrs,
                 ],
                 Offers = [MediaTypes.GeoJson, MediaTypes.Json, MediaTypes.Html],
                 Schema = "PlotCollection",
+                Problems = ["filter-wrong"],
+            }
+        );
+        Get(
+            PlotQueryablesJson.Path,
+            PlotQueryablesJson.Show,
+            new("plots.queryables")
+            {
+                Offers = [MediaTypes.Schema, MediaTypes.Json, MediaTypes.Html],
+                Schema = "Queryables",
             }
         );
         Get(

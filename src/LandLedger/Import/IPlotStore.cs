@@ -1,3 +1,4 @@
+using LandLedger.Filters;
 using LandLedger.Streams;
 
 namespace LandLedger.Import;
@@ -12,6 +13,9 @@ public sealed record PlotQuery
 
     /// <summary>Plots whose box meets this one, in degrees; plots without shape are left out then.</summary>
     public Box? Box { get; init; }
+
+    /// <summary>Plots that the filter is true of. It must be one that the store does not refuse.</summary>
+    public BoundFilter? Filter { get; init; }
 
     /// <summary>Start after this plot (exclusive), for paging by key.</summary>
     public PlotKey? After { get; init; }
@@ -73,6 +77,9 @@ public interface IPlotStore : IDisposable
     /// <param name="cancel">Ends the reading; what the store is busy with for it is stopped.</param>
     /// <exception cref="OperationCanceledException">While enumerating, after <paramref name="cancel"/>.</exception>
     Stretched<Plot> Plots(PlotQuery query, CancellationToken cancel = default);
+
+    /// <summary>Why a filter of <see cref="PlotQueryables"/> cannot be asked of this store; null when it can.</summary>
+    FilterError? Refusal(BoundFilter filter);
 
     /// <summary>All plots of that number (several only where counties share a number), with shape, ended ones too.</summary>
     IReadOnlyList<Plot> Find(string number);

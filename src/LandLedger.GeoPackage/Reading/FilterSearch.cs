@@ -1,0 +1,36 @@
+using LandLedger.Filters;
+using LandLedger.GeoPackage.Filters;
+using LandLedger.GeoPackage.Sqlite;
+using LandLedger.Import;
+
+namespace LandLedger.GeoPackage.Reading;
+
+/// <summary>Rows that a filter is true of, in order of their key; where a box is given, those that meet it too.</summary>
+internal static class FilterSearch
+{
+    private const int FirstOfFilter = 7;
+    private const string Start =
+        "SELECT p.fid, substr(p.geom, 1, 40), p.ended_on IS NOT NULL FROM plots p WHERE (p.county, p.plot) > (?5, ?6) AND ";
+    private const string InBox =
+        " AND p.fid IN (SELECT id FROM rtree_plots_geom WHERE maxx >= ?1 AND minx <= ?2 AND maxy >= ?3 AND miny <= ?4)";
+    private const string End = " ORDER BY p.county, p.plot";
+
+    public static FilterResult<SqlFilter> Compile(BoundFilter filter) =>
+        SqlFilter.Of(filter, PlotFilterTable.Instance, FirstOfFilter);
+
+    public static string Sql(SqlFilter filter, bool inBox) => Start + filter.Sql + (inBox ? InBox : "") + End;
+
+    public static IEnumerable<long> Rows(Connection connection, PlotQuery query, SqlFilter filter)
+    {
+        using var statement = connection.Prepare(Sql(filter, query.Box is not null));
+        statement.Bind(5, query.After?.County ?? "").Bind(6, query.After?.Number ?? "");
+        if (query.Box is { } box)
+            BoxSearch.Bind(statement, box);
+        filter.Bind(statement);
+        while (statement.Step())
+        {
+            if ((query.Ended || statement.Int64(2) == 0) && BoxSearch.Meets(statement.Blob(1), query.Box))
+                yield return statement.Int64(0);
+        }
+    }
+}
