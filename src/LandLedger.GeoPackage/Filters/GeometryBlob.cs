@@ -1,3 +1,4 @@
+using LandLedger.Geometry;
 using System.Buffers.Binary;
 using NetTopologySuite.Geometries;
 
