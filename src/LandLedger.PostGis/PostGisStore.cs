@@ -1,3 +1,4 @@
+using LandLedger.Filters;
 using LandLedger.Import;
 using LandLedger.PostGis.Reading;
 using LandLedger.PostGis.Schema;
@@ -59,6 +60,8 @@ public sealed class PostGisStore : IPlotStore
             ? new(() => Whole(query, cancel))
             : Stretched<Plot>.Of(Page(query, cancel), Handed);
     }
+
+    public FilterError? Refusal(BoundFilter filter) => FilterError.Of("unsupported", ("name", "CQL2"));
 
     public IReadOnlyList<Plot> Find(string number)
     {

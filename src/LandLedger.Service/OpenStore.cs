@@ -45,6 +45,19 @@ internal sealed class OpenStore : IDisposable
         }
     }
 
+    /// <summary>Another text whenever an answer may be another; null while nobody can tell.</summary>
+    public string? Stamp()
+    {
+        try
+        {
+            return Opened + "." + Get().Stamp();
+        }
+        catch (StoreException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Something went wrong with it: unless it was only busy or may not be written, the next to ask opens it anew.</summary>
     public void Doubt(StoreException trouble)
     {

@@ -27,6 +27,7 @@ internal sealed record Problem(string Code, params (string Name, string Value)[]
         var response = httpContext.Response;
         var texts = Languages.Of(httpContext.Request);
         response.StatusCode = Status;
+        response.Headers.Remove(HeaderNames.ETag);
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentLanguage = Languages.Tag(texts);
         if (RetryAfter is { } seconds)

@@ -31,6 +31,7 @@ internal static class Problems
         ["import-too-many-files"] = StatusCodes.Status413PayloadTooLarge,
         ["media-type"] = StatusCodes.Status415UnsupportedMediaType,
         ["import-refused"] = StatusCodes.Status422UnprocessableEntity,
+        ["too-many"] = StatusCodes.Status429TooManyRequests,
         ["broken"] = StatusCodes.Status500InternalServerError,
         ["store"] = StatusCodes.Status503ServiceUnavailable,
         ["disk"] = StatusCodes.Status503ServiceUnavailable,

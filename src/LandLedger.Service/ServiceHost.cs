@@ -1,5 +1,6 @@
 using System.Reflection;
 using Carter;
+using LandLedger.Formats.Tiles;
 using LandLedger.Service.Acreage;
 using LandLedger.Service.Collections;
 using LandLedger.Service.Fields;
@@ -51,6 +52,25 @@ public static partial class ServiceHost
         builder.Services.AddSingleton<Park>();
         builder.Services.AddSingleton<ImportTurn>();
         builder.Services.AddSingleton<OpenApiDocument>();
+        builder.Services.AddSingleton<Validator>();
+        builder.Services.AddSingleton<Turnstile>();
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes =
+            [
+                MediaTypes.Json,
+                MediaTypes.GeoJson,
+                MediaTypes.Schema,
+                MediaTypes.TileJson,
+                MediaTypes.Problem,
+                MediaTypes.OpenApi.Split(';')[0],
+                MediaTypes.Html,
+                MediaTypes.Csv,
+                PlotTile.MediaType,
+            ];
+        });
+        builder.Services.AddCors();
         builder.Services.AddScoped<Query>();
         AddModules(builder.Services);
 
@@ -62,7 +82,15 @@ public static partial class ServiceHost
             if (!ServiceOptions.IsLoopback(address))
                 OpenToOthers(service.Logger, options.Texts.Fill("service.open-to-others", _ => address));
         }
+        service.UseResponseCompression();
         service.UseRouting();
+        if (options.Origins.Count > 0)
+            service.UseCors(cors =>
+                cors.WithOrigins([.. options.Origins])
+                    .WithMethods("GET", "HEAD")
+                    .AllowAnyHeader()
+                    .WithExposedHeaders("ETag", "Content-Crs", "Retry-After")
+            );
         service.UseMiddleware<Guard>();
         service.UseSwaggerUI(page =>
         {

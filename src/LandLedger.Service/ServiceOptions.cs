@@ -41,6 +41,12 @@ public sealed record ServiceOptions
     /// <summary>Longest an import may take, its upload included, 1 ms to 1 day.</summary>
     public TimeSpan ImportTime { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>Requests a second that one address may make, 0 to 100,000; 0 sets no limit.</summary>
+    public int Rate { get; init; }
+
+    /// <summary>Web pages that may read from the service in a browser: origins such as https://map.example, or * for all.</summary>
+    public IReadOnlyList<string> Origins { get; init; } = [];
+
     /// <summary>How long an import waits for another one to end, 0 to 10 minutes.</summary>
     public TimeSpan ImportWait { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -51,25 +57,23 @@ public sealed record ServiceOptions
     internal IReadOnlyList<string> Addresses =>
         Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>Checks everything and tells all that is wrong at once.</summary>
+    /// <summary>Checks everything and tells all that is wrong at once, in <see cref="Texts"/>.</summary>
     /// <exception cref="OptionsValidationException">Something is out of its range.</exception>
     public void Validate()
     {
         var wrong = new List<string>();
         if (!Store.IsNamed)
-            wrong.Add(
-                "Store is empty; it is the path of a GeoPackage file, or Host=…;Database=… of a PostGIS database"
-            );
+            wrong.Add(Texts["options.store"]);
         if (Addresses.Count == 0)
-            wrong.Add("Urls is empty; write http://127.0.0.1:5080");
-        foreach (var address in Addresses)
-        {
-            if (!IsAddress(address))
-                wrong.Add($"Urls: \"{address}\" is not an address; write http://127.0.0.1:5080");
-        }
+            wrong.Add(Texts["options.urls-none"]);
+        foreach (var address in Addresses.Where(address => !IsAddress(address)))
+            wrong.Add(Texts.Fill("options.urls", _ => address));
+        foreach (var origin in Origins.Where(origin => !IsOrigin(origin)))
+            wrong.Add(Texts.Fill("options.origins", _ => origin));
         Bound(wrong, nameof(MaxBody), MaxBody, 1024, 4L * 1024 * 1024 * 1024);
         Bound(wrong, nameof(MaxFiles), MaxFiles, 1, 1000);
         Bound(wrong, nameof(MaxPage), MaxPage, 1, 100_000);
+        Bound(wrong, nameof(Rate), Rate, 0, 100_000);
         Bound(wrong, nameof(PageTime), PageTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(10));
         Bound(wrong, nameof(RequestTime), RequestTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1));
         Bound(wrong, nameof(ImportTime), ImportTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1));
@@ -99,10 +103,31 @@ public sealed record ServiceOptions
         }
     }
 
-    private static void Bound<T>(List<string> wrong, string name, T value, T least, T most)
+    private static bool IsOrigin(string origin) =>
+        origin == "*"
+        || (
+            Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https"
+            && uri.GetLeftPart(UriPartial.Authority) == origin
+        );
+
+    private void Bound<T>(List<string> wrong, string name, T value, T least, T most)
         where T : IComparable<T>, IFormattable
     {
-        if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
-            wrong.Add(string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it must be {least} to {most}"));
+        if (value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0)
+            return;
+        wrong.Add(
+            Texts.Fill(
+                "options.range",
+                place =>
+                    place switch
+                    {
+                        "name" => name,
+                        "value" => value.ToString(null, CultureInfo.InvariantCulture),
+                        "least" => least.ToString(null, CultureInfo.InvariantCulture),
+                        _ => most.ToString(null, CultureInfo.InvariantCulture),
+                    }
+            )
+        );
     }
 }

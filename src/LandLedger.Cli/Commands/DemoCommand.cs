@@ -40,7 +40,18 @@ internal static class DemoCommand
                     return refused;
                 await WriteAsync(shell, texts, store, rules, output, cancel);
                 if (!parsed.GetValue(noServe))
-                    await ServeCommand.RunAsync(shell, texts, store, parsed.GetValue(urls)!, rules, cancel);
+                    await ServeCommand.RunAsync(
+                        shell,
+                        texts,
+                        new()
+                        {
+                            Store = store,
+                            Urls = parsed.GetValue(urls)!,
+                            Rules = rules,
+                            Texts = texts,
+                        },
+                        cancel
+                    );
                 return Exit.Done;
             }
         );

@@ -16,17 +16,31 @@ internal static class ServeCommand
         var store = Asked.Store(texts);
         var urls = Asked.Urls(texts, DefaultUrl);
         var rules = Asked.Rules(texts);
+        var origins = new Option<string[]>("--origins")
+        {
+            Description = texts["cli.origins"],
+            HelpName = "ORIGIN",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [],
+        };
+        var rate = new Option<int>("--rate") { Description = texts["cli.rate"], HelpName = "N" };
         var lang = Asked.Lang(texts);
-        var command = new Command("serve", texts["cli.serve"]) { store, urls, rules, lang };
+        var command = new Command("serve", texts["cli.serve"]) { store, urls, rules, origins, rate, lang };
         command.SetAction(
             async (parsed, cancel) =>
             {
                 await RunAsync(
                     shell,
                     texts,
-                    parsed.GetValue(store)!,
-                    parsed.GetValue(urls)!,
-                    Asked.RuleSetOf(parsed.GetValue(rules)!, texts),
+                    new()
+                    {
+                        Store = parsed.GetValue(store)!,
+                        Urls = parsed.GetValue(urls)!,
+                        Rules = Asked.RuleSetOf(parsed.GetValue(rules)!, texts),
+                        Origins = parsed.GetValue(origins)!,
+                        Rate = parsed.GetValue(rate),
+                        Texts = texts,
+                    },
                     cancel
                 );
                 return Exit.Done;
@@ -35,47 +49,30 @@ internal static class ServeCommand
         return command;
     }
 
-    public static async Task RunAsync(
-        Shell shell,
-        Texts texts,
-        StorePlace store,
-        string urls,
-        Rules.RuleSet rules,
-        CancellationToken cancel
-    )
+    public static async Task RunAsync(Shell shell, Texts texts, ServiceOptions options, CancellationToken cancel)
     {
-        await using var service = Build(
-            new()
-            {
-                Store = store,
-                Urls = urls,
-                Rules = rules,
-                Texts = texts,
-            },
-            texts
-        );
+        await using var service = Build(options);
         try
         {
             await service.StartAsync(cancel);
         }
         catch (Exception e) when (e is IOException or SocketException)
         {
-            throw new UsageException(texts.Fill("cli.urls.taken", _ => urls));
+            throw new UsageException(texts.Fill("cli.urls.taken", _ => options.Urls));
         }
         shell.WriteLine(texts.Fill("cli.serve.at", _ => string.Join(" ", service.Urls)));
         await Microsoft.Extensions.Hosting.HostingAbstractionsHostExtensions.WaitForShutdownAsync(service, cancel);
     }
 
-    private static WebApplication Build(ServiceOptions options, Texts texts)
+    private static WebApplication Build(ServiceOptions options)
     {
         try
         {
             return ServiceHost.Build(options);
         }
-        catch (OptionsValidationException)
+        catch (OptionsValidationException wrong)
         {
-            // Of all options only the addresses come from the command line unchecked.
-            throw new UsageException(texts.Fill("cli.urls.wrong", _ => options.Urls));
+            throw new UsageException(string.Join(Environment.NewLine, wrong.Failures));
         }
     }
 }

@@ -1,5 +1,5 @@
-using LandLedger.Geometry;
 using System.Buffers.Binary;
+using LandLedger.Geometry;
 using NetTopologySuite.Geometries;
 
 namespace LandLedger.GeoPackage.Filters;

@@ -7,8 +7,8 @@ internal sealed class HealthModule : ServiceModule
     public HealthModule(IServiceProvider services)
         : base(services)
     {
-        Get("/health/live", Live, new("health.live") { Schema = "Health" });
-        Get("/health/ready", Ready, new("health.ready") { Schema = "Health" });
+        Get("/health/live", Live, new("health.live") { Schema = "Health", Fresh = true });
+        Get("/health/ready", Ready, new("health.ready") { Schema = "Health", Fresh = true });
     }
 
     /// <summary>The process answers.</summary>

@@ -6,10 +6,17 @@ using Microsoft.Extensions.Logging;
 namespace LandLedger.Service.Http;
 
 /// <summary>
-/// What every request passes: its time is bounded, its query is read, what it accepts is held against what the route offers, and
+/// What every request passes: its time and rate are bounded, its query is read, what it accepts is held against what the route offers, and
 /// whatever goes wrong is answered as a <see cref="Problem"/>.
 /// </summary>
-internal sealed partial class Guard(RequestDelegate next, ServiceOptions options, OpenStore store, ILogger<Guard> log)
+internal sealed partial class Guard(
+    RequestDelegate next,
+    ServiceOptions options,
+    OpenStore store,
+    Validator validator,
+    Turnstile turnstile,
+    ILogger<Guard> log
+)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -21,10 +28,11 @@ internal sealed partial class Guard(RequestDelegate next, ServiceOptions options
         context.RequestAborted = either.Token;
         try
         {
-            if (route is null || QueryOf(context).Read(context.Request, route, options) is not { } problem)
-                await next(context);
-            else
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            if (Check(context, route) is { } problem)
                 await problem.ExecuteAsync(context);
+            else if (route is null || !IsKept(context, route))
+                await next(context);
             if (!context.Response.HasStarted && Problems.Of(context.Response.StatusCode, options) is { } bare)
                 await AnswerAsync(context, bare, gone);
         }
@@ -38,6 +46,17 @@ internal sealed partial class Guard(RequestDelegate next, ServiceOptions options
             await AnswerAsync(context, Problems.Of(error, options), gone);
         }
     }
+
+    private Problem? Check(HttpContext context, Route? route) =>
+        route is null ? null
+        : !route.Fresh && !turnstile.LetsPass(context) ? new("too-many") { RetryAfter = 1 }
+        : QueryOf(context).Read(context.Request, route, options);
+
+    /// <summary>Whether the client has the answer already.</summary>
+    private bool IsKept(HttpContext context, Route route) =>
+        !route.Fresh
+        && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && validator.Holds(context, QueryOf(context));
 
     private static Query QueryOf(HttpContext context) => context.RequestServices.GetRequiredService<Query>();
 

@@ -27,6 +27,9 @@ internal sealed record Route(string Id)
     /// <summary>Whether a good answer may have nothing in it (204).</summary>
     public bool MayBeEmpty { get; init; }
 
+    /// <summary>Whether the answer is about this very moment: never kept by clients, and not counted against their rate.</summary>
+    public bool Fresh { get; init; }
+
     /// <summary>Whether the time limit of imports holds, not that of requests.</summary>
     public bool Long { get; init; }
 }

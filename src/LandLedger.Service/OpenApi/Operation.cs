@@ -12,7 +12,7 @@ namespace LandLedger.Service.OpenApi;
 internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
 {
     /// <summary>Problems that any route may answer with.</summary>
-    private static readonly string[] Always = ["not-acceptable", "broken", "store", "too-slow"];
+    private static readonly string[] Always = ["not-acceptable", "too-many", "broken", "store", "too-slow"];
 
     private readonly Route _route = endpoint.Metadata.GetMetadata<Route>()!;
 
@@ -91,6 +91,8 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
         };
         if (_route.MayBeEmpty)
             responses["204"] = new JsonObject { ["description"] = Texts.English["api.empty"] };
+        if (!_route.Fresh && _route.Takes is null)
+            responses["304"] = new JsonObject { ["description"] = Texts.English["api.kept"] };
         var codes = _route.Problems.Concat(Always).Append("parameter-wrong");
         foreach (var status in codes.Select(Problems.StatusOf).Distinct().Order())
         {

@@ -30,7 +30,7 @@ internal static class PlotTiles
         };
         var asOf = query.Of(Parameters.AsOf) ?? options.Today;
         var day = park.On(asOf);
-        var bytes = PlotTile.Write(tile, day.Evaluate(park.Store.Plots(asked), cancel), park.Basis(asOf));
+        var bytes = PlotTile.Write(tile, day.Evaluate(park.Store.Plots(asked, cancel), cancel), park.Basis(asOf));
         return bytes.Length == 0 ? TypedResults.NoContent() : new BytesAnswer(bytes, PlotTile.MediaType);
     }
 

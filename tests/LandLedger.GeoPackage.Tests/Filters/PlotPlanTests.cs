@@ -1,6 +1,7 @@
 using LandLedger.Filters;
 using LandLedger.Geometry;
 using LandLedger.GeoPackage.Reading;
+using LandLedger.Import;
 using LandLedger.Stores.Contract;
 
 namespace LandLedger.GeoPackage.Tests.Filters;
