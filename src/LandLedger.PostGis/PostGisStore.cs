@@ -1,3 +1,4 @@
+using LandLedger.Filters;
 using LandLedger.Import;
 using LandLedger.PostGis.Reading;
 using LandLedger.PostGis.Schema;
@@ -55,10 +56,12 @@ public sealed class PostGisStore : IPlotStore
     public Stretched<Plot> Plots(PlotQuery query, CancellationToken cancel = default)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return query is { Box: null, Limit: null }
+        return query is { Box: null, Filter: null, Limit: null }
             ? new(() => Whole(query, cancel))
             : Stretched<Plot>.Of(Page(query, cancel), Handed);
     }
+
+    public FilterError? Refusal(BoundFilter filter) => FilterSearch.Compile(filter, inBox: true).Error;
 
     public IReadOnlyList<Plot> Find(string number)
     {
