@@ -56,12 +56,12 @@ public sealed class PostGisStore : IPlotStore
     public Stretched<Plot> Plots(PlotQuery query, CancellationToken cancel = default)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return query is { Box: null, Limit: null }
+        return query is { Box: null, Filter: null, Limit: null }
             ? new(() => Whole(query, cancel))
             : Stretched<Plot>.Of(Page(query, cancel), Handed);
     }
 
-    public FilterError? Refusal(BoundFilter filter) => FilterError.Of("unsupported", ("name", "CQL2"));
+    public FilterError? Refusal(BoundFilter filter) => FilterSearch.Compile(filter, inBox: true).Error;
 
     public IReadOnlyList<Plot> Find(string number)
     {

@@ -1,5 +1,7 @@
 using LandLedger.Fields;
+using LandLedger.Filters;
 using LandLedger.Import;
+using LandLedger.PostGis.Filters;
 using LandLedger.PostGis.Schema;
 using LandLedger.PostGis.Sql;
 using Npgsql;
@@ -9,13 +11,15 @@ namespace LandLedger.PostGis.Reading;
 /// <summary>Plots in order of their key, through one session.</summary>
 internal static class PlotReader
 {
-    private const string Behind = "(p.county, p.plot) > ($1, $2)";
+    internal const string Behind = "(p.county, p.plot) > ($1, $2)";
 
     /// <summary>
     /// A pair is taken to leave as few plots as there are counties behind that of the key, so that the server would rather look
     /// through them all than ask the index of boxes.
     /// </summary>
-    private const string BehindInBox = $"(p.county > $1 OR p.county = $1 AND p.plot > $2) {BoxSearch.Condition}";
+    internal const string BehindAnywhere = "(p.county > $1 OR p.county = $1 AND p.plot > $2)";
+
+    internal const string BehindInBox = $"{BehindAnywhere} {BoxSearch.Condition}";
 
     private static readonly string RangeSql = OfRange(shapes: false);
     private static readonly string RangeShapesSql = OfRange(shapes: true);
@@ -55,38 +59,44 @@ internal static class PlotReader
         }
     }
 
-    /// <summary>The plots of a page, or of a box, by one statement.</summary>
+    /// <summary>The plots of a page, a box or a filter, by one statement.</summary>
     public static IEnumerable<Plot> Page(Session session, PlotQuery asked, CancellationToken cancel)
     {
-        var sql = (asked.Box, asked.Shapes) switch
-        {
-            (null, false) => PageSql,
-            (null, true) => PageShapesSql,
-            (_, false) => BoxSql,
-            (_, true) => BoxShapesSql,
-        };
+        var filter = asked.Filter is { } wanted ? Compiled(wanted, asked.Box is not null) : null;
         var statement = Statement
-            .Of(sql)
+            .Of(SqlOf(asked, filter))
             .With(asked.After?.County ?? "")
             .With(asked.After?.Number ?? "")
             .With(asked.Ended)
             .With(asked.Limit);
         if (asked.Box is { } box)
             BoxSearch.Bind(statement, box);
-        return Plots(session, statement, asked.Shapes ? Outlines.Whole : Outlines.None, cancel);
+        filter?.Bind(statement);
+        var query = filter is null ? session.Ask(cancel, statement) : session.AskOnce(statement, cancel);
+        return Plots(query, asked.Shapes ? Outlines.Whole : Outlines.None);
     }
 
     public static List<Plot> OfNumber(Session session, string number, Outlines outlines) =>
-        [.. Plots(session, Statement.Of(NumberSql).With(number), outlines, CancellationToken.None)];
+        [.. Plots(session.Ask(CancellationToken.None, Statement.Of(NumberSql).With(number)), outlines)];
 
-    private static IEnumerable<Plot> Plots(
-        Session session,
-        NpgsqlBatchCommand statement,
-        Outlines outlines,
-        CancellationToken cancel
-    )
+    internal static string SqlOf(PlotQuery asked, SqlFilter? filter) =>
+        (filter, asked.Box, asked.Shapes) switch
+        {
+            ({ } wanted, _, _) => OfPage(asked.Shapes, FilterSearch.Condition(wanted, asked.Box is not null)),
+            (_, null, false) => PageSql,
+            (_, null, true) => PageShapesSql,
+            (_, _, false) => BoxSql,
+            (_, _, true) => BoxShapesSql,
+        };
+
+    private static SqlFilter Compiled(BoundFilter filter, bool inBox) =>
+        FilterSearch.Compile(filter, inBox).Value
+        ?? throw new ArgumentException("A filter that the store refuses is not to be asked of it.", nameof(filter));
+
+    /// <summary>Ends the query when all are read, or nobody wants more.</summary>
+    private static IEnumerable<Plot> Plots(Query asked, Outlines outlines)
     {
-        using var query = session.Ask(cancel, statement);
+        using var query = asked;
         var row = new PlotRow(query.Row);
         while (query.Next())
             yield return row.Build(PlotChildren.Of(query.Row), outlines);

@@ -3,7 +3,7 @@ using Npgsql;
 namespace LandLedger.PostGis.Sql;
 
 /// <summary>
-/// The answers to statements that were sent together, each row a <see cref="Record"/>. They are prepared once for a connection.
+/// The answers to statements that were sent together, each row a <see cref="Record"/>.
 /// </summary>
 internal sealed class Query : IDisposable
 {
@@ -15,7 +15,9 @@ internal sealed class Query : IDisposable
     private int _further;
     private bool _ended;
 
-    public Query(Session session, NpgsqlBatchCommand[] statements, CancellationToken cancel)
+    /// <summary>Sends the statements.</summary>
+    /// <param name="keep">Whether the statements are prepared, once for a connection, and stay so.</param>
+    public Query(Session session, NpgsqlBatchCommand[] statements, bool keep, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         (_session, _cancel) = (session, cancel);
@@ -27,7 +29,8 @@ internal sealed class Query : IDisposable
         _stopping = cancel.UnsafeRegister(static batch => ((NpgsqlBatch)batch!).Cancel(), _batch);
         try
         {
-            _batch.Prepare();
+            if (keep)
+                _batch.Prepare();
             _reader = _batch.ExecuteReader(System.Data.CommandBehavior.SequentialAccess);
         }
         catch (Exception e) when (session.IsTrouble(e))

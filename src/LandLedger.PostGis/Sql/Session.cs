@@ -39,7 +39,12 @@ internal sealed class Session(NpgsqlConnection connection, Database database, Re
         });
 
     /// <summary>Sends prepared statements together; their answers are read one after another.</summary>
-    public Query Ask(CancellationToken cancel, params NpgsqlBatchCommand[] statements) => new(this, statements, cancel);
+    public Query Ask(CancellationToken cancel, params NpgsqlBatchCommand[] statements) =>
+        new(this, statements, keep: true, cancel);
+
+    /// <summary>Sends a statement that nobody will send again: the server keeps nothing of it.</summary>
+    public Query AskOnce(NpgsqlBatchCommand statement, CancellationToken cancel) =>
+        new(this, [statement], keep: false, cancel);
 
     public void Telling(Action work) =>
         Telling(() =>

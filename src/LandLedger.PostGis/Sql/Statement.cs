@@ -20,6 +20,9 @@ internal static class Statement
     public static NpgsqlBatchCommand With(this NpgsqlBatchCommand statement, bool value) =>
         With(statement, NpgsqlDbType.Boolean, value);
 
+    public static NpgsqlBatchCommand With(this NpgsqlBatchCommand statement, byte[] value) =>
+        With(statement, NpgsqlDbType.Bytea, value);
+
     public static NpgsqlBatchCommand With(this NpgsqlBatchCommand statement, DateTimeOffset value) =>
         With(statement, NpgsqlDbType.TimestampTz, value.ToUniversalTime());
 

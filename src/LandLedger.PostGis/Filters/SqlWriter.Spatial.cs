@@ -1,0 +1,49 @@
+using LandLedger.Filters;
+using NetTopologySuite.Geometries;
+using Shape = NetTopologySuite.Geometries.Geometry;
+
+namespace LandLedger.PostGis.Filters;
+
+internal sealed partial class SqlWriter
+{
+    /// <summary>Whether the index of boxes is asked.</summary>
+    public bool HasCandidates { get; private set; }
+
+    private string Spatial(SpatialPredicate predicate, bool sure)
+    {
+        var (relation, left, right) = predicate;
+        var column = Column((Property)left);
+        if (right is Property other)
+            return Holds(relation, column, Column(other));
+        var shape = ((ShapeValue)right).Shape;
+        if (
+            shape.OgcGeometryType == OgcGeometryType.GeometryCollection
+            && relation is not (SpatialRelation.Intersects or SpatialRelation.Disjoint)
+        )
+            Refused ??= $"S_{relation.ToString().ToUpperInvariant()} + GEOMETRYCOLLECTION";
+        var exact = Holds(relation, column, $"ST_GeomFromWKB({Parameter(shape.AsBinary())}, 4490)");
+        if (!sure || relation == SpatialRelation.Disjoint)
+            return exact;
+        HasCandidates = true;
+        return $"({Candidates(column, relation, shape)}) AND {exact}";
+    }
+
+    private static string Holds(SpatialRelation relation, string one, string other) =>
+        $"filter_relation('{relation.ToString().ToLowerInvariant()}', {one}, {other})";
+
+    /// <summary>Plots whose box meets or holds the geometry's; of a box over the antimeridian, that of either part.</summary>
+    private string Candidates(string column, SpatialRelation relation, Shape shape)
+    {
+        if (relation is SpatialRelation.Contains or SpatialRelation.Equals)
+            return $"{column} ~ {Envelope(shape)}";
+        Shape[] parts = shape.NumGeometries == 2 ? [shape.GetGeometryN(0), shape.GetGeometryN(1)] : [shape];
+        return string.Join(" OR ", parts.Select(part => $"{column} && {Envelope(part)}"));
+    }
+
+    private string Envelope(Shape shape)
+    {
+        var box = shape.EnvelopeInternal;
+        double[] bounds = [box.MinX, box.MinY, box.MaxX, box.MaxY];
+        return $"ST_MakeEnvelope({string.Join(", ", bounds.Select(bound => Parameter(bound)))}, 4490)";
+    }
+}
