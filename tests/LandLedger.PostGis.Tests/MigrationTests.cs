@@ -16,7 +16,7 @@ public sealed class MigrationTests
         "cb4a5ef46a24f8c4ffb5243974bc3a5ee174cd9be8ecad220ae99f44ed735e7f",
         "727f96c9f5cd5fb2de1eaadd4c7925e183ce82261b64ed3388d086a8cf91d8a1",
         "333b23bb8fff7edf3b19a51252720aaaaf05808c12de123fdcc99e400f68e194",
-        "31730489a623b8c53cece349b3048b9b1e5345bd58509e8d37c6b915462890fd",
+        "7020782e9640536e6fe5b9b0bfeddfa590ce3584958e259b306c77da6ba246c6",
     ];
 
     [Fact]

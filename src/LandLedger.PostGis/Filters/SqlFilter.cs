@@ -28,7 +28,7 @@ internal sealed class SqlFilter
     /// <summary>Whether the index of boxes can answer a part of it.</summary>
     public bool IsSpatial { get; }
 
-    /// <summary>Refuses what plots do not have, and what the server cannot answer.</summary>
+    /// <summary>Refuses what plots do not have, and what is too much for one statement.</summary>
     /// <param name="first">The number of the first parameter that is free.</param>
     public static FilterResult<SqlFilter> Of(BoundFilter filter, int first)
     {
@@ -36,8 +36,6 @@ internal sealed class SqlFilter
             return FilterError.Of("unsupported", ("name", missing));
         var writer = new SqlWriter(filter.Queryables, first);
         var sql = "(" + writer.Test(filter.Root, sure: true) + ")";
-        if (writer.Refused is { } refused)
-            return FilterError.Of("unsupported", ("name", refused));
         return writer.Values.Count > MostValues
             ? FilterError.Of("too-many", ("limit", $"{MostValues:N0}"))
             : new SqlFilter(sql, writer);

@@ -16,20 +16,21 @@ internal sealed partial class SqlWriter
         if (right is Property other)
             return Holds(relation, column, Column(other));
         var shape = ((ShapeValue)right).Shape;
-        if (
+        var exact =
             shape.OgcGeometryType == OgcGeometryType.GeometryCollection
-            && relation is not (SpatialRelation.Intersects or SpatialRelation.Disjoint)
-        )
-            Refused ??= $"S_{relation.ToString().ToUpperInvariant()} + GEOMETRYCOLLECTION";
-        var exact = Holds(relation, column, $"ST_GeomFromWKB({Parameter(shape.AsBinary())}, 4490)");
+                ? HoldsOfParts(relation, column, shape)
+                : Holds(relation, column, Literal(shape));
         if (!sure || relation == SpatialRelation.Disjoint)
             return exact;
         HasCandidates = true;
         return $"({Candidates(column, relation, shape)}) AND {exact}";
     }
 
-    private static string Holds(SpatialRelation relation, string one, string other) =>
-        $"filter_relation('{relation.ToString().ToLowerInvariant()}', {one}, {other})";
+    /// <param name="relation">A <see cref="SpatialRelation"/>, or one of those that parts of collections need besides.</param>
+    private static string Holds(object relation, string one, string other) =>
+        $"filter_relation('{relation.ToString()!.ToLowerInvariant()}', {one}, {other})";
+
+    private string Literal(Shape shape) => $"ST_GeomFromWKB({Parameter(shape.AsBinary())}, 4490)";
 
     /// <summary>Plots whose box meets or holds the geometry's; of a box over the antimeridian, that of either part.</summary>
     private string Candidates(string column, SpatialRelation relation, Shape shape)

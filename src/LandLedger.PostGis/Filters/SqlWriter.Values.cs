@@ -19,7 +19,7 @@ internal sealed partial class SqlWriter
             InstantValue(var utc) => days ? Day(DateOnly.FromDateTime(utc)) : Number(Written(utc.Ticks)),
             Property property => Column(property),
             NumberValue number => Number(number.Whole is { } whole ? Written(whole) : Written(number.Value)),
-            TextValue(var text) => Parameter(text),
+            TextValue(var text) => ByCodePoint(Parameter(text)),
             Folded(var folding, var text) => ByCodePoint(
                 $"{(folding == Folding.Case ? "filter_case" : "filter_accents")}({Value(text)})"
             ),

@@ -14,9 +14,6 @@ internal sealed partial class SqlWriter(Queryables queryables, int first)
     /// <summary>string, double or byte[].</summary>
     public IReadOnlyList<object> Values => _values;
 
-    /// <summary>What the server cannot answer, in words of the language of filters.</summary>
-    public string? Refused { get; private set; }
-
     public string Test(Predicate predicate, bool sure) =>
         predicate switch
         {

@@ -46,6 +46,7 @@ EXCEPTION
 END
 $$;
 
+-- How two geometries lie to each other.
 CREATE FUNCTION filter_relation(relation text, a geometry, b geometry) RETURNS boolean LANGUAGE plpgsql IMMUTABLE STRICT AS $$
 BEGIN
   RETURN CASE relation
@@ -57,6 +58,8 @@ BEGIN
     WHEN 'overlaps' THEN ST_Overlaps(a, b)
     WHEN 'crosses' THEN ST_Crosses(a, b)
     WHEN 'contains' THEN ST_Contains(a, b)
+    WHEN 'covers' THEN ST_Covers(a, b)
+    WHEN 'interiors' THEN ST_Relate(a, b, 'T********')
   END;
 EXCEPTION
   -- An outline that crosses itself.

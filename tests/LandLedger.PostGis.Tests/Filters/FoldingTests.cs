@@ -1,7 +1,7 @@
 using System.Text;
 using LandLedger.Filters;
 
-namespace LandLedger.PostGis.Tests;
+namespace LandLedger.PostGis.Tests.Filters;
 
 /// <summary>The server folds texts as the core does, letter by letter.</summary>
 public sealed class FoldingTests
