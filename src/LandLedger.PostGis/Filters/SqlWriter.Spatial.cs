@@ -26,7 +26,7 @@ internal sealed partial class SqlWriter
         return $"({Candidates(column, relation, shape)}) AND {exact}";
     }
 
-    /// <param name="relation">A <see cref="SpatialRelation"/>, or one of those that parts of collections need besides.</param>
+    /// <summary>A <see cref="SpatialRelation"/>, or one of those that parts of collections need besides.</summary>
     private static string Holds(object relation, string one, string other) =>
         $"filter_relation('{relation.ToString()!.ToLowerInvariant()}', {one}, {other})";
 

@@ -1,54 +1,14 @@
 using LandLedger.Filters;
 using LandLedger.Geometry;
-using LandLedger.GeoPackage;
 using LandLedger.Import;
-using LandLedger.Stores.Contract;
 using LandLedger.Tests.Filters;
 
 namespace LandLedger.PostGis.Tests.Filters;
 
 /// <summary>Random filters over all facts of plots find the same plots in either store.</summary>
-public sealed class BothStoresTests : IDisposable
+public sealed class BothStoresTests(BothStores stores) : IClassFixture<BothStores>
 {
     private const int Filters = 800;
-
-    private static readonly Plot[] Plots =
-    [
-        SamplePlots.Full("full"),
-        SamplePlots.Full("Kiev", "331102") with
-        {
-            EndedOn = null,
-            Name = "Chișinău",
-            Shape = SamplePlots.Square(10, 50, 20),
-        },
-        SamplePlots.Bare("bare", ""),
-        SamplePlots.At("far", 1, 1, "110105") with
-        {
-            Holder = "Straße 1",
-        },
-        SamplePlots.At("zone", -0.5, -0.5, "110105") with
-        {
-            Zone = "STRASSE",
-            Shape = SamplePlots.TwoSquares(-1, -1, 1, 3),
-        },
-    ];
-
-    private readonly Park _park = Park.OfStore();
-    private readonly string _file = Path.GetTempFileName();
-    private readonly IPlotStore _store;
-    private readonly IPlotStore _other;
-
-    public BothStoresTests()
-    {
-        File.Delete(_file);
-        _park.Put(Plots);
-        _store = _park.Open(StoreMode.Read);
-        _other = GeoPackageStore.Open(_file, StoreMode.Create);
-        using var import = _other.BeginImport();
-        foreach (var plot in Plots)
-            import.Put(plot, null);
-        import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
-    }
 
     [Fact]
     public void Any_filter_by_the_grammar_finds_the_same_plots()
@@ -68,8 +28,8 @@ public sealed class BothStoresTests : IDisposable
         {
             var filter = filters.Next();
             var bound = BoundFilter.Of(filter, PlotQueryables.All, CrsTable.LonLat).Value!;
-            Assert.Null(_store.Refusal(bound));
-            var (here, there) = (Found(_store, bound), Found(_other, bound));
+            Assert.Null(stores.Server.Refusal(bound));
+            var (here, there) = (Found(stores.Server, bound), Found(stores.File, bound));
             if (here != there)
                 wrong.Add($"{filter}: {here}, not {there}");
             found += here.Length > 0 ? 1 : 0;
@@ -78,12 +38,39 @@ public sealed class BothStoresTests : IDisposable
         Assert.InRange(found, Filters / 4, Filters);
     }
 
-    public void Dispose()
+    [Theory]
+    [InlineData("price IN (12345678, 0.5)", "full Kiev")]
+    [InlineData("price * 1e308 > 1e308", "full Kiev")]
+    [InlineData("price * 1e308 * 0 IS NULL AND price IS NOT NULL", "full Kiev")]
+    [InlineData("price * 1e-300 * 1e-300 = 0", "full Kiev")]
+    [InlineData("price / 0 IS NULL AND price % 0 IS NULL AND price div 0 IS NULL AND price > 0", "full Kiev")]
+    [InlineData("(0 - price) % 7 = -2 AND (0 - price) div 7 = -1763668", "full Kiev")]
+    [InlineData("changed_mu % 0.1 BETWEEN 0.04 AND 0.06 AND changed_mu div 0.5 = 6", "full Kiev")]
+    [InlineData("(0 - price) ^ 0.5 IS NULL AND (price - price) ^ (0 - 1) > 1e300", "full Kiev")]
+    [InlineData("(0 - price) ^ 99 < -1e308 AND (0 - price) ^ 98 > 1e308 AND price ^ (0 - 99) = 0", "full Kiev")]
+    [InlineData("CASEI(holder) = CASEI('STRASSE 1') AND CASEI(holder) = 'strasse 1'", "far")]
+    [InlineData("ACCENTI(name) = 'Chisinau' AND holder LIKE '丽水%'", "Kiev")]
+    [InlineData("plot > 'G' AND plot < 'L'", "Kiev")]
+    [InlineData("NOT county > '0'", "")]
+    [InlineData("S_WITHIN(geometry, {0}POINT(0 0), POLYGON((5 45,35 45,35 75,5 75,5 45))))", "Kiev")]
+    [InlineData("S_CONTAINS(geometry, {0}POINT(15 55), LINESTRING(15 55,20 60)))", "Kiev")]
+    [InlineData("S_CONTAINS(geometry, {0}POINT(10 50), LINESTRING(10 50,10 60)))", "")]
+    [InlineData("S_CROSSES(geometry, {0}POINT(15 55), LINESTRING(15 55,40 60)))", "Kiev")]
+    [InlineData("S_CROSSES(geometry, {0}POINT(15 55), POLYGON((20 60,40 60,40 80,20 80,20 60))))", "")]
+    [InlineData("S_TOUCHES(geometry, {0}POINT(10 50), LINESTRING(10 50,2 40)))", "Kiev")]
+    [InlineData("S_OVERLAPS(geometry, {0}POINT(0 0), POLYGON((20 60,40 60,40 80,20 80,20 60))))", "Kiev")]
+    [InlineData("S_OVERLAPS(geometry, {0}POINT(15 55), LINESTRING(15 55,40 60)))", "")]
+    [InlineData("S_EQUALS(geometry, {0}POINT(15 55), POLYGON((10 50,30 50,30 70,10 70,10 50))))", "Kiev")]
+    [InlineData("S_INTERSECTS(geometry, {0}POINT(15 55), LINESTRING(50 0,51 0)))", "Kiev")]
+    [InlineData("NOT S_DISJOINT(geometry, {0}POINT(15 55), LINESTRING(50 0,51 0)))", "Kiev")]
+    [InlineData("S_CONTAINS(geometry, {0}POINT(15 55), POINT(16 55))) IS NULL", "bare")]
+    public void What_is_rare_is_found_alike(string filter, string plots)
     {
-        _store.Dispose();
-        _other.Dispose();
-        _park.Dispose();
-        File.Delete(_file);
+        var read = FilterText.Read(filter.Replace("{0}", "GEOMETRYCOLLECTION(", StringComparison.Ordinal));
+        var bound = BoundFilter.Of(read.Value!, PlotQueryables.All, CrsTable.LonLat).Value!;
+
+        Assert.Equal(plots, Found(stores.Server, bound));
+        Assert.Equal(plots, Found(stores.File, bound));
     }
 
     private static string Found(IPlotStore store, BoundFilter filter) =>
