@@ -27,6 +27,27 @@ public sealed class ThirdTests : IDisposable
         Assert.Equal(idle, told.Contains("\"category\":\"idle\"", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("已开发面积（亩）")]
+    [InlineData("应开发面积（亩）")]
+    public void A_share_where_an_area_is_asked_for_is_told_with_what_to_write(string column)
+    {
+        var ledger = _scratch.Write("台账.csv", $"地块编号,面积（亩）,{column}\nA-1,50,1/3\n");
+        var told = CommandRun.Of("import", ledger, "--store", _scratch["p.gpkg"]).Expect(1).Out;
+        Assert.Contains($"[number.fraction] “{column}”列的“1/3”是比例，本列要填面积", told, StringComparison.Ordinal);
+        Assert.Contains("30 亩的三分之一填 10", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_remark_beside_a_unit_is_told()
+    {
+        var ledger = _scratch.Write("台账.csv", "地块编号,面积（亩）,\"出让价款（万元，不含税）\"\nA-1,50,200\n");
+        var told = CommandRun.Of("import", ledger, "--store", _scratch["p.gpkg"]).Expect(0).Out;
+        Assert.Contains("[column.remark]", told, StringComparison.Ordinal);
+        Assert.Contains("出让价款（万元，不含税）", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("[column.unknown]", told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Digits_that_are_cut_are_told()
     {

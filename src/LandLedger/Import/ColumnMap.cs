@@ -163,6 +163,9 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
             );
         foreach (var column in Columns.Where(x => x.StandIn))
             file.Add("column.stand-in", Severity.Note, column.Column, column.Field);
+        var remarked = Columns.Select(x => x.Column).Where(x => TitleText.Of(x.Title).Remark is not null).ToList();
+        if (remarked.Count > 0)
+            file.Add("column.remark", Severity.Note, ("titles", FileIssues.Titles(remarked)));
         if (Unknown.Count > 0 && file.NamesItsColumns)
         {
             var count = CellText.Count(Unknown.Count);

@@ -8,6 +8,14 @@ namespace LandLedger.Import;
 /// <param name="Year">From "2023年税收", "税收(2023年)", "2023年度/税收"; null when the title names none.</param>
 internal sealed record TitleText(string Name, FileUnit? Unit, int? Year = null)
 {
+    /// <summary>What stands beside the unit, "不含税" of "金额（万元，不含税）"; nobody reads it, so it is told.</summary>
+    public string? Remark { get; init; }
+
+    private static readonly string[] Periods = ["年", "年度", "每年", "a", "year"];
+
+    /// <summary>Last letters of what can only be a unit or a currency.</summary>
+    private const string OtherEnds = "元币顷米吨%";
+
     private static readonly string[] Marks = ["(必填)", "[必填]", "(选填)", "(required)", "(*)", "*"];
 
     public static TitleText Of(string title)
@@ -24,8 +32,8 @@ internal sealed record TitleText(string Name, FileUnit? Unit, int? Year = null)
     }
 
     /// <summary>
-    /// A unit in the last pair of brackets, alone or beside the currency ("万元,人民币"); "单位:" inside them is passed over. Other
-    /// brackets belong to the name.
+    /// A unit in the last pair of brackets, alone, beside the currency ("万元,人民币"), by the year ("万元/年") or beside a remark
+    /// ("万元,不含税"); "单位:" inside them is passed over. Other brackets belong to the name.
     /// </summary>
     private static TitleText? Bracketed(string name)
     {
@@ -34,27 +42,54 @@ internal sealed record TitleText(string Name, FileUnit? Unit, int? Year = null)
         var open = name.LastIndexOfAny(['(', '[']);
         if (open < 1)
             return null;
-        var inside = name.AsSpan(open + 1, name.Length - open - 2);
+        var inside = name[(open + 1)..^1];
         if (IsCurrency(inside))
             return Bracketed(name[..open]);
-        if (inside.StartsWith("单位"))
+        if (inside.StartsWith("单位", StringComparison.Ordinal))
             inside = inside["单位".Length..].TrimStart(':');
-        return (UnitOf(inside) ?? BesideCurrency(inside)) is { } unit ? new(name[..open], unit) : null;
+        return UnitOf(inside) is { } unit ? new(name[..open], unit) : BesideRemark(name[..open], inside);
     }
 
-    private static FileUnit? BesideCurrency(ReadOnlySpan<char> inside)
+    /// <summary>Just one part of what the brackets hold is a unit, and no other changes what the figure is.</summary>
+    private static TitleText? BesideRemark(string name, string inside)
     {
-        var comma = inside.IndexOfAny(",、;/");
-        if (comma < 0)
-            return null;
-        var left = inside[..comma];
-        var right = inside[(comma + 1)..];
-        return IsCurrency(right) ? UnitOf(left)
-            : IsCurrency(left) ? UnitOf(right)
-            : null;
+        FileUnit? unit = null;
+        var remarks = new List<string>();
+        foreach (var part in inside.Split([',', '、', ';', ':'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (stated, remark) = UnitAndPeriod(part);
+            if (stated is not null && unit is not null)
+                return null;
+            unit ??= stated;
+            if (remark.Length > 0 && !IsCurrency(remark))
+                remarks.Add(remark);
+        }
+        return unit is null || remarks.Exists(IsOther)
+            ? null
+            : new(name, unit) { Remark = remarks.Count > 0 ? string.Join(',', remarks) : null };
     }
 
-    private static bool IsCurrency(ReadOnlySpan<char> text) => text is "人民币" or "rmb" or "cny";
+    /// <summary>"万元/年" is an amount and a remark, "万元/人民币" and "人民币/万元" an amount; "万元/人" is none of ours.</summary>
+    private static (FileUnit? Unit, string Remark) UnitAndPeriod(string part)
+    {
+        if (UnitOf(part) is { } whole)
+            return (whole, "");
+        var bar = part.LastIndexOf('/');
+        if (bar < 0)
+            return (null, part);
+        var (left, right) = (part[..bar], part[(bar + 1)..]);
+        return Array.IndexOf(Periods, right) >= 0 || IsCurrency(right) ? (UnitOf(left), right)
+            : IsCurrency(left) ? (UnitOf(right), left)
+            : (null, part);
+    }
+
+    /// <summary>Whether a remark makes another figure of the column: planned instead of real, or in another currency or unit.</summary>
+    private static bool IsOther(string remark) =>
+        remark.Contains('/', StringComparison.Ordinal)
+        || OtherEnds.Contains(remark[^1])
+        || Words.Groups.Any(word => remark.Contains(word, StringComparison.Ordinal));
+
+    private static bool IsCurrency(string text) => text is "人民币" or "rmb" or "cny";
 
     private static TitleText? Behind(string name)
     {

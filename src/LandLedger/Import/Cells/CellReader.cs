@@ -141,6 +141,9 @@ internal static class CellReader
             // Terms by use ("商业40年; 住宅50年") are no single number, and nothing is judged by them.
             if (field == PlotFields.TermYears)
                 row.Warn("number.invalid", column, text);
+            // 1/3 of a plot is seldom a decimal of mu, and at exactly a third the law turns.
+            else if (field.Unit == Unit.Mu && NumberText.TryReadFraction(text, out _))
+                row.Refuse("number.fraction", column, text);
             else
                 row.Refuse("number.invalid", column, text);
             return;
