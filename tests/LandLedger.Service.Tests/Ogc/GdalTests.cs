@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace LandLedger.Service.Tests.Ogc;
+
+/// <summary>GDAL as a client that knows the standards and nothing of us.</summary>
+public sealed class GdalTests
+{
+    [Fact]
+    public async Task The_collection_is_read_whole_by_the_driver_of_OGC_API_features_page_by_page()
+    {
+        await using var service = await RunningService.StartAsync(fill: SmallPark.Of(25));
+        var said = await OgrAsync("-oo", "PAGE_SIZE=10", "-al", "-geom=SUMMARY", "OAPIF:" + service.Client.BaseAddress);
+        Assert.Contains("Layer name: plots", said);
+        Assert.Equal(25, said.Split("OGRFeature(plots)").Length - 1);
+        foreach (var number in Enumerable.Range(1, 25))
+            Assert.Contains($"P-{number:000}", said);
+        Assert.Equal(25, said.Split("POLYGON").Length - 1);
+    }
+
+    private static async Task<string> OgrAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("ogrinfo", arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.Environment["LC_ALL"] = "C.UTF-8";
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, await errors);
+        return said;
+    }
+}
