@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LandLedger.Metrics;
 
 namespace LandLedger;
@@ -9,6 +10,8 @@ namespace LandLedger;
 /// </summary>
 public sealed class Evaluation
 {
+    private Finding[]? _findings;
+
     public required Plot Plot { get; init; }
 
     public required DateOnly AsOf { get; init; }
@@ -27,7 +30,14 @@ public sealed class Evaluation
     public DateOnly? IdleSince { get; init; }
 
     /// <summary>All rules of the set in order of judgement.</summary>
-    public required ImmutableArray<Finding> Findings { get; init; }
+    public required ImmutableArray<Finding> Findings
+    {
+        get => ImmutableCollectionsMarshal.AsImmutableArray(_findings ??= By!.FindingsOf(Plot));
+        init => _findings = ImmutableCollectionsMarshal.AsArray(value);
+    }
+
+    /// <summary>Who judges once more when findings that were not kept are asked for.</summary>
+    internal Rules.Evaluator? By { get; init; }
 
     public required IReadOnlyList<Measure> Measures { get; init; }
 

@@ -24,7 +24,7 @@ internal static class AcreageCommand
             {
                 var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
                 using var park = new OpenPark(shell, texts, parsed.GetValue(store)!, set, parsed.GetValue(asOf));
-                var evaluations = park.Evaluations(shapes: false, toFile: false);
+                var evaluations = park.Evaluations(shapes: false, toFile: false, findings: false);
                 var dimensions = parsed.GetValue(by) ?? [AcreageBy.Category];
                 var table = AcreageTable.Of(evaluations, dimensions, parsed.GetValue(plots));
                 switch (parsed.GetValue(format))

@@ -21,9 +21,10 @@ internal static class EvaluateCommand
             {
                 var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
                 using var park = new OpenPark(shell, texts, parsed.GetValue(store)!, set, parsed.GetValue(asOf));
-                var evaluations = park.Evaluations(shapes: false, toFile: false);
+                var form = parsed.GetValue(format);
+                var evaluations = park.Evaluations(shapes: false, toFile: false, findings: form != "table");
                 var spoken = parsed.GetValue(sentences);
-                switch (parsed.GetValue(format))
+                switch (form)
                 {
                     case "json":
                         await EvaluationJson.WriteArrayAsync(shell.Out, evaluations, spoken, cancel);

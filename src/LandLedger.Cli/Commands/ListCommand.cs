@@ -27,7 +27,7 @@ internal static class ListCommand
                 var form = Enum.Parse<ListForm>(parsed.GetValue(format)!, ignoreCase: true);
                 var asked = parsed.GetValue(categories)!.Select(CodeText.Parse<Category>).ToHashSet();
                 var list = DisposalList.Of(
-                    park.Evaluations(shapes: form == ListForm.GeoJson, toFile: true),
+                    park.Evaluations(shapes: form == ListForm.GeoJson, toFile: true, findings: false),
                     park.Basis,
                     texts,
                     asked

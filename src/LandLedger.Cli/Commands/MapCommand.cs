@@ -32,7 +32,7 @@ internal static class MapCommand
 
     public static async Task<long> WriteAsync(OpenPark park, string format, string path, CancellationToken cancel)
     {
-        var evaluations = park.Evaluations(shapes: true, toFile: true);
+        var evaluations = park.Evaluations(shapes: true, toFile: true, findings: true);
         long plots = 0;
         if (format == "gpkg")
         {

@@ -52,9 +52,9 @@ internal static class FirmReader
             Output = row.Yuan(4),
             Revenue = row.Yuan(5),
             AddedValue = row.Yuan(6),
-            KilowattHours = row.Number(7),
-            Staff = row.Number(8),
-            AboveScale = row.Flag(9),
+            KilowattHours = row.DecimalOrNull(7),
+            Staff = row.DecimalOrNull(8),
+            AboveScale = row.FlagOrNull(9),
         };
 
     private static Occupancy Occupancy(Statement row) =>
@@ -64,6 +64,6 @@ internal static class FirmReader
             Year = row.Whole(3),
             Land = row.Mu(4),
             Floor = row.Mu(5),
-            Share = row.Number(6),
+            Share = row.DecimalOrNull(6),
         };
 }

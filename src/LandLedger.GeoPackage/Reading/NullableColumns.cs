@@ -5,15 +5,11 @@ namespace LandLedger.GeoPackage.Reading;
 /// <summary>Columns of the child tables, null for unknown.</summary>
 internal static class NullableColumns
 {
-    public static decimal? Number(this Statement row, int column) => row.IsNull(column) ? null : row.Decimal(column);
-
     public static Money? Yuan(this Statement row, int column) =>
-        row.IsNull(column) ? null : Money.FromYuan(row.Decimal(column));
+        row.DecimalOrNull(column) is { } yuan ? Money.FromYuan(yuan) : null;
 
     public static Area? Mu(this Statement row, int column) =>
-        row.IsNull(column) ? null : Area.FromMu(row.Decimal(column));
-
-    public static bool? Flag(this Statement row, int column) => row.IsNull(column) ? null : row.Int64(column) != 0;
+        row.DecimalOrNull(column) is { } mu ? Area.FromMu(mu) : null;
 
     public static int? Whole(this Statement row, int column) => row.IsNull(column) ? null : row.Int32(column);
 }

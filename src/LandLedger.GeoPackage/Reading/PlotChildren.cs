@@ -63,7 +63,7 @@ internal sealed class PlotChildren
             Kind = CodeText.Parse<DelayKind>(row.TextOrNull(2)),
             From = row.Date(3),
             To = row.Date(4),
-            Established = row.Flag(5),
+            Established = row.FlagOrNull(5),
             Evidence = row.TextOrNull(6),
         };
 
@@ -76,6 +76,6 @@ internal sealed class PlotChildren
             Output = row.Yuan(5),
             Revenue = row.Yuan(6),
             AddedValue = row.Yuan(7),
-            KilowattHours = row.Number(8),
+            KilowattHours = row.DecimalOrNull(8),
         };
 }

@@ -11,21 +11,19 @@ internal sealed class SqliteRow(Statement statement, Interned interned) : Stored
 {
     private const string PlainSurveyCrs = "EPSG:4490";
 
-    public override decimal? Number(Field field) =>
-        statement.IsNull(field.Ordinal) ? null : statement.Decimal(field.Ordinal);
+    public override decimal? Number(Field field) => statement.DecimalOrNull(field.Ordinal);
 
     public override DateOnly? Date(Field field) => statement.Date(field.Ordinal);
 
-    public override bool? Flag(Field field) =>
-        statement.IsNull(field.Ordinal) ? null : statement.Int64(field.Ordinal) != 0;
+    public override bool? Flag(Field field) => statement.FlagOrNull(field.Ordinal);
 
     public DateOnly? EndedOn => statement.Date(PlotTable.EndedOn);
 
     public AreaMeasurement? Measured =>
-        statement.IsNull(PlotTable.MeasuredMu)
+        statement.DecimalOrNull(PlotTable.MeasuredMu) is not { } mu
             ? null
             : new(
-                LandLedger.Area.FromMu(statement.Decimal(PlotTable.MeasuredMu)),
+                LandLedger.Area.FromMu(mu),
                 RepeatedText(PlotTable.PlaneCrs) ?? "",
                 LandLedger.Area.FromMu(statement.Decimal(PlotTable.EllipsoidalMu))
             );

@@ -116,17 +116,28 @@ internal sealed unsafe class Statement : IDisposable
 
     public decimal Decimal(int column) => StoredDecimal.FromDouble(Native.ColumnDouble(_statement, column));
 
+    public decimal? DecimalOrNull(int column) =>
+        Native.ColumnValue(_statement, column) is var value && Native.ValueType(value) != Null
+            ? StoredDecimal.FromDouble(Native.ValueDouble(value))
+            : null;
+
+    public bool? FlagOrNull(int column) =>
+        Native.ColumnValue(_statement, column) is var value && Native.ValueType(value) != Null
+            ? Native.ValueInt64(value) != 0
+            : null;
+
     /// <summary>The text as UTF-8, false for null; a number that another program put there comes as its digits.</summary>
     public bool TryUtf8(int column, out ReadOnlySpan<byte> utf8)
     {
-        var type = Native.ColumnType(_statement, column);
+        var value = Native.ColumnValue(_statement, column);
+        var type = Native.ValueType(value);
         if (type == Null)
         {
             utf8 = default;
             return false;
         }
-        var bytes = type == TextType ? Native.ColumnBlob(_statement, column) : Native.ColumnText(_statement, column);
-        utf8 = new(bytes, Native.ColumnBytes(_statement, column));
+        var bytes = type == TextType ? Native.ValueBlob(value) : Native.ValueText(value);
+        utf8 = new(bytes, Native.ValueBytes(value));
         return true;
     }
 

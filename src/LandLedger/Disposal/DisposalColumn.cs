@@ -58,7 +58,7 @@ public sealed class DisposalColumn
     public Fact Of(DisposalRow row)
     {
         var fact = _read(row);
-        return fact.Number is { } number && Type == ColumnType.Number
+        return Type == ColumnType.Number && fact.Number is { } number && number.Scale > Decimals
             ? Fact.Of(Rounding.HalfUp(number, Decimals), fact.Unit)
             : fact;
     }

@@ -33,8 +33,15 @@ public sealed class DisposalList
     /// What a list shows unless classes are asked for: every plot for which something is to be done now, whatever its class (a plot in
     /// order that is late to start has a deadline to build).
     /// </summary>
-    public static bool CallsForAct(Evaluation evaluation) =>
-        evaluation.Measures.Any(measure => measure.IfCause is null);
+    public static bool CallsForAct(Evaluation evaluation)
+    {
+        for (var i = 0; i < evaluation.Measures.Count; i++)
+        {
+            if (evaluation.Measures[i].IfCause is null)
+                return true;
+        }
+        return false;
+    }
 
     public ListBasis Basis { get; }
 

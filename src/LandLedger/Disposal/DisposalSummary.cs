@@ -15,6 +15,9 @@ public sealed class DisposalSummary
     private readonly PriorityQueue<Evaluation, Evaluation> _first = new(LastFirst);
     private readonly int _most;
 
+    /// <summary>The last of the first ones, as soon as there are enough; only ever replaced by an earlier one.</summary>
+    private volatile Evaluation? _last;
+
     private DisposalSummary(int most) => _most = most;
 
     public DisposalTotals Totals { get; } = new();
@@ -30,23 +33,29 @@ public sealed class DisposalSummary
     public static DisposalSummary Of(Stretched<Evaluation> evaluations, int most)
     {
         var whole = new DisposalSummary(most);
-        foreach (var part in evaluations.Through(stretch => (DisposalSummary[])[Of(stretch, most)]))
+        foreach (var part in evaluations.Through(stretch => (DisposalSummary[])[whole.PartOf(stretch)]))
         {
             whole.Totals.Add(part.Totals);
             whole.More += part.More;
             foreach (var (evaluation, _) in part._first.UnorderedItems)
                 whole.Keep(evaluation);
+            whole._last = whole._first.Count < most ? null : whole._first.Peek();
         }
         return whole;
     }
 
-    private static DisposalSummary Of(IEnumerable<Evaluation> stretch, int most)
+    /// <summary>A stretch summed up by itself; plots that come after all that the whole keeps already are only counted.</summary>
+    private DisposalSummary PartOf(IEnumerable<Evaluation> stretch)
     {
-        var part = new DisposalSummary(most);
+        var part = new DisposalSummary(_most);
         foreach (var evaluation in stretch)
         {
             part.Totals.Add(evaluation);
-            if (evaluation.Category != Category.InOrder || DisposalList.CallsForAct(evaluation))
+            if (evaluation.Category == Category.InOrder && !DisposalList.CallsForAct(evaluation))
+                continue;
+            if (_last is { } last && DisposalOrder.Instance.Compare(evaluation, last) > 0)
+                part.More++;
+            else
                 part.Keep(evaluation);
         }
         return part;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LandLedger.Acreage;
 using LandLedger.Fields;
 
@@ -12,26 +13,36 @@ public readonly record struct DisposalTotal<T>(T Of, AcreageSum Sum);
 /// </summary>
 public sealed class DisposalTotals
 {
-    private readonly Dictionary<Category, AcreageSum> _categories = [];
-    private readonly Dictionary<(MeasureKind Kind, Cause? IfCause), AcreageSum> _measures = [];
+    private static readonly Category[] Categories = Enum.GetValues<Category>();
+    private static readonly MeasureKind[] Kinds = Enum.GetValues<MeasureKind>();
+    private static readonly Cause[] Causes = Enum.GetValues<Cause>();
+
+    private readonly AcreageSum[] _categories = new AcreageSum[Categories.Length];
+
+    /// <summary>All kinds that are open now, then all that a first cause would open, and so on.</summary>
+    private readonly AcreageSum[] _measures = new AcreageSum[Kinds.Length * (1 + Causes.Length)];
     private readonly Dictionary<INeeded, int> _missing = [];
 
     /// <summary>In the order of the list.</summary>
     public IReadOnlyList<DisposalTotal<Category>> ByCategory =>
         [
-            .. _categories
-                .OrderBy(pair => DisposalOrder.Rank(pair.Key))
-                .Select(pair => new DisposalTotal<Category>(pair.Key, pair.Value)),
+            .. Categories
+                .Where(category => _categories[(int)category].Plots > 0)
+                .OrderBy(DisposalOrder.Rank)
+                .Select(category => new DisposalTotal<Category>(category, _categories[(int)category])),
         ];
 
     /// <summary>Measures open now come first; then those that a cause still to be established would open.</summary>
     public IReadOnlyList<DisposalTotal<(MeasureKind Kind, Cause? IfCause)>> ByMeasure =>
         [
-            .. _measures
-                .OrderBy(pair => pair.Key.IfCause is not null)
-                .ThenBy(pair => pair.Key.Kind)
-                .ThenBy(pair => pair.Key.IfCause)
-                .Select(pair => new DisposalTotal<(MeasureKind, Cause?)>(pair.Key, pair.Value)),
+            .. Kinds
+                .SelectMany(kind => Causes.Select(cause => (kind, IfCause: (Cause?)cause)).Prepend((kind, null)))
+                .Where(measure => _measures[Place(measure.kind, measure.IfCause)].Plots > 0)
+                .OrderBy(measure => measure.IfCause is not null)
+                .Select(measure => new DisposalTotal<(MeasureKind, Cause?)>(
+                    measure,
+                    _measures[Place(measure.kind, measure.IfCause)]
+                )),
         ];
 
     /// <summary>How many plots are undetermined for want of each field of theirs or number of the package, the most wanted first.</summary>
@@ -49,38 +60,51 @@ public sealed class DisposalTotals
     {
         var sum = AcreageSum.Of(evaluation.Plot);
         Total += sum;
-        _categories[evaluation.Category] = _categories.GetValueOrDefault(evaluation.Category) + sum;
+        _categories[(int)evaluation.Category] += sum;
         AddMeasures(evaluation.Measures, sum);
-        foreach (var needed in evaluation.Missing)
-            _missing[needed] = _missing.GetValueOrDefault(needed) + 1;
-    }
-
-    /// <summary>A plot counts once under each measure.</summary>
-    private void AddMeasures(IReadOnlyList<Measure> measures, AcreageSum sum)
-    {
-        for (var i = 0; i < measures.Count; i++)
-        {
-            var measure = (measures[i].Kind, measures[i].IfCause);
-            var again = false;
-            for (var k = 0; k < i && !again; k++)
-                again = measure == (measures[k].Kind, measures[k].IfCause);
-            if (!again)
-                _measures[measure] = _measures.GetValueOrDefault(measure) + sum;
-        }
+        for (var i = 0; i < evaluation.Missing.Count; i++)
+            Miss(evaluation.Missing[i], 1);
     }
 
     /// <summary>Adds what other plots add up to.</summary>
     public void Add(DisposalTotals others)
     {
         Total += others.Total;
-        foreach (var (category, sum) in others._categories)
-            _categories[category] = _categories.GetValueOrDefault(category) + sum;
-        foreach (var (measure, sum) in others._measures)
-            _measures[measure] = _measures.GetValueOrDefault(measure) + sum;
+        Add(_categories, others._categories);
+        Add(_measures, others._measures);
         foreach (var (needed, plots) in others._missing)
-            _missing[needed] = _missing.GetValueOrDefault(needed) + plots;
+            Miss(needed, plots);
     }
 
     /// <summary>Rounded whole less the rounded classes.</summary>
-    public Remainder Remainder(int decimals) => Acreage.Remainder.Of(_categories.Values, decimals);
+    public Remainder Remainder(int decimals) => Acreage.Remainder.Of(_categories, decimals);
+
+    /// <summary>A plot counts once under each measure.</summary>
+    private void AddMeasures(IReadOnlyList<Measure> measures, in AcreageSum sum)
+    {
+        for (var i = 0; i < measures.Count; i++)
+        {
+            var place = Place(measures[i].Kind, measures[i].IfCause);
+            var again = false;
+            for (var k = 0; k < i && !again; k++)
+                again = place == Place(measures[k].Kind, measures[k].IfCause);
+            if (!again)
+                _measures[place] += sum;
+        }
+    }
+
+    private void Miss(INeeded needed, int plots) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(_missing, needed, out _) += plots;
+
+    private static void Add(AcreageSum[] sums, AcreageSum[] others)
+    {
+        for (var i = 0; i < sums.Length; i++)
+        {
+            if (others[i].Plots > 0)
+                sums[i] += others[i];
+        }
+    }
+
+    private static int Place(MeasureKind kind, Cause? ifCause) =>
+        (int)kind + (ifCause is { } cause ? ((int)cause + 1) * Kinds.Length : 0);
 }

@@ -12,18 +12,19 @@ public sealed class Interned
     private const int Places = 2048;
     private const int Longest = 96;
 
-    private readonly byte[]?[] _bytes = new byte[Places][];
-    private readonly string[] _texts = new string[Places];
+    private readonly (byte[] Utf8, string Text)[] _known = new (byte[], string)[Places];
 
-    public string Text(ReadOnlySpan<byte> utf8)
+    public string Text(ReadOnlySpan<byte> utf8) =>
+        utf8.Length > Longest ? Encoding.UTF8.GetString(utf8) : Find(utf8).Text;
+
+    internal (byte[] Utf8, string Text) Find(ReadOnlySpan<byte> utf8)
     {
         if (utf8.Length > Longest)
-            return Encoding.UTF8.GetString(utf8);
-        var place = Place(utf8);
-        if (_bytes[place] is { } known && utf8.SequenceEqual(known))
-            return _texts[place];
-        _bytes[place] = utf8.ToArray();
-        return _texts[place] = Encoding.UTF8.GetString(utf8);
+            return (utf8.ToArray(), Encoding.UTF8.GetString(utf8));
+        ref var known = ref _known[Place(utf8)];
+        if (known.Utf8 is null || !utf8.SequenceEqual(known.Utf8))
+            known = (utf8.ToArray(), Encoding.UTF8.GetString(utf8));
+        return known;
     }
 
     private static int Place(ReadOnlySpan<byte> utf8)

@@ -27,6 +27,8 @@ public abstract class StoredRow(Interned interned) : FactSource
         ),
     ];
 
+    /// <summary>What each column had last, which most often comes again at once.</summary>
+    private readonly (byte[] Utf8, string Text)[] _last = new (byte[], string)[PlotFields.All.Count];
     private readonly (string? Name, string? Code, LandUse? Use)[] _uses = new (string?, string?, LandUse?)[8];
     private int _nextUse;
 
@@ -35,7 +37,12 @@ public abstract class StoredRow(Interned interned) : FactSource
         var column = field.Ordinal;
         if (!TryUtf8(column, out var utf8))
             return null;
-        return Repeated[column] ? interned.Text(utf8) : Encoding.UTF8.GetString(utf8);
+        if (!Repeated[column])
+            return Encoding.UTF8.GetString(utf8);
+        ref var last = ref _last[column];
+        if (last.Utf8 is null || !utf8.SequenceEqual(last.Utf8))
+            last = interned.Find(utf8);
+        return last.Text;
     }
 
     /// <summary>Uses repeat from row to row, as the same strings.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using LandLedger.Disposal;
 using LandLedger.Fields;
@@ -20,10 +19,18 @@ public sealed class Evaluator
     private readonly Hearing[] _hearings;
     private readonly Classes _classes;
     private readonly MeasureTable _measures;
+    private readonly bool _keepsFindings;
     private readonly ConcurrentBag<Judgement> _benches = [];
 
-    public Evaluator(RuleSet rules, DateOnly asOf)
+    /// <summary>Looks up the numbers of the day.</summary>
+    /// <param name="rules">The package.</param>
+    /// <param name="asOf">The day at whose close the plots are judged.</param>
+    /// <param name="keepsFindings">
+    /// False where few will ask for the findings of a plot, as for sums: those are judged once more when they do.
+    /// </param>
+    public Evaluator(RuleSet rules, DateOnly asOf, bool keepsFindings = true)
     {
+        _keepsFindings = keepsFindings;
         Rules = rules;
         AsOf = asOf;
         _numbers = rules.On(asOf);
@@ -52,11 +59,26 @@ public sealed class Evaluator
         _benches.Add(bench);
     }
 
-    private Evaluation Evaluate(Plot plot, Judgement bench)
+    /// <summary>The findings of a plot alone, to keep.</summary>
+    internal Finding[] FindingsOf(Plot plot)
+    {
+        var bench = _benches.TryTake(out var used) ? used : new(_numbers, _rules.Length);
+        Hear(plot, bench);
+        var findings = bench.KeptFindings();
+        _benches.Add(bench);
+        return findings;
+    }
+
+    private void Hear(Plot plot, Judgement bench)
     {
         bench.Open(plot);
         foreach (var hearing in _hearings)
             bench.Hear(hearing);
+    }
+
+    private Evaluation Evaluate(Plot plot, Judgement bench)
+    {
+        Hear(plot, bench);
         var findings = bench.Findings();
         var category = _classes.Of(plot.Stage, findings, out var deciding);
         var idle = category == Category.Idle ? bench.Idleness : null;
@@ -68,18 +90,19 @@ public sealed class Evaluator
             Plot = plot,
             AsOf = AsOf,
             Rules = Rules,
+            By = this,
+            Findings = ImmutableCollectionsMarshal.AsImmutableArray(_keepsFindings ? bench.KeptFindings() : null),
             Category = category,
             Flags = Unverified(measures) ? flags | PlotFlags.Unverified : flags,
             Cause = idle?.Cause,
             IdleSince = idle?.Since,
-            Findings = ImmutableCollectionsMarshal.AsImmutableArray(findings),
             Measures = measures,
             PerMu = bench.PerMu,
             Missing = category == Category.Undetermined ? Missing(findings, deciding) : [],
         };
     }
 
-    private static Finding? Deciding(Finding[] findings, ReadOnlySpan<int> deciding, Category category)
+    private static Finding? Deciding(ReadOnlySpan<Finding> findings, ReadOnlySpan<int> deciding, Category category)
     {
         var verdict = category == Category.Undetermined ? Outcome.Undetermined : Outcome.Met;
         foreach (var rule in deciding)
@@ -90,7 +113,7 @@ public sealed class Evaluator
         return null;
     }
 
-    private static List<INeeded> Missing(Finding[] findings, ReadOnlySpan<int> deciding)
+    private static List<INeeded> Missing(ReadOnlySpan<Finding> findings, ReadOnlySpan<int> deciding)
     {
         var missing = new List<INeeded>(4);
         foreach (var rule in deciding)

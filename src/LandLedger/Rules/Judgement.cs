@@ -10,12 +10,14 @@ namespace LandLedger.Rules;
 public sealed class Judgement
 {
     private readonly Heard[] _heard;
+    private readonly Finding[] _findings;
     private Condition[] _noted = new Condition[64];
     private int _count;
     private int _rules;
 
     /// <summary>A bench for the numbers of one day, at which so many rules are heard at most.</summary>
-    public Judgement(Thresholds numbers, int rules) => (Numbers, _heard) = (numbers, new Heard[rules]);
+    public Judgement(Thresholds numbers, int rules) =>
+        (Numbers, _heard, _findings) = (numbers, new Heard[rules], new Finding[rules]);
 
     public Thresholds Numbers { get; }
 
@@ -77,19 +79,30 @@ public sealed class Judgement
     /// <summary>Strikes what was noted beyond so many conditions.</summary>
     internal void Strike(int beyond) => _count = beyond;
 
-    /// <summary>One finding for each rule heard; their conditions share one array.</summary>
-    internal Finding[] Findings()
+    /// <summary>One finding for each rule heard, with its conditions as they stand in the notebook: good until the next plot.</summary>
+    internal ReadOnlySpan<Finding> Findings()
     {
-        var conditions = _noted.AsSpan(0, _count).ToArray();
+        Fill(_findings, _noted);
+        return _findings.AsSpan(0, _rules);
+    }
+
+    /// <summary>The same to keep; their conditions share one array.</summary>
+    internal Finding[] KeptFindings()
+    {
         var findings = new Finding[_rules];
+        Fill(findings, _noted.AsSpan(0, _count).ToArray());
+        return findings;
+    }
+
+    private void Fill(Finding[] findings, Condition[] conditions)
+    {
         var start = 0;
-        for (var i = 0; i < findings.Length; i++)
+        for (var i = 0; i < _rules; i++)
         {
             ref readonly var heard = ref _heard[i];
             findings[i] = new(heard.By.Rule, heard.Verdict, heard.By.Clause, new(conditions, start, heard.End - start));
             start = heard.End;
         }
-        return findings;
     }
 
     private readonly record struct Heard(Hearing By, Outcome Verdict, int End);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using LandLedger.Fields;
 using LandLedger.Rules;
 
@@ -6,6 +8,11 @@ namespace LandLedger;
 /// <summary>One sentence for each thing that an evaluation says, from the templates of the texts.</summary>
 public static class Sentence
 {
+    private static readonly ConditionalWeakTable<
+        RuleSet,
+        ConcurrentDictionary<(LawReference, Texts), string>
+    > ClauseTexts = [];
+
     /// <summary>A condition with its value and limit. A place in the template may also name a field of the plot, or be what is missing.</summary>
     public static string Of(Condition condition, Plot plot, Texts texts)
     {
@@ -29,15 +36,10 @@ public static class Sentence
     }
 
     /// <summary>Instrument and article, e.g. 《闲置土地处置办法》第二条（一）, with the warning words of an unverified line.</summary>
-    public static string Of(LawReference clause, RuleSet rules, Texts texts)
-    {
-        var language = texts.Language == Language.Chinese ? "zh" : "en";
-        var title = rules.Instruments.GetValueOrDefault(clause.Instrument)?.Title[language] ?? clause.Instrument;
-        return texts.Fill(
-            clause.Trust == Trust.Unverified ? "clause.unverified" : "clause",
-            place => place == "title" ? title : Article(clause, texts)
-        );
-    }
+    public static string Of(LawReference clause, RuleSet rules, Texts texts) =>
+        ClauseTexts
+            .GetOrCreateValue(rules)
+            .GetOrAdd((clause, texts), static (key, rules) => ClauseText(key.Item1, rules, key.Item2), rules);
 
     /// <summary>A measure with its amount, and the cause that must be established first.</summary>
     public static string Of(Measure measure, Texts texts)
@@ -74,6 +76,16 @@ public static class Sentence
         var parts = article.Split('(');
         var within = parts.Skip(1).Select(part => $"（{ChineseNumeral.Of(part.TrimEnd(')'))}）");
         return $"第{ChineseNumeral.Of(parts[0])}条{string.Concat(within)}";
+    }
+
+    private static string ClauseText(LawReference clause, RuleSet rules, Texts texts)
+    {
+        var language = texts.Language == Language.Chinese ? "zh" : "en";
+        var title = rules.Instruments.GetValueOrDefault(clause.Instrument)?.Title[language] ?? clause.Instrument;
+        return texts.Fill(
+            clause.Trust == Trust.Unverified ? "clause.unverified" : "clause",
+            place => place == "title" ? title : Article(clause, texts)
+        );
     }
 
     private static string Missing(Condition condition, Texts texts) =>
