@@ -24,6 +24,7 @@ public sealed class PostGisStore : IPlotStore
     private readonly Database _database;
     private readonly StoreMode _mode;
     private readonly TimeSpan _wait;
+    private readonly Lazy<CommitWatch> _watch;
     private volatile bool _disposed;
 
     private PostGisStore(Database database, StoreMode mode, TimeSpan wait)
@@ -31,6 +32,7 @@ public sealed class PostGisStore : IPlotStore
         _database = database;
         _mode = mode;
         _wait = wait;
+        _watch = new(() => new(database));
     }
 
     /// <summary>Opens a store, or makes its tables where the mode says so; an older one that may be written is brought up.</summary>
@@ -81,8 +83,12 @@ public sealed class PostGisStore : IPlotStore
         return Reading.Whole.SharedNumbers(session);
     }
 
+    /// <summary>Who asks once will ask again: from then on commits are listened for, and the server is asked no more.</summary>
     public string Stamp()
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (_watch.Value.Stamp is { } heard)
+            return heard;
         using var session = _database.Connect();
         return Reading.Whole.LastImport(session);
     }
@@ -110,7 +116,7 @@ public sealed class PostGisStore : IPlotStore
         try
         {
             turn = WriteTurn.Take(session, _wait);
-            return new PostGisImport(session, turn);
+            return new PostGisImport(session, turn, Committed);
         }
         catch
         {
@@ -125,7 +131,15 @@ public sealed class PostGisStore : IPlotStore
         if (_disposed)
             return;
         _disposed = true;
+        if (_watch.IsValueCreated)
+            _watch.Value.Dispose();
         _database.Dispose();
+    }
+
+    private void Committed()
+    {
+        if (_watch.IsValueCreated)
+            _watch.Value.Committed();
     }
 
     private IStretches<Plot> Whole(PlotQuery query, CancellationToken cancel) =>

@@ -17,7 +17,10 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>
     private const int QuotientDecimals = 12;
     private const int DateLength = 12;
 
-    private byte[] _bytes = new byte[96 * 1024];
+    /// <summary>Enough for a short page; a longer answer doubles it a few times.</summary>
+    private const int FirstRoom = 8 * 1024;
+
+    private byte[] _bytes = new byte[FirstRoom];
 
     public int Length { get; private set; }
 

@@ -72,7 +72,9 @@ internal static class PlotReader
         if (asked.Box is { } box)
             BoxSearch.Bind(statement, box);
         filter?.Bind(statement);
-        var query = filter is null ? session.Ask(cancel, statement) : session.AskOnce(statement, cancel);
+        var query = filter is null
+            ? session.Ask(statement, asked.Limit, cancel)
+            : session.AskOnce(statement, asked.Limit, cancel);
         return Plots(query, asked.Shapes ? Outlines.Whole : Outlines.None);
     }
 

@@ -18,13 +18,9 @@ internal static class Whole
     public static Box? Extent(Session session)
     {
         using var query = session.Ask(CancellationToken.None, Statement.Of(ExtentSql));
-        return query.Next() && query.Row.Number(0) is { } west
-            ? new(
-                (double)west,
-                (double)query.Row.Number(1)!,
-                (double)query.Row.Number(2)!,
-                (double)query.Row.Number(3)!
-            )
+        var row = query.Only();
+        return row.Number(0) is { } west
+            ? new((double)west, (double)row.Number(1)!, (double)row.Number(2)!, (double)row.Number(3)!)
             : null;
     }
 
@@ -41,6 +37,6 @@ internal static class Whole
     public static string LastImport(Session session)
     {
         using var query = session.Ask(CancellationToken.None, Statement.Of(LastImportSql));
-        return query.Next() ? query.Row.Text(0) : "";
+        return query.Only().Text(0);
     }
 }

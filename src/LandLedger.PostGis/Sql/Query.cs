@@ -12,15 +12,18 @@ internal sealed class Query : IDisposable
     private readonly NpgsqlBatch _batch;
     private readonly CancellationTokenRegistration _stopping;
     private readonly NpgsqlDataReader _reader;
+    private readonly long? _most;
+    private long _read;
     private int _further;
     private bool _ended;
 
     /// <summary>Sends the statements.</summary>
     /// <param name="keep">Whether the statements are prepared, once for a connection, and stay so.</param>
-    public Query(Session session, NpgsqlBatchCommand[] statements, bool keep, CancellationToken cancel)
+    /// <param name="most">How many rows the last answer has at most, where that is known.</param>
+    public Query(Session session, NpgsqlBatchCommand[] statements, bool keep, long? most, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        (_session, _cancel) = (session, cancel);
+        (_session, _most, _cancel) = (session, most, cancel);
         _further = statements.Length - 1;
         _batch = session.Connection.CreateBatch();
         foreach (var statement in statements)
@@ -55,6 +58,7 @@ internal sealed class Query : IDisposable
                 return false;
             }
             Row.Take(_reader);
+            _read++;
             return true;
         }
         catch (Exception e) when (_session.IsTrouble(e))
@@ -79,6 +83,7 @@ internal sealed class Query : IDisposable
         {
             _ = _reader.NextResult();
             _further--;
+            _read = 0;
         }
         catch (Exception e) when (_session.IsTrouble(e))
         {
@@ -92,7 +97,7 @@ internal sealed class Query : IDisposable
         _stopping.Dispose();
         try
         {
-            if (!_ended)
+            if (!_ended && (_further > 0 || _read != _most))
                 _batch.Cancel();
             _reader.Dispose();
         }

@@ -40,11 +40,15 @@ internal sealed class Session(NpgsqlConnection connection, Database database, Re
 
     /// <summary>Sends prepared statements together; their answers are read one after another.</summary>
     public Query Ask(CancellationToken cancel, params NpgsqlBatchCommand[] statements) =>
-        new(this, statements, keep: true, cancel);
+        new(this, statements, keep: true, most: null, cancel);
+
+    /// <summary>Sends a prepared statement whose answer has so many rows at most, so that who has read them has nothing to stop.</summary>
+    public Query Ask(NpgsqlBatchCommand statement, long? most, CancellationToken cancel) =>
+        new(this, [statement], keep: true, most, cancel);
 
     /// <summary>Sends a statement that nobody will send again: the server keeps nothing of it.</summary>
-    public Query AskOnce(NpgsqlBatchCommand statement, CancellationToken cancel) =>
-        new(this, [statement], keep: false, cancel);
+    public Query AskOnce(NpgsqlBatchCommand statement, long? most, CancellationToken cancel) =>
+        new(this, [statement], keep: false, most, cancel);
 
     public void Telling(Action work) =>
         Telling(() =>

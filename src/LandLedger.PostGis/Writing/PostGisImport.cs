@@ -15,6 +15,7 @@ internal sealed class PostGisImport : IImport
 
     private readonly Session _session;
     private readonly WriteTurn _turn;
+    private readonly Action _committed;
     private readonly bool _first;
     private readonly PlotWriter _plots;
     private readonly FirmWriter _firms;
@@ -22,9 +23,9 @@ internal sealed class PostGisImport : IImport
     private readonly History _history;
 
     /// <summary>Takes the session over, whose turn it is.</summary>
-    public PostGisImport(Session session, WriteTurn turn)
+    public PostGisImport(Session session, WriteTurn turn, Action committed)
     {
-        (_session, _turn) = (session, turn);
+        (_session, _turn, _committed) = (session, turn, committed);
         session.Run("BEGIN ISOLATION LEVEL REPEATABLE READ");
         _first = IsEmpty = session.Value(Statement.Of("SELECT 1 FROM plots LIMIT 1")) is null;
         var id = (long)session.Value(Statement.Of("SELECT coalesce(max(id), 0) + 1 FROM imports"))!;
@@ -79,6 +80,7 @@ internal sealed class PostGisImport : IImport
         if (_first)
             _session.Run("ANALYZE " + Counted);
         _turn.Commit();
+        _committed();
     }
 
     public void Dispose()

@@ -33,7 +33,7 @@ internal sealed class WriteTurn : IDisposable
 
     public void Commit()
     {
-        _session.Run("COMMIT; " + End);
+        _session.Run($"NOTIFY {CommitWatch.Channel}; COMMIT; {End}");
         _ended = true;
     }
 
