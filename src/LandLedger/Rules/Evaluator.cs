@@ -79,7 +79,8 @@ public sealed class Evaluator
     private Evaluation Evaluate(Plot plot, Judgement bench)
     {
         Hear(plot, bench);
-        var findings = bench.Findings();
+        var kept = _keepsFindings ? bench.KeptFindings() : null;
+        var findings = kept is null ? bench.Findings() : kept;
         var category = _classes.Of(plot.Stage, findings, out var deciding);
         var idle = category == Category.Idle ? bench.Idleness : null;
         var flags = FlagTable.Of(bench, _rules, findings);
@@ -91,7 +92,7 @@ public sealed class Evaluator
             AsOf = AsOf,
             Rules = Rules,
             By = this,
-            Findings = ImmutableCollectionsMarshal.AsImmutableArray(_keepsFindings ? bench.KeptFindings() : null),
+            Findings = ImmutableCollectionsMarshal.AsImmutableArray(kept),
             Category = category,
             Flags = Unverified(measures) ? flags | PlotFlags.Unverified : flags,
             Cause = idle?.Cause,
