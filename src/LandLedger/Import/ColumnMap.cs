@@ -48,6 +48,11 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
     /// <summary>Texts above the header that say something of units which nobody can read.</summary>
     internal IReadOnlyList<string> UnreadUnits { get; init; } = [];
 
+    /// <summary>Whether the supervision number stands in for the plot number that no column gives.</summary>
+    internal bool NamesBySupervision { get; } =
+        Columns.FirstOrDefault(column => column.Field == PlotFields.Plot) is { StandIn: true } plot
+        && Columns.Any(column => column.Field == PlotFields.SupervisionNumber && column.Column == plot.Column);
+
     public MappedColumn? Find(Field field) => Columns.FirstOrDefault(column => ReferenceEquals(column.Field, field));
 
     /// <summary>Facts that a row may hold: one a field, and one more for each column whose title names a year.</summary>
@@ -162,7 +167,12 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
                 ("usedIndex", CellText.Count(used.Column.Index + 1))
             );
         foreach (var column in Columns.Where(x => x.StandIn))
-            file.Add("column.stand-in", Severity.Note, column.Column, column.Field);
+            file.Add(
+                NamesBySupervision && column.Field == PlotFields.Plot ? "column.supervision" : "column.stand-in",
+                Severity.Note,
+                column.Column,
+                column.Field
+            );
         var remarked = Columns.Select(x => x.Column).Where(x => TitleText.Of(x.Title).Remark is not null).ToList();
         if (remarked.Count > 0)
             file.Add("column.remark", Severity.Note, ("titles", FileIssues.Titles(remarked)));
