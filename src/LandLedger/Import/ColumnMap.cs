@@ -145,7 +145,7 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
                 );
             return false;
         }
-        var unclear = Columns.Where(x => x.UnitSource is UnitSource.Assumed or UnitSource.Layout).ToList();
+        var unclear = UnitNotes.Unclear(this);
         if (UnreadUnits.Count > 0 && unclear.Count > 0)
         {
             file.Add(

@@ -85,8 +85,9 @@ internal sealed class ImportSession
             _tables.Add(new(table.Name, layout));
     }
 
-    /// <summary>Leaves out a table of a file that is no ledger, beside one that is.</summary>
-    public void Skip(RawFile table) =>
+    /// <summary>Leaves out a table of a file that is no ledger, beside those that are.</summary>
+    public void Skip(RawFile table, IEnumerable<RecordParser> ledgers)
+    {
         _issues.Add(
             new RawPlace(table.Name, null, null).Issue(
                 "table.no-ledger",
@@ -94,6 +95,8 @@ internal sealed class ImportSession
                 ("titles", FileIssues.Titles(table.Columns))
             )
         );
+        _issues.AddAll(UnitNotes.Of(table, [.. ledgers.SelectMany(ledger => UnitNotes.Unclear(ledger.Columns))]));
+    }
 
     /// <summary>Holds the first plots, too, against where the park lies.</summary>
     public void CheckEarlyPlaces() => _issues.AddAll(_places.Early());

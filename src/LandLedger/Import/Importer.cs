@@ -68,7 +68,7 @@ public static class Importer
                     session.Opened(part, parser.Layout);
                 }
                 else if (isReadElsewhere && ColumnMap.IsNoLedger(part))
-                    session.Skip(part);
+                    session.Skip(part, parsers.OfType<RecordParser>());
                 else
                     session.Take(part.Issues, RowKind.Plot, file.Source.Name);
             }
