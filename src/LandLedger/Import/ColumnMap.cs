@@ -173,6 +173,8 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
                 column.Column,
                 column.Field
             );
+        if (file.HasOutlines && UnsureArea() is { } area)
+            file.Add("column.area-basis", Severity.Note, area, PlotFields.StatedMu);
         var remarked = Columns.Select(x => x.Column).Where(x => TitleText.Of(x.Title).Remark is not null).ToList();
         if (remarked.Count > 0)
             file.Add("column.remark", Severity.Note, ("titles", FileIssues.Titles(remarked)));
@@ -189,6 +191,17 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
         file.Issues.TrueForAll(issue =>
             issue.Severity != Severity.Refuse || issue.Code is "layout.unknown" or "column.missing"
         );
+
+    /// <summary>
+    /// A column taken as the stated area by a built-in layout, though its title does not say that a paper states it: beside outlines
+    /// it may be computed.
+    /// </summary>
+    private RawColumn? UnsureArea() =>
+        Find(PlotFields.StatedMu)?.Column is { } column
+        && !Words.NamesPaper(column.Title)
+        && ReferenceEquals(Layouts.Find(Layout.Id), Layout)
+            ? column
+            : null;
 
     private static MappedColumn Mapped(RawColumn column, TitleText split, LayoutColumn layout, HeadingUnits headings)
     {
