@@ -1,4 +1,5 @@
 using System.Text;
+using LandLedger.Fields;
 using LandLedger.Import;
 
 namespace LandLedger.Formats.Tests.Tables;
