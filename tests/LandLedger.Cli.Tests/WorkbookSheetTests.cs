@@ -26,6 +26,28 @@ public sealed class WorkbookSheetTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("填表说明", "2. 面积单位为公顷", 2)]
+    [InlineData("1. 面积以公顷计", "2. 逐宗填写", null)]
+    public void A_unit_that_only_a_sheet_of_notes_states_is_told_with_what_to_do(string first, string second, int? line)
+    {
+        var noted = line is null ? first : second;
+        var notes = Row(first) + Row(second).Replace("\"1\"", "\"2\"").Replace("A1", "A2");
+        var run = Import(new Book().Sheet("台账", Ledger.Replace("面积（亩）", "面积")).Sheet("说明", notes)).Expect(0);
+        var place = line is null ? "台账.xlsx#说明" : $"台账.xlsx#说明 第 {line} 行";
+        Assert.Contains(
+            $"警告 {place} [unit.note] 说明“{noted}”写有单位“公顷”，读数时没有采用：“面积”按亩读取",
+            run.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("请在列标题注明单位，如“面积（公顷）”", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "unit.note",
+            Import(new Book().Sheet("台账", Ledger).Sheet("说明", notes)).Expect(0).Out,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void Sheets_of_codes_and_sums_are_left_out_also_under_a_stated_layout()
     {

@@ -143,6 +143,24 @@ public sealed class GdalTests : IDisposable
         Assert.DoesNotContain("TEMP B-TREE", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Plots_are_looked_up_by_supervision_number_through_an_index_that_the_first_such_import_makes()
+    {
+        MakeEmpty(Store);
+        using (var store = GeoPackageStore.Open(Store, StoreMode.Write))
+        {
+            using var import = store.BeginImport();
+            Assert.Empty(import.FindSupervised("S1"));
+            import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
+        }
+
+        Assert.Contains(
+            "SEARCH p USING INDEX plots_supervision_number",
+            Tool.Sql(Store, "EXPLAIN QUERY PLAN " + Reading.PlotReader.OfSupervisionSql.Replace("?1", "'S1'")),
+            StringComparison.Ordinal
+        );
+    }
+
     /// <summary>A grid 100 wide, 0.01° apart.</summary>
     internal static IEnumerable<Plot> Many(int count) =>
         Enumerable

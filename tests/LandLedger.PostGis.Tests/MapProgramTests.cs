@@ -99,12 +99,17 @@ public sealed class MapProgramTests
             }
         );
         var number = Plan(park, PlotReader.NumberSql, statement => statement.With("0007"));
+        var supervision = Plan(park, PlotReader.SupervisionSql, statement => statement.With("S1"));
 
         Assert.Contains("plots_pkey", page, StringComparison.Ordinal);
         Assert.DoesNotContain("\"Sort\"", page, StringComparison.Ordinal);
         Assert.Contains("plots_geom", box, StringComparison.Ordinal);
         Assert.Contains("plots_plot", number, StringComparison.Ordinal);
-        Assert.All([page, box, number], plan => Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal));
+        Assert.Contains("plots_supervision_number", supervision, StringComparison.Ordinal);
+        Assert.All(
+            [page, box, number, supervision],
+            plan => Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal)
+        );
 
         static void Key(NpgsqlBatchCommand statement) => statement.With("331100").With("0100").With(false).With(100L);
     }

@@ -17,6 +17,7 @@ public sealed class MigrationTests
         "727f96c9f5cd5fb2de1eaadd4c7925e183ce82261b64ed3388d086a8cf91d8a1",
         "333b23bb8fff7edf3b19a51252720aaaaf05808c12de123fdcc99e400f68e194",
         "7020782e9640536e6fe5b9b0bfeddfa590ce3584958e259b306c77da6ba246c6",
+        "5562ca9ff2708a019560ae85c24f1b4cfd53ca860c100c2cd74126f379a68364",
     ];
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class MigrationTests
         park.Open(StoreMode.Create).Dispose();
 
         Assert.Equal(
-            "1,2,3,4,5",
+            "1,2,3,4,5,6",
             park.Sql("SELECT string_agg(version::text, ',' ORDER BY version) FROM landledger.store_version")
         );
         using var store = park.Open(StoreMode.Read);

@@ -75,6 +75,29 @@ public abstract partial class PlotStoreContract
     }
 
     [Fact]
+    public void Plots_are_found_by_their_supervision_number_before_and_after_they_are_committed()
+    {
+        var of = (string number, string supervision, string county) =>
+            SamplePlots.At(number, 119, 28, county) with
+            {
+                Grant = new() { SupervisionNumber = supervision },
+            };
+        Put(of("B", "S1", "331100"), of("A", "S1", "110105"), of("C", "S2", "331100"), SamplePlots.Bare("S1"));
+
+        using var import = Store.BeginImport();
+        Assert.Equal(["A", "B"], import.FindSupervised("S1").Select(plot => plot.Number));
+        AssertSame(of("A", "S1", "110105"), import.FindSupervised("S1")[0]);
+        import.Put(of("D", "S1", "331100"), null);
+        import.Put(of("B", "S2", "331100"), null);
+        Assert.Equal(["A", "D"], import.FindSupervised("S1").Select(plot => plot.Number));
+        Assert.Equal(["B", "C"], import.FindSupervised("S2").Select(plot => plot.Number));
+        Assert.Empty(import.FindSupervised("S3"));
+        Commit(import);
+        using var next = Store.BeginImport();
+        Assert.Equal(["A", "D"], next.FindSupervised("S1").Select(plot => plot.Number));
+    }
+
+    [Fact]
     public void An_import_that_is_not_committed_leaves_nothing()
     {
         Put(SamplePlots.Bare("kept"));

@@ -11,6 +11,7 @@ namespace LandLedger.Formats.GeoPackages;
 /// </summary>
 public sealed class GeoPackageFile : RawFile
 {
+    private readonly UntouchedFile _file;
     private readonly SqliteConnection _connection;
     private readonly string _table;
     private readonly string? _key;
@@ -18,9 +19,15 @@ public sealed class GeoPackageFile : RawFile
     private readonly long _rows;
     private long _read;
 
-    private GeoPackageFile(SqliteConnection connection, GeoPackageLayer layer, string? key, long rows)
+    private GeoPackageFile(
+        UntouchedFile file,
+        SqliteConnection connection,
+        GeoPackageLayer layer,
+        string? key,
+        long rows
+    )
     {
-        _connection = connection;
+        (_file, _connection) = (file.Share(), connection);
         _table = layer.Table;
         _geometry = layer.Geometry;
         _key = key;
@@ -35,18 +42,21 @@ public sealed class GeoPackageFile : RawFile
     public static IReadOnlyList<RawFile> Open(string path)
     {
         var name = Path.GetFileName(path);
+        using var file = UntouchedFile.Of(path);
+        if (file is null)
+            return [UnreadFile.Of(FileIssue.Refuse(name, "file.gpkg-busy"))];
         var files = new List<RawFile>();
         try
         {
-            using var connection = Connect(path);
+            using var connection = file.Connect();
             foreach (var layer in GeoPackageLayer.All(connection))
             {
-                files.Add(Open(path, name, layer));
+                files.Add(Open(file, name, layer));
             }
         }
         catch (Exception e) when (IsDamage(e))
         {
-            files.ForEach(file => file.Dispose());
+            files.ForEach(opened => opened.Dispose());
             return [UnreadFile.Of(FileIssue.Refuse(name, "file.gpkg", value: Reason(e)))];
         }
         return files.Count > 0 ? files : [UnreadFile.Of(FileIssue.Refuse(name, "file.gpkg-empty"))];
@@ -78,18 +88,19 @@ public sealed class GeoPackageFile : RawFile
     protected override void Dispose(bool disposing)
     {
         _connection.Dispose();
+        _file.Dispose();
         base.Dispose(disposing);
     }
 
-    private static GeoPackageFile Open(string path, string name, GeoPackageLayer layer)
+    private static GeoPackageFile Open(UntouchedFile file, string name, GeoPackageLayer layer)
     {
-        var connection = Connect(path);
+        var connection = file.Connect();
         try
         {
             var (columns, key) = ColumnsOf(connection, layer);
             using var count = connection.CreateCommand();
             count.CommandText = $"SELECT count(*) FROM {Quoted(layer.Table)}";
-            return new GeoPackageFile(connection, layer, key, (long)count.ExecuteScalar()!)
+            return new GeoPackageFile(file, connection, layer, key, (long)count.ExecuteScalar()!)
             {
                 Name = $"{name}#{layer.Table}",
                 Columns = columns,
@@ -172,19 +183,6 @@ public sealed class GeoPackageFile : RawFile
             result = default!;
             return false;
         }
-    }
-
-    private static SqliteConnection Connect(string path)
-    {
-        var text = new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = SqliteOpenMode.ReadOnly,
-            Pooling = false,
-        };
-        var connection = new SqliteConnection(text.ToString());
-        connection.Open();
-        return connection;
     }
 
     /// <summary>What a file with wrong content leads to; a machine that fails (disk, rights) is left to the caller.</summary>

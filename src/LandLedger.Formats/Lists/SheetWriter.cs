@@ -13,6 +13,9 @@ internal sealed partial class SheetWriter(Stream stream)
 {
     private const int FlushAt = 64 * 1024;
 
+    /// <summary>In points, of the default font.</summary>
+    private const int LineHeight = 15;
+
     /// <summary>The most characters that a cell can hold.</summary>
     private const int LongestText = 32_767;
 
@@ -55,14 +58,19 @@ internal sealed partial class SheetWriter(Stream stream)
         Xml("</cols><sheetData>");
     }
 
-    public void Row()
+    /// <summary>Begins the next row. Not every program finds the height of wrapped texts by itself.</summary>
+    /// <param name="lines">Lines of the highest cell.</param>
+    public void Row(int lines = 1)
     {
         if (_row > 0)
             _output.Raw("</row>"u8);
         if (_output.Length > FlushAt)
             Flush();
         _row++;
-        _output.Raw("<row>"u8);
+        if (lines == 1)
+            _output.Raw("<row>"u8);
+        else
+            Xml($"""<row ht="{lines * LineHeight}">""");
     }
 
     public void Skip(SheetStyle style = SheetStyle.General)

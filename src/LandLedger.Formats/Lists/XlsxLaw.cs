@@ -11,16 +11,28 @@ internal static class XlsxLaw
 
     public static void Write(SheetWriter sheet, DisposalList list)
     {
-        var texts = list.Texts;
-        sheet.Open([36, 40, 24, 24, 12, 30], frozenRows: 1);
-        sheet.Row();
-        foreach (var title in Titles)
-            sheet.Text(texts["list.law." + title], SheetStyle.Header);
-        var seen = new HashSet<(string, LawReference)>();
-        foreach (var (key, clause, rules) in list.Rows.SelectMany(References))
+        string[] titles = [.. Titles.Select(title => list.Texts["list.law." + title])];
+        var rows = list
+            .Rows.SelectMany(References)
+            .DistinctBy(reference => (reference.Key, reference.Clause))
+            .Select(reference => Cells(list.Texts, reference.Key, reference.Clause, reference.Rules))
+            .ToList();
+        var widths = new ColumnWidths(titles.Length);
+        for (var i = 0; i < titles.Length; i++)
         {
-            if (seen.Add((key, clause)))
-                WriteRow(sheet, texts, key, clause, rules);
+            widths.FitTitle(i, titles[i]);
+            foreach (var row in rows)
+                widths.Fit(i, row[i]);
+        }
+        sheet.Open(widths.All, frozenRows: 1);
+        sheet.Row(widths.Lines(titles));
+        foreach (var title in titles)
+            sheet.Text(title, SheetStyle.Header);
+        foreach (var row in rows)
+        {
+            sheet.Row(widths.Lines(row));
+            foreach (var cell in row)
+                sheet.Text(cell, SheetStyle.Wrapped);
         }
         sheet.Close();
     }
@@ -34,16 +46,18 @@ internal static class XlsxLaw
             yield return ("measure." + Codes.Of(measure.Kind), measure.Clause, rules);
     }
 
-    private static void WriteRow(SheetWriter sheet, Texts texts, string key, LawReference clause, RuleSet rules)
+    private static string?[] Cells(Texts texts, string key, LawReference clause, RuleSet rules)
     {
         var instrument = rules.Instruments.GetValueOrDefault(clause.Instrument);
         var tag = texts.Language == Language.Chinese ? "zh" : "en";
-        sheet.Row();
-        sheet.Text(texts.Find(key) ?? key);
-        sheet.Text(instrument?.Title[tag] ?? clause.Instrument, SheetStyle.Wrapped);
-        sheet.Text(instrument?.Number[tag]);
-        sheet.Text(instrument?.Issuer[tag]);
-        sheet.Text(Sentence.Article(clause, texts));
-        sheet.Text(texts["trust." + Codes.Of(clause.Trust)]);
+        return
+        [
+            texts.Find(key) ?? key,
+            instrument?.Title[tag] ?? clause.Instrument,
+            instrument?.Number[tag],
+            instrument?.Issuer[tag],
+            Sentence.Article(clause, texts),
+            texts["trust." + Codes.Of(clause.Trust)],
+        ];
     }
 }

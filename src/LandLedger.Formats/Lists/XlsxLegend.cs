@@ -18,40 +18,51 @@ internal static class XlsxLegend
         "article",
     ];
 
+    private const int TextWidth = 90;
+
     public static void Write(SheetWriter sheet, Texts texts)
     {
-        sheet.Open([24, 90], frozenRows: 0);
-        foreach (var note in Notes)
-            Line(sheet, texts["list.legend." + note], texts["list.legend." + note + ".text"]);
-        Line(sheet, texts["list.legend.sharing"], texts["sharing.rule"]);
-        Group(sheet, texts, "column.category", "category.", Enum.GetValues<Category>().Select(Codes.Of));
-        Group(sheet, texts, "column.cause", "cause.", Enum.GetValues<Cause>().Select(Codes.Of));
-        Group(sheet, texts, "column.measures", "measure.", Enum.GetValues<MeasureKind>().Select(Codes.Of));
-        Group(
-            sheet,
-            texts,
-            "column.flags",
-            "flag.",
-            Enum.GetValues<PlotFlags>().Where(flag => flag != PlotFlags.None).Select(Codes.Of)
-        );
-        Group(sheet, texts, "list.law.trust", "trust.", Enum.GetValues<Trust>().Select(Codes.Of));
+        var lines = Lines(texts).ToList();
+        var widths = new ColumnWidths(2);
+        foreach (var (name, text) in lines)
+        {
+            widths.Fit(0, name);
+            widths.Fit(1, text, TextWidth);
+        }
+        sheet.Open(widths.All, frozenRows: 0);
+        foreach (var (name, text) in lines)
+        {
+            sheet.Row(widths.Lines([name, text]));
+            if (name.Length == 0)
+                continue;
+            sheet.Text(name, text is null ? SheetStyle.Header : SheetStyle.Text);
+            sheet.Text(text, SheetStyle.Wrapped);
+        }
         sheet.Close();
     }
 
-    /// <summary>The words of a family beside the codes that maps and JSON have for them.</summary>
-    private static void Group(SheetWriter sheet, Texts texts, string title, string family, IEnumerable<string> codes)
-    {
-        sheet.Row();
-        sheet.Row();
-        sheet.Text(texts[title], SheetStyle.Header);
-        foreach (var code in codes)
-            Line(sheet, code, texts[family + code]);
-    }
+    /// <summary>Names with what they mean; a title has no text, a blank line neither.</summary>
+    private static IEnumerable<(string Name, string? Text)> Lines(Texts texts) =>
+        [
+            .. Notes.Select(note => (texts["list.legend." + note], (string?)texts["list.legend." + note + ".text"])),
+            (texts["list.legend.sharing"], texts["sharing.rule"]),
+            .. Group(texts, "column.category", "category.", Enum.GetValues<Category>().Select(Codes.Of)),
+            .. Group(texts, "column.cause", "cause.", Enum.GetValues<Cause>().Select(Codes.Of)),
+            .. Group(texts, "column.measures", "measure.", Enum.GetValues<MeasureKind>().Select(Codes.Of)),
+            .. Group(
+                texts,
+                "column.flags",
+                "flag.",
+                Enum.GetValues<PlotFlags>().Where(flag => flag != PlotFlags.None).Select(Codes.Of)
+            ),
+            .. Group(texts, "list.law.trust", "trust.", Enum.GetValues<Trust>().Select(Codes.Of)),
+        ];
 
-    private static void Line(SheetWriter sheet, string name, string text)
-    {
-        sheet.Row();
-        sheet.Text(name);
-        sheet.Text(text, SheetStyle.Wrapped);
-    }
+    /// <summary>The words of a family beside the codes that maps and JSON have for them.</summary>
+    private static IEnumerable<(string Name, string? Text)> Group(
+        Texts texts,
+        string title,
+        string family,
+        IEnumerable<string> codes
+    ) => [("", null), (texts[title], null), .. codes.Select(code => (code, (string?)texts[family + code]))];
 }

@@ -10,6 +10,12 @@ public static class XlsxList
 {
     private const int HeadRows = 3;
 
+    /// <summary>Rows that the widths of the columns are taken from.</summary>
+    private const int Sample = 500;
+
+    /// <summary>A reason is a sentence or several.</summary>
+    private const int LongestReason = 60;
+
     /// <summary>Writes the workbook; the stream need not be seekable.</summary>
     public static void Write(Stream output, DisposalList list, CancellationToken cancel = default)
     {
@@ -24,26 +30,80 @@ public static class XlsxList
     private static void WriteRows(SheetWriter sheet, DisposalList list, CancellationToken cancel)
     {
         var columns = DisposalColumns.All;
-        sheet.Open(columns.Select(Width), HeadRows);
+        var widths = Widths(list);
+        sheet.Open(widths.All, HeadRows);
         Head(sheet, list);
-        foreach (var column in columns)
-            sheet.Text(column.Title(list.Texts), SheetStyle.Header);
+        string?[] words = [.. columns.Select(column => column.Title(list.Texts))];
+        sheet.Row(widths.Lines(words));
+        foreach (var title in words)
+            sheet.Text(title, SheetStyle.Header);
+        var facts = new Fact[columns.Count];
         foreach (var row in list.Rows)
         {
             cancel.ThrowIfCancellationRequested();
-            sheet.Row();
-            foreach (var column in columns)
-                WriteCell(sheet, column, column.Of(row), list.Texts);
+            for (var i = 0; i < columns.Count; i++)
+            {
+                facts[i] = columns[i].Of(row);
+                words[i] = Words(columns[i], facts[i], list.Texts);
+            }
+            sheet.Row(widths.Lines(words));
+            for (var i = 0; i < columns.Count; i++)
+            {
+                if (words[i] is { } text)
+                    sheet.Text(text, widths.Wraps(i, text) ? SheetStyle.Wrapped : SheetStyle.Text);
+                else
+                    WriteFigure(sheet, columns[i], facts[i]);
+            }
         }
         var last = sheet.Rows;
-        XlsxTotals.Write(sheet, list.Totals, list.Texts);
+        XlsxTotals.Write(sheet, widths, list.Totals, list.Texts);
         sheet.Close($"A{HeadRows}:{SheetWriter.Letters(columns.Count)}{last}", pagesAcross: 2);
     }
+
+    /// <summary>Room for the titles, for what the type of a column may hold, for the first rows and for the totals.</summary>
+    private static ColumnWidths Widths(DisposalList list)
+    {
+        var columns = DisposalColumns.All;
+        var widths = new ColumnWidths(columns.Count);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var column = columns[i];
+            widths.FitTitle(i, column.Title(list.Texts));
+            if (Usual(column) is { } usual)
+                widths.Fit(i, usual, column.Decimals);
+            else if (column.Type == ColumnType.Date)
+                widths.Fit(i, Fact.Of(DateOnly.MaxValue).ToString());
+            foreach (var fact in list.Rows.Take(Sample).Select(column.Of))
+            {
+                if (fact.Number is { } number)
+                    widths.Fit(i, number, column.Decimals);
+                else
+                    widths.Fit(
+                        i,
+                        Words(column, fact, list.Texts),
+                        column.Id == "reason" ? LongestReason : ColumnWidths.Most
+                    );
+            }
+        }
+        XlsxTotals.Fit(widths, list.Totals, list.Texts);
+        return widths;
+    }
+
+    /// <summary>A number as large as most of its column are: it may stand in rows that are not looked at.</summary>
+    private static decimal? Usual(DisposalColumn column) =>
+        column.Unit switch
+        {
+            Unit.Mu => 9_999m,
+            Unit.Yuan => 999_999_999m,
+            Unit.YuanPerMu => 9_999_999m,
+            Unit.Day => 99_999m,
+            _ => null,
+        };
 
     /// <summary>Name of the list, and under which rules, as of which day and from which data it was made.</summary>
     private static void Head(SheetWriter sheet, DisposalList list)
     {
-        sheet.Row();
+        sheet.Row(lines: 2);
         sheet.Text(list.Texts["list.title"], SheetStyle.Heading);
         sheet.Row();
         var basis = list.Basis;
@@ -62,37 +122,19 @@ public static class XlsxList
             ),
             SheetStyle.Note
         );
-        sheet.Row();
     }
 
-    private static void WriteCell(SheetWriter sheet, DisposalColumn column, Fact fact, Texts texts)
+    /// <summary>What stands in a cell of words; null where a number, a day or nothing stands.</summary>
+    private static string? Words(DisposalColumn column, Fact fact, Texts texts) =>
+        fact.Flag is { } flag ? texts[flag ? "list.yes" : "list.no"] : column.Words(fact, texts);
+
+    private static void WriteFigure(SheetWriter sheet, DisposalColumn column, Fact fact)
     {
-        switch (fact.Kind)
-        {
-            case FactKind.Text:
-                sheet.Text(column.Words(fact, texts), Width(column) < 30 ? SheetStyle.Text : SheetStyle.Wrapped);
-                break;
-            case FactKind.Number:
-                sheet.Number(fact.Number!.Value, SheetStyles.OfDecimals(column.Decimals));
-                break;
-            case FactKind.Date:
-                sheet.Date(fact.Date!.Value);
-                break;
-            case FactKind.Flag:
-                sheet.Text(texts[fact.Flag!.Value ? "list.yes" : "list.no"]);
-                break;
-            default:
-                sheet.Skip();
-                break;
-        }
+        if (fact.Number is { } number)
+            sheet.Number(number, SheetStyles.OfDecimals(column.Decimals));
+        else if (fact.Date is { } day)
+            sheet.Date(day);
+        else
+            sheet.Skip();
     }
-
-    private static int Width(DisposalColumn column) =>
-        column.Id switch
-        {
-            "reason" => 60,
-            "clause" or "measures" or "measures_if_cause" or "missing" or "holder" or "name" or "location" => 30,
-            "plot" or "supervision_number" or "rule" => 22,
-            _ => 14,
-        };
 }

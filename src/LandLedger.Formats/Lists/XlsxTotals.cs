@@ -9,12 +9,15 @@ internal static class XlsxTotals
 {
     private const int Decimals = 2;
 
-    public static void Write(SheetWriter sheet, DisposalTotals totals, Texts texts)
+    /// <summary>The first column stays in sight: names of measures are wrapped rather than hide the list.</summary>
+    private const int LongestName = 22;
+
+    public static void Write(SheetWriter sheet, ColumnWidths widths, DisposalTotals totals, Texts texts)
     {
         sheet.Row();
-        Header(sheet, texts, "list.by-category");
-        foreach (var total in totals.ByCategory)
-            Line(sheet, texts["category." + Codes.Of(total.Of)], total.Sum);
+        Header(sheet, widths, texts, "list.by-category");
+        foreach (var (name, sum) in ByCategory(totals, texts))
+            Line(sheet, widths, name, sum);
         if (totals.Remainder(Decimals) is { IsZero: false } remainder)
         {
             sheet.Row();
@@ -24,24 +27,43 @@ internal static class XlsxTotals
             sheet.Skip();
             sheet.Number(remainder.Measured, SheetStyle.Money);
         }
-        Line(sheet, texts["list.total"], totals.Total);
+        Line(sheet, widths, texts["list.total"], totals.Total);
         sheet.Row();
-        Header(sheet, texts, "list.by-measure");
-        foreach (var total in totals.ByMeasure)
-            Line(sheet, Sentence.Of(total.Of.Kind, total.Of.IfCause, texts), total.Sum);
+        Header(sheet, widths, texts, "list.by-measure");
+        foreach (var (name, sum) in ByMeasure(totals, texts))
+            Line(sheet, widths, name, sum);
     }
 
-    private static void Header(SheetWriter sheet, Texts texts, string title)
+    /// <summary>Makes room for the totals in the columns that they share with the list.</summary>
+    public static void Fit(ColumnWidths widths, DisposalTotals totals, Texts texts)
     {
-        sheet.Row();
-        foreach (var head in (string[])[texts[title], .. AcreageWords.SumTitles(texts)])
+        foreach (var (name, _) in ByCategory(totals, texts).Concat(ByMeasure(totals, texts)))
+            widths.Fit(0, name, LongestName);
+        widths.Fit(0, texts["list.remainder"], LongestName);
+        foreach (var (i, title) in AcreageWords.SumTitles(texts).Index())
+            widths.FitTitle(i + 1, title);
+        widths.Fit(2, totals.Total.Stated.Mu, Decimals);
+        widths.Fit(4, totals.Total.Measured.Mu, Decimals);
+    }
+
+    private static IEnumerable<(string Name, AcreageSum Sum)> ByCategory(DisposalTotals totals, Texts texts) =>
+        totals.ByCategory.Select(total => (texts["category." + Codes.Of(total.Of)], total.Sum));
+
+    private static IEnumerable<(string Name, AcreageSum Sum)> ByMeasure(DisposalTotals totals, Texts texts) =>
+        totals.ByMeasure.Select(total => (Sentence.Of(total.Of.Kind, total.Of.IfCause, texts), total.Sum));
+
+    private static void Header(SheetWriter sheet, ColumnWidths widths, Texts texts, string title)
+    {
+        string[] heads = [texts[title], .. AcreageWords.SumTitles(texts)];
+        sheet.Row(widths.Lines(heads));
+        foreach (var head in heads)
             sheet.Text(head, SheetStyle.Header);
     }
 
-    private static void Line(SheetWriter sheet, string name, AcreageSum sum)
+    private static void Line(SheetWriter sheet, ColumnWidths widths, string name, AcreageSum sum)
     {
-        sheet.Row();
-        sheet.Text(name);
+        sheet.Row(widths.Lines([name]));
+        sheet.Text(name, SheetStyle.Wrapped);
         sheet.Number(sum.Plots, SheetStyle.Whole);
         sheet.Number(sum.Stated.ToMu(Decimals), SheetStyle.Money);
         sheet.Number(sum.WithoutStated, SheetStyle.Whole);

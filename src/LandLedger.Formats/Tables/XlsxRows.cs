@@ -17,6 +17,9 @@ internal sealed class XlsxRows : IDisposable
     private int _width;
     private int _line;
 
+    /// <summary>The column of a cell that does not say where it stands.</summary>
+    private int _next;
+
     public XlsxRows(XlsxWorkbook workbook, WorksheetPart part, string name)
     {
         _workbook = workbook;
@@ -62,6 +65,7 @@ internal sealed class XlsxRows : IDisposable
         var stated = _xml.GetAttribute("r");
         _line = int.TryParse(stated, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : _line + 1;
         _cells.Clear();
+        _next = 0;
         if (!_xml.IsEmptyElement)
         {
             var depth = _xml.Depth;
@@ -77,7 +81,8 @@ internal sealed class XlsxRows : IDisposable
     private void Cell()
     {
         var reference = _xml.GetAttribute("r");
-        var column = reference is null ? _cells.Count : CellReference.Column(reference);
+        var column = reference is null ? _next : CellReference.Column(reference);
+        _next = column + 1;
         var type = _xml.GetAttribute("t") ?? "n";
         var style = _xml.GetAttribute("s");
         string? value = null;

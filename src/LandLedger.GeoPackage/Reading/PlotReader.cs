@@ -40,6 +40,10 @@ internal sealed class PlotReader(Connection connection, Interned interned)
     private static readonly string OfRowSql = "SELECT " + PlotTable.Select(shapes: false) + OfRow;
     private static readonly string OfRowShapesSql = "SELECT " + PlotTable.Select(shapes: true) + OfRow;
     private static readonly string CountCountiesSql = Counties + "SELECT count(county) FROM counties";
+    internal static readonly string OfSupervisionSql =
+        "SELECT "
+        + PlotTable.Select(shapes: true)
+        + " FROM plots p WHERE p.supervision_number = ?1 ORDER BY p.county, p.plot";
     private static readonly string OfNumberSql = Counties + "SELECT " + PlotTable.Select(shapes: true) + OfNumber;
 
     /// <summary>
@@ -72,6 +76,9 @@ internal sealed class PlotReader(Connection connection, Interned interned)
 
     public List<Plot> OfPlotNumber(string number, Outlines outlines) =>
         Plots(connection[OfNumberSql].Bind(1, number), outlines);
+
+    public List<Plot> OfSupervisionNumber(string number) =>
+        Plots(connection[OfSupervisionSql].Bind(1, number), Outlines.Whole);
 
     /// <summary>One county has no two plots of one number, so nothing is read of its plots.</summary>
     public IReadOnlySet<string> SharedNumbers()

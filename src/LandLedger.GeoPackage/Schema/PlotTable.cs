@@ -47,6 +47,14 @@ internal static class PlotTable
             INSERT INTO gpkg_geometry_columns VALUES ('plots', 'geom', 'MULTIPOLYGON', 4490, 0, 0);
             """;
 
+    /// <summary>
+    /// The index of supervision numbers. A store has it from the first import on that asks for plots by them, so that others, and
+    /// stores of an older program, need nothing.
+    /// </summary>
+    public const string SupervisionSql = """
+        CREATE INDEX IF NOT EXISTS plots_supervision_number ON plots (supervision_number) WHERE supervision_number IS NOT NULL
+        """;
+
     /// <summary>All columns in the order of <see cref="Columns"/>, as columns 0, 1, …; the outline only where wanted.</summary>
     public static string Select(bool shapes) =>
         string.Join(", ", Scalars.Select(column => "p." + column)) + (shapes ? ", p.geom" : "");

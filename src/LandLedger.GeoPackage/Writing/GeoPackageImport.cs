@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using LandLedger.Fields;
 using LandLedger.GeoPackage.Reading;
+using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;
 using LandLedger.Import;
 
@@ -24,6 +25,7 @@ internal sealed class GeoPackageImport : IImport
     private readonly NewFile? _newFile;
     private readonly long _id;
     private long _issues;
+    private bool _findsSupervised;
 
     /// <summary>Takes the connection over, with its write transaction begun.</summary>
     /// <param name="newFile">The file that the transaction makes, or null where the store is there already.</param>
@@ -44,6 +46,14 @@ internal sealed class GeoPackageImport : IImport
 
     public IReadOnlyList<Plot> Find(string number, bool shapes) =>
         _plots.OfPlotNumber(number, shapes ? Outlines.Whole : Outlines.Boxes);
+
+    public IReadOnlyList<Plot> FindSupervised(string number)
+    {
+        if (!_findsSupervised)
+            _connection.Execute(PlotTable.SupervisionSql);
+        _findsSupervised = true;
+        return _plots.OfSupervisionNumber(number);
+    }
 
     public void Put(Plot plot, PlotChange? change)
     {

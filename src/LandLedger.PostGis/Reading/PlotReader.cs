@@ -32,6 +32,9 @@ internal static class PlotReader
     internal static readonly string NumberSql =
         $"SELECT {Whole(shapes: true)} FROM plots p WHERE p.plot = $1 ORDER BY p.county";
 
+    internal static readonly string SupervisionSql =
+        $"SELECT {Whole(shapes: true)} FROM plots p WHERE p.supervision_number = $1 ORDER BY p.county, p.plot";
+
     /// <summary>The plots of a stretch. Their children are read before them, for the same stretch, and walked beside them.</summary>
     public static IEnumerable<Plot> Of(Session session, KeyRange range, PlotQuery asked, CancellationToken cancel)
     {
@@ -80,6 +83,9 @@ internal static class PlotReader
 
     public static List<Plot> OfNumber(Session session, string number, Outlines outlines) =>
         [.. Plots(session.Ask(CancellationToken.None, Statement.Of(NumberSql).With(number)), outlines)];
+
+    public static List<Plot> OfSupervisionNumber(Session session, string number) =>
+        [.. Plots(session.Ask(CancellationToken.None, Statement.Of(SupervisionSql).With(number)), Outlines.Whole)];
 
     internal static string SqlOf(PlotQuery asked, SqlFilter? filter) =>
         (filter, asked.Box, asked.Shapes) switch

@@ -31,6 +31,7 @@ internal sealed class PlotWriter(Session session, bool fresh)
 
     private readonly Dictionary<PlotKey, Plot> _held = [];
     private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _supervised = new(StringComparer.Ordinal);
     private bool _fresh = fresh;
     private bool _hasBeside;
 
@@ -43,10 +44,15 @@ internal sealed class PlotWriter(Session session, bool fresh)
             Flush();
         _held.Add(key, plot);
         _numbers.Add(plot.Number);
+        if (plot.Grant.SupervisionNumber is { } supervision)
+            _supervised.Add(supervision);
     }
 
     /// <summary>Whether a plot of that number is not written yet.</summary>
     public bool Holds(string number) => _numbers.Contains(number);
+
+    /// <summary>Whether a plot of that supervision number is not written yet.</summary>
+    public bool HoldsSupervised(string number) => _supervised.Contains(number);
 
     public void Flush()
     {
@@ -61,6 +67,7 @@ internal sealed class PlotWriter(Session session, bool fresh)
         PlotChildWriter.Write(session, plots);
         _held.Clear();
         _numbers.Clear();
+        _supervised.Clear();
     }
 
     /// <summary>False when one of them is there already.</summary>

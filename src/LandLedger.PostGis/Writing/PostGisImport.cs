@@ -44,6 +44,13 @@ internal sealed class PostGisImport : IImport
         return PlotReader.OfNumber(_session, number, shapes ? Outlines.Whole : Outlines.Boxes);
     }
 
+    public IReadOnlyList<Plot> FindSupervised(string number)
+    {
+        if (_plots.HoldsSupervised(number))
+            _plots.Flush();
+        return PlotReader.OfSupervisionNumber(_session, number);
+    }
+
     public void Put(Plot plot, PlotChange? change)
     {
         _plots.Put(plot);

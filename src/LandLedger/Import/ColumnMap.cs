@@ -48,6 +48,11 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
     /// <summary>Texts above the header that say something of units which nobody can read.</summary>
     internal IReadOnlyList<string> UnreadUnits { get; init; } = [];
 
+    /// <summary>Whether the supervision number stands in for the plot number that no column gives.</summary>
+    internal bool NamesBySupervision { get; } =
+        Columns.FirstOrDefault(column => column.Field == PlotFields.Plot) is { StandIn: true } plot
+        && Columns.Any(column => column.Field == PlotFields.SupervisionNumber && column.Column == plot.Column);
+
     public MappedColumn? Find(Field field) => Columns.FirstOrDefault(column => ReferenceEquals(column.Field, field));
 
     /// <summary>Facts that a row may hold: one a field, and one more for each column whose title names a year.</summary>
@@ -140,7 +145,7 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
                 );
             return false;
         }
-        var unclear = Columns.Where(x => x.UnitSource is UnitSource.Assumed or UnitSource.Layout).ToList();
+        var unclear = UnitNotes.Unclear(this);
         if (UnreadUnits.Count > 0 && unclear.Count > 0)
         {
             file.Add(
@@ -162,7 +167,14 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
                 ("usedIndex", CellText.Count(used.Column.Index + 1))
             );
         foreach (var column in Columns.Where(x => x.StandIn))
-            file.Add("column.stand-in", Severity.Note, column.Column, column.Field);
+            file.Add(
+                NamesBySupervision && column.Field == PlotFields.Plot ? "column.supervision" : "column.stand-in",
+                Severity.Note,
+                column.Column,
+                column.Field
+            );
+        if (file.HasOutlines && UnsureArea() is { } area)
+            file.Add("column.area-basis", Severity.Note, area, PlotFields.StatedMu);
         var remarked = Columns.Select(x => x.Column).Where(x => TitleText.Of(x.Title).Remark is not null).ToList();
         if (remarked.Count > 0)
             file.Add("column.remark", Severity.Note, ("titles", FileIssues.Titles(remarked)));
@@ -179,6 +191,17 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
         file.Issues.TrueForAll(issue =>
             issue.Severity != Severity.Refuse || issue.Code is "layout.unknown" or "column.missing"
         );
+
+    /// <summary>
+    /// A column taken as the stated area by a built-in layout, though its title does not say that a paper states it: beside outlines
+    /// it may be computed.
+    /// </summary>
+    private RawColumn? UnsureArea() =>
+        Find(PlotFields.StatedMu)?.Column is { } column
+        && !Words.NamesPaper(column.Title)
+        && ReferenceEquals(Layouts.Find(Layout.Id), Layout)
+            ? column
+            : null;
 
     private static MappedColumn Mapped(RawColumn column, TitleText split, LayoutColumn layout, HeadingUnits headings)
     {

@@ -29,6 +29,14 @@ internal sealed partial record HeadingUnits(IReadOnlyList<FileUnit> Units, IRead
             var words = AWord().Matches(text);
             for (var word = 0; word < words.Count; word++)
             {
+                if (words[word].Groups["counted"] is { Success: true } counted)
+                {
+                    if (FileUnit.Named(CellText.Plain(counted.ValueSpan)) is { } named)
+                        said.Add((named, heading[i]));
+                    else if (UnitStatement.EndsLikeUnit(counted.ValueSpan))
+                        unread.Add(heading[i]);
+                    continue;
+                }
                 var last = word + 1 == words.Count;
                 var behind = text[
                     (words[word].Index + words[word].Length)..(last ? text.Length : words[word + 1].Index)
@@ -52,6 +60,8 @@ internal sealed partial record HeadingUnits(IReadOnlyList<FileUnit> Units, IRead
 
     private static string Narrow(string text) => CellText.Narrow(text).ToLowerInvariant();
 
-    [GeneratedRegex(@"单\s*位|\bunits?\b|(?<quantity>面积|金额|价款|价格|投资|资金)(?=\s*:)")]
+    [GeneratedRegex(
+        @"单\s*位|\bunits?\b|(?<quantity>面积|金额|价款|价格|投资|资金)(?=\s*:)|以(?<counted>[^以计]{1,8})计"
+    )]
     private static partial Regex AWord();
 }

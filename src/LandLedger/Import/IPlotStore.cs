@@ -128,6 +128,9 @@ public interface IImport : IDisposable
     /// </summary>
     IReadOnlyList<Plot> Find(string number, bool shapes);
 
+    /// <summary>Plots of that supervision number (电子监管号) as this transaction sees them, with shapes; one contract may supply several.</summary>
+    IReadOnlyList<Plot> FindSupervised(string number);
+
     /// <summary>True while the store has no plot at all, this transaction's own included, so that look-ups can be saved.</summary>
     bool IsEmpty { get; }
 

@@ -12,6 +12,7 @@ internal sealed class ImportSession
     private readonly IssueLog _issues;
     private readonly PendingPlots _pending;
     private readonly StatedPlaces _stated;
+    private readonly PlotSearch _search;
     private readonly PlotMerge _merge = new();
     private readonly FirmMerge _firms;
     private readonly PlaceCheck _places = new();
@@ -20,7 +21,6 @@ internal sealed class ImportSession
     private readonly List<ReadTable> _tables = [];
     private readonly StatedParts _parts = new();
     private readonly SourceEnds _ends;
-    private readonly bool _wasEmpty;
     private int _refused;
     private int _addedListed;
     private int _ended;
@@ -33,10 +33,10 @@ internal sealed class ImportSession
         _places.Learn(stored);
         (_import, _issues) = (import, issues);
         _ends = new(import, options, issues, _met);
-        _wasEmpty = import.IsEmpty;
         _firms = new(import, issues);
         _pending = new(import, hold) { Written = Note };
         _stated = new(hold);
+        _search = new(_pending, _met, import.IsEmpty, hold);
     }
 
     public void Take(ShapedRow shaped, string source)
@@ -47,7 +47,9 @@ internal sealed class ImportSession
         if (row.Refused || shaped.ShapeLost)
         {
             _refused++;
-            if (row.Kind == RowKind.Plot)
+            if (row is { Kind: RowKind.Plot, IsNamedBySupervision: true, Plot: { } number })
+                _ends.KeepRefused(_search.Named(number), source);
+            else if (row.Kind == RowKind.Plot)
                 _ends.KeepRefused(row.Plot, source);
             return;
         }
@@ -83,8 +85,9 @@ internal sealed class ImportSession
             _tables.Add(new(table.Name, layout));
     }
 
-    /// <summary>Leaves out a table of a file that is no ledger, beside one that is.</summary>
-    public void Skip(RawFile table) =>
+    /// <summary>Leaves out a table of a file that is no ledger, beside those that are.</summary>
+    public void Skip(RawFile table, IEnumerable<RecordParser> ledgers)
+    {
         _issues.Add(
             new RawPlace(table.Name, null, null).Issue(
                 "table.no-ledger",
@@ -92,6 +95,8 @@ internal sealed class ImportSession
                 ("titles", FileIssues.Titles(table.Columns))
             )
         );
+        _issues.AddAll(UnitNotes.Of(table, [.. ledgers.SelectMany(ledger => UnitNotes.Unclear(ledger.Columns))]));
+    }
 
     /// <summary>Holds the first plots, too, against where the park lies.</summary>
     public void CheckEarlyPlaces() => _issues.AddAll(_places.Early());
@@ -134,7 +139,7 @@ internal sealed class ImportSession
     private void TakePlot(ParsedRow row, Boundary? boundary, string source)
     {
         var place = new RawPlace(row.File, row.Line, row.Plot);
-        if (Find(row, place) is not { } found)
+        if (Find(row, place, source) is not { } found)
             return;
         var (key, old) = found;
         var plot = _merge.Lay(row, old, key, boundary, out var changes);
@@ -152,33 +157,33 @@ internal sealed class ImportSession
             _met.Note(key, null);
     }
 
-    private (PlotKey Key, Plot? Old)? Find(ParsedRow row, RawPlace place)
+    private (PlotKey Key, Plot? Old)? Find(ParsedRow row, RawPlace place, string source)
     {
         var number = row.Plot!;
-        var key = new PlotKey(row.County ?? "", number);
-        if (_wasEmpty && row.Kind == RowKind.Plot && !_met.Knows(number))
-            return (key, null);
-        var known = _pending.Find(number);
-        var matching = row.County is null
-            ? known
-            : [.. known.Where(p => p.County == row.County || p.County.Length == 0)];
+        var matching = _search.Matching(row);
         if (matching.Count > 1)
         {
-            Refuse(place.Issue("plot.ambiguous", Severity.Refuse, ("value", number)));
+            _ends.KeepRefused(matching, source);
+            Refuse(PlotSearch.Ambiguity(row, matching, place));
             return null;
         }
         if (matching is [var old])
         {
+            var before = new PlotKey(old.County, old.Number);
             if (row.County is null || row.County == old.County)
-                return (new(old.County, number), old);
-            var before = new PlotKey(old.County, number);
+                return (before, old);
+            var key = new PlotKey(row.County, old.Number);
             _pending.Move(before, key);
             _stated.Move(before, key);
             _met.Move(before, key);
             return (key, old);
         }
         if (row.Kind == RowKind.Plot)
-            return (key, null);
+        {
+            if (_search.OfSupervision(row) is { } other)
+                _issues.Add(place.Issue("plot.twice", Severity.Warn, ("value", number), ("other", other.Number)));
+            return (new(row.County ?? "", number), null);
+        }
         Refuse(place.Issue("plot.unknown", Severity.Refuse, ("value", number)));
         return null;
     }

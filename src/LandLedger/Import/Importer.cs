@@ -45,8 +45,9 @@ public static class Importer
         : ImportOutcome.Refused;
 
     /// <summary>
-    /// Plots before what hangs on them, outlines before what tables state of them, otherwise in the order of the call: so the same
-    /// files are told the same in whatever order they are named.
+    /// Plots before what hangs on them, tables that number plots before those that name them by supervision number, outlines before
+    /// what tables state of them, otherwise in the order of the call: so the same files are told the same in whatever order they are
+    /// named.
     /// </summary>
     private static IEnumerable<(ImportFile, RawFile, RecordParser)> Opened(
         IReadOnlyList<ImportFile> files,
@@ -67,12 +68,15 @@ public static class Importer
                     session.Opened(part, parser.Layout);
                 }
                 else if (isReadElsewhere && ColumnMap.IsNoLedger(part))
-                    session.Skip(part);
+                    session.Skip(part, parsers.OfType<RecordParser>());
                 else
                     session.Take(part.Issues, RowKind.Plot, file.Source.Name);
             }
         }
-        return opened.OrderBy(part => part.Parser.Layout.Row).ThenBy(part => !HasOutlines(part.Part, part.Parser));
+        return opened
+            .OrderBy(part => part.Parser.Layout.Row)
+            .ThenBy(part => part.Parser.Columns.NamesBySupervision)
+            .ThenBy(part => !HasOutlines(part.Part, part.Parser));
 
         static bool HasOutlines(RawFile part, RecordParser parser) =>
             part.HasOutlines || parser.Columns.Find(RowFields.Geometry) is not null;

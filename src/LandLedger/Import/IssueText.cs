@@ -45,7 +45,7 @@ public static class IssueText
                 texts
             ),
             "meanings" => UseText.Meanings(argument, texts),
-            "unit" => UnitName(argument, texts),
+            "unit" or "asUnit" => UnitName(argument, texts),
             "codes" => string.Join(
                 texts["list.comma"],
                 argument.Split(',').Select(code => texts.Find($"code.{issue.Field}.{code}") ?? code)

@@ -59,6 +59,9 @@ public sealed class ParsedRow
     /// <summary>Which column of the file is which field.</summary>
     internal ColumnMap? Columns { get; init; }
 
+    /// <summary>Whether <see cref="Plot"/> is a supervision number, for want of a plot number.</summary>
+    internal bool IsNamedBySupervision => Columns is { NamesBySupervision: true };
+
     /// <summary>What the row states for a field: a fact of the plot, a day of its supplement or delay, the surveyed area; else unknown.</summary>
     public Fact Fact(Field field)
     {

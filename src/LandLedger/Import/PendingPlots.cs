@@ -12,6 +12,9 @@ internal sealed class PendingPlots(IImport import, bool hold)
     private readonly Dictionary<PlotKey, Pending> _held = [];
     private readonly Dictionary<string, List<PlotKey>> _byNumber = new(StringComparer.Ordinal);
 
+    /// <summary>Held plots that have, or had, that supervision number.</summary>
+    private readonly Dictionary<string, HashSet<PlotKey>> _bySupervision = new(StringComparer.Ordinal);
+
     /// <summary>Told for each plot that was written, with what became of it: null when it is the same as before.</summary>
     public Action<PlotKey, PlotChange?>? Written { get; set; }
 
@@ -26,6 +29,20 @@ internal sealed class PendingPlots(IImport import, bool hold)
             .. known.Where(plot => !keys.Contains(new(plot.County, plot.Number))),
             .. keys.Select(key => _held[key].Now),
         ];
+    }
+
+    /// <summary>Plots of that supervision number as the import has left them so far.</summary>
+    public IReadOnlyList<Plot> FindSupervised(string number)
+    {
+        var known = import.IsEmpty
+            ? []
+            : import.FindSupervised(number).Where(plot => !_held.ContainsKey(new(plot.County, plot.Number)));
+        var held = _bySupervision
+            .GetValueOrDefault(number, [])
+            .Where(_held.ContainsKey)
+            .Select(key => _held[key].Now)
+            .Where(plot => plot.Grant.SupervisionNumber == number);
+        return [.. known, .. held];
     }
 
     public bool Holds(PlotKey key) => _held.ContainsKey(key);
@@ -59,6 +76,7 @@ internal sealed class PendingPlots(IImport import, bool hold)
             keys.Add(key);
         }
         pending.Now = now;
+        Supervised(key, now);
         foreach (var change in changes)
             pending.Places[change.Field] = (row.File, row.Line);
         if (_held.Count >= MostHeld)
@@ -74,6 +92,7 @@ internal sealed class PendingPlots(IImport import, bool hold)
         _held.Add(to, pending);
         _byNumber[to.Number].Remove(from);
         _byNumber[to.Number].Add(to);
+        Supervised(to, pending.Now);
     }
 
     public void Flush()
@@ -82,6 +101,16 @@ internal sealed class PendingPlots(IImport import, bool hold)
             Write(key, pending);
         _held.Clear();
         _byNumber.Clear();
+        _bySupervision.Clear();
+    }
+
+    private void Supervised(PlotKey key, Plot plot)
+    {
+        if (plot.Grant.SupervisionNumber is not { } number)
+            return;
+        if (!_bySupervision.TryGetValue(number, out var keys))
+            _bySupervision.Add(number, keys = new(1));
+        keys.Add(key);
     }
 
     private void Write(PlotKey key, Pending pending)

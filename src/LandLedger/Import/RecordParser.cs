@@ -19,6 +19,7 @@ public sealed class RecordParser
     private readonly RowRecord _record;
     private readonly Totals _totals;
     private readonly MergedCells _merged;
+    private readonly List<MappedColumn> _unclear;
 
     private RecordParser(RawFile file, ColumnMap columns, string? county)
     {
@@ -32,6 +33,7 @@ public sealed class RecordParser
         _record = new(file, columns, _cells);
         _totals = new(file, columns);
         _merged = new(file, columns);
+        _unclear = UnitNotes.Unclear(columns);
     }
 
     public ColumnMap Columns { get; }
@@ -102,6 +104,7 @@ public sealed class RecordParser
                 return null;
             case RowSort.Note:
                 Tell("table.note-row", row);
+                _file.Issues.AddRange(UnitNotes.Of(new(_file.Name, row.Line, null), row.Cells, _unclear));
                 return null;
             default:
                 return null;

@@ -23,13 +23,17 @@ internal sealed class SourceEnds(IImport import, ImportOptions options, IssueLog
     public void KeepRefused(string? plot, string source)
     {
         if (plot is null)
-        {
             _unsure.Add(source);
-            return;
-        }
+        else
+            KeepRefused(import.Find(plot, shapes: false), source);
+    }
+
+    /// <summary>As the other, of a record that may be any of these plots.</summary>
+    public void KeepRefused(IEnumerable<Plot> plots, string source)
+    {
         _refusedIn.Add(source);
-        foreach (var known in import.Find(plot, shapes: false))
-            import.Seen(source, new(known.County, known.Number));
+        foreach (var plot in plots)
+            import.Seen(source, new(plot.County, plot.Number));
     }
 
     /// <summary>Ends what the source no longer lists; all sources and plots of the import are known by then.</summary>

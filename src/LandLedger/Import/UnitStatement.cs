@@ -14,6 +14,8 @@ internal readonly record struct UnitStatement(IReadOnlyList<FileUnit> Units, boo
     /// <summary>Last letters of what can only be a unit, known or not: 百元, 顷, 平方分米 …</summary>
     private const string UnitEnds = "元亩顷米里度时%";
 
+    public static bool EndsLikeUnit(ReadOnlySpan<char> word) => UnitEnds.Contains(word[^1]);
+
     /// <summary>Last letters of offices, which 单位 means as well.</summary>
     private const string OfficeEnds = "局委会府办所心司部厅院处科站区园镇乡县市村队团厂店校";
 
@@ -105,7 +107,7 @@ internal readonly record struct UnitStatement(IReadOnlyList<FileUnit> Units, boo
             else
             {
                 var isLabel = end >= 0 && rest[end] == ':';
-                return (units, !isLabel && (listed || UnitEnds.Contains(word[^1])) ? word : unclear);
+                return (units, !isLabel && (listed || EndsLikeUnit(word)) ? word : unclear);
             }
         }
         return (units, unclear);

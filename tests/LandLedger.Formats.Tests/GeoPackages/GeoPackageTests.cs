@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using LandLedger.Formats.GeoPackages;
 using LandLedger.Formats.Shapes;
 using LandLedger.Import;
@@ -111,6 +112,109 @@ public sealed class GeoPackageTests : IDisposable
 
         using var file = Assert.Single(GeoPackageFile.Open(_path));
         Assert.Equal("file.gpkg-empty", Assert.Single(file.Issues).Code);
+    }
+
+    [Fact]
+    public void A_file_with_a_log_is_read_and_left_as_it_was()
+    {
+        Create(Firms + "PRAGMA journal_mode = WAL;");
+        Assert.Equal(2, File.ReadAllBytes(_path)[18]);
+
+        Assert.Equal(["甲"], ReadUntouched());
+    }
+
+    [Fact]
+    public void What_another_program_has_left_in_the_log_is_read()
+    {
+        Create(Firms);
+        using var other = new SqliteConnection($"Data Source={_path};Pooling=False");
+        other.Open();
+        Execute(other, "PRAGMA journal_mode = WAL; INSERT INTO firms VALUES (2, '乙');");
+        Assert.NotEqual(0, new FileInfo(_path + "-wal").Length);
+
+        Assert.Equal(["甲", "乙"], ReadUntouched());
+    }
+
+    [Fact]
+    public void A_change_that_another_program_did_not_finish_is_not_read()
+    {
+        Create(Firms);
+        // Copied in the middle of a change, when its pages are in the file and the old ones in the journal.
+        var (cut, journal) = (_path + ".cut", _path + ".cut-journal");
+        using (var other = new SqliteConnection($"Data Source={_path};Pooling=False"))
+        {
+            other.Open();
+            Execute(other, "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN;");
+            Execute(
+                other,
+                "UPDATE firms SET name = '丙'; WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 9999) INSERT INTO firms SELECT i, hex(randomblob(50)) FROM n;"
+            );
+            File.Copy(_path, cut);
+            File.Copy(_path + "-journal", journal);
+            Execute(other, "ROLLBACK");
+        }
+        File.Move(cut, _path, overwrite: true);
+        File.Move(journal, _path + "-journal");
+
+        Assert.Equal(["甲"], ReadUntouched());
+    }
+
+    private const string Firms = """
+        CREATE TABLE firms (fid INTEGER PRIMARY KEY, name TEXT);
+        INSERT INTO firms VALUES (1, '甲');
+        INSERT INTO gpkg_contents VALUES ('firms', 'attributes', NULL);
+        """;
+
+    /// <summary>The firms; the files of the folder, their bytes and days are the same before and after, also where it may only be read.</summary>
+    private List<string?> ReadUntouched()
+    {
+        var folder = new DirectoryInfo(Path.GetDirectoryName(_path)!);
+        var read = new List<List<string?>>();
+        foreach (var writable in new[] { true, false })
+        {
+            Protect(writable);
+            var before = State();
+            foreach (var file in GeoPackageFile.Open(_path))
+            {
+                using (file)
+                {
+                    read.Add([.. file.Rows().Select(row => row.Cells[0])]);
+                    Assert.Empty(file.Issues);
+                }
+            }
+            Assert.Equal(before, State());
+        }
+        Protect(writable: true);
+        Assert.Equal(read[0], read[1]);
+        return read[0];
+
+        void Protect(bool writable)
+        {
+            const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserExecute;
+            if (!OperatingSystem.IsWindows())
+                folder.UnixFileMode = writable ? Readable | UnixFileMode.UserWrite : Readable;
+        }
+
+        List<(string, DateTime, string)> State() =>
+            [
+                .. folder
+                    .EnumerateFiles()
+                    .OrderBy(file => file.Name, StringComparer.Ordinal)
+                    .Select(file => (file.Name, file.LastWriteTimeUtc, Hash(file))),
+            ];
+
+        static string Hash(FileInfo file)
+        {
+            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return Convert.ToHexString(SHA256.HashData(stream));
+        }
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private static byte[] Blob(byte flags, int box) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using LandLedger.Disposal;
 using LandLedger.Formats.Lists;
@@ -79,9 +80,7 @@ public sealed class XlsxListTests : IDisposable
         Write(Texts.Chinese, Sample.Of(Sample.Plot("=1+1", 1)));
 
         using var book = SpreadsheetDocument.Open(_path, isEditable: false);
-        var cells = book.WorkbookPart!.WorksheetParts.SelectMany(part =>
-            part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>()
-        );
+        var cells = book.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Cell>());
         Assert.DoesNotContain(cells, cell => cell.CellFormula is not null);
         Assert.Contains(cells, cell => string.Equals(cell.InnerText, "=1+1", StringComparison.Ordinal));
     }
@@ -120,9 +119,7 @@ public sealed class XlsxListTests : IDisposable
 
         using var book = SpreadsheetDocument.Open(_path, isEditable: false);
         Assert.Contains(
-            book.WorkbookPart!.WorksheetParts.SelectMany(part =>
-                part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>()
-            ),
+            book.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Cell>()),
             cell => string.Equals(cell.InnerText, "a_x005F_x0041_", StringComparison.Ordinal)
         );
     }
@@ -189,6 +186,66 @@ public sealed class XlsxListTests : IDisposable
         Assert.Equal(["闲置土地处置办法", "国土资源部令第53号", "国土资源部", "第二条（一）", "已查阅公开文本"], row);
         Assert.True(sheet.GetProperty("legend").GetInt32() > 30);
     }
+
+    /// <summary>Digits of the default font: a Chinese letter counts two, 2 are for the margins, 3 for the button of a title.</summary>
+    [Theory]
+    [InlineData("地块编号", 14)] // XG-0000001 is 10, 四舍五入差额 of the totals below 12
+    [InlineData("使用权人", 28)] // 13 letters
+    [InlineData("项目名称", 40)] // the widest that a column gets
+    [InlineData("类别", 10)] // 符合要求
+    [InlineData("标记", 8)] // the narrowest
+    [InlineData("文件面积（亩）", 12)] // 9,999.0000, though no plot is so large
+    [InlineData("约定动工日期（现行）", 13)] // 10 letters in two lines, wider than a day
+    [InlineData("成交价款（元）", 18)] // 1,234,567,890.00
+    public void Columns_are_as_wide_as_what_stands_in_them(string title, int width)
+    {
+        var sheet = Wide();
+
+        var column = Titles(sheet).IndexOf(title);
+        Assert.Equal(width, sheet.Descendants<Column>().ElementAt(column).Width!.Value);
+    }
+
+    [Fact]
+    public void Texts_wider_than_their_column_are_wrapped_and_their_rows_are_as_high()
+    {
+        var sheet = Wide();
+
+        var (name, holder) = (Titles(sheet).IndexOf("项目名称"), Titles(sheet).IndexOf("使用权人"));
+        var rows = sheet.Descendants<Row>().ToList();
+        // Style 5 is wrapped text, 4 is not. 100 letters are 200 digits, in lines of at most 40: 5 at least, 6 with room for their ends.
+        Assert.Equal([5u, 4u], Styles(rows[3], name, holder));
+        Assert.Equal(6 * 15, rows[3].Height!.Value);
+        Assert.Equal([4u, 4u], Styles(rows[4], name, holder));
+        Assert.Null(rows[4].Height);
+        // Two lines in the cell itself.
+        Assert.Equal([5u, 4u], Styles(rows[5], name, holder));
+        Assert.Equal(2 * 15, rows[5].Height!.Value);
+
+        static IEnumerable<uint> Styles(Row row, params int[] columns) =>
+            columns.Select(column => row.Elements<Cell>().ElementAt(column).StyleIndex!.Value);
+    }
+
+    private Worksheet Wide()
+    {
+        Write(
+            Texts.Chinese,
+            Sample.Of(
+                Sample.Plot("XG-0000001", 1) with
+                {
+                    Name = new('长', 100),
+                    Holder = "兴国某某某机械制造有限公司",
+                    Grant = new() { Price = Money.FromYuan(1_234_567_890) },
+                }
+            ),
+            Sample.Of(Sample.Plot("XG-2", 1) with { Name = "短", Holder = "甲" }),
+            Sample.Of(Sample.Plot("XG-3", 1) with { Name = "一\n二", Holder = "甲" })
+        );
+        using var book = SpreadsheetDocument.Open(_path, isEditable: false);
+        return (Worksheet)book.WorkbookPart!.WorksheetParts.First().Worksheet!.CloneNode(deep: true);
+    }
+
+    private static List<string> Titles(Worksheet sheet) =>
+        [.. sheet.Descendants<Row>().ElementAt(2).Elements<Cell>().Select(cell => cell.InnerText)];
 
     [Fact]
     public void The_same_list_gives_the_same_bytes()

@@ -1,4 +1,5 @@
 using System.Text;
+using LandLedger.Fields;
 using LandLedger.Import;
 
 namespace LandLedger.Formats.Tests.Tables;
@@ -65,6 +66,26 @@ public sealed class BadCellTests
             Ledgers.ReadText("地块编号,面积（亩）\n" + row).Issues,
             issue => issue.Code == code && issue.Line == 2
         );
+
+    [Theory]
+    [InlineData("=A2&1,30,甲,2024-01-01", "地块编号", "=A2&1", Severity.Refuse)]
+    [InlineData("A-1,=2*15,甲,2024-01-01", "面积（亩）", "=2*15", Severity.Refuse)]
+    [InlineData("A-1,30,甲,=TODAY()", "约定动工日期", "=TODAY()", Severity.Refuse)]
+    [InlineData("A-1,30,=1+1,2024-01-01", "使用权人", "=1+1", Severity.Warn)]
+    public void A_formula_in_a_text_file_is_told_and_no_fact_but_a_text(
+        string row,
+        string title,
+        string formula,
+        Severity severity
+    )
+    {
+        var (rows, issues) = Ledgers.ReadText("地块编号,面积（亩）,使用权人,约定动工日期\n" + row);
+        var issue = Assert.Single(issues, issue => issue.Code.StartsWith("cell.formula", StringComparison.Ordinal));
+        Assert.Equal((severity, title, formula, 2), (issue.Severity, issue.Title, issue.Value, issue.Line));
+        Assert.Contains("选择性粘贴为数值", issue.Fix(Texts.Chinese), StringComparison.Ordinal);
+        Assert.Equal(severity == Severity.Refuse, rows[0].Refused);
+        Assert.Equal(severity == Severity.Refuse ? "甲" : "=1+1", rows[0].Fact(PlotFields.Holder).Text);
+    }
 
     [Theory]
     [InlineData("name,colour\nA,red\n", "layout.unknown")]

@@ -67,7 +67,7 @@ public sealed class LayoutChoiceTests
             above + $"电子监管号,项目名称,土地使用权人,土地用途,{titles}\nA,甲,乙,工业用地,45,2021-1-1,5000000\n"
         );
         Assert.Equal((45m, 5_000_000m), (rows[0].Number(PlotFields.StatedMu), rows[0].Number(PlotFields.Price)));
-        Assert.Equal("column.stand-in", Assert.Single(issues).Code);
+        Assert.Equal("column.supervision", Assert.Single(issues).Code);
     }
 
     [Theory]

@@ -22,6 +22,7 @@ public sealed class StatedUnitTests
     [InlineData("单位：公顷（面积）、万元（金额）")]
     [InlineData("单位：公顷、人民币万元")]
     [InlineData("面积以公顷为单位，金额以万元为单位")]
+    [InlineData("面积以公顷计，金额以万元计")]
     [InlineData("面积：公顷  金额：万元")]
     [InlineData("（面积：公顷；成交价款：万元）")]
     [InlineData("面积：300亩    单位：公顷、万元")]
@@ -44,6 +45,7 @@ public sealed class StatedUnitTests
     [InlineData("面积单位：公顷    建筑面积单位：平方米    金额单位：万元", "面积")]
     [InlineData("单位：万元/亩", "面积、成交价款")]
     [InlineData("面积以公亩为单位", "面积、成交价款")]
+    [InlineData("面积以公亩计", "面积、成交价款")]
     public void Units_that_cannot_be_read_refuse_the_table_with_the_text(string heading, string titles)
     {
         var (rows, issues) = Read(heading);
@@ -62,6 +64,7 @@ public sealed class StatedUnitTests
     [InlineData("单位负责人：张三")]
     [InlineData("面积：300亩，金额：约500万元")]
     [InlineData("金额：见附表")]
+    [InlineData("面积以合同计")]
     [InlineData("Reporting unit: Land Bureau")]
     public void An_office_is_no_unit(string heading)
     {
@@ -128,6 +131,37 @@ public sealed class StatedUnitTests
         Assert.EndsWith("甲乙、丙丁", unknown.Sentence(Texts.Chinese), StringComparison.Ordinal);
         Assert.EndsWith("甲乙, 丙丁", unknown.Sentence(Texts.English), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("注：面积单位为公顷，金额单位为元", "ha", "mu", "面积")]
+    [InlineData("说明：面积以平方米计", "m2", "mu", "面积")]
+    [InlineData("注：单位：亩、万元", "wan-yuan", "yuan", "成交价款")]
+    public void A_unit_in_a_note_below_the_records_is_told_with_what_to_write(
+        string note,
+        string unit,
+        string readAs,
+        string title
+    )
+    {
+        var (rows, issues) = Ledgers.ReadText($"地块编号,项目名称,面积,成交价款\nA,甲,2,600\n\"{note}\",,,\n");
+        Assert.Equal((2m, 600m), (rows[0].Number(PlotFields.StatedMu), rows[0].Number(PlotFields.Price)));
+        var issue = Assert.Single(issues, issue => issue.Code == "unit.note");
+        Assert.Equal((Severity.Warn, 3, note), (issue.Severity, issue.Line, issue.Value));
+        Assert.Equal(
+            (unit, readAs, title),
+            (issue.Arguments["unit"], issue.Arguments["asUnit"], issue.Arguments["titles"])
+        );
+        var name = Texts.Chinese["file-unit." + unit];
+        Assert.Contains($"“{title}（{name}）”", issue.Fix(Texts.Chinese), StringComparison.Ordinal);
+        Assert.Contains("--layout", issue.Fix(Texts.English), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("地块编号,面积（公顷）\nA,2\n注：面积单位为亩,\n")]
+    [InlineData("地块编号,面积\nA,2\n注：面积单位为亩,\n")]
+    [InlineData("地块编号,面积\nA,2\n注：金额以万元计,\n")]
+    public void A_note_that_changes_nothing_is_no_warning(string table) =>
+        Assert.DoesNotContain(Ledgers.ReadText(table).Issues, issue => issue.Code == "unit.note");
 
     private static (List<ParsedRow> Rows, List<ImportIssue> Issues) Read(string heading) =>
         Ledgers.ReadText($"某县台账\n\"{heading}\"\n地块编号,项目名称,面积,成交价款\nA,甲,2,600\n");

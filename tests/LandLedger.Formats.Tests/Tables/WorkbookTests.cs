@@ -36,6 +36,24 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void Cells_that_do_not_say_where_they_stand_keep_their_column_behind_one_without_a_value()
+    {
+        var (rows, issues) = Ledgers.Read(
+            new Book()
+                .Sheet(
+                    "S",
+                    "<row><c t=\"inlineStr\"><is><t>地块编号</t></is></c><c t=\"inlineStr\"><is><t>面积（亩）</t></is></c><c t=\"inlineStr\"><is><t>使用权人</t></is></c></row>"
+                        + "<row><c t=\"inlineStr\"><is><t>A</t></is></c><c><f>1+1</f></c><c t=\"inlineStr\"><is><t>甲</t></is></c></row>"
+                        + "<row><c t=\"inlineStr\"><is><t>B</t></is></c><c s=\"0\"/><c t=\"inlineStr\"><is><t>乙</t></is></c></row>"
+                )
+                .Write(),
+            "t.xlsx"
+        );
+        Assert.Equal(["甲", "乙"], rows.Select(row => row.Fact(PlotFields.Holder).Text));
+        Assert.Equal("cell.no-value", Assert.Single(issues).Code);
+    }
+
+    [Fact]
     public void A_formula_gives_its_stored_result_and_one_without_is_warned_of()
     {
         var (rows, issues) = Read(

@@ -24,6 +24,8 @@ internal static class CellReader
             return;
         else if (text[0] == '#' && IsError(text))
             row.Refuse("cell.error", column, text);
+        else if (IsFormula(text) && (field.Type != FieldType.Text || IsCode(field)))
+            row.Refuse("cell.formula", column, text);
         else if (field.Type == FieldType.Date)
             ReadDate(row, column, text);
         else if (field.Type == FieldType.Code)
@@ -33,6 +35,9 @@ internal static class CellReader
         else
             ReadNumber(row, column, text);
     }
+
+    /// <summary>"=B2*15" as the text of a cell: its result is not in the file.</summary>
+    private static bool IsFormula(string text) => text.Length > 1 && text[0] == '=';
 
     private static bool IsError(string text) =>
         text is "#N/A" or "#REF!" or "#DIV/0!" or "#VALUE!" or "#NAME?" or "#NUM!" or "#NULL!";
@@ -91,6 +96,8 @@ internal static class CellReader
             row.Refuse("text.digits-lost", column, text);
             return;
         }
+        if (IsFormula(text))
+            row.Warn("cell.formula-text", column, text);
         if (isCode)
             text = CellText.Narrow(text);
         row[column] = Fact.Of(field.Type == FieldType.TextList ? TextLists.Join(text) : WithoutControl(text));

@@ -45,6 +45,13 @@ internal static class Words
     /// <summary>Words over a group of columns that change what the titles under them mean: 约定, 实际 …</summary>
     public static IReadOnlyList<string> Groups => Data.Groups;
 
+    /// <summary>Whether the title of an area says that a paper states it: 出让面积, 证载面积 … and not 面积 or MJ.</summary>
+    public static bool NamesPaper(string title)
+    {
+        var plain = CellText.Plain(title);
+        return Array.Exists(Data.Papers, word => plain.Contains(word, StringComparison.Ordinal));
+    }
+
     public static IReadOnlyList<string> NothingWords => Data.Nothing;
 
     public static IReadOnlyList<string> YesWords => Data.Yes;
@@ -207,6 +214,7 @@ internal static class Words
         string[] Note,
         string[] Serial,
         string[] About,
+        string[] Papers,
         string[] Groups,
         Dictionary<string, Dictionary<string, string[]>> Codes
     );
