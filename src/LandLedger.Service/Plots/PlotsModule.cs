@@ -5,6 +5,8 @@ namespace LandLedger.Service.Plots;
 
 internal sealed class PlotsModule : ServiceModule
 {
+    private static readonly string[] SchemaForms = [MediaTypes.Schema, MediaTypes.Json, MediaTypes.Html];
+
     public PlotsModule(IServiceProvider services)
         : base(services)
     {
@@ -35,13 +37,14 @@ internal sealed class PlotsModule : ServiceModule
             }
         );
         Get(
-            PlotQueryablesJson.Path,
-            PlotQueryablesJson.Show,
-            new("plots.queryables")
-            {
-                Offers = [MediaTypes.Schema, MediaTypes.Json, MediaTypes.Html],
-                Schema = "Queryables",
-            }
+            PlotSchema.Queryables.Path,
+            PlotSchema.Queryables.Show,
+            new("plots.queryables") { Offers = SchemaForms, Schema = "PropertySchemas" }
+        );
+        Get(
+            PlotSchema.Items.Path,
+            PlotSchema.Items.Show,
+            new("plots.schema") { Offers = SchemaForms, Schema = "PropertySchemas" }
         );
         Get(
             "/collections/plots/items/{id}",

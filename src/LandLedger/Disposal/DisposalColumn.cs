@@ -30,7 +30,8 @@ public sealed class DisposalColumn
         Func<DisposalRow, Fact> read,
         Unit unit = Unit.None,
         int decimals = 0,
-        string family = ""
+        string family = "",
+        IReadOnlyList<string>? codes = null
     )
     {
         Id = id;
@@ -38,6 +39,7 @@ public sealed class DisposalColumn
         Unit = unit;
         Decimals = decimals;
         Family = family;
+        Codes = codes ?? [];
         _read = read;
     }
 
@@ -53,6 +55,9 @@ public sealed class DisposalColumn
 
     /// <summary>First part of the text keys of the codes, e.g. "category".</summary>
     public string Family { get; }
+
+    /// <summary>The codes that there are; empty where these hang on the package of rules, and for what is no code.</summary>
+    public IReadOnlyList<string> Codes { get; }
 
     /// <summary>The value: number, day, yes or no, text or code; unknown where there is none.</summary>
     public Fact Of(DisposalRow row)

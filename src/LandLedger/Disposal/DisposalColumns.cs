@@ -23,26 +23,36 @@ public static class DisposalColumns
         Number("stated_mu", r => r.Plot.StatedArea?.Mu, Unit.Mu, 4),
         Number("measured_mu", r => r.Plot.Measured?.Plane.Mu, Unit.Mu, 4),
         Text("measured_in", r => r.Plot.Measured?.PlaneCrs),
-        Code("category", r => Codes.Of(r.Evaluation.Category), "category"),
-        Code("cause", r => r.Evaluation.Cause is { } cause ? Codes.Of(cause) : null, "cause"),
+        Code("category", r => Codes.Of(r.Evaluation.Category), "category", typeof(Category)),
+        Code("cause", r => r.Evaluation.Cause is { } cause ? Codes.Of(cause) : null, "cause", typeof(Cause)),
         Date("agreed_start", r => r.AgreedStart),
         Date("idle_since", r => r.Evaluation.IdleSince),
         Number("idle_days", r => r.IdleDays, Unit.Day, 0),
         CodeList("rule", r => Reason.Rules(r), "rule"),
         Text("clause", r => Reason.Clause(r)),
         Text("reason", r => Reason.Of(r)),
-        CodeList("measures", r => r.MeasureCodes(ifCause: false), "measure"),
+        CodeList("measures", r => r.MeasureCodes(ifCause: false), "measure", typeof(MeasureKind)),
         CodeList("measures_if_cause", r => r.MeasureCodes(ifCause: true), "measure"),
         Number("idle_fee", r => r.IdleFee?.Yuan, Unit.Yuan, 2),
         Number("tax_per_mu", r => r.Evaluation.PerMu.Tax.OrNull, Unit.YuanPerMu, 2),
         Number("output_per_mu", r => r.Evaluation.PerMu.Output.OrNull, Unit.YuanPerMu, 2),
         Number("per_mu_year", r => Shown(r.Evaluation.PerMu)?.Year, Unit.Year, 0),
         Number("investment_per_mu", r => r.Evaluation.PerMu.Investment.OrNull, Unit.YuanPerMu, 2),
-        Code("per_mu_area", r => Shown(r.Evaluation.PerMu) is { } shown ? Codes.Of(shown.Basis) : null, "per-mu-area"),
-        Code("per_mu_figure", r => Shown(r.Evaluation.PerMu)?.Figure is { } figure ? Codes.Of(figure) : null, "figure"),
-        CodeList("per_mu_shared_by", r => SharedBy(Shown(r.Evaluation.PerMu)), "shared-by"),
+        Code(
+            "per_mu_area",
+            r => Shown(r.Evaluation.PerMu) is { } shown ? Codes.Of(shown.Basis) : null,
+            "per-mu-area",
+            typeof(AreaBasis)
+        ),
+        Code(
+            "per_mu_figure",
+            r => Shown(r.Evaluation.PerMu)?.Figure is { } figure ? Codes.Of(figure) : null,
+            "figure",
+            typeof(YearBasis)
+        ),
+        CodeList("per_mu_shared_by", r => SharedBy(Shown(r.Evaluation.PerMu)), "shared-by", typeof(SharingKeys)),
         CodeList("missing", r => r.MissingCodes, "field"),
-        CodeList("flags", r => r.FlagCodes, "flag"),
+        CodeList("flags", r => r.FlagCodes, "flag", typeof(PlotFlags)),
         Flag("unverified", r => r.Evaluation.Flags.HasFlag(PlotFlags.Unverified)),
         Text("supervision_number", r => r.Plot.Grant.SupervisionNumber),
         Number("price", r => r.Plot.Grant.Price?.Yuan, Unit.Yuan, 2),
@@ -69,11 +79,23 @@ public static class DisposalColumns
     private static DisposalColumn Text(string id, Func<DisposalRow, string?> read) =>
         new(id, ColumnType.Text, row => Fact.Of(read(row)));
 
-    private static DisposalColumn Code(string id, Func<DisposalRow, string?> read, string family) =>
-        new(id, ColumnType.Code, row => Fact.Of(read(row)), family: family);
+    private static DisposalColumn Code(string id, Func<DisposalRow, string?> read, string family, Type codes) =>
+        new(id, ColumnType.Code, row => Fact.Of(read(row)), family: family, codes: CodeText.All(codes));
 
-    private static DisposalColumn CodeList(string id, Func<DisposalRow, string?> read, string family) =>
-        new(id, ColumnType.CodeList, row => Fact.Of(read(row)), family: family);
+    /// <summary>Its codes may hang on the package of rules. No flag at all is an empty list, no code.</summary>
+    private static DisposalColumn CodeList(
+        string id,
+        Func<DisposalRow, string?> read,
+        string family,
+        Type? codes = null
+    ) =>
+        new(
+            id,
+            ColumnType.CodeList,
+            row => Fact.Of(read(row)),
+            family: family,
+            codes: codes is null ? null : [.. CodeText.All(codes).Where(code => code != "none")]
+        );
 
     private static DisposalColumn Number(string id, Func<DisposalRow, decimal?> read, Unit unit, int decimals) =>
         new(id, ColumnType.Number, row => Fact.Of(read(row), unit), unit, decimals);
