@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LandLedger.Acreage;
+using LandLedger.Disposal;
 using LandLedger.Fields;
 using LandLedger.Geometry;
 using LandLedger.Import;
@@ -16,6 +17,7 @@ internal static class Parameters
 
     private static readonly string[] Categories = [.. Enum.GetValues<Category>().Select(Codes.Of)];
     private static readonly string[] Dimensions = [.. Enum.GetValues<AcreageBy>().Select(CodeText.Of)];
+    private static readonly string[] Columns = [.. DisposalColumns.All.Select(column => column.Id)];
     private static readonly string[] FilterLangs = [.. Enum.GetValues<FilterLang>().Select(CodeText.Of)];
 
     public static readonly Parameter<IReadOnlyList<double>?> Bbox = new(
@@ -81,6 +83,13 @@ internal static class Parameters
         Reading.Codes<Category>,
         [],
         _ => Reading.ListOf(Categories)
+    );
+
+    public static readonly Parameter<IReadOnlyList<DisposalColumn>> Properties = new(
+        "properties",
+        ReadColumns,
+        DisposalColumns.All,
+        _ => Reading.ListOf(Columns)
     );
 
     public static readonly Parameter<string?> Zone = new("zone", Reading.Text, null, Reading.TextSchema);
@@ -157,6 +166,14 @@ internal static class Parameters
     {
         value = AcreageTable.Parse(text) ?? [];
         return value.Count > 0;
+    }
+
+    /// <summary>Names with commas between them, each once; the columns come in their own order.</summary>
+    private static bool ReadColumns(string text, out IReadOnlyList<DisposalColumn> value)
+    {
+        var names = text.Split(',');
+        value = [.. DisposalColumns.All.Where(column => names.Contains(column.Id))];
+        return value.Count == names.Length;
     }
 
     private static bool ReadLang(string text, out Texts? value)

@@ -10,6 +10,7 @@ internal static class PlotProperties
 {
     private static readonly string[] AlwaysKnown = ["plot", "category", "unverified"];
 
+    /// <summary>Of an item: as many as are asked for.</summary>
     public static JsonObject Schema()
     {
         var properties = new JsonObject();
@@ -18,11 +19,26 @@ internal static class PlotProperties
         return new()
         {
             ["type"] = "object",
-            ["description"] = "One member for each column of the disposal list; null when unknown",
-            ["required"] = new JsonArray([.. DisposalColumns.All.Select(column => JsonValue.Create(column.Id))]),
+            ["description"] =
+                "One member for each column of the disposal list, or for those that were asked for; null when unknown",
             ["properties"] = properties,
         };
     }
+
+    /// <summary>Of a row of the list: all of them.</summary>
+    public static JsonObject RowSchema() =>
+        new()
+        {
+            ["allOf"] = new JsonArray(
+                new JsonObject { ["$ref"] = "#/components/schemas/PlotProperties" },
+                new JsonObject
+                {
+                    ["required"] = new JsonArray([
+                        .. DisposalColumns.All.Select(column => JsonValue.Create(column.Id)),
+                    ]),
+                }
+            ),
+        };
 
     private static JsonObject Of(DisposalColumn column)
     {

@@ -40,16 +40,23 @@ internal static class PlotItems
             Texts = Languages.Of(request),
             Crs = CrsOf(query, response),
             Decimals = query.Of(Parameters.Decimals),
+            Columns = query.Of(Parameters.Properties),
             After = (json, _) => WriteLinks(json, page, query, request),
         };
         var basis = park.Basis(asked.AsOf);
         return new Streamed(
             query.MediaType,
-            async (output, cancel) =>
-            {
-                using var plots = new Started<Evaluation>(page.Read(cancel));
-                await GeoJsonMap.WriteAsync(output, plots, basis, form, cancel);
-            }
+            asked.Categories.Count > 0 || form.Columns.Any(column => column.IsJudged)
+                ? async (output, cancel) =>
+                {
+                    using var plots = new Started<Evaluation>(page.Judged(cancel));
+                    await GeoJsonMap.WriteAsync(output, plots, basis, form, cancel);
+                }
+                : async (output, cancel) =>
+                {
+                    using var plots = new Started<Plot>(page.Unjudged(cancel));
+                    await GeoJsonMap.WriteAsync(output, plots, basis, form, cancel);
+                }
         );
     }
 
@@ -70,6 +77,7 @@ internal static class PlotItems
             Texts = Languages.Of(request),
             Crs = CrsOf(query, response),
             Decimals = query.Of(Parameters.Decimals),
+            Columns = query.Of(Parameters.Properties),
             Boxes = true,
         };
         var basis = park.Basis(evaluation.AsOf);

@@ -36,9 +36,21 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
     /// <summary>The last plot that was looked at, when there may be more behind it; known once the page has been read.</summary>
     public PlotKey? Next { get; private set; }
 
-    public IEnumerable<Evaluation> Read(CancellationToken cancel)
+    /// <summary>The plots of the page with what the rules say of them.</summary>
+    public IEnumerable<Evaluation> Judged(CancellationToken cancel) =>
+        Read(park.On(asked.AsOf).OneByOne, evaluation => evaluation.Plot, IsAsked, cancel);
+
+    /// <summary>The plots of the page as they are stored: no rule is asked. Only where no classes are sought.</summary>
+    public IEnumerable<Plot> Unjudged(CancellationToken cancel) =>
+        Read(park.On(asked.AsOf).Listed, plot => plot, _ => true, cancel);
+
+    private IEnumerable<T> Read<T>(
+        Func<IEnumerable<Plot>, IEnumerable<T>> made,
+        Func<T, Plot> plotOf,
+        Func<T, bool> isAsked,
+        CancellationToken cancel
+    )
     {
-        var day = park.On(asked.AsOf);
         var left = asked.Limit;
         var after = asked.After;
         while (true)
@@ -60,17 +72,18 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
             {
                 cancel.ThrowIfCancellationRequested();
                 read += plots.Length;
-                foreach (var evaluation in day.OneByOne(plots.Where(IsSought)))
+                foreach (var item in made(plots.Where(IsSought)))
                 {
-                    if (!IsAsked(evaluation))
+                    if (!isAsked(item))
                         continue;
                     if (left-- == 0)
                     {
                         Next = after;
                         yield break;
                     }
-                    after = new(evaluation.Plot.County, evaluation.Plot.Number);
-                    yield return evaluation;
+                    var plot = plotOf(item);
+                    after = new(plot.County, plot.Number);
+                    yield return item;
                 }
                 after = new(plots[^1].County, plots[^1].Number);
                 if (clock.GetElapsedTime(_begun) > time)

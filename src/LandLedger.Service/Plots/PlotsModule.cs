@@ -27,6 +27,7 @@ internal sealed class PlotsModule : ServiceModule
                     Parameters.AsOf,
                     Parameters.Category,
                     Parameters.Zone,
+                    Parameters.Properties,
                     Parameters.Filter,
                     Parameters.FilterLang,
                     Parameters.FilterCrs,
@@ -51,7 +52,14 @@ internal sealed class PlotsModule : ServiceModule
             PlotItems.One,
             new("plots.item")
             {
-                Parameters = [Parameters.AsOf, Parameters.County, Parameters.AnswerCrs, Parameters.Decimals],
+                Parameters =
+                [
+                    Parameters.AsOf,
+                    Parameters.County,
+                    Parameters.Properties,
+                    Parameters.AnswerCrs,
+                    Parameters.Decimals,
+                ],
                 Offers = [MediaTypes.GeoJson, MediaTypes.Json, MediaTypes.Html],
                 Schema = "PlotFeature",
                 Problems = ["plot-unknown", "plot-ambiguous"],

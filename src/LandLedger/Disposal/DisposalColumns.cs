@@ -1,5 +1,6 @@
 using LandLedger.Fields;
 using LandLedger.Metrics;
+using LandLedger.Rules.IdleLand;
 
 namespace LandLedger.Disposal;
 
@@ -12,20 +13,20 @@ public static class DisposalColumns
     /// <summary>What a row says of its plot.</summary>
     public static IReadOnlyList<DisposalColumn> All { get; } =
     [
-        Text("plot", r => r.Plot.Number),
-        Text("county", r => r.Plot.County.Length == 0 ? null : r.Plot.County),
-        Text("zone", r => r.Plot.Zone),
-        Text("name", r => r.Plot.Name),
-        Text("holder", r => r.Plot.Holder),
-        Text("location", r => r.Plot.Location),
-        Text("granted_use", r => r.Plot.GrantedUse?.Name),
-        Text("actual_use", r => r.Plot.ActualUse?.Name),
-        Number("stated_mu", r => r.Plot.StatedArea?.Mu, Unit.Mu, 4),
-        Number("measured_mu", r => r.Plot.Measured?.Plane.Mu, Unit.Mu, 4),
-        Text("measured_in", r => r.Plot.Measured?.PlaneCrs),
+        Text("plot", p => p.Number),
+        Text("county", p => p.County.Length == 0 ? null : p.County),
+        Text("zone", p => p.Zone),
+        Text("name", p => p.Name),
+        Text("holder", p => p.Holder),
+        Text("location", p => p.Location),
+        Text("granted_use", p => p.GrantedUse?.Name),
+        Text("actual_use", p => p.ActualUse?.Name),
+        Number("stated_mu", p => p.StatedArea?.Mu, Unit.Mu, 4),
+        Number("measured_mu", p => p.Measured?.Plane.Mu, Unit.Mu, 4),
+        Text("measured_in", p => p.Measured?.PlaneCrs),
         Code("category", r => Codes.Of(r.Evaluation.Category), "category", typeof(Category)),
         Code("cause", r => r.Evaluation.Cause is { } cause ? Codes.Of(cause) : null, "cause", typeof(Cause)),
-        Date("agreed_start", r => r.AgreedStart),
+        Date("agreed_start", AgreedStart),
         Date("idle_since", r => r.Evaluation.IdleSince),
         Number("idle_days", r => r.IdleDays, Unit.Day, 0),
         CodeList("rule", r => Reason.Rules(r), "rule"),
@@ -54,8 +55,8 @@ public static class DisposalColumns
         CodeList("missing", r => r.MissingCodes, "field"),
         CodeList("flags", r => r.FlagCodes, "flag", typeof(PlotFlags)),
         Flag("unverified", r => r.Evaluation.Flags.HasFlag(PlotFlags.Unverified)),
-        Text("supervision_number", r => r.Plot.Grant.SupervisionNumber),
-        Number("price", r => r.Plot.Grant.Price?.Yuan, Unit.Yuan, 2),
+        Text("supervision_number", p => p.Grant.SupervisionNumber),
+        Number("price", p => p.Grant.Price?.Yuan, Unit.Yuan, 2),
     ];
 
     /// <summary>By which rules and of which day, for formats that have no other place to say it.</summary>
@@ -66,6 +67,9 @@ public static class DisposalColumns
         Text("version", r => r.Evaluation.Rules.Version),
     ];
 
+    /// <summary>The agreed start in force on the day, by the same supplement that the rules go by, else the contract's.</summary>
+    private static DateOnly? AgreedStart(Plot plot, DateOnly asOf) => AgreedDay.Start(plot.Grant, asOf).Day;
+
     /// <summary>The figure that the columns about year, area and origin speak of: tax, else output, else investment.</summary>
     private static PerMu? Shown(PerMuFigures figures) =>
         figures.Tax.OrNull is not null ? figures.Tax
@@ -75,6 +79,9 @@ public static class DisposalColumns
 
     private static string? SharedBy(PerMu? shown) =>
         shown?.From is { SharedBy: not SharingKeys.None } year ? Codes.Of(year.SharedBy) : null;
+
+    private static DisposalColumn Text(string id, Func<Plot, string?> read) =>
+        new(id, ColumnType.Text, (plot, _) => Fact.Of(read(plot)));
 
     private static DisposalColumn Text(string id, Func<DisposalRow, string?> read) =>
         new(id, ColumnType.Text, row => Fact.Of(read(row)));
@@ -99,6 +106,12 @@ public static class DisposalColumns
 
     private static DisposalColumn Number(string id, Func<DisposalRow, decimal?> read, Unit unit, int decimals) =>
         new(id, ColumnType.Number, row => Fact.Of(read(row), unit), unit, decimals);
+
+    private static DisposalColumn Number(string id, Func<Plot, decimal?> read, Unit unit, int decimals) =>
+        new(id, ColumnType.Number, (plot, _) => Fact.Of(read(plot), unit), unit, decimals);
+
+    private static DisposalColumn Date(string id, Func<Plot, DateOnly, DateOnly?> read) =>
+        new(id, ColumnType.Date, (plot, asOf) => Fact.Of(read(plot, asOf)));
 
     private static DisposalColumn Date(string id, Func<DisposalRow, DateOnly?> read) =>
         new(id, ColumnType.Date, row => Fact.Of(read(row)));
