@@ -18,6 +18,7 @@ internal static class Parameters
     private static readonly string[] Categories = [.. Enum.GetValues<Category>().Select(Codes.Of)];
     private static readonly string[] Dimensions = [.. Enum.GetValues<AcreageBy>().Select(CodeText.Of)];
     private static readonly string[] Columns = [.. DisposalColumns.All.Select(column => column.Id)];
+    private static readonly string[] Counts = [.. Enum.GetValues<CountPolicy>().Select(CodeText.Of)];
     private static readonly string[] FilterLangs = [.. Enum.GetValues<FilterLang>().Select(CodeText.Of)];
 
     public static readonly Parameter<IReadOnlyList<double>?> Bbox = new(
@@ -76,6 +77,13 @@ internal static class Parameters
 
     public static readonly Parameter<PlotKey?> Page = new("cursor", Cursor.TryRead, null, Reading.TextSchema);
 
+    public static readonly Parameter<CountPolicy> Count = new(
+        "count",
+        Reading.Code,
+        CountPolicy.None,
+        _ => Reading.OneOf(Counts, Counts[0])
+    );
+
     public static readonly Parameter<DateOnly?> AsOf = new("asOf", Reading.Day, null, Reading.DaySchema);
 
     public static readonly Parameter<IReadOnlyList<Category>> Category = new(
@@ -104,7 +112,7 @@ internal static class Parameters
 
     public static readonly Parameter<FilterLang> FilterLang = new(
         "filter-lang",
-        (string text, out FilterLang value) => CodeText.Of(value = CodeText.Parse<FilterLang>(text)) == text,
+        Reading.Code,
         default,
         _ => Reading.OneOf(FilterLangs, FilterLangs[0])
     );

@@ -106,7 +106,8 @@ public sealed class MapProgramTests
         Assert.Contains("plots_plot", number, StringComparison.Ordinal);
         Assert.All([page, box, number], plan => Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal));
 
-        static void Key(NpgsqlBatchCommand statement) => statement.With("331100").With("0100").With(false).With(100L);
+        static void Key(NpgsqlBatchCommand statement) =>
+            statement.With("331100").With("0100").With(DateOnly.MaxValue).With(100L);
     }
 
     private static string Plan(Park park, string sql, Action<NpgsqlBatchCommand> bind)

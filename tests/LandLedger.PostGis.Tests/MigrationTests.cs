@@ -17,6 +17,7 @@ public sealed class MigrationTests
         "727f96c9f5cd5fb2de1eaadd4c7925e183ce82261b64ed3388d086a8cf91d8a1",
         "333b23bb8fff7edf3b19a51252720aaaaf05808c12de123fdcc99e400f68e194",
         "7020782e9640536e6fe5b9b0bfeddfa590ce3584958e259b306c77da6ba246c6",
+        "a653e4ca19f1d118a262d4110dc5265846dfa5c80f851675224334e4000c061a",
     ];
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class MigrationTests
         park.Open(StoreMode.Create).Dispose();
 
         Assert.Equal(
-            "1,2,3,4,5",
+            "1,2,3,4,5,6",
             park.Sql("SELECT string_agg(version::text, ',' ORDER BY version) FROM landledger.store_version")
         );
         using var store = park.Open(StoreMode.Read);

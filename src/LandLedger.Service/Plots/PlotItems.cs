@@ -31,17 +31,21 @@ internal static class PlotItems
             Box = box,
             After = query.Of(Parameters.Page),
             Categories = query.Of(Parameters.Category),
-            Zone = query.Of(Parameters.Zone),
             Filter = filter,
         };
         var page = new PlotPage(park, asked, options.Clock, options.PageTime);
+        var count = new PlotCount(query.Of(Parameters.Count), asked, park);
         var form = new GeoJsonOptions
         {
             Texts = Languages.Of(request),
             Crs = CrsOf(query, response),
             Decimals = query.Of(Parameters.Decimals),
             Columns = query.Of(Parameters.Properties),
-            After = (json, _) => WriteLinks(json, page, query, request),
+            After = (json, returned) =>
+            {
+                count.Write(json, page, returned);
+                WriteLinks(json, page, query, request);
+            },
         };
         var basis = park.Basis(asked.AsOf);
         return new Streamed(
@@ -49,11 +53,13 @@ internal static class PlotItems
             asked.Categories.Count > 0 || form.Columns.Any(column => column.IsJudged)
                 ? async (output, cancel) =>
                 {
+                    count.Take(cancel);
                     using var plots = new Started<Evaluation>(page.Judged(cancel));
                     await GeoJsonMap.WriteAsync(output, plots, basis, form, cancel);
                 }
                 : async (output, cancel) =>
                 {
+                    count.Take(cancel);
                     using var plots = new Started<Plot>(page.Unjudged(cancel));
                     await GeoJsonMap.WriteAsync(output, plots, basis, form, cancel);
                 }

@@ -13,13 +13,26 @@ internal sealed record PageQuery(DateOnly AsOf, int Limit)
 
     public IReadOnlyList<Category> Categories { get; init; } = [];
 
-    public string? Zone { get; init; }
-
     /// <summary>Answered by the store.</summary>
     public BoundFilter? Filter { get; init; }
 
     /// <summary>Whether plots must be looked at that may not be on the page.</summary>
-    public bool Sifts => Categories.Count > 0 || Zone is not null;
+    public bool Sifts => Categories.Count > 0;
+
+    /// <summary>What to ask of the store, of all pages; the box is to be held against the outlines still.</summary>
+    public PlotQuery Plots() =>
+        new()
+        {
+            On = AsOf,
+            Box = Box?.Bounds,
+            Filter = Filter,
+        };
+
+    /// <summary>Whether a plot of these is on one of the pages.</summary>
+    public bool Takes(Evaluation evaluation) =>
+        (Categories.Count == 0 || Categories.Contains(evaluation.Category)) && Takes(evaluation.Plot);
+
+    public bool Takes(Plot plot) => Box?.Meets(plot.Shape!) is not false;
 }
 
 /// <summary>
@@ -38,16 +51,16 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
 
     /// <summary>The plots of the page with what the rules say of them.</summary>
     public IEnumerable<Evaluation> Judged(CancellationToken cancel) =>
-        Read(park.On(asked.AsOf).OneByOne, evaluation => evaluation.Plot, IsAsked, cancel);
+        Read(park.On(asked.AsOf).OneByOne, evaluation => evaluation.Plot, asked.Takes, cancel);
 
     /// <summary>The plots of the page as they are stored: no rule is asked. Only where no classes are sought.</summary>
     public IEnumerable<Plot> Unjudged(CancellationToken cancel) =>
-        Read(park.On(asked.AsOf).Listed, plot => plot, _ => true, cancel);
+        Read(plots => plots, plot => plot, asked.Takes, cancel);
 
     private IEnumerable<T> Read<T>(
         Func<IEnumerable<Plot>, IEnumerable<T>> made,
         Func<T, Plot> plotOf,
-        Func<T, bool> isAsked,
+        Func<T, bool> isTaken,
         CancellationToken cancel
     )
     {
@@ -57,24 +70,16 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
         {
             var stretch = StretchOf(left);
             var read = 0;
-            var query = new PlotQuery
-            {
-                Shapes = true,
-                Ended = true,
-                Box = asked.Box?.Bounds,
-                Filter = asked.Filter,
-                After = after,
-                Limit = stretch,
-            };
+            var query = asked.Plots() with { Shapes = true, After = after, Limit = stretch };
             foreach (
                 var plots in park.Store.Plots(query, cancel).Chunk(asked.Sifts ? Batch : Math.Min(left + 1, Batch))
             )
             {
                 cancel.ThrowIfCancellationRequested();
                 read += plots.Length;
-                foreach (var item in made(plots.Where(IsSought)))
+                foreach (var item in made(plots.Where(asked.Takes)))
                 {
-                    if (!isAsked(item))
+                    if (!isTaken(item))
                         continue;
                     if (left-- == 0)
                     {
@@ -102,10 +107,4 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
         !asked.Sifts ? left + 1
         : asked is { Box: null, Filter: null } ? Stretch
         : null;
-
-    private bool IsSought(Plot plot) =>
-        (asked.Zone is null || plot.Zone == asked.Zone) && asked.Box?.Meets(plot.Shape!) is not false;
-
-    private bool IsAsked(Evaluation evaluation) =>
-        asked.Categories.Count == 0 || asked.Categories.Contains(evaluation.Category);
 }

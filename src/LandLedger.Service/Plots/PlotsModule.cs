@@ -28,6 +28,7 @@ internal sealed class PlotsModule : ServiceModule
                     Parameters.Category,
                     Parameters.Zone,
                     Parameters.Properties,
+                    Parameters.Count,
                     Parameters.Filter,
                     Parameters.FilterLang,
                     Parameters.FilterCrs,

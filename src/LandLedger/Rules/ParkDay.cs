@@ -5,12 +5,9 @@ namespace LandLedger.Rules;
 /// <summary>Judges plots on one day: those that have ended by then are left out, the others get the years of their firms.</summary>
 public sealed class ParkDay(Evaluator evaluator, IReadOnlyDictionary<string, IReadOnlyList<PlotYear>> shares)
 {
-    /// <summary>The plots that are in the register on the day.</summary>
-    public IEnumerable<Plot> Listed(IEnumerable<Plot> plots) => plots.Where(IsListed);
-
     /// <summary>Judges the plots that are in the register on the day, one after another.</summary>
     public IEnumerable<Evaluation> OneByOne(IEnumerable<Plot> plots) =>
-        evaluator.OneByOne(Listed(plots).Select(WithShares));
+        evaluator.OneByOne(plots.Where(IsListed).Select(WithShares));
 
     /// <summary>Streams, in the order given.</summary>
     public Stretched<Evaluation> Evaluate(Stretched<Plot> plots, CancellationToken cancel) =>
