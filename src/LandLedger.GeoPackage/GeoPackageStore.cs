@@ -71,6 +71,14 @@ public sealed class GeoPackageStore : IPlotStore
         return Stretched<Plot>.Of(query.Limit is { } limit ? plots.Take(limit) : plots, Handed);
     }
 
+    public IEnumerable<PlacedPlot> Sorted(PlotQuery query, PlotSort sort, CancellationToken cancel = default)
+    {
+        if (IsUnmade)
+            return [];
+        var plots = Ordered(query, sort, cancel);
+        return query.Limit is { } limit ? plots.Take(limit) : plots;
+    }
+
     public long Count(PlotQuery query, SearchBox? area = null, CancellationToken cancel = default) =>
         Counted(
             connection => PlotCount.Exact(connection, area is null ? query : query with { Box = area.Bounds }, area),
@@ -200,6 +208,19 @@ public sealed class GeoPackageStore : IPlotStore
             cancel.ThrowIfCancellationRequested();
             if (reading.First.Plots.Row(fid, query.Shapes) is { } plot)
                 yield return plot;
+        }
+    }
+
+    private IEnumerable<PlacedPlot> Ordered(PlotQuery query, PlotSort sort, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        using var reading = _sessions.Begin(1);
+        using var stopping = reading.First.Connection.StopOn(cancel);
+        foreach (var (fid, place) in SortedSearch.Rows(reading.First.Connection, query, sort))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (reading.First.Plots.Row(fid, query.Shapes) is { } plot)
+                yield return new(plot, place);
         }
     }
 

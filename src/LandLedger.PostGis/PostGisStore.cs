@@ -64,6 +64,13 @@ public sealed class PostGisStore : IPlotStore
             : Stretched<Plot>.Of(Page(query, cancel), Handed);
     }
 
+    public IEnumerable<PlacedPlot> Sorted(PlotQuery query, PlotSort sort, CancellationToken cancel = default)
+    {
+        using var session = _database.Connect();
+        foreach (var plot in SortedSearch.Plots(session, query, sort, cancel))
+            yield return plot;
+    }
+
     public long Count(PlotQuery query, SearchBox? area = null, CancellationToken cancel = default)
     {
         using var session = _database.Connect();

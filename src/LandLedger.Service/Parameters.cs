@@ -75,7 +75,7 @@ internal static class Parameters
             }
     );
 
-    public static readonly Parameter<PlotKey?> Page = new("cursor", Cursor.TryRead, null, Reading.TextSchema);
+    public static readonly Parameter<PlotPlace?> Page = new("cursor", Cursor.TryRead, null, Reading.TextSchema);
 
     public static readonly Parameter<CountPolicy> Count = new(
         "count",
@@ -83,6 +83,23 @@ internal static class Parameters
         CountPolicy.None,
         _ => Reading.OneOf(Counts, Counts[0])
     );
+
+    public static readonly Parameter<PlotSort?> SortBy = new(
+        "sortby",
+        SortText.TryRead,
+        null,
+        _ =>
+            new()
+            {
+                ["type"] = "array",
+                ["items"] = new JsonObject { ["type"] = "string", ["pattern"] = SortText.Pattern },
+                ["minItems"] = 1,
+                ["maxItems"] = PlotSort.MostTerms,
+            }
+    )
+    {
+        Codes = SortText.Names,
+    };
 
     public static readonly Parameter<DateOnly?> AsOf = new("asOf", Reading.Day, null, Reading.DaySchema);
 

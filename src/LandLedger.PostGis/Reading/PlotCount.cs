@@ -42,7 +42,8 @@ internal static class PlotCount
     /// <summary>What the planner expects: its statistics are as old as the last ANALYZE, of its own or of the automatic one.</summary>
     public static long Estimate(Session session, PlotQuery asked, CancellationToken cancel)
     {
-        var sql = $"EXPLAIN (FORMAT JSON) SELECT 1 FROM plots p WHERE {Condition(asked, BoxSearch.Candidates, out var filter)}";
+        var sql =
+            $"EXPLAIN (FORMAT JSON) SELECT 1 FROM plots p WHERE {Condition(asked, BoxSearch.Candidates, out var filter)}";
         cancel.ThrowIfCancellationRequested();
         using var plan = JsonDocument.Parse((string)session.Value(Bound(sql, asked, filter, false))!);
         return plan.RootElement[0].GetProperty("Plan").GetProperty("Plan Rows").GetInt64();

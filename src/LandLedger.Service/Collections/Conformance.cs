@@ -25,6 +25,7 @@ internal static class Conformance
         Schemas + "core-roles-features",
         Schemas + "returnables-and-receivables",
         Schemas + "queryables",
+        Schemas + "sortables",
         Tiles + "core",
         Tiles + "tileset",
         Tiles + "tilesets-list",

@@ -22,6 +22,10 @@ internal static class PlotItems
     {
         if (!TryBox(query, out var box))
             return Query.Wrong(Parameters.Bbox, request, options);
+        var sort = query.Of(Parameters.SortBy);
+        var after = query.Of(Parameters.Page);
+        if (after is not null && !(sort ?? new([])).Fits(after))
+            return Query.Wrong(Parameters.Page, request, options);
         var (filter, problem) = PlotFilter.Of(query, park.Store);
         if (problem is not null)
             return problem;
@@ -29,7 +33,8 @@ internal static class PlotItems
         var asked = new PageQuery(DayOf(query, options), limit)
         {
             Box = box,
-            After = query.Of(Parameters.Page),
+            After = after,
+            Sort = sort,
             Categories = query.Of(Parameters.Category),
             Filter = filter,
         };

@@ -9,7 +9,10 @@ internal sealed record PageQuery(DateOnly AsOf, int Limit)
 {
     public SearchBox? Box { get; init; }
 
-    public PlotKey? After { get; init; }
+    public PlotPlace? After { get; init; }
+
+    /// <summary>Null for the order of the key.</summary>
+    public PlotSort? Sort { get; init; }
 
     public IReadOnlyList<Category> Categories { get; init; } = [];
 
@@ -47,19 +50,17 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
     private readonly long _begun = clock.GetTimestamp();
 
     /// <summary>The last plot that was looked at, when there may be more behind it; known once the page has been read.</summary>
-    public PlotKey? Next { get; private set; }
+    public PlotPlace? Next { get; private set; }
 
     /// <summary>The plots of the page with what the rules say of them.</summary>
     public IEnumerable<Evaluation> Judged(CancellationToken cancel) =>
-        Read(park.On(asked.AsOf).OneByOne, evaluation => evaluation.Plot, asked.Takes, cancel);
+        Read(park.On(asked.AsOf).OneByOne, asked.Takes, cancel);
 
     /// <summary>The plots of the page as they are stored: no rule is asked. Only where no classes are sought.</summary>
-    public IEnumerable<Plot> Unjudged(CancellationToken cancel) =>
-        Read(plots => plots, plot => plot, asked.Takes, cancel);
+    public IEnumerable<Plot> Unjudged(CancellationToken cancel) => Read(plots => plots, asked.Takes, cancel);
 
     private IEnumerable<T> Read<T>(
         Func<IEnumerable<Plot>, IEnumerable<T>> made,
-        Func<T, Plot> plotOf,
         Func<T, bool> isTaken,
         CancellationToken cancel
     )
@@ -70,14 +71,12 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
         {
             var stretch = StretchOf(left);
             var read = 0;
-            var query = asked.Plots() with { Shapes = true, After = after, Limit = stretch };
-            foreach (
-                var plots in park.Store.Plots(query, cancel).Chunk(asked.Sifts ? Batch : Math.Min(left + 1, Batch))
-            )
+            foreach (var plots in Plots(after, stretch, cancel).Chunk(asked.Sifts ? Batch : Math.Min(left + 1, Batch)))
             {
                 cancel.ThrowIfCancellationRequested();
                 read += plots.Length;
-                foreach (var item in made(plots.Where(asked.Takes)))
+                var sought = plots.Where(placed => asked.Takes(placed.Plot)).ToArray();
+                foreach (var (item, (_, place)) in made(sought.Select(placed => placed.Plot)).Zip(sought))
                 {
                     if (!isTaken(item))
                         continue;
@@ -86,11 +85,10 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
                         Next = after;
                         yield break;
                     }
-                    var plot = plotOf(item);
-                    after = new(plot.County, plot.Number);
+                    after = place;
                     yield return item;
                 }
-                after = new(plots[^1].County, plots[^1].Number);
+                after = plots[^1].Place;
                 if (clock.GetElapsedTime(_begun) > time)
                 {
                     Next = after;
@@ -102,9 +100,23 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
         }
     }
 
-    /// <summary>How many plots to ask of the store at once: one more than fits when all are wanted; what is searched for is read in one go.</summary>
+    private IEnumerable<PlacedPlot> Plots(PlotPlace? after, int? limit, CancellationToken cancel)
+    {
+        var query = asked.Plots() with { Shapes = true, Limit = limit };
+        return asked.Sort is { } sort
+            ? park.Store.Sorted(query, sort with { After = after }, cancel)
+            : park
+                .Store.Plots(query with { After = after?.Key }, cancel)
+                .Select(plot => new PlacedPlot(plot, new(new(plot.County, plot.Number), [])));
+    }
+
+    /// <summary>
+    /// How many plots to ask of the store at once: one more than fits when all are wanted; what is searched for, or sorted to be sifted,
+    /// is read in one go.
+    /// </summary>
     private int? StretchOf(int left) =>
-        !asked.Sifts ? left + 1
-        : asked is { Box: null, Filter: null } ? Stretch
+        asked is { Sort: not null, Box: not null } ? null
+        : !asked.Sifts ? left + 1
+        : asked is { Box: null, Filter: null, Sort: null } ? Stretch
         : null;
 }

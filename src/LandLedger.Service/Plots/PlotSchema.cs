@@ -1,12 +1,13 @@
 using System.Text.Json;
 using LandLedger.Disposal;
 using LandLedger.Filters;
+using LandLedger.Import;
 using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace LandLedger.Service.Plots;
 
-/// <summary>A JSON Schema (2020-12) that tells some of the properties of plots: what items have, what filters may name.</summary>
+/// <summary>A JSON Schema (2020-12) that tells some of the properties of plots: what items have, what filters may name, what plots are sorted by.</summary>
 internal sealed class PlotSchema(string name, IEnumerable<PropertySchema> properties)
 {
     private const string OfOgc = "http://www.opengis.net/def/rel/ogc/1.0/";
@@ -15,6 +16,9 @@ internal sealed class PlotSchema(string name, IEnumerable<PropertySchema> proper
 
     /// <summary>What filters may name, as <see cref="PlotQueryables"/> has it.</summary>
     public static PlotSchema Queryables { get; } = new("queryables", PlotQueryables.All.All.Select(PropertySchema.Of));
+
+    /// <summary>What plots can be sorted by.</summary>
+    public static PlotSchema Sortables { get; } = new("sortables", PlotSort.Sortables.Select(PropertySchema.Of));
 
     /// <summary>What items have: their id, a property for each column of the disposal list, the outline.</summary>
     public static PlotSchema Items { get; } =

@@ -29,6 +29,7 @@ internal sealed class PlotsModule : ServiceModule
                     Parameters.Zone,
                     Parameters.Properties,
                     Parameters.Count,
+                    Parameters.SortBy,
                     Parameters.Filter,
                     Parameters.FilterLang,
                     Parameters.FilterCrs,
@@ -42,6 +43,11 @@ internal sealed class PlotsModule : ServiceModule
             PlotSchema.Queryables.Path,
             PlotSchema.Queryables.Show,
             new("plots.queryables") { Offers = SchemaForms, Schema = "PropertySchemas" }
+        );
+        Get(
+            PlotSchema.Sortables.Path,
+            PlotSchema.Sortables.Show,
+            new("plots.sortables") { Offers = SchemaForms, Schema = "PropertySchemas" }
         );
         Get(
             PlotSchema.Items.Path,

@@ -89,6 +89,13 @@ public interface IPlotStore : IDisposable
     Stretched<Plot> Plots(PlotQuery query, CancellationToken cancel = default);
 
     /// <summary>
+    /// Plots of a query in an order, the same in every store, each with its place. No order but that of the key has an index: each call
+    /// looks at all plots that the query finds, and with a limit keeps no more than that many.
+    /// </summary>
+    /// <param name="query">Its own start is not looked at; that of the order is.</param>
+    IEnumerable<PlacedPlot> Sorted(PlotQuery query, PlotSort sort, CancellationToken cancel = default);
+
+    /// <summary>
     /// How many plots a query finds, whatever its key and limit. Counted where they are stored: by an index where there is one for it,
     /// else by one pass; of the plots themselves nothing is read but outlines on the border of the area.
     /// </summary>
