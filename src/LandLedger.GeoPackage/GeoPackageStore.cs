@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using LandLedger.Filters;
+using LandLedger.Geometry;
 using LandLedger.GeoPackage.Filters;
 using LandLedger.GeoPackage.Reading;
 using LandLedger.GeoPackage.Schema;
@@ -64,11 +65,28 @@ public sealed class GeoPackageStore : IPlotStore
         if (query is { Box: null, Filter: null, Limit: null })
             return new(() => Stretches(query, cancel));
         var plots =
-            query.Filter is { } filter ? Filtered(query, Compiled(filter), cancel)
+            query.Filter is { } filter ? Filtered(query, FilterSearch.Compiled(filter), cancel)
             : query.Box is { } box ? InBox(query, box, cancel)
             : InKeyOrder(query, cancel);
         return Stretched<Plot>.Of(query.Limit is { } limit ? plots.Take(limit) : plots, Handed);
     }
+
+    public IEnumerable<PlacedPlot> Sorted(PlotQuery query, PlotSort sort, CancellationToken cancel = default)
+    {
+        if (IsUnmade)
+            return [];
+        var plots = Ordered(query, sort, cancel);
+        return query.Limit is { } limit ? plots.Take(limit) : plots;
+    }
+
+    public long Count(PlotQuery query, SearchBox? area = null, CancellationToken cancel = default) =>
+        Counted(
+            connection => PlotCount.Exact(connection, area is null ? query : query with { Box = area.Bounds }, area),
+            cancel
+        );
+
+    public long Estimate(PlotQuery query, CancellationToken cancel = default) =>
+        Counted(connection => PlotCount.Estimate(connection, query), cancel);
 
     public FilterError? Refusal(BoundFilter filter) => FilterSearch.Compile(filter).Error;
 
@@ -166,18 +184,25 @@ public sealed class GeoPackageStore : IPlotStore
         foreach (var range in KeyRange.Of(reading.First.Connection, query))
         {
             cancel.ThrowIfCancellationRequested();
-            foreach (var plot in reading.First.Plots.Of(range, query.Shapes, query.Ended))
+            foreach (var plot in reading.First.Plots.Of(range, query))
                 yield return plot;
         }
     }
 
-    private static SqlFilter Compiled(BoundFilter filter) =>
-        FilterSearch.Compile(filter).Value
-        ?? throw new ArgumentException("A filter that the store refuses is not to be asked of it.", nameof(filter));
+    private long Counted(Func<Connection, long> count, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (IsUnmade)
+            return 0;
+        using var reading = _sessions.Begin(1);
+        using var stopping = reading.First.Connection.StopOn(cancel);
+        return count(reading.First.Connection);
+    }
 
     private IEnumerable<Plot> Filtered(PlotQuery query, SqlFilter filter, CancellationToken cancel)
     {
         using var reading = _sessions.Begin(1);
+        using var stopping = reading.First.Connection.StopOn(cancel);
         foreach (var fid in FilterSearch.Rows(reading.First.Connection, query, filter))
         {
             cancel.ThrowIfCancellationRequested();
@@ -186,11 +211,23 @@ public sealed class GeoPackageStore : IPlotStore
         }
     }
 
+    private IEnumerable<PlacedPlot> Ordered(PlotQuery query, PlotSort sort, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        using var reading = _sessions.Begin(1);
+        using var stopping = reading.First.Connection.StopOn(cancel);
+        foreach (var (fid, place) in SortedSearch.Rows(reading.First.Connection, query, sort))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (reading.First.Plots.Row(fid, query.Shapes) is { } plot)
+                yield return new(plot, place);
+        }
+    }
+
     private IEnumerable<Plot> InBox(PlotQuery query, Box box, CancellationToken cancel)
     {
         using var reading = _sessions.Begin(1);
-        var after = query.After ?? new PlotKey("", "");
-        foreach (var fid in BoxSearch.Rows(reading.First.Connection, box, after, query.Ended))
+        foreach (var fid in BoxSearch.Rows(reading.First.Connection, box, query))
         {
             cancel.ThrowIfCancellationRequested();
             if (reading.First.Plots.Row(fid, query.Shapes) is { } plot)

@@ -1,4 +1,5 @@
 using LandLedger.Filters;
+using LandLedger.Geometry;
 using LandLedger.Import;
 using LandLedger.PostGis.Reading;
 using LandLedger.PostGis.Schema;
@@ -61,6 +62,25 @@ public sealed class PostGisStore : IPlotStore
         return query is { Box: null, Filter: null, Limit: null }
             ? new(() => Whole(query, cancel))
             : Stretched<Plot>.Of(Page(query, cancel), Handed);
+    }
+
+    public IEnumerable<PlacedPlot> Sorted(PlotQuery query, PlotSort sort, CancellationToken cancel = default)
+    {
+        using var session = _database.Connect();
+        foreach (var plot in SortedSearch.Plots(session, query, sort, cancel))
+            yield return plot;
+    }
+
+    public long Count(PlotQuery query, SearchBox? area = null, CancellationToken cancel = default)
+    {
+        using var session = _database.Connect();
+        return PlotCount.Exact(session, area is null ? query : query with { Box = area.Bounds }, area, cancel);
+    }
+
+    public long Estimate(PlotQuery query, CancellationToken cancel = default)
+    {
+        using var session = _database.Connect();
+        return PlotCount.Estimate(session, query, cancel);
     }
 
     public FilterError? Refusal(BoundFilter filter) => FilterSearch.Compile(filter, inBox: true).Error;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LandLedger.Acreage;
+using LandLedger.Disposal;
 using LandLedger.Fields;
 using LandLedger.Geometry;
 using LandLedger.Import;
@@ -16,6 +17,8 @@ internal static class Parameters
 
     private static readonly string[] Categories = [.. Enum.GetValues<Category>().Select(Codes.Of)];
     private static readonly string[] Dimensions = [.. Enum.GetValues<AcreageBy>().Select(CodeText.Of)];
+    private static readonly string[] Columns = [.. DisposalColumns.All.Select(column => column.Id)];
+    private static readonly string[] Counts = [.. Enum.GetValues<CountPolicy>().Select(CodeText.Of)];
     private static readonly string[] FilterLangs = [.. Enum.GetValues<FilterLang>().Select(CodeText.Of)];
 
     public static readonly Parameter<IReadOnlyList<double>?> Bbox = new(
@@ -72,7 +75,31 @@ internal static class Parameters
             }
     );
 
-    public static readonly Parameter<PlotKey?> Page = new("cursor", Cursor.TryRead, null, Reading.TextSchema);
+    public static readonly Parameter<PlotPlace?> Page = new("cursor", Cursor.TryRead, null, Reading.TextSchema);
+
+    public static readonly Parameter<CountPolicy> Count = new(
+        "count",
+        Reading.Code,
+        CountPolicy.None,
+        _ => Reading.OneOf(Counts, Counts[0])
+    );
+
+    public static readonly Parameter<PlotSort?> SortBy = new(
+        "sortby",
+        SortText.TryRead,
+        null,
+        _ =>
+            new()
+            {
+                ["type"] = "array",
+                ["items"] = new JsonObject { ["type"] = "string", ["pattern"] = SortText.Pattern },
+                ["minItems"] = 1,
+                ["maxItems"] = PlotSort.MostTerms,
+            }
+    )
+    {
+        Codes = SortText.Names,
+    };
 
     public static readonly Parameter<DateOnly?> AsOf = new("asOf", Reading.Day, null, Reading.DaySchema);
 
@@ -81,6 +108,13 @@ internal static class Parameters
         Reading.Codes<Category>,
         [],
         _ => Reading.ListOf(Categories)
+    );
+
+    public static readonly Parameter<IReadOnlyList<DisposalColumn>> Properties = new(
+        "properties",
+        ReadColumns,
+        DisposalColumns.All,
+        _ => Reading.ListOf(Columns)
     );
 
     public static readonly Parameter<string?> Zone = new("zone", Reading.Text, null, Reading.TextSchema);
@@ -95,7 +129,7 @@ internal static class Parameters
 
     public static readonly Parameter<FilterLang> FilterLang = new(
         "filter-lang",
-        (string text, out FilterLang value) => CodeText.Of(value = CodeText.Parse<FilterLang>(text)) == text,
+        Reading.Code,
         default,
         _ => Reading.OneOf(FilterLangs, FilterLangs[0])
     );
@@ -157,6 +191,14 @@ internal static class Parameters
     {
         value = AcreageTable.Parse(text) ?? [];
         return value.Count > 0;
+    }
+
+    /// <summary>Names with commas between them, each once; the columns come in their own order.</summary>
+    private static bool ReadColumns(string text, out IReadOnlyList<DisposalColumn> value)
+    {
+        var names = text.Split(',');
+        value = [.. DisposalColumns.All.Where(column => names.Contains(column.Id))];
+        return value.Count == names.Length;
     }
 
     private static bool ReadLang(string text, out Texts? value)

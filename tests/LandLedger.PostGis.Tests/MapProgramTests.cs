@@ -111,7 +111,8 @@ public sealed class MapProgramTests
             plan => Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal)
         );
 
-        static void Key(NpgsqlBatchCommand statement) => statement.With("331100").With("0100").With(false).With(100L);
+        static void Key(NpgsqlBatchCommand statement) =>
+            statement.With("331100").With("0100").With(DateOnly.MaxValue).With(100L);
     }
 
     private static string Plan(Park park, string sql, Action<NpgsqlBatchCommand> bind)

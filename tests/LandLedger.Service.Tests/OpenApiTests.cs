@@ -59,6 +59,8 @@ public sealed class OpenApiTests
                 "get /collections/plots/items",
                 "get /collections/plots/items/{id}",
                 "get /collections/plots/queryables",
+                "get /collections/plots/schema",
+                "get /collections/plots/sortables",
                 "get /collections/plots/tiles",
                 "get /collections/plots/tiles/WebMercatorQuad",
                 "get /collections/plots/tiles/WebMercatorQuad/{zoom}/{row}/{column}",

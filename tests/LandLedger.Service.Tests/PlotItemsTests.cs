@@ -168,6 +168,8 @@ public sealed class PlotItemsTests
     [InlineData("category=Idle")]
     [InlineData("cursor=%25")]
     [InlineData("cursor=AAAA")]
+    [InlineData("cursor=WyIiXQ")]
+    [InlineData("cursor=WyIiLCJBIiwiMSJd")]
     [InlineData("zone=")]
     public async Task A_wrong_value_is_refused_with_what_would_be_right(string query)
     {
@@ -202,7 +204,7 @@ public sealed class PlotItemsTests
             Items + "?bBox=1,2,3,4"
         );
         Assert.Contains(
-            "bbox, bbox-crs, crs, decimals, datetime, limit, cursor, asOf, category, zone, f",
+            "bbox, bbox-crs, crs, decimals, datetime, limit, cursor, asOf, category, zone, properties, count, sortby, f",
             unknown.GetProperty("detail").GetString()
         );
         await service.ProblemAsync(HttpStatusCode.BadRequest, "parameter-twice", Items + "?limit=1&limit=2");

@@ -8,37 +8,64 @@ namespace LandLedger.Formats.Map;
 /// <summary>One plot as a GeoJSON feature. Property names are encoded once for all.</summary>
 internal sealed class FeatureJson(ListBasis basis, GeoJsonOptions options)
 {
-    private static readonly (byte[] Name, DisposalColumn Column)[] Properties =
-    [
-        .. DisposalColumns.All.Select(
-            (column, index) => (Encoding.UTF8.GetBytes($"{(index > 0 ? "," : "")}\"{column.Id}\":"), column)
-        ),
-    ];
+    private static readonly (byte[] Name, DisposalColumn Column)[] All = Named(DisposalColumns.All);
+
+    private readonly (byte[] Name, DisposalColumn Column)[] _properties =
+        options.Columns == DisposalColumns.All ? All : Named(options.Columns);
 
     private readonly Positions _positions = new(options.Crs, options.Decimals ?? DecimalsOf(options.Crs));
 
     public void Write(Evaluation evaluation, Utf8Buffer output)
     {
+        WriteStart(evaluation.Plot, output);
         var row = new DisposalRow(evaluation, options.Texts);
-        output.Raw("{\"type\":\"Feature\",\"id\":"u8);
-        output.String(basis.IdOf(evaluation.Plot));
-        output.Raw(",\"properties\":"u8);
-        WriteProperties(row, output);
+        WriteProperties(_properties, row, static (column, row) => column.Of(row), output);
         WriteGeometry(evaluation.Plot.Shape, output);
         output.Raw((byte)'}');
     }
 
+    /// <summary>Of a plot that nobody judged, on the day of the basis; only with columns that are not judged.</summary>
+    public void Write(Plot plot, Utf8Buffer output)
+    {
+        WriteStart(plot, output);
+        WriteProperties(_properties, (plot, basis.AsOf), static (column, at) => column.Of(at.plot, at.AsOf), output);
+        WriteGeometry(plot.Shape, output);
+        output.Raw((byte)'}');
+    }
+
+    /// <summary>All columns of a row as one JSON object; the JSON list writes the same.</summary>
+    public static void WriteProperties(DisposalRow row, Utf8Buffer output) =>
+        WriteProperties(All, row, static (column, row) => column.Of(row), output);
+
+    private static (byte[] Name, DisposalColumn Column)[] Named(IEnumerable<DisposalColumn> columns) =>
+        [
+            .. columns.Select(
+                (column, index) => (Encoding.UTF8.GetBytes($"{(index > 0 ? "," : "")}\"{column.Id}\":"), column)
+            ),
+        ];
+
     /// <summary>About a centimetre in degrees, a millimetre in metres.</summary>
     private static int DecimalsOf(Crs crs) => crs.Kind == CrsKind.Geographic ? 7 : 3;
 
-    /// <summary>The columns of a row as one JSON object; the JSON list writes the same.</summary>
-    public static void WriteProperties(DisposalRow row, Utf8Buffer output)
+    private void WriteStart(Plot plot, Utf8Buffer output)
+    {
+        output.Raw("{\"type\":\"Feature\",\"id\":"u8);
+        output.String(basis.IdOf(plot));
+        output.Raw(",\"properties\":"u8);
+    }
+
+    private static void WriteProperties<T>(
+        (byte[] Name, DisposalColumn Column)[] properties,
+        T item,
+        Func<DisposalColumn, T, Fact> value,
+        Utf8Buffer output
+    )
     {
         output.Raw((byte)'{');
-        foreach (var (name, column) in Properties)
+        foreach (var (name, column) in properties)
         {
             output.Raw(name);
-            WriteValue(column, column.Of(row), output);
+            WriteValue(column, value(column, item), output);
         }
         output.Raw((byte)'}');
     }

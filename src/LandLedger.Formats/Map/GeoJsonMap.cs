@@ -21,6 +21,9 @@ public sealed record GeoJsonOptions
     /// <summary>Decimals at most, 0 to 9; when null 7 of a degree (about a centimetre) or 3 of a metre.</summary>
     public int? Decimals { get; init; }
 
+    /// <summary>The properties of each feature, in this order.</summary>
+    public IReadOnlyList<DisposalColumn> Columns { get; init; } = DisposalColumns.All;
+
     /// <summary>Whether each feature gets its <c>bbox</c>.</summary>
     public bool Boxes { get; init; }
 
@@ -39,24 +42,26 @@ public sealed record GeoJsonOptions
 public static class GeoJsonMap
 {
     /// <summary>Writes all plots in the order given and returns how many.</summary>
-    public static async Task<long> WriteAsync(
+    public static Task<long> WriteAsync(
         Stream output,
         IEnumerable<Evaluation> evaluations,
         ListBasis basis,
         GeoJsonOptions? options = null,
         CancellationToken cancel = default
-    )
-    {
-        options ??= GeoJsonOptions.Default;
-        ArgumentOutOfRangeException.ThrowIfNegative(options.Decimals ?? 0, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Decimals ?? 0, FixedPoint.MaxDecimals, nameof(options));
-        await output.WriteAsync(Head(basis, options), cancel).ConfigureAwait(false);
-        var count = await Batches
-            .WriteAsync(output, evaluations, ",\n"u8.ToArray(), () => new FeatureJson(basis, options).Write, cancel)
-            .ConfigureAwait(false);
-        await output.WriteAsync(Tail(options, count), cancel).ConfigureAwait(false);
-        return count;
-    }
+    ) => WriteAsync(output, evaluations, feature => feature.Write, basis, options, cancel);
+
+    /// <summary>The same of plots that nobody judged, which is all that <see cref="DisposalColumn.IsJudged"/> columns are not needed for.</summary>
+    /// <exception cref="ArgumentException">One of the columns is judged.</exception>
+    public static Task<long> WriteAsync(
+        Stream output,
+        IEnumerable<Plot> plots,
+        ListBasis basis,
+        GeoJsonOptions options,
+        CancellationToken cancel = default
+    ) =>
+        options.Columns.FirstOrDefault(column => column.IsJudged) is { } judged
+            ? throw new ArgumentException($"{judged} is judged", nameof(options))
+            : WriteAsync(output, plots, feature => feature.Write, basis, options, cancel);
 
     /// <summary>One feature by itself, e.g. the answer to a request for one plot.</summary>
     public static byte[] Feature(Evaluation evaluation, ListBasis basis, GeoJsonOptions? options = null)
@@ -64,6 +69,26 @@ public static class GeoJsonMap
         var buffer = new Utf8Buffer();
         new FeatureJson(basis, options ?? GeoJsonOptions.Default).Write(evaluation, buffer);
         return buffer.Written.ToArray();
+    }
+
+    private static async Task<long> WriteAsync<T>(
+        Stream output,
+        IEnumerable<T> items,
+        Func<FeatureJson, ItemWriter<T>> writer,
+        ListBasis basis,
+        GeoJsonOptions? options,
+        CancellationToken cancel
+    )
+    {
+        options ??= GeoJsonOptions.Default;
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Decimals ?? 0, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Decimals ?? 0, FixedPoint.MaxDecimals, nameof(options));
+        await output.WriteAsync(Head(basis, options), cancel).ConfigureAwait(false);
+        var count = await Batches
+            .WriteAsync(output, items, ",\n"u8.ToArray(), () => writer(new(basis, options)), cancel)
+            .ConfigureAwait(false);
+        await output.WriteAsync(Tail(options, count), cancel).ConfigureAwait(false);
+        return count;
     }
 
     /// <summary>The collection up to its first feature.</summary>

@@ -11,18 +11,20 @@ internal static class BoxSearch
     /// rows themselves are fetched afterwards.
     /// </summary>
     public const string Sql = """
-        SELECT p.fid, substr(p.geom, 1, 40), p.ended_on IS NOT NULL
+        SELECT p.fid, substr(p.geom, 1, 40), p.ended_on
         FROM rtree_plots_geom r CROSS JOIN plots p ON p.fid = r.id
         WHERE r.maxx >= ?1 AND r.minx <= ?2 AND r.maxy >= ?3 AND r.miny <= ?4 AND (p.county, p.plot) > (?5, ?6)
         ORDER BY p.county, p.plot
         """;
 
-    public static IEnumerable<long> Rows(Connection connection, Box box, PlotKey after, bool ended)
+    public static IEnumerable<long> Rows(Connection connection, Box box, PlotQuery query)
     {
-        var statement = Bind(connection[Sql], box).Bind(5, after.County).Bind(6, after.Number);
+        var statement = Bind(connection[Sql], box)
+            .Bind(5, query.After?.County ?? "")
+            .Bind(6, query.After?.Number ?? "");
         while (statement.Step())
         {
-            if ((ended || statement.Int64(2) == 0) && Meets(statement.Blob(1), box))
+            if (query.Wants(statement.Date(2)) && Meets(statement.Blob(1), box))
                 yield return statement.Int64(0);
         }
         statement.Reset();

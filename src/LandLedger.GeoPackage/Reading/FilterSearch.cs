@@ -10,13 +10,18 @@ internal static class FilterSearch
 {
     private const int FirstOfFilter = 7;
     private const string Start =
-        "SELECT p.fid, substr(p.geom, 1, 40), p.ended_on IS NOT NULL FROM plots p WHERE (p.county, p.plot) > (?5, ?6) AND ";
+        "SELECT p.fid, substr(p.geom, 1, 40), p.ended_on FROM plots p WHERE (p.county, p.plot) > (?5, ?6) AND ";
     private const string InBox =
         " AND p.fid IN (SELECT id FROM rtree_plots_geom WHERE maxx >= ?1 AND minx <= ?2 AND maxy >= ?3 AND miny <= ?4)";
     private const string End = " ORDER BY p.county, p.plot";
 
-    public static FilterResult<SqlFilter> Compile(BoundFilter filter) =>
-        SqlFilter.Of(filter, PlotFilterTable.Instance, FirstOfFilter);
+    public static FilterResult<SqlFilter> Compile(BoundFilter filter, int first = FirstOfFilter) =>
+        SqlFilter.Of(filter, PlotFilterTable.Instance, first);
+
+    /// <summary>Of a filter that is not refused.</summary>
+    public static SqlFilter Compiled(BoundFilter filter, int first = FirstOfFilter) =>
+        Compile(filter, first).Value
+        ?? throw new ArgumentException("A filter that the store refuses is not to be asked of it.", nameof(filter));
 
     public static string Sql(SqlFilter filter, bool inBox) => Start + filter.Sql + (inBox ? InBox : "") + End;
 
@@ -29,7 +34,7 @@ internal static class FilterSearch
         filter.Bind(statement);
         while (statement.Step())
         {
-            if ((query.Ended || statement.Int64(2) == 0) && BoxSearch.Meets(statement.Blob(1), query.Box))
+            if (query.Wants(statement.Date(2)) && BoxSearch.Meets(statement.Blob(1), query.Box))
                 yield return statement.Int64(0);
         }
     }

@@ -50,8 +50,9 @@ internal sealed class PlotReader(Connection connection, Interned interned)
     /// The plots of a stretch in order of the key. Where the rows lie in that order they are walked as they lie, which saves the
     /// way from the index to each row.
     /// </summary>
-    public IEnumerable<Plot> Of(KeyRange range, bool shapes, bool ended)
+    public IEnumerable<Plot> Of(KeyRange range, PlotQuery query)
     {
+        var shapes = query.Shapes;
         var statement = range.FirstRow is { } first
             ? connection[shapes ? FromRowShapesSql : FromRowSql].Bind(1, first)
             : connection[shapes ? AfterKeyShapesSql : AfterKeySql]
@@ -62,7 +63,7 @@ internal sealed class PlotReader(Connection connection, Interned interned)
         var row = new SqliteRow(statement, interned);
         for (var i = 0; i < range.Rows && statement.Step(); i++)
         {
-            if (ended || statement.IsNull(PlotTable.EndedOn))
+            if (query.Wants(statement.Date(PlotTable.EndedOn)))
                 yield return PlotFacts.Build(row, children.PartsOf(statement, row, outlines));
         }
         statement.Reset();

@@ -33,7 +33,7 @@ internal sealed class SideBySide(SessionPool.Lease lease, PlotQuery query, Cance
         var session = _free.Take();
         try
         {
-            foreach (var plot in session.Plots.Of(range, query.Shapes, query.Ended))
+            foreach (var plot in session.Plots.Of(range, query))
                 yield return plot;
         }
         finally

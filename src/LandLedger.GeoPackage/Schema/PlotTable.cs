@@ -34,6 +34,10 @@ internal static class PlotTable
 
     private static readonly string[] Scalars = Columns[..^1];
 
+    /// <summary>Plots that have ended are few; without them all others are counted by the key. Files of earlier programs lack it.</summary>
+    public const string EndedSql =
+        "CREATE INDEX IF NOT EXISTS plots_ended ON plots (ended_on) WHERE ended_on IS NOT NULL;";
+
     public static string Sql { get; } =
         $"""
             CREATE TABLE plots (
@@ -43,6 +47,7 @@ internal static class PlotTable
               geom MULTIPOLYGON
             );
             CREATE UNIQUE INDEX plots_key ON plots (county, plot);
+            {EndedSql}
             INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES ('plots', 'features', 'plots', 4490);
             INSERT INTO gpkg_geometry_columns VALUES ('plots', 'geom', 'MULTIPOLYGON', 4490, 0, 0);
             """;

@@ -100,6 +100,10 @@ internal sealed class Connection : IDisposable
 
     public bool InTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
 
+    /// <summary>Until it is disposed, a statement that runs when this is cancelled ends with an <see cref="OperationCanceledException"/>.</summary>
+    public CancellationTokenRegistration StopOn(CancellationToken cancel) =>
+        cancel.UnsafeRegister(static handle => raw.sqlite3_interrupt((sqlite3)handle!), _handle);
+
     public StoreException Trouble(int code)
     {
         var reason = (code & 0xFF) switch

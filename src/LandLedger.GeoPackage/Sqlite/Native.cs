@@ -24,8 +24,8 @@ internal static unsafe partial class Native
     [LibraryImport(Library, EntryPoint = "sqlite3_reset")]
     public static partial int Reset(nint statement);
 
+    /// <summary>Calls back to give up a <see cref="LentObject"/>.</summary>
     [LibraryImport(Library, EntryPoint = "sqlite3_clear_bindings")]
-    [SuppressGCTransition]
     public static partial int ClearBindings(nint statement);
 
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_int64")]

@@ -35,7 +35,7 @@ internal sealed unsafe class Statement : IDisposable
             return true;
         if (code == raw.SQLITE_DONE)
             return false;
-        var trouble = _connection.Trouble(code);
+        Exception trouble = code == raw.SQLITE_INTERRUPT ? new OperationCanceledException() : _connection.Trouble(code);
         Reset();
         throw trouble;
     }

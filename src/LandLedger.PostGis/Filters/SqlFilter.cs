@@ -28,6 +28,9 @@ internal sealed class SqlFilter
     /// <summary>Whether the index of boxes can answer a part of it.</summary>
     public bool IsSpatial { get; }
 
+    /// <summary>How many parameters it has.</summary>
+    public int Count => _values.Count;
+
     /// <summary>Refuses what plots do not have, and what is too much for one statement.</summary>
     /// <param name="first">The number of the first parameter that is free.</param>
     public static FilterResult<SqlFilter> Of(BoundFilter filter, int first)

@@ -10,9 +10,12 @@ namespace LandLedger.PostGis.Reading;
 /// </summary>
 internal static class BoxSearch
 {
+    /// <summary>What the index finds.</summary>
+    public const string Candidates = "AND p.geom && ST_MakeEnvelope($5, $6, $7, $8, 4490)";
+
     /// <summary>Parameters 5 to 8 are the box, 9 to 12 the box in floats rounded inwards, null where nothing is left of it.</summary>
-    public const string Condition = """
-        AND p.geom && ST_MakeEnvelope($5, $6, $7, $8, 4490)
+    public const string Condition = $"""
+        {Candidates}
         AND (p.geom @ ST_MakeEnvelope($9, $10, $11, $12, 4490)
           OR ST_XMax(p.geom) >= $5 AND ST_YMax(p.geom) >= $6 AND ST_XMin(p.geom) <= $7 AND ST_YMin(p.geom) <= $8)
         """;

@@ -21,6 +21,9 @@ internal static class PlotReader
 
     internal const string BehindInBox = $"{BehindAnywhere} {BoxSearch.Condition}";
 
+    /// <summary>Parameter 3 is the day that end days must lie behind.</summary>
+    internal const string InRegister = "(p.ended_on IS NULL OR p.ended_on > $3)";
+
     private static readonly string RangeSql = OfRange(shapes: false);
     private static readonly string RangeShapesSql = OfRange(shapes: true);
 
@@ -43,7 +46,7 @@ internal static class PlotReader
             range.Bind(PlotChildren.Supplements.OfRange),
             range.Bind(PlotChildren.Delays.OfRange),
             range.Bind(PlotChildren.Years.OfRange),
-            range.Bind(asked.Shapes ? RangeShapesSql : RangeSql).With(asked.Ended)
+            range.Bind(asked.Shapes ? RangeShapesSql : RangeSql).With(asked.EndsAfter)
         );
         var supplements = new ChildRows<Supplement>(query, PlotChildren.Supplements);
         var delays = new ChildRows<Delay>(query, PlotChildren.Delays);
@@ -70,7 +73,7 @@ internal static class PlotReader
             .Of(SqlOf(asked, filter))
             .With(asked.After?.County ?? "")
             .With(asked.After?.Number ?? "")
-            .With(asked.Ended)
+            .With(asked.EndsAfter)
             .With(asked.Limit);
         if (asked.Box is { } box)
             BoxSearch.Bind(statement, box);
@@ -97,7 +100,7 @@ internal static class PlotReader
             (_, _, true) => BoxShapesSql,
         };
 
-    private static SqlFilter Compiled(BoundFilter filter, bool inBox) =>
+    internal static SqlFilter Compiled(BoundFilter filter, bool inBox) =>
         FilterSearch.Compile(filter, inBox).Value
         ?? throw new ArgumentException("A filter that the store refuses is not to be asked of it.", nameof(filter));
 
@@ -111,13 +114,13 @@ internal static class PlotReader
     }
 
     private static string OfRange(bool shapes) =>
-        $"SELECT record_send(ROW({PlotColumns.Select(shapes)})) FROM plots p WHERE {KeyRange.Condition} AND ($4 OR ended_on IS NULL) ORDER BY plot";
+        $"SELECT record_send(ROW({PlotColumns.Select(shapes)})) FROM plots p WHERE {KeyRange.Condition} AND (ended_on IS NULL OR ended_on > $4) ORDER BY plot";
 
-    /// <summary>Parameters: county and number of the key before, whether ended ones are wanted, how many (null for all), then the box.</summary>
+    /// <summary>Parameters: county and number of the key before, the day that end days must lie behind, how many (null for all), then the box.</summary>
     private static string OfPage(bool shapes, string condition) =>
         $"""
             SELECT {Whole(shapes)} FROM plots p
-            WHERE {condition} AND ($3 OR p.ended_on IS NULL)
+            WHERE {condition} AND {InRegister}
             ORDER BY p.county, p.plot LIMIT $4
             """;
 

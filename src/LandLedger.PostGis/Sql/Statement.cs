@@ -20,6 +20,10 @@ internal static class Statement
     public static NpgsqlBatchCommand With(this NpgsqlBatchCommand statement, bool value) =>
         With(statement, NpgsqlDbType.Boolean, value);
 
+    /// <summary>The first and the last day that there are stand for infinity.</summary>
+    public static NpgsqlBatchCommand With(this NpgsqlBatchCommand statement, DateOnly value) =>
+        With(statement, NpgsqlDbType.Date, value);
+
     public static NpgsqlBatchCommand With(this NpgsqlBatchCommand statement, byte[] value) =>
         With(statement, NpgsqlDbType.Bytea, value);
 

@@ -71,7 +71,8 @@ internal sealed class CollectionsModule : ServiceModule
         Links.Write(json, "items", Links.To(request, "/collections/plots/items"), MediaTypes.GeoJson);
         var page = Links.To(request, "/collections/plots/items?f=html");
         Links.Write(json, "items", page, MediaTypes.Html);
-        Links.Write(json, PlotQueryablesJson.Relation, Links.To(request, PlotQueryablesJson.Path), MediaTypes.Schema);
+        foreach (var schema in (PlotSchema[])[PlotSchema.Items, PlotSchema.Queryables, PlotSchema.Sortables])
+            Links.Write(json, schema.Relation, Links.To(request, schema.Path), MediaTypes.Schema);
         Links.Write(json, TileSet.Relation, Links.To(request, "/collections/plots/tiles"), MediaTypes.Json);
         json.WriteEndArray();
         json.WriteEndObject();

@@ -7,6 +7,7 @@ internal static class Conformance
 {
     private const string Features = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
     private const string Filters = "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/";
+    private const string Schemas = "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/";
     private const string Tiles = "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/";
 
     public static IReadOnlyList<string> Classes { get; } =
@@ -20,6 +21,11 @@ internal static class Conformance
         Filters + "filter",
         Filters + "features-filter",
         .. FilterClasses.All.Where(known => known.IsDeclared).Select(known => known.Uri),
+        Schemas + "schemas",
+        Schemas + "core-roles-features",
+        Schemas + "returnables-and-receivables",
+        Schemas + "queryables",
+        Schemas + "sortables",
         Tiles + "core",
         Tiles + "tileset",
         Tiles + "tilesets-list",

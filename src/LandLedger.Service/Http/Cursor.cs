@@ -1,34 +1,39 @@
 using System.Buffers.Text;
-using System.Text;
+using System.Text.Json;
 using LandLedger.Import;
 
 namespace LandLedger.Service.Http;
 
-/// <summary>The key of the last plot of a page, as a text that means nothing to the caller.</summary>
+/// <summary>The place of the last plot of a page, as a text that means nothing to the caller.</summary>
 internal static class Cursor
 {
-    private const char Between = '\n';
-    private const int Longest = 1000;
+    private const int Longest = 7000;
 
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+    public static string Of(PlotPlace place) =>
+        Base64Url.EncodeToString(
+            Json.Bytes(json =>
+            {
+                json.WriteStartArray();
+                foreach (var part in (string?[])[place.Key.County, place.Key.Number, .. place.Values])
+                    json.WriteStringValue(part);
+                json.WriteEndArray();
+            }).Span
+        );
 
-    public static string Of(PlotKey key) =>
-        Base64Url.EncodeToString(Strict.GetBytes(key.County + Between + key.Number));
-
-    public static bool TryRead(string text, out PlotKey? value)
+    public static bool TryRead(string text, out PlotPlace? value)
     {
         value = null;
         if (text.Length is 0 or > Longest || !Base64Url.IsValid(text))
             return false;
         try
         {
-            var parts = Strict.GetString(Base64Url.DecodeFromChars(text)).Split(Between, 2);
-            if (parts.Length != 2)
+            var parts = JsonSerializer.Deserialize<string?[]>(Base64Url.DecodeFromChars(text));
+            if (parts is not [{ } county, { } number, .. var values])
                 return false;
-            value = new(parts[0], parts[1]);
+            value = new(new(county, number), values);
             return true;
         }
-        catch (ArgumentException)
+        catch (JsonException)
         {
             return false;
         }

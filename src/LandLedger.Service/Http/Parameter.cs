@@ -16,6 +16,9 @@ internal abstract class Parameter(string name, Func<ServiceOptions, JsonObject> 
     /// <summary>Name of the sentence where the name means another thing on other routes.</summary>
     public string? Sentence { get; init; }
 
+    /// <summary>The names that it takes, where its schema does not list them.</summary>
+    public IReadOnlyList<string>? Codes { get; init; }
+
     public JsonObject Schema(ServiceOptions options) => schema(options);
 
     public abstract bool TryRead(string text, out object? value);
@@ -27,12 +30,12 @@ internal abstract class Parameter(string name, Func<ServiceOptions, JsonObject> 
                 place switch
                 {
                     "maxPage" => options.MaxPage.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                    "codes" => string.Join(", ", Codes(Schema(options))),
+                    "codes" => string.Join(", ", Codes ?? CodesOf(Schema(options))),
                     _ => null,
                 }
         );
 
-    private static IEnumerable<string> Codes(JsonObject schema)
+    private static IEnumerable<string> CodesOf(JsonObject schema)
     {
         var list = schema["enum"] ?? schema["items"]?["enum"];
         return list is null ? [] : list.AsArray().Select(code => code!.GetValue<string>());

@@ -54,6 +54,10 @@ internal static class Reading
         return done && day >= FirstDay && day <= LastDay;
     }
 
+    /// <summary>A code of an enumeration.</summary>
+    public static bool Code<T>(string text, out T value)
+        where T : struct, Enum => CodeText.Of(value = CodeText.Parse<T>(text)) == text;
+
     /// <summary>Codes of an enumeration, commas between them, each once.</summary>
     public static bool Codes<T>(string text, out IReadOnlyList<T> value)
         where T : struct, Enum

@@ -67,6 +67,7 @@ internal sealed class OpenApiDocument(EndpointDataSource endpoints, ServiceOptio
         using var stream = typeof(OpenApiDocument).Assembly.GetManifestResourceStream("schemas.json")!;
         var schemas = JsonNode.Parse(stream)!;
         schemas["PlotProperties"] = PlotProperties.Schema();
+        schemas["DisposalRow"] = PlotProperties.RowSchema();
         return schemas;
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using LandLedger.Disposal;
-using LandLedger.Fields;
 using LandLedger.Formats.Json;
+using LandLedger.Service.Plots;
 
 namespace LandLedger.Service.OpenApi;
 
@@ -10,6 +10,7 @@ internal static class PlotProperties
 {
     private static readonly string[] AlwaysKnown = ["plot", "category", "unverified"];
 
+    /// <summary>Of an item: as many as are asked for.</summary>
     public static JsonObject Schema()
     {
         var properties = new JsonObject();
@@ -18,35 +19,37 @@ internal static class PlotProperties
         return new()
         {
             ["type"] = "object",
-            ["description"] = "One member for each column of the disposal list; null when unknown",
-            ["required"] = new JsonArray([.. DisposalColumns.All.Select(column => JsonValue.Create(column.Id))]),
+            ["description"] =
+                "One member for each column of the disposal list, or for those that were asked for; null when unknown",
             ["properties"] = properties,
         };
     }
 
+    /// <summary>Of a row of the list: all of them.</summary>
+    public static JsonObject RowSchema() =>
+        new()
+        {
+            ["allOf"] = new JsonArray(
+                new JsonObject { ["$ref"] = "#/components/schemas/PlotProperties" },
+                new JsonObject
+                {
+                    ["required"] = new JsonArray([
+                        .. DisposalColumns.All.Select(column => JsonValue.Create(column.Id)),
+                    ]),
+                }
+            ),
+        };
+
     private static JsonObject Of(DisposalColumn column)
     {
-        var schema = TypeOf(column);
+        var schema = PropertySchema.TypeOf(column);
         var unit = UnitCodes.Of(column.Unit) is { } code ? $" [{code}]" : "";
         schema["description"] = $"{column.Title(Texts.English)}{unit} / {column.Title(Texts.Chinese)}";
         if (column.Type != ColumnType.CodeList && !AlwaysKnown.Contains(column.Id))
+        {
             schema["nullable"] = true;
+            (schema["enum"] as JsonArray)?.Add(null);
+        }
         return schema;
     }
-
-    private static JsonObject TypeOf(DisposalColumn column) =>
-        column switch
-        {
-            { Id: "category" } => Http.Reading.OneOf(Enum.GetValues<Category>().Select(Codes.Of)),
-            { Type: ColumnType.CodeList } => new()
-            {
-                ["type"] = "array",
-                ["items"] = new JsonObject { ["type"] = "string" },
-            },
-            { Type: ColumnType.Number, Decimals: 0 } => new() { ["type"] = "integer" },
-            { Type: ColumnType.Number } => new() { ["type"] = "number" },
-            { Type: ColumnType.Date } => new() { ["type"] = "string", ["format"] = "date" },
-            { Type: ColumnType.Flag } => new() { ["type"] = "boolean" },
-            _ => new() { ["type"] = "string" },
-        };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using LandLedger.Fields;
 using LandLedger.Filters;
 using LandLedger.Import;
 using LandLedger.Service.Http;
@@ -12,20 +13,30 @@ internal enum FilterLang
     Cql2Json,
 }
 
-/// <summary>The filter of a request, held against what plots have and what the store can; null where none is given.</summary>
+/// <summary>
+/// The filter of a request, and its zone, which is a filter in short, held against what plots have and what the store can; null where
+/// neither is given.
+/// </summary>
 internal readonly record struct PlotFilter(BoundFilter? Filter, Problem? Problem)
 {
     public static PlotFilter Of(Query query, IPlotStore store)
     {
-        if (query.Of(Parameters.Filter) is not { } text)
+        Predicate? wanted = query.Of(Parameters.Zone) is { } zone
+            ? new Comparison(Comparator.Equal, new Property(PlotFields.Zone.Id), new TextValue(zone))
+            : null;
+        if (query.Of(Parameters.Filter) is { } text)
+        {
+            var read =
+                query.Of(Parameters.FilterLang) == FilterLang.Cql2Json
+                    ? FilterJson.Read(Encoding.UTF8.GetBytes(text))
+                    : FilterText.Read(text);
+            if (!read.IsGood)
+                return new(null, Wrong(read.Error));
+            wanted = wanted is null ? read.Value : new And([read.Value, wanted]);
+        }
+        if (wanted is null)
             return default;
-        var read =
-            query.Of(Parameters.FilterLang) == FilterLang.Cql2Json
-                ? FilterJson.Read(Encoding.UTF8.GetBytes(text))
-                : FilterText.Read(text);
-        if (!read.IsGood)
-            return new(null, Wrong(read.Error));
-        var bound = BoundFilter.Of(read.Value, PlotQueryables.All, query.Of(Parameters.FilterCrs).Crs);
+        var bound = BoundFilter.Of(wanted, PlotQueryables.All, query.Of(Parameters.FilterCrs).Crs);
         if (!bound.IsGood)
             return new(null, Wrong(bound.Error));
         return store.Refusal(bound.Value) is { } refusal ? new(null, Wrong(refusal)) : new(bound.Value, null);

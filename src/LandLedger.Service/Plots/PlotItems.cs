@@ -22,6 +22,10 @@ internal static class PlotItems
     {
         if (!TryBox(query, out var box))
             return Query.Wrong(Parameters.Bbox, request, options);
+        var sort = query.Of(Parameters.SortBy);
+        var after = query.Of(Parameters.Page);
+        if (after is not null && !(sort ?? new([])).Fits(after))
+            return Query.Wrong(Parameters.Page, request, options);
         var (filter, problem) = PlotFilter.Of(query, park.Store);
         if (problem is not null)
             return problem;
@@ -29,27 +33,41 @@ internal static class PlotItems
         var asked = new PageQuery(DayOf(query, options), limit)
         {
             Box = box,
-            After = query.Of(Parameters.Page),
+            After = after,
+            Sort = sort,
             Categories = query.Of(Parameters.Category),
-            Zone = query.Of(Parameters.Zone),
             Filter = filter,
         };
         var page = new PlotPage(park, asked, options.Clock, options.PageTime);
+        var count = new PlotCount(query.Of(Parameters.Count), asked, park);
         var form = new GeoJsonOptions
         {
             Texts = Languages.Of(request),
             Crs = CrsOf(query, response),
             Decimals = query.Of(Parameters.Decimals),
-            After = (json, _) => WriteLinks(json, page, query, request),
+            Columns = query.Of(Parameters.Properties),
+            After = (json, returned) =>
+            {
+                count.Write(json, page, returned);
+                WriteLinks(json, page, query, request);
+            },
         };
         var basis = park.Basis(asked.AsOf);
         return new Streamed(
             query.MediaType,
-            async (output, cancel) =>
-            {
-                using var plots = new Started<Evaluation>(page.Read(cancel));
-                await GeoJsonMap.WriteAsync(output, plots, basis, form, cancel);
-            }
+            asked.Categories.Count > 0 || form.Columns.Any(column => column.IsJudged)
+                ? async (output, cancel) =>
+                {
+                    count.Take(cancel);
+                    using var plots = new Started<Evaluation>(page.Judged(cancel));
+                    await GeoJsonMap.WriteAsync(output, plots, basis, form, cancel);
+                }
+                : async (output, cancel) =>
+                {
+                    count.Take(cancel);
+                    using var plots = new Started<Plot>(page.Unjudged(cancel));
+                    await GeoJsonMap.WriteAsync(output, plots, basis, form, cancel);
+                }
         );
     }
 
@@ -70,6 +88,7 @@ internal static class PlotItems
             Texts = Languages.Of(request),
             Crs = CrsOf(query, response),
             Decimals = query.Of(Parameters.Decimals),
+            Columns = query.Of(Parameters.Properties),
             Boxes = true,
         };
         var basis = park.Basis(evaluation.AsOf);

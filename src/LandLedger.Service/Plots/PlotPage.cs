@@ -9,17 +9,33 @@ internal sealed record PageQuery(DateOnly AsOf, int Limit)
 {
     public SearchBox? Box { get; init; }
 
-    public PlotKey? After { get; init; }
+    public PlotPlace? After { get; init; }
+
+    /// <summary>Null for the order of the key.</summary>
+    public PlotSort? Sort { get; init; }
 
     public IReadOnlyList<Category> Categories { get; init; } = [];
-
-    public string? Zone { get; init; }
 
     /// <summary>Answered by the store.</summary>
     public BoundFilter? Filter { get; init; }
 
     /// <summary>Whether plots must be looked at that may not be on the page.</summary>
-    public bool Sifts => Categories.Count > 0 || Zone is not null;
+    public bool Sifts => Categories.Count > 0;
+
+    /// <summary>What to ask of the store, of all pages; the box is to be held against the outlines still.</summary>
+    public PlotQuery Plots() =>
+        new()
+        {
+            On = AsOf,
+            Box = Box?.Bounds,
+            Filter = Filter,
+        };
+
+    /// <summary>Whether a plot of these is on one of the pages.</summary>
+    public bool Takes(Evaluation evaluation) =>
+        (Categories.Count == 0 || Categories.Contains(evaluation.Category)) && Takes(evaluation.Plot);
+
+    public bool Takes(Plot plot) => Box?.Meets(plot.Shape!) is not false;
 }
 
 /// <summary>
@@ -34,45 +50,45 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
     private readonly long _begun = clock.GetTimestamp();
 
     /// <summary>The last plot that was looked at, when there may be more behind it; known once the page has been read.</summary>
-    public PlotKey? Next { get; private set; }
+    public PlotPlace? Next { get; private set; }
 
-    public IEnumerable<Evaluation> Read(CancellationToken cancel)
+    /// <summary>The plots of the page with what the rules say of them.</summary>
+    public IEnumerable<Evaluation> Judged(CancellationToken cancel) =>
+        Read(park.On(asked.AsOf).OneByOne, asked.Takes, cancel);
+
+    /// <summary>The plots of the page as they are stored: no rule is asked. Only where no classes are sought.</summary>
+    public IEnumerable<Plot> Unjudged(CancellationToken cancel) => Read(plots => plots, asked.Takes, cancel);
+
+    private IEnumerable<T> Read<T>(
+        Func<IEnumerable<Plot>, IEnumerable<T>> made,
+        Func<T, bool> isTaken,
+        CancellationToken cancel
+    )
     {
-        var day = park.On(asked.AsOf);
         var left = asked.Limit;
         var after = asked.After;
         while (true)
         {
             var stretch = StretchOf(left);
             var read = 0;
-            var query = new PlotQuery
-            {
-                Shapes = true,
-                Ended = true,
-                Box = asked.Box?.Bounds,
-                Filter = asked.Filter,
-                After = after,
-                Limit = stretch,
-            };
-            foreach (
-                var plots in park.Store.Plots(query, cancel).Chunk(asked.Sifts ? Batch : Math.Min(left + 1, Batch))
-            )
+            foreach (var plots in Plots(after, stretch, cancel).Chunk(asked.Sifts ? Batch : Math.Min(left + 1, Batch)))
             {
                 cancel.ThrowIfCancellationRequested();
                 read += plots.Length;
-                foreach (var evaluation in day.OneByOne(plots.Where(IsSought)))
+                var sought = plots.Where(placed => asked.Takes(placed.Plot)).ToArray();
+                foreach (var (item, (_, place)) in made(sought.Select(placed => placed.Plot)).Zip(sought))
                 {
-                    if (!IsAsked(evaluation))
+                    if (!isTaken(item))
                         continue;
                     if (left-- == 0)
                     {
                         Next = after;
                         yield break;
                     }
-                    after = new(evaluation.Plot.County, evaluation.Plot.Number);
-                    yield return evaluation;
+                    after = place;
+                    yield return item;
                 }
-                after = new(plots[^1].County, plots[^1].Number);
+                after = plots[^1].Place;
                 if (clock.GetElapsedTime(_begun) > time)
                 {
                     Next = after;
@@ -84,15 +100,23 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
         }
     }
 
-    /// <summary>How many plots to ask of the store at once: one more than fits when all are wanted; what is searched for is read in one go.</summary>
+    private IEnumerable<PlacedPlot> Plots(PlotPlace? after, int? limit, CancellationToken cancel)
+    {
+        var query = asked.Plots() with { Shapes = true, Limit = limit };
+        return asked.Sort is { } sort
+            ? park.Store.Sorted(query, sort with { After = after }, cancel)
+            : park
+                .Store.Plots(query with { After = after?.Key }, cancel)
+                .Select(plot => new PlacedPlot(plot, new(new(plot.County, plot.Number), [])));
+    }
+
+    /// <summary>
+    /// How many plots to ask of the store at once: one more than fits when all are wanted; what is searched for, or sorted to be sifted,
+    /// is read in one go.
+    /// </summary>
     private int? StretchOf(int left) =>
-        !asked.Sifts ? left + 1
-        : asked is { Box: null, Filter: null } ? Stretch
+        asked is { Sort: not null, Box: not null } ? null
+        : !asked.Sifts ? left + 1
+        : asked is { Box: null, Filter: null, Sort: null } ? Stretch
         : null;
-
-    private bool IsSought(Plot plot) =>
-        (asked.Zone is null || plot.Zone == asked.Zone) && asked.Box?.Meets(plot.Shape!) is not false;
-
-    private bool IsAsked(Evaluation evaluation) =>
-        asked.Categories.Count == 0 || asked.Categories.Contains(evaluation.Category);
 }

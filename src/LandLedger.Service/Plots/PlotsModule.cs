@@ -5,6 +5,8 @@ namespace LandLedger.Service.Plots;
 
 internal sealed class PlotsModule : ServiceModule
 {
+    private static readonly string[] SchemaForms = [MediaTypes.Schema, MediaTypes.Json, MediaTypes.Html];
+
     public PlotsModule(IServiceProvider services)
         : base(services)
     {
@@ -25,6 +27,9 @@ internal sealed class PlotsModule : ServiceModule
                     Parameters.AsOf,
                     Parameters.Category,
                     Parameters.Zone,
+                    Parameters.Properties,
+                    Parameters.Count,
+                    Parameters.SortBy,
                     Parameters.Filter,
                     Parameters.FilterLang,
                     Parameters.FilterCrs,
@@ -35,20 +40,33 @@ internal sealed class PlotsModule : ServiceModule
             }
         );
         Get(
-            PlotQueryablesJson.Path,
-            PlotQueryablesJson.Show,
-            new("plots.queryables")
-            {
-                Offers = [MediaTypes.Schema, MediaTypes.Json, MediaTypes.Html],
-                Schema = "Queryables",
-            }
+            PlotSchema.Queryables.Path,
+            PlotSchema.Queryables.Show,
+            new("plots.queryables") { Offers = SchemaForms, Schema = "PropertySchemas" }
+        );
+        Get(
+            PlotSchema.Sortables.Path,
+            PlotSchema.Sortables.Show,
+            new("plots.sortables") { Offers = SchemaForms, Schema = "PropertySchemas" }
+        );
+        Get(
+            PlotSchema.Items.Path,
+            PlotSchema.Items.Show,
+            new("plots.schema") { Offers = SchemaForms, Schema = "PropertySchemas" }
         );
         Get(
             "/collections/plots/items/{id}",
             PlotItems.One,
             new("plots.item")
             {
-                Parameters = [Parameters.AsOf, Parameters.County, Parameters.AnswerCrs, Parameters.Decimals],
+                Parameters =
+                [
+                    Parameters.AsOf,
+                    Parameters.County,
+                    Parameters.Properties,
+                    Parameters.AnswerCrs,
+                    Parameters.Decimals,
+                ],
                 Offers = [MediaTypes.GeoJson, MediaTypes.Json, MediaTypes.Html],
                 Schema = "PlotFeature",
                 Problems = ["plot-unknown", "plot-ambiguous"],

@@ -22,23 +22,42 @@ public enum ColumnType
 /// </summary>
 public sealed class DisposalColumn
 {
-    private readonly Func<DisposalRow, Fact> _read;
+    private readonly Func<DisposalRow, Fact>? _judged;
+    private readonly Func<Plot, DateOnly, Fact>? _fact;
 
+    /// <summary>A column of what the rules say.</summary>
     internal DisposalColumn(
         string id,
         ColumnType type,
-        Func<DisposalRow, Fact> read,
+        Func<DisposalRow, Fact> judged,
         Unit unit = Unit.None,
         int decimals = 0,
-        string family = ""
+        string family = "",
+        IReadOnlyList<string>? codes = null
     )
+        : this(id, type, unit, decimals)
+    {
+        Family = family;
+        Codes = codes ?? [];
+        _judged = judged;
+    }
+
+    /// <summary>A column of what the plot has.</summary>
+    internal DisposalColumn(
+        string id,
+        ColumnType type,
+        Func<Plot, DateOnly, Fact> fact,
+        Unit unit = Unit.None,
+        int decimals = 0
+    )
+        : this(id, type, unit, decimals) => _fact = fact;
+
+    private DisposalColumn(string id, ColumnType type, Unit unit, int decimals)
     {
         Id = id;
         Type = type;
         Unit = unit;
         Decimals = decimals;
-        Family = family;
-        _read = read;
     }
 
     public string Id { get; }
@@ -52,16 +71,21 @@ public sealed class DisposalColumn
     public int Decimals { get; }
 
     /// <summary>First part of the text keys of the codes, e.g. "category".</summary>
-    public string Family { get; }
+    public string Family { get; } = "";
+
+    /// <summary>The codes that there are; empty where these hang on the package of rules, and for what is no code.</summary>
+    public IReadOnlyList<string> Codes { get; } = [];
+
+    /// <summary>Whether it tells what the rules say of a plot; else the plot alone tells it.</summary>
+    public bool IsJudged => _judged is not null;
 
     /// <summary>The value: number, day, yes or no, text or code; unknown where there is none.</summary>
-    public Fact Of(DisposalRow row)
-    {
-        var fact = _read(row);
-        return Type == ColumnType.Number && fact.Number is { } number && number.Scale > Decimals
-            ? Fact.Of(Rounding.HalfUp(number, Decimals), fact.Unit)
-            : fact;
-    }
+    public Fact Of(DisposalRow row) => _judged is null ? Of(row.Plot, row.Evaluation.AsOf) : Rounded(_judged(row));
+
+    /// <summary>The value on a day of a column that is not <see cref="IsJudged"/>.</summary>
+    /// <exception cref="InvalidOperationException">It is judged.</exception>
+    public Fact Of(Plot plot, DateOnly asOf) =>
+        _fact is null ? throw new InvalidOperationException($"{Id} is judged") : Rounded(_fact(plot, asOf));
 
     public string Title(Texts texts) => texts["column." + Id];
 
@@ -72,6 +96,11 @@ public sealed class DisposalColumn
         : Type == ColumnType.CodeList
             ? string.Join(texts.Language == Language.Chinese ? "、" : "; ", text.Split(',').Select(c => Word(c, texts)))
         : text;
+
+    private Fact Rounded(Fact fact) =>
+        Type == ColumnType.Number && fact.Number is { } number && number.Scale > Decimals
+            ? Fact.Of(Rounding.HalfUp(number, Decimals), fact.Unit)
+            : fact;
 
     private string Word(string code, Texts texts)
     {

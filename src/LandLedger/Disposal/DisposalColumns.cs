@@ -1,5 +1,6 @@
 using LandLedger.Fields;
 using LandLedger.Metrics;
+using LandLedger.Rules.IdleLand;
 
 namespace LandLedger.Disposal;
 
@@ -12,40 +13,50 @@ public static class DisposalColumns
     /// <summary>What a row says of its plot.</summary>
     public static IReadOnlyList<DisposalColumn> All { get; } =
     [
-        Text("plot", r => r.Plot.Number),
-        Text("county", r => r.Plot.County.Length == 0 ? null : r.Plot.County),
-        Text("zone", r => r.Plot.Zone),
-        Text("name", r => r.Plot.Name),
-        Text("holder", r => r.Plot.Holder),
-        Text("location", r => r.Plot.Location),
-        Text("granted_use", r => r.Plot.GrantedUse?.Name),
-        Text("actual_use", r => r.Plot.ActualUse?.Name),
-        Number("stated_mu", r => r.Plot.StatedArea?.Mu, Unit.Mu, 4),
-        Number("measured_mu", r => r.Plot.Measured?.Plane.Mu, Unit.Mu, 4),
-        Text("measured_in", r => r.Plot.Measured?.PlaneCrs),
-        Code("category", r => Codes.Of(r.Evaluation.Category), "category"),
-        Code("cause", r => r.Evaluation.Cause is { } cause ? Codes.Of(cause) : null, "cause"),
-        Date("agreed_start", r => r.AgreedStart),
+        Text("plot", p => p.Number),
+        Text("county", p => p.County.Length == 0 ? null : p.County),
+        Text("zone", p => p.Zone),
+        Text("name", p => p.Name),
+        Text("holder", p => p.Holder),
+        Text("location", p => p.Location),
+        Text("granted_use", p => p.GrantedUse?.Name),
+        Text("actual_use", p => p.ActualUse?.Name),
+        Number("stated_mu", p => p.StatedArea?.Mu, Unit.Mu, 4),
+        Number("measured_mu", p => p.Measured?.Plane.Mu, Unit.Mu, 4),
+        Text("measured_in", p => p.Measured?.PlaneCrs),
+        Code("category", r => Codes.Of(r.Evaluation.Category), "category", typeof(Category)),
+        Code("cause", r => r.Evaluation.Cause is { } cause ? Codes.Of(cause) : null, "cause", typeof(Cause)),
+        Date("agreed_start", AgreedStart),
         Date("idle_since", r => r.Evaluation.IdleSince),
         Number("idle_days", r => r.IdleDays, Unit.Day, 0),
         CodeList("rule", r => Reason.Rules(r), "rule"),
         Text("clause", r => Reason.Clause(r)),
         Text("reason", r => Reason.Of(r)),
-        CodeList("measures", r => r.MeasureCodes(ifCause: false), "measure"),
+        CodeList("measures", r => r.MeasureCodes(ifCause: false), "measure", typeof(MeasureKind)),
         CodeList("measures_if_cause", r => r.MeasureCodes(ifCause: true), "measure"),
         Number("idle_fee", r => r.IdleFee?.Yuan, Unit.Yuan, 2),
         Number("tax_per_mu", r => r.Evaluation.PerMu.Tax.OrNull, Unit.YuanPerMu, 2),
         Number("output_per_mu", r => r.Evaluation.PerMu.Output.OrNull, Unit.YuanPerMu, 2),
         Number("per_mu_year", r => Shown(r.Evaluation.PerMu)?.Year, Unit.Year, 0),
         Number("investment_per_mu", r => r.Evaluation.PerMu.Investment.OrNull, Unit.YuanPerMu, 2),
-        Code("per_mu_area", r => Shown(r.Evaluation.PerMu) is { } shown ? Codes.Of(shown.Basis) : null, "per-mu-area"),
-        Code("per_mu_figure", r => Shown(r.Evaluation.PerMu)?.Figure is { } figure ? Codes.Of(figure) : null, "figure"),
-        CodeList("per_mu_shared_by", r => SharedBy(Shown(r.Evaluation.PerMu)), "shared-by"),
+        Code(
+            "per_mu_area",
+            r => Shown(r.Evaluation.PerMu) is { } shown ? Codes.Of(shown.Basis) : null,
+            "per-mu-area",
+            typeof(AreaBasis)
+        ),
+        Code(
+            "per_mu_figure",
+            r => Shown(r.Evaluation.PerMu)?.Figure is { } figure ? Codes.Of(figure) : null,
+            "figure",
+            typeof(YearBasis)
+        ),
+        CodeList("per_mu_shared_by", r => SharedBy(Shown(r.Evaluation.PerMu)), "shared-by", typeof(SharingKeys)),
         CodeList("missing", r => r.MissingCodes, "field"),
-        CodeList("flags", r => r.FlagCodes, "flag"),
+        CodeList("flags", r => r.FlagCodes, "flag", typeof(PlotFlags)),
         Flag("unverified", r => r.Evaluation.Flags.HasFlag(PlotFlags.Unverified)),
-        Text("supervision_number", r => r.Plot.Grant.SupervisionNumber),
-        Number("price", r => r.Plot.Grant.Price?.Yuan, Unit.Yuan, 2),
+        Text("supervision_number", p => p.Grant.SupervisionNumber),
+        Number("price", p => p.Grant.Price?.Yuan, Unit.Yuan, 2),
     ];
 
     /// <summary>By which rules and of which day, for formats that have no other place to say it.</summary>
@@ -55,6 +66,9 @@ public static class DisposalColumns
         Text("package", r => r.Evaluation.Rules.Id),
         Text("version", r => r.Evaluation.Rules.Version),
     ];
+
+    /// <summary>The agreed start in force on the day, by the same supplement that the rules go by, else the contract's.</summary>
+    private static DateOnly? AgreedStart(Plot plot, DateOnly asOf) => AgreedDay.Start(plot.Grant, asOf).Day;
 
     /// <summary>The figure that the columns about year, area and origin speak of: tax, else output, else investment.</summary>
     private static PerMu? Shown(PerMuFigures figures) =>
@@ -66,17 +80,38 @@ public static class DisposalColumns
     private static string? SharedBy(PerMu? shown) =>
         shown?.From is { SharedBy: not SharingKeys.None } year ? Codes.Of(year.SharedBy) : null;
 
+    private static DisposalColumn Text(string id, Func<Plot, string?> read) =>
+        new(id, ColumnType.Text, (plot, _) => Fact.Of(read(plot)));
+
     private static DisposalColumn Text(string id, Func<DisposalRow, string?> read) =>
         new(id, ColumnType.Text, row => Fact.Of(read(row)));
 
-    private static DisposalColumn Code(string id, Func<DisposalRow, string?> read, string family) =>
-        new(id, ColumnType.Code, row => Fact.Of(read(row)), family: family);
+    private static DisposalColumn Code(string id, Func<DisposalRow, string?> read, string family, Type codes) =>
+        new(id, ColumnType.Code, row => Fact.Of(read(row)), family: family, codes: CodeText.All(codes));
 
-    private static DisposalColumn CodeList(string id, Func<DisposalRow, string?> read, string family) =>
-        new(id, ColumnType.CodeList, row => Fact.Of(read(row)), family: family);
+    /// <summary>Its codes may hang on the package of rules. No flag at all is an empty list, no code.</summary>
+    private static DisposalColumn CodeList(
+        string id,
+        Func<DisposalRow, string?> read,
+        string family,
+        Type? codes = null
+    ) =>
+        new(
+            id,
+            ColumnType.CodeList,
+            row => Fact.Of(read(row)),
+            family: family,
+            codes: codes is null ? null : [.. CodeText.All(codes).Where(code => code != "none")]
+        );
 
     private static DisposalColumn Number(string id, Func<DisposalRow, decimal?> read, Unit unit, int decimals) =>
         new(id, ColumnType.Number, row => Fact.Of(read(row), unit), unit, decimals);
+
+    private static DisposalColumn Number(string id, Func<Plot, decimal?> read, Unit unit, int decimals) =>
+        new(id, ColumnType.Number, (plot, _) => Fact.Of(read(plot), unit), unit, decimals);
+
+    private static DisposalColumn Date(string id, Func<Plot, DateOnly, DateOnly?> read) =>
+        new(id, ColumnType.Date, (plot, asOf) => Fact.Of(read(plot, asOf)));
 
     private static DisposalColumn Date(string id, Func<DisposalRow, DateOnly?> read) =>
         new(id, ColumnType.Date, row => Fact.Of(read(row)));

@@ -59,9 +59,6 @@ public readonly record struct DisposalRow(Evaluation Evaluation, Texts Texts)
             ? Evaluation.AsOf.DayNumber - since.DayNumber + 1
             : null;
 
-    /// <summary>The agreed start in force on the as-of day, by the same supplement that the rules go by, else the contract's.</summary>
-    public DateOnly? AgreedStart => AgreedDay.Start(Plot.Grant, Evaluation.AsOf).Day;
-
     /// <summary>The idle fee that is due now; null while the cause is still to be established or the price is unknown.</summary>
     public Money? IdleFee
     {

@@ -37,6 +37,9 @@ public sealed class SearchBox
             : new(crs, [new(west, south, 180, north), new(-180, south, east, north)], new(-180, south, 180, north));
     }
 
+    /// <summary>Whether it is all of its bounds, so that what lies in these lies in it.</summary>
+    public bool FillsBounds => _crs.Kind == CrsKind.Geographic && _parts.Length == 1;
+
     /// <summary>Whether a plot has a point in it, on the border counts.</summary>
     public bool Meets(PlotShape shape)
     {

@@ -1,4 +1,5 @@
 using LandLedger.Filters;
+using LandLedger.Geometry;
 using LandLedger.Streams;
 
 namespace LandLedger.Import;
@@ -24,6 +25,15 @@ public sealed record PlotQuery
 
     /// <summary>Whether plots that have an end day are wanted too.</summary>
     public bool Ended { get; init; }
+
+    /// <summary>The plots that are in the register on this day: without end day, or with a later one. Goes before <see cref="Ended"/>.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>Of plots with an end day those are wanted whose end day is later than this.</summary>
+    public DateOnly EndsAfter => On ?? (Ended ? DateOnly.MinValue : DateOnly.MaxValue);
+
+    /// <summary>Whether a plot with that end day, or none, is wanted.</summary>
+    public bool Wants(DateOnly? endedOn) => endedOn is not { } ended || (On is { } day ? ended > day : Ended);
 }
 
 /// <summary>West, south, east, north in degrees of longitude and latitude, bounds inclusive.</summary>
@@ -77,6 +87,27 @@ public interface IPlotStore : IDisposable
     /// <param name="cancel">Ends the reading; what the store is busy with for it is stopped.</param>
     /// <exception cref="OperationCanceledException">While enumerating, after <paramref name="cancel"/>.</exception>
     Stretched<Plot> Plots(PlotQuery query, CancellationToken cancel = default);
+
+    /// <summary>
+    /// Plots of a query in an order, the same in every store, each with its place. No order but that of the key has an index: each call
+    /// looks at all plots that the query finds, and with a limit keeps no more than that many.
+    /// </summary>
+    /// <param name="query">Its own start is not looked at; that of the order is.</param>
+    IEnumerable<PlacedPlot> Sorted(PlotQuery query, PlotSort sort, CancellationToken cancel = default);
+
+    /// <summary>
+    /// How many plots a query finds, whatever its key and limit. Counted where they are stored: by an index where there is one for it,
+    /// else by one pass; of the plots themselves nothing is read but outlines on the border of the area.
+    /// </summary>
+    /// <param name="area">Only plots that have a point in it are counted; its bounds take the place of the query's box.</param>
+    /// <exception cref="OperationCanceledException">After <paramref name="cancel"/>; the counting is stopped.</exception>
+    long Count(PlotQuery query, SearchBox? area = null, CancellationToken cancel = default);
+
+    /// <summary>
+    /// About how many plots <see cref="Count"/> would find in the query's box, told from what the store knows of its plots or from a
+    /// thousand of them. The more particular a filter is, the rougher.
+    /// </summary>
+    long Estimate(PlotQuery query, CancellationToken cancel = default);
 
     /// <summary>Why a filter of <see cref="PlotQueryables"/> cannot be asked of this store; null when it can.</summary>
     FilterError? Refusal(BoundFilter filter);

@@ -52,6 +52,23 @@ public sealed class GeoJsonMapTests : IDisposable
     }
 
     [Fact]
+    public async Task Plots_that_nobody_judged_show_what_they_have_and_refuse_columns_of_the_rules()
+    {
+        var plot = Sample.Plot("XG-001", 25.5m, "东区");
+        DisposalColumn[] had = [.. DisposalColumns.All.Where(column => !column.IsJudged)];
+        var options = new GeoJsonOptions { Columns = had };
+        var basis = ListBasis.Of(Sample.Rules, Sample.AsOf, "兴国.gpkg");
+        using var output = new MemoryStream();
+
+        await GeoJsonMap.WriteAsync(output, [plot], basis, options, TestContext.Current.CancellationToken);
+
+        Assert.Equal(await Write([Sample.Of(plot)], options), output.ToArray());
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            GeoJsonMap.WriteAsync(output, [plot], basis, new(), TestContext.Current.CancellationToken)
+        );
+    }
+
+    [Fact]
     public async Task GDAL_reads_every_plot_with_its_rings_turned_right_and_its_values()
     {
         var plot = Sample.Plot("兴国-001", 25.5m, "洪门\"片区\"\n\\");

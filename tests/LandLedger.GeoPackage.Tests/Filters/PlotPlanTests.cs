@@ -53,10 +53,23 @@ public sealed class PlotPlanTests : IDisposable
         Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void All_plots_are_counted_by_the_key_and_those_that_have_ended_by_their_index()
+    {
+        var plan = Explained(PlotCount.AllSql);
+        Assert.Contains("USING COVERING INDEX plots_", plan, StringComparison.Ordinal);
+        Assert.Contains("USING COVERING INDEX plots_ended (ended_on>? AND ended_on<?)", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("SCAN plots\n", plan + "\n", StringComparison.Ordinal);
+    }
+
     private string Plan(string filter, bool inBox)
     {
         var bound = BoundFilter.Of(Layer.Read(filter), PlotQueryables.All, CrsTable.LonLat).Value!;
-        var sql = FilterSearch.Sql(FilterSearch.Compile(bound).Value!, inBox);
+        return Explained(FilterSearch.Sql(FilterSearch.Compile(bound).Value!, inBox));
+    }
+
+    private string Explained(string sql)
+    {
         using var statement = _session.Connection.Prepare("EXPLAIN QUERY PLAN " + sql);
         var steps = new List<string>();
         while (statement.Step())

@@ -131,7 +131,7 @@ public sealed class PlanTests : IDisposable
             .Of("EXPLAIN (FORMAT JSON) " + PlotReader.SqlOf(asked, compiled))
             .With("331100")
             .With("0100")
-            .With(false)
+            .With(DateOnly.MaxValue)
             .With(100L);
         if (box is { } wanted)
             BoxSearch.Bind(statement, wanted);

@@ -19,6 +19,8 @@ public sealed class ContractTests
         ("/collections/plots/items?limit=500&" + Day, ["application/geo+json", "application/json", "text/html"]),
         ("/collections/plots/items/CD-034?" + Day, ["application/geo+json", "application/json", "text/html"]),
         ("/collections/plots/queryables?", ["application/schema+json", "application/json", "text/html"]),
+        ("/collections/plots/schema?", ["application/schema+json", "application/json", "text/html"]),
+        ("/collections/plots/sortables?", ["application/schema+json", "application/json", "text/html"]),
         ("/collections/plots/tiles?", ["application/json", "text/html"]),
         (
             "/collections/plots/tiles/WebMercatorQuad?" + Day,

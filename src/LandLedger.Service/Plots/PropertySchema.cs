@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using LandLedger.Disposal;
+using LandLedger.Filters;
+using LandLedger.Formats.Json;
+
+namespace LandLedger.Service.Plots;
+
+/// <summary>
+/// A property of plots as JSON Schema tells it: type with format and codes, unit (<c>x-ogc-unit</c>), part that it plays
+/// (<c>x-ogc-role</c>), title in the language of the request and titles in both (<c>x-titles</c>).
+/// </summary>
+internal sealed class PropertySchema(string name, JsonObject type, Func<Texts, string> title, Unit unit = Unit.None)
+{
+    private string? Role { get; init; }
+
+    /// <summary>The id of a feature, which stands beside its properties.</summary>
+    public static PropertySchema Id { get; } =
+        new("id", Of("string"), texts => texts["schema.plot-id"]) { Role = "id" };
+
+    public static PropertySchema Outline { get; } = Of(PlotQueryables.All.Find(PlotQueryables.Geometry)!);
+
+    public static PropertySchema Of(QueryableProperty property) =>
+        new(property.Name, TypeOf(property), texts => property.Title(texts.Language), property.Unit)
+        {
+            Role = property.Type == FilterType.Geometry ? "primary-geometry" : null,
+        };
+
+    public static PropertySchema Of(DisposalColumn column) => new(column.Id, TypeOf(column), column.Title, column.Unit);
+
+    public static JsonObject TypeOf(DisposalColumn column) =>
+        column switch
+        {
+            { Type: ColumnType.CodeList } => ListOf(Of("string", codes: column.Codes)),
+            { Type: ColumnType.Number, Decimals: 0 } => Of("integer"),
+            { Type: ColumnType.Number } => Of("number"),
+            { Type: ColumnType.Date } => Of("string", "date"),
+            { Type: ColumnType.Flag } => Of("boolean"),
+            _ => Of("string", codes: column.Codes),
+        };
+
+    public void Write(Utf8JsonWriter json, Texts texts)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("title", title(texts));
+        json.WriteStartObject("x-titles");
+        json.WriteString("zh", title(Texts.Chinese));
+        json.WriteString("en", title(Texts.English));
+        json.WriteEndObject();
+        foreach (var (keyword, value) in type)
+        {
+            json.WritePropertyName(keyword);
+            value!.WriteTo(json);
+        }
+        if (UnitCodes.Of(unit) is { } code)
+            json.WriteString("x-ogc-unit", code);
+        if (Role is not null)
+            json.WriteString("x-ogc-role", Role);
+        json.WriteEndObject();
+    }
+
+    private static JsonObject TypeOf(QueryableProperty property) =>
+        property.Type switch
+        {
+            FilterType.Geometry => new() { ["format"] = "geometry-multipolygon" },
+            FilterType.Date => Of("string", "date"),
+            FilterType.List => ListOf(Of("string")),
+            FilterType.Number => Of("number"),
+            FilterType.Boolean => Of("boolean"),
+            _ => Of("string", codes: property.Codes),
+        };
+
+    private static JsonObject ListOf(JsonObject item) => new() { ["type"] = "array", ["items"] = item };
+
+    private static JsonObject Of(string type, string? format = null, IReadOnlyList<string>? codes = null)
+    {
+        var schema = new JsonObject { ["type"] = type };
+        if (format is not null)
+            schema["format"] = format;
+        if (codes is { Count: > 0 })
+            schema["enum"] = new JsonArray([.. codes.Select(code => JsonValue.Create(code))]);
+        return schema;
+    }
+}
