@@ -11,6 +11,12 @@ internal static class OutputFile
             async () =>
             {
                 var full = Path.GetFullPath(path);
+                if (IsDevice(full))
+                {
+                    await using var device = new FileStream(full, FileMode.Open, FileAccess.Write);
+                    await write(device, cancel);
+                    return;
+                }
                 Directory.CreateDirectory(Path.GetDirectoryName(full)!);
                 var temporary = Path.Combine(
                     Path.GetDirectoryName(full)!,
@@ -28,4 +34,12 @@ internal static class OutputFile
                 }
             }
         );
+
+    /// <summary>What stands there is no file but a way to one (/dev/null, /dev/stdout): moved over, it would be gone for every program.</summary>
+    public static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows()
+        && Path.GetFullPath(path) is var full
+        && full.StartsWith("/dev/", StringComparison.Ordinal)
+        && !full.StartsWith("/dev/shm/", StringComparison.Ordinal)
+        && File.Exists(full);
 }

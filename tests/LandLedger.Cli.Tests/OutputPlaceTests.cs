@@ -51,6 +51,21 @@ public sealed class OutputPlaceTests : IDisposable
     }
 
     [Fact]
+    public void A_device_is_written_to_and_never_replaced()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "No such device here.");
+        string[] where = ["--store", Store, "--as-of", "2026-06-30", "-o", "/dev/full"];
+
+        CommandRun.Of(["list", "--format", "csv", .. where]).Expect(3);
+        CommandRun.Of(["map", "--format", "geojson", .. where]).Expect(3);
+        var run = CommandRun.Of(["map", "--format", "gpkg", .. where]).Expect(2);
+
+        Assert.Contains("/dev/full 不是文件", run.Error, StringComparison.Ordinal);
+        using var device = File.OpenRead("/dev/full");
+        Assert.Equal(0, device.ReadByte());
+    }
+
+    [Fact]
     public void A_report_overwrites_neither_the_store_nor_a_file_of_the_import()
     {
         var before = File.ReadAllText(Plots);

@@ -36,6 +36,8 @@ internal static class MapCommand
         long plots = 0;
         if (format == "gpkg")
         {
+            if (OutputFile.IsDevice(path))
+                throw new UsageException(park.Texts.Fill("cli.output.device", _ => path));
             plots = FileException.At(
                 path,
                 () =>
