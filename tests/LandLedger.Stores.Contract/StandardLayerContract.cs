@@ -2,11 +2,12 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using LandLedger.Filters;
+using Xunit;
 
-namespace LandLedger.GeoPackage.Tests.Filters;
+namespace LandLedger.Stores.Contract;
 
-/// <summary>Filters of the standard's own test over its own data, each with the number of items that it names.</summary>
-public sealed class StandardPairsTests
+/// <summary>Filters of the standard's own test over its own data, each with the number of items that it names; each store derives it.</summary>
+public abstract partial class StandardLayerContract(StandardLayers layers)
 {
     private const int Pairs = 137;
 
@@ -22,8 +23,6 @@ public sealed class StandardPairsTests
     [Fact]
     public void Every_pair_of_the_standard_gives_its_count_in_both_encodings()
     {
-        var path = SharedData.Path("cql2", "ne110m4cql2.gpkg");
-        var layers = new Dictionary<string, Layer>(StringComparer.Ordinal);
         var wrong = new List<string>();
         var pairs = 0;
         foreach (var row in File.ReadLines(SharedData.Path("cql2", "pairs.csv")).Skip(1).Select(Cells))
@@ -32,18 +31,14 @@ public sealed class StandardPairsTests
             var (collection, text) = (row[2], row[3]);
             var listed = long.Parse(row[4], CultureInfo.InvariantCulture);
             var expected = Mistaken.GetValueOrDefault(text, listed);
-            if (!layers.TryGetValue(collection, out var layer))
-                layers[collection] = layer = new(path, collection);
-            var filter = Layer.Read(text);
+            var filter = StandardLayers.Read(text);
             foreach (var (encoding, tree) in new[] { ("text", filter), ("json", ThroughJson(filter)) })
             {
-                var count = layer.Count(tree);
+                var count = layers.Features(collection, tree).Count;
                 if (count != expected)
                     wrong.Add($"{encoding} {text}: {count}, not {expected}");
             }
         }
-        foreach (var layer in layers.Values)
-            layer.Dispose();
         Assert.Equal(Pairs, pairs);
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
