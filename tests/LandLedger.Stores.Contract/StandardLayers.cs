@@ -15,6 +15,12 @@ public abstract class StandardLayers : IDisposable
     protected StandardLayers(IPlotStore store)
     {
         Store = store;
+        AddTo(store);
+        _layers = store.Layers.All().ToDictionary(layer => layer.Name);
+    }
+
+    public static void AddTo(IPlotStore store)
+    {
         var path = SharedData.Path("cql2", "ne110m4cql2.gpkg");
         string[] names =
         [
@@ -29,7 +35,6 @@ public abstract class StandardLayers : IDisposable
             var report = LayerImporter.Add(store, options, file);
             Assert.True(report.Outcome == ImportOutcome.Done, string.Join('\n', report.Issues));
         }
-        _layers = store.Layers.All().ToDictionary(layer => layer.Name);
     }
 
     public IPlotStore Store { get; }

@@ -10,11 +10,8 @@ namespace LandLedger.PostGis.Layers;
 /// <summary>The layers of a database: a table each, which map programs show as it is.</summary>
 /// <param name="begin">Begins to write.</param>
 /// <param name="committed">To be told of each commit.</param>
-internal sealed class PostGisLayers(
-    Database database,
-    Func<(Session Session, WriteTurn Turn)> begin,
-    Action committed
-) : ILayerStore
+internal sealed class PostGisLayers(Database database, Func<(Session Session, WriteTurn Turn)> begin, Action committed)
+    : ILayerStore
 {
     private const int FirstOfFilter = 7;
 

@@ -104,6 +104,21 @@ public sealed class LayerFileTests : IDisposable
         Assert.Equal("""{"a":1}""", features[0].Values[8]);
     }
 
+    [Fact]
+    public void Map_programs_see_each_layer_as_a_table_of_a_valid_GeoPackage()
+    {
+        File.WriteAllText(Place("source.geojson"), Roads);
+        Added("source.geojson");
+        Added("source.geojson");
+
+        Tool.Validate(Place("store.gpkg"));
+        var told = Tool.Run("ogrinfo", "-so", Place("store.gpkg"), "layer_roads");
+        Assert.Contains("Feature Count: 2", told, StringComparison.Ordinal);
+        Assert.Contains("(119.000000, 28.000000) - (119.600000, 28.100000)", told, StringComparison.Ordinal);
+        Assert.Equal("ok", Tool.Sql(Place("store.gpkg"), "SELECT rtreecheck('rtree_layer_roads_geometry')"));
+        Assert.Equal("2", Tool.Sql(Place("store.gpkg"), "SELECT count(*) FROM rtree_layer_roads_geometry"));
+    }
+
     [Theory]
     [InlineData("""{"type":"LineString","coordinates":[[119,28],[119,28]]}""", "shape.too-few-points")]
     [InlineData("""{"type":"LineString","coordinates":[[28,119],[28.1,119.1]]}""", "coordinates.out-of-range")]
