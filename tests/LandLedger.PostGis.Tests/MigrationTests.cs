@@ -19,7 +19,7 @@ public sealed class MigrationTests
         "7020782e9640536e6fe5b9b0bfeddfa590ce3584958e259b306c77da6ba246c6",
         "5562ca9ff2708a019560ae85c24f1b4cfd53ca860c100c2cd74126f379a68364",
         "a653e4ca19f1d118a262d4110dc5265846dfa5c80f851675224334e4000c061a",
-        "573b3eae7c98d07f13cd166641dbaef296b5b7071e133b92c1ab80c1fbaf32fb",
+        "ef00ba4948db46f206faaf9bfcf9a14f3f30bb6df0d7fb20d25e1defeb1cce73",
     ];
 
     [Fact]

@@ -13,3 +13,4 @@ CREATE TABLE layers (
   properties jsonb NOT NULL,
   recorded_at timestamptz NOT NULL
 );
+COMMENT ON TABLE layers IS '参考图层';
