@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using LandLedger.Acreage;
+using LandLedger.Geometry;
 using LandLedger.Import;
 using LandLedger.Rules;
 using LandLedger.Service;
@@ -26,6 +27,16 @@ internal static class Asked
         if (!option.Required)
             option.DefaultValueFactory = result => Place(result, byDefault!, texts)!;
         return option;
+    }
+
+    public static Option<string?> Crs(Texts texts) =>
+        new("--crs") { Description = texts["cli.import.crs"], HelpName = "EPSG:n" };
+
+    public static Crs? CrsOf(string? asked, Texts texts)
+    {
+        if (asked is null)
+            return null;
+        return CrsTable.Find(asked) ?? throw new UsageException(texts.Fill("cli.crs.unknown", _ => asked));
     }
 
     public static Option<DateOnly> AsOf(Texts texts) =>

@@ -60,6 +60,7 @@ internal static class CommandLine
         var root = new RootCommand(texts["cli.root"])
         {
             ImportCommand.Of(shell, texts),
+            LayerCommand.Of(shell, texts),
             CheckCommand.Of(shell, texts),
             EvaluateCommand.Of(shell, texts),
             ExplainCommand.Of(shell, texts),

@@ -2,11 +2,13 @@ using System.Collections.Frozen;
 using LandLedger.Filters;
 using LandLedger.Geometry;
 using LandLedger.GeoPackage.Filters;
+using LandLedger.GeoPackage.Layers;
 using LandLedger.GeoPackage.Reading;
 using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;
 using LandLedger.GeoPackage.Writing;
 using LandLedger.Import;
+using LandLedger.Layers;
 using LandLedger.Streams;
 using SQLitePCL;
 
@@ -40,6 +42,7 @@ public sealed class GeoPackageStore : IPlotStore
         _mode = mode;
         _wait = wait;
         _sessions = new(path, wait);
+        Layers = new GeoPackageLayers(path, _sessions, () => IsUnmade, BeginWriting);
     }
 
     /// <summary>Stands in for a full disk in tests: the file may not grow beyond so many pages.</summary>
@@ -133,18 +136,13 @@ public sealed class GeoPackageStore : IPlotStore
         return ImportLog.Read(reading.First.Connection);
     }
 
+    public ILayerStore Layers { get; }
+
     public IImport BeginImport()
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        if (_mode == StoreMode.Read)
-            throw Problem.Of("read-only", _path);
-        var (newFile, connection) = IsUnmade
-            ? NewFile.Begin(_path, _wait)
-            : (null, StoreFile.BeginWriting(_path, _wait));
+        var (newFile, connection) = BeginWriting();
         try
         {
-            if (PageLimit is { } pages)
-                _ = connection.Number($"PRAGMA max_page_count = {pages}");
             return new GeoPackageImport(connection, newFile);
         }
         catch
@@ -163,6 +161,19 @@ public sealed class GeoPackageStore : IPlotStore
         _sessions.Dispose();
         if (_mode != StoreMode.Read)
             StoreFile.FoldLog(_path);
+    }
+
+    private (NewFile? File, Connection Connection) BeginWriting()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (_mode == StoreMode.Read)
+            throw Problem.Of("read-only", _path);
+        var (newFile, connection) = IsUnmade
+            ? NewFile.Begin(_path, _wait)
+            : (null, StoreFile.BeginWriting(_path, _wait));
+        if (PageLimit is { } pages)
+            _ = connection.Number($"PRAGMA max_page_count = {pages}");
+        return (newFile, connection);
     }
 
     private IStretches<Plot> Stretches(PlotQuery query, CancellationToken cancel)

@@ -27,8 +27,8 @@ internal static class StoreFile
             {StandardTables.Sql}
             {PlotTable.Sql}
             {string.Concat(StoreTables.Sql())}
-            {SpatialIndex.TreeSql}
-            {SpatialIndex.TriggersSql}
+            {SpatialIndex.OfPlots.TreeSql}
+            {SpatialIndex.OfPlots.TriggersSql}
             """;
 
     /// <summary>

@@ -1,6 +1,8 @@
 using LandLedger.Filters;
 using LandLedger.Geometry;
 using LandLedger.Import;
+using LandLedger.Layers;
+using LandLedger.PostGis.Layers;
 using LandLedger.PostGis.Reading;
 using LandLedger.PostGis.Schema;
 using LandLedger.PostGis.Sql;
@@ -34,7 +36,10 @@ public sealed class PostGisStore : IPlotStore
         _mode = mode;
         _wait = wait;
         _watch = new(() => new(database));
+        Layers = new PostGisLayers(database, BeginWriting, Committed);
     }
+
+    public ILayerStore Layers { get; }
 
     /// <summary>Opens a store, or makes its tables where the mode says so; an older one that may be written is brought up.</summary>
     /// <param name="wait">How long an import waits for another one to end; 5 seconds when null.</param>
@@ -110,7 +115,7 @@ public sealed class PostGisStore : IPlotStore
         if (_watch.Value.Stamp is { } heard)
             return heard;
         using var session = _database.Connect();
-        return Reading.Whole.LastImport(session);
+        return Reading.Whole.State(session);
     }
 
     public IEnumerable<Firm> Firms()
@@ -128,19 +133,14 @@ public sealed class PostGisStore : IPlotStore
 
     public IImport BeginImport()
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        if (_mode == StoreMode.Read)
-            throw Problem.Of("read-only", _database.Address.Name);
-        var session = _database.Connect();
-        WriteTurn? turn = null;
+        var (session, turn) = BeginWriting();
         try
         {
-            turn = WriteTurn.Take(session, _wait);
             return new PostGisImport(session, turn, Committed);
         }
         catch
         {
-            turn?.Dispose();
+            turn.Dispose();
             session.Dispose();
             throw;
         }
@@ -160,6 +160,23 @@ public sealed class PostGisStore : IPlotStore
     {
         if (_watch.IsValueCreated)
             _watch.Value.Committed();
+    }
+
+    private (Session Session, WriteTurn Turn) BeginWriting()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (_mode == StoreMode.Read)
+            throw Problem.Of("read-only", _database.Address.Name);
+        var session = _database.Connect();
+        try
+        {
+            return (session, WriteTurn.Take(session, _wait));
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
     }
 
     private IStretches<Plot> Whole(PlotQuery query, CancellationToken cancel) =>

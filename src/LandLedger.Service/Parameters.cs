@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using LandLedger.Acreage;
 using LandLedger.Disposal;
@@ -100,6 +101,19 @@ internal static class Parameters
     {
         Codes = SortText.Names,
     };
+
+    /// <summary>Behind which feature of a layer a page begins.</summary>
+    public static readonly Parameter<long?> FeaturePage = new(
+        "cursor",
+        (string text, out long? value) =>
+        {
+            var done = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
+            value = id;
+            return done;
+        },
+        null,
+        Reading.TextSchema
+    );
 
     public static readonly Parameter<DateOnly?> AsOf = new("asOf", Reading.Day, null, Reading.DaySchema);
 

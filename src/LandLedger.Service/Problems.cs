@@ -23,6 +23,8 @@ internal static class Problems
         ["tile-unknown"] = StatusCodes.Status404NotFound,
         ["grid-unknown"] = StatusCodes.Status404NotFound,
         ["package-unknown"] = StatusCodes.Status404NotFound,
+        ["collection-unknown"] = StatusCodes.Status404NotFound,
+        ["feature-unknown"] = StatusCodes.Status404NotFound,
         ["method-not-allowed"] = StatusCodes.Status405MethodNotAllowed,
         ["not-acceptable"] = StatusCodes.Status406NotAcceptable,
         ["plot-ambiguous"] = StatusCodes.Status409Conflict,

@@ -8,6 +8,7 @@ using LandLedger.Service.Health;
 using LandLedger.Service.Http;
 using LandLedger.Service.Imports;
 using LandLedger.Service.Landing;
+using LandLedger.Service.Layers;
 using LandLedger.Service.Lists;
 using LandLedger.Service.OpenApi;
 using LandLedger.Service.Packages;
@@ -110,6 +111,7 @@ public static partial class ServiceHost
                 modules
                     .WithModule<PlotsModule>()
                     .WithModule<CollectionsModule>()
+                    .WithModule<LayersModule>()
                     .WithModule<TilesModule>()
                     .WithModule<ListsModule>()
                     .WithModule<ImportsModule>()

@@ -19,6 +19,7 @@ public sealed class MigrationTests
         "7020782e9640536e6fe5b9b0bfeddfa590ce3584958e259b306c77da6ba246c6",
         "5562ca9ff2708a019560ae85c24f1b4cfd53ca860c100c2cd74126f379a68364",
         "a653e4ca19f1d118a262d4110dc5265846dfa5c80f851675224334e4000c061a",
+        "ef00ba4948db46f206faaf9bfcf9a14f3f30bb6df0d7fb20d25e1defeb1cce73",
     ];
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed class MigrationTests
         park.Open(StoreMode.Create).Dispose();
 
         Assert.Equal(
-            "1,2,3,4,5,6,7",
+            "1,2,3,4,5,6,7,8",
             park.Sql("SELECT string_agg(version::text, ',' ORDER BY version) FROM landledger.store_version")
         );
         using var store = park.Open(StoreMode.Read);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using LandLedger.Cli.Output;
 using LandLedger.Formats;
 using LandLedger.Formats.Json;
-using LandLedger.Geometry;
 using LandLedger.Import;
 using LandLedger.Service;
 
@@ -21,7 +20,7 @@ internal static class ImportCommand
         UsageProblems.NoOptions(files, texts);
         var store = Asked.Store(texts);
         var layout = new Option<string?>("--layout") { Description = texts["cli.import.layout"], HelpName = "NAME" };
-        var crs = new Option<string?>("--crs") { Description = texts["cli.import.crs"], HelpName = "EPSG:n" };
+        var crs = Asked.Crs(texts);
         var county = Asked.County(texts, texts["cli.import.county"]);
         var keepGood = new Option<bool>("--keep-good") { Description = texts["cli.import.keep-good"] };
         var endAll = new Option<bool>("--end-all") { Description = texts["cli.import.end-all"] };
@@ -53,7 +52,7 @@ internal static class ImportCommand
                     On = parsed.GetValue(on) ?? shell.Today,
                     RecordedAt = shell.Clock.GetUtcNow(),
                     Layout = LayoutOf(parsed.GetValue(layout), texts),
-                    Crs = CrsOf(parsed.GetValue(crs), texts),
+                    Crs = Asked.CrsOf(parsed.GetValue(crs), texts),
                     County = parsed.GetValue(county),
                     KeepGood = parsed.GetValue(keepGood),
                     EndAll = parsed.GetValue(endAll),
@@ -151,12 +150,5 @@ internal static class ImportCommand
         {
             throw new UsageException(texts.Fill("cli.layout.refused", name => name == "value" ? asked : e.In(texts)));
         }
-    }
-
-    private static Crs? CrsOf(string? asked, Texts texts)
-    {
-        if (asked is null)
-            return null;
-        return CrsTable.Find(asked) ?? throw new UsageException(texts.Fill("cli.crs.unknown", _ => asked));
     }
 }

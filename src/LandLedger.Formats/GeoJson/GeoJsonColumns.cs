@@ -11,6 +11,8 @@ internal sealed class GeoJsonColumns
     public const int Most = 2_000;
 
     private readonly List<byte[]> _names = [];
+    private readonly List<GeoJsonType> _types = [];
+    private readonly GeoJsonType _idType = new();
     private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
 
     public int Count => _names.Count;
@@ -43,13 +45,19 @@ internal sealed class GeoJsonColumns
     {
         if (withId)
         {
-            Id = Add(_byName.ContainsKey("id") ? "@id" : "id");
+            Id = Add(_byName.ContainsKey("id") ? "@id" : "id", _idType);
         }
         Open = false;
-        return [.. _names.Select((name, index) => new RawColumn(Encoding.UTF8.GetString(name).Trim(), index))];
+        return [.. _names.Select((name, index) => Column(name, index))];
     }
 
-    private int Add(string name)
+    /// <summary>The type of the values of a column, or of the member id while that has none.</summary>
+    public GeoJsonType TypeOf(int column) => column < 0 ? _idType : _types[column];
+
+    private RawColumn Column(byte[] name, int index) =>
+        new(Encoding.UTF8.GetString(name).Trim(), index) { Type = _types[index].Type };
+
+    private int Add(string name, GeoJsonType? type = null)
     {
         if (!Open || _names.Count >= Most)
         {
@@ -57,6 +65,7 @@ internal sealed class GeoJsonColumns
             return -1;
         }
         _names.Add(Encoding.UTF8.GetBytes(name));
+        _types.Add(type ?? new());
         return _byName[name] = _names.Count - 1;
     }
 }

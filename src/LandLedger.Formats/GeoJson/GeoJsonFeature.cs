@@ -164,9 +164,14 @@ internal sealed class GeoJsonFeature(JsonWindow window, GeoJsonColumns columns)
     {
         var start = reader.TokenStartIndex;
         var kind = reader.TokenType;
+        var first = reader;
         if (!reader.TrySkip())
         {
             return false;
+        }
+        if (columns.Open)
+        {
+            columns.TypeOf(column).Add(ref first, kind, window.Bytes[(int)start..(int)reader.BytesConsumed]);
         }
         if (!columns.Open && column >= 0)
         {

@@ -145,18 +145,37 @@ internal sealed class GeoJsonGeometry
             return null;
         }
         var kind = ShapeKind.Find(Type);
-        if (kind is not (ShapeKind.Polygon or ShapeKind.MultiPolygon))
+        if (DepthOf(kind) is not { } depth)
         {
             return new RawShape(kind ?? Type ?? "", []);
         }
-        if (_positionDepth != 0 && _positionDepth != (kind == ShapeKind.Polygon ? 3 : 4))
+        if (_positionDepth != 0 && _positionDepth != depth)
         {
             Trouble = ShapeReading.Unreadable;
             TroubleValue = Type;
             return null;
         }
-        return _rings.ToShape(kind);
+        if (_positionDepth == 1)
+        {
+            _rings.EndRing();
+        }
+        if (_positionDepth is 1 or 2)
+        {
+            _rings.EndPart();
+        }
+        return _rings.ToShape(kind!);
     }
+
+    /// <summary>How deep positions stand in a kind; null for those that are named only.</summary>
+    private static int? DepthOf(string? kind) =>
+        kind switch
+        {
+            ShapeKind.Point => 1,
+            ShapeKind.LineString or ShapeKind.MultiPoint => 2,
+            ShapeKind.Polygon or ShapeKind.MultiLineString => 3,
+            ShapeKind.MultiPolygon => 4,
+            _ => null,
+        };
 
     private double Number(ref Utf8JsonReader reader, int depth)
     {

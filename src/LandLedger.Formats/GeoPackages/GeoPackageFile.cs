@@ -1,4 +1,5 @@
 using System.Globalization;
+using LandLedger.Filters;
 using LandLedger.Formats.Shapes;
 using LandLedger.Import;
 using Microsoft.Data.Sqlite;
@@ -35,6 +36,10 @@ public sealed class GeoPackageFile : RawFile
     }
 
     public override bool HasOutlines => _geometry is not null;
+
+    public override string GeometryName => _geometry ?? base.GeometryName;
+
+    public override bool NumbersRecords => _key is not null;
 
     public override double Progress => _rows == 0 ? 1 : Math.Min(1, (double)_read / _rows);
 
@@ -130,11 +135,24 @@ public sealed class GeoPackageFile : RawFile
             var isNumberOfRow = isKey && title.Equals("fid", StringComparison.OrdinalIgnoreCase);
             if (!isNumberOfRow && !title.Equals(layer.Geometry, StringComparison.OrdinalIgnoreCase))
             {
-                columns.Add(new RawColumn(title, columns.Count));
+                columns.Add(new RawColumn(title, columns.Count) { Type = TypeOf(reader.GetString(1)) });
             }
         }
         return (columns, key);
     }
+
+    /// <summary>By the types of the standard; null for those that say nothing, as in views.</summary>
+    private static FilterType? TypeOf(string declared) =>
+        declared.Split('(')[0].Trim() switch
+        {
+            "TEXT" => FilterType.Text,
+            "BOOLEAN" => FilterType.Boolean,
+            "INTEGER" or "INT" or "MEDIUMINT" or "SMALLINT" or "TINYINT" => FilterType.Integer,
+            "DOUBLE" or "REAL" or "FLOAT" => FilterType.Number,
+            "DATE" => FilterType.Date,
+            "DATETIME" => FilterType.Timestamp,
+            _ => null,
+        };
 
     private RawRow Row(SqliteDataReader reader)
     {

@@ -45,7 +45,7 @@ internal sealed class FeatureJson(ListBasis basis, GeoJsonOptions options)
         ];
 
     /// <summary>About a centimetre in degrees, a millimetre in metres.</summary>
-    private static int DecimalsOf(Crs crs) => crs.Kind == CrsKind.Geographic ? 7 : 3;
+    public static int DecimalsOf(Crs crs) => crs.Kind == CrsKind.Geographic ? 7 : 3;
 
     private void WriteStart(Plot plot, Utf8Buffer output)
     {

@@ -105,7 +105,7 @@ public static class GeoJsonMap
         return Encoding.UTF8.GetBytes("{" + members + ",\"features\":[\n");
     }
 
-    private static ReadOnlyMemory<byte> Tail(GeoJsonOptions options, long count)
+    internal static ReadOnlyMemory<byte> Tail(GeoJsonOptions options, long count)
     {
         var members = Members(json =>
         {
@@ -116,7 +116,7 @@ public static class GeoJsonMap
     }
 
     /// <summary>Members without the braces around them.</summary>
-    private static string Members(Action<Utf8JsonWriter> write)
+    internal static string Members(Action<Utf8JsonWriter> write)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, JsonForm.Compact))

@@ -64,7 +64,7 @@ public static class GeoPackageMap
             PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;
             {StandardTables.Sql}
             {TableSql()}
-            {SpatialIndex.TreeSql}
+            {SpatialIndex.OfPlots.TreeSql}
             """
         );
         var boxes = new List<TreeEntry>();
@@ -79,8 +79,8 @@ public static class GeoPackageMap
             boxes.Add(TreeEntry.Of(count, known));
             extent = extent is { } whole ? Union(whole, known) : known;
         }
-        new SpatialTreeLoad(connection).Write(boxes);
-        connection.Execute(SpatialIndex.TriggersSql);
+        new SpatialTreeLoad(connection, SpatialIndex.OfPlots.Tree).Write(boxes);
+        connection.Execute(SpatialIndex.OfPlots.TriggersSql);
         MapContents.Write(connection, basis, extent, texts);
         connection.Execute("COMMIT");
         return count;

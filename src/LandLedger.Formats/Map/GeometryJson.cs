@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Text;
 using LandLedger.Formats.Output;
+using LandLedger.Geometry;
 
 namespace LandLedger.Formats.Map;
 
@@ -9,11 +11,14 @@ namespace LandLedger.Formats.Map;
 /// </summary>
 internal static class GeometryJson
 {
-    private const uint Polygon = 3;
-    private const uint MultiPolygon = 6;
     private const int PointSize = 16;
 
-    /// <summary>Writes the geometry, or <c>null</c> when the bytes are no polygon or hold a number that is not finite; tells which.</summary>
+    private static readonly byte[][] Heads =
+    [
+        .. Enum.GetValues<WkbKind>().Select(kind => Encoding.ASCII.GetBytes($"{{\"type\":\"{kind}\",\"coordinates\":")),
+    ];
+
+    /// <summary>Writes the geometry, or <c>null</c> when the bytes are no points, lines or polygons or hold a number that is not finite; tells which.</summary>
     public static bool Write(Utf8Buffer output, ReadOnlySpan<byte> wkb, Positions positions)
     {
         var mark = output.Length;
@@ -28,35 +33,46 @@ internal static class GeometryJson
 
     private static bool TryWrite(Utf8Buffer output, ref Reader reader, Positions positions)
     {
-        if (!reader.TryHeader(out var type))
+        if (!reader.TryHeader(out var type) || type is < (uint)WkbKind.Point or > (uint)WkbKind.MultiPolygon)
             return false;
-        if (type == Polygon)
+        var kind = (WkbKind)type;
+        output.Raw(Heads[kind - WkbKind.Point]);
+        if (kind < WkbKind.MultiPoint)
         {
-            output.Raw("{\"type\":\"Polygon\",\"coordinates\":"u8);
-            if (!TryRings(output, ref reader, positions))
+            if (!TryPart(output, ref reader, positions, kind))
                 return false;
         }
-        else if (type == MultiPolygon)
+        else
         {
-            output.Raw("{\"type\":\"MultiPolygon\",\"coordinates\":["u8);
             if (!reader.TryCount(out var parts))
                 return false;
+            output.Raw((byte)'[');
             for (var i = 0u; i < parts; i++)
             {
                 if (i > 0)
                     output.Raw((byte)',');
-                if (!reader.TryHeader(out var part) || part != Polygon || !TryRings(output, ref reader, positions))
+                if (
+                    !reader.TryHeader(out var part)
+                    || part != (uint)(kind - 3)
+                    || !TryPart(output, ref reader, positions, (WkbKind)part)
+                )
                     return false;
             }
             output.Raw((byte)']');
         }
-        else
-        {
-            return false;
-        }
         output.Raw((byte)'}');
         return true;
     }
+
+    private static bool TryPart(Utf8Buffer output, ref Reader reader, Positions positions, WkbKind kind) =>
+        kind switch
+        {
+            WkbKind.Point => reader.TryPoints(1, out var point) && positions.TryWritePoints(output, point),
+            WkbKind.LineString => reader.TryCount(out var points)
+                && reader.TryPoints(points, out var line)
+                && positions.TryWrite(output, line),
+            _ => TryRings(output, ref reader, positions),
+        };
 
     private static bool TryRings(Utf8Buffer output, ref Reader reader, Positions positions)
     {

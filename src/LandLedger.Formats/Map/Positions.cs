@@ -26,10 +26,23 @@ internal sealed class Positions(Crs crs, int decimals)
     /// <summary>Writes little-endian positions as <c>[[1,2],[3,4]]</c>; false, with the output as it was, when one is not finite.</summary>
     public bool TryWrite(Utf8Buffer output, ReadOnlySpan<byte> positions)
     {
+        var mark = output.Length;
+        output.Raw((byte)'[');
+        if (!TryWritePoints(output, positions))
+        {
+            output.BackTo(mark);
+            return false;
+        }
+        output.Raw((byte)']');
+        return true;
+    }
+
+    /// <summary>The same without brackets around all of them, so that one alone is <c>[1,2]</c>.</summary>
+    public bool TryWritePoints(Utf8Buffer output, ReadOnlySpan<byte> positions)
+    {
         var xy = Read(positions);
         crs.FromLonLat(xy);
         var mark = output.Length;
-        output.Raw((byte)'[');
         for (var i = 0; i < xy.Length; i += 2)
         {
             var (first, second) = _swapped ? (xy[i + 1], xy[i]) : (xy[i], xy[i + 1]);
@@ -46,7 +59,6 @@ internal sealed class Positions(Crs crs, int decimals)
             (_low1, _high1) = (Math.Min(_low1, first), Math.Max(_high1, first));
             (_low2, _high2) = (Math.Min(_low2, second), Math.Max(_high2, second));
         }
-        output.Raw((byte)']');
         return true;
     }
 

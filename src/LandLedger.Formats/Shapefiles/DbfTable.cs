@@ -124,7 +124,9 @@ internal sealed class DbfTable
         for (var at = 0; at + FieldBytes <= read && bytes[at] != EndOfFields; at += FieldBytes)
         {
             var field = bytes.AsSpan(at, FieldBytes);
-            fields.Add(new DbfField([.. DbfText.Trim(field[..NameBytes])], (char)field[11], offset, field[16]));
+            fields.Add(
+                new DbfField([.. DbfText.Trim(field[..NameBytes])], (char)field[11], offset, field[16], field[17])
+            );
             offset += field[16];
         }
         return fields;

@@ -25,6 +25,8 @@ public sealed class ShapefileFile : RawFile
 
     public override bool HasOutlines => true;
 
+    public override bool NumbersRecords => true;
+
     public override double Progress => _parts.Shp.Length == 0 ? 1 : (double)_parts.Shp.Position / _parts.Shp.Length;
 
     /// <summary>The path of a .shp.</summary>
@@ -100,7 +102,7 @@ public sealed class ShapefileFile : RawFile
                 if (field.IsRead)
                 {
                     fields.Add(field);
-                    columns.Add(new RawColumn(table.Name(field), columns.Count));
+                    columns.Add(new RawColumn(table.Name(field), columns.Count) { Type = field.ValueType });
                     continue;
                 }
                 var type = char.IsAsciiLetterOrDigit(field.Type) ? field.Type.ToString() : "?";

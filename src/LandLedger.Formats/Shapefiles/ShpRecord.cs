@@ -8,6 +8,9 @@ namespace LandLedger.Formats.Shapefiles;
 internal static class ShpRecord
 {
     private const int PartsOffset = 44;
+    private const int PointOffset = 4;
+    private const int PointsOffset = 40;
+    private const int PointBytes = 16;
 
     /// <summary>No shape and no trouble for a null shape; positions count bytes of the content.</summary>
     public static ShapeReading Read(ReadOnlySpan<byte> content)
@@ -20,10 +23,10 @@ internal static class ShpRecord
         return type switch
         {
             0 => default,
-            5 or 15 or 25 => Polygon(content),
-            1 or 11 or 21 => Named("Point"),
-            3 or 13 or 23 => Named("LineString"),
-            8 or 18 or 28 => Named("MultiPoint"),
+            5 or 15 or 25 => Paths(content, RingGroups.Shape),
+            1 or 11 or 21 => Point(content),
+            3 or 13 or 23 => Paths(content, Lines),
+            8 or 18 or 28 => Points(content),
             31 => Named("MultiPatch"),
             _ => ShapeReading.Failed(ShapeReading.Unreadable, 0),
         };
@@ -31,7 +34,49 @@ internal static class ShpRecord
 
     private static ShapeReading Named(string kind) => new(new RawShape(kind, []));
 
-    private static ShapeReading Polygon(ReadOnlySpan<byte> content)
+    private static ShapeReading Point(ReadOnlySpan<byte> content) =>
+        content.Length < PointOffset + PointBytes
+            ? ShapeReading.Failed(ShapeReading.Unreadable, content.Length)
+            : new(
+                new RawShape(
+                    ShapeKind.Point,
+                    [
+                        [Path(content.Slice(PointOffset, PointBytes))],
+                    ]
+                )
+            );
+
+    private static ShapeReading Points(ReadOnlySpan<byte> content)
+    {
+        if (content.Length < PointsOffset)
+        {
+            return ShapeReading.Failed(ShapeReading.Unreadable, content.Length);
+        }
+        var points = BinaryPrimitives.ReadInt32LittleEndian(content[36..]);
+        if (points < 0 || PointsOffset + (long)points * PointBytes > content.Length)
+        {
+            return ShapeReading.Failed(ShapeReading.Unreadable, 36);
+        }
+        if (points > ShapeLimits.Vertices)
+        {
+            return ShapeReading.Failed(ShapeReading.TooManyVertices, 36);
+        }
+        return points == 0
+            ? default
+            : new(
+                new RawShape(
+                    ShapeKind.MultiPoint,
+                    [
+                        [Path(content.Slice(PointsOffset, points * PointBytes))],
+                    ]
+                )
+            );
+    }
+
+    private static RawShape Lines(List<double[]> lines) =>
+        new(lines.Count == 1 ? ShapeKind.LineString : ShapeKind.MultiLineString, [lines]);
+
+    private static ShapeReading Paths(ReadOnlySpan<byte> content, Func<List<double[]>, RawShape> shape)
     {
         if (content.Length < PartsOffset)
         {
@@ -53,7 +98,7 @@ internal static class ShpRecord
         }
         var starts = content.Slice(PartsOffset, parts * sizeof(int));
         var numbers = content.Slice(PartsOffset + parts * sizeof(int), points * 16);
-        var rings = new List<double[]>(parts);
+        var paths = new List<double[]>(parts);
         for (var i = 0; i < parts; i++)
         {
             var from = BinaryPrimitives.ReadInt32LittleEndian(starts[(i * 4)..]);
@@ -64,19 +109,19 @@ internal static class ShpRecord
             }
             if (to > from)
             {
-                rings.Add(Ring(numbers[(from * 16)..(to * 16)]));
+                paths.Add(Path(numbers[(from * 16)..(to * 16)]));
             }
         }
-        return rings.Count == 0 ? default : new ShapeReading(RingGroups.Shape(rings));
+        return paths.Count == 0 ? default : new ShapeReading(shape(paths));
     }
 
-    private static double[] Ring(ReadOnlySpan<byte> bytes)
+    private static double[] Path(ReadOnlySpan<byte> bytes)
     {
-        var ring = new double[bytes.Length / sizeof(double)];
-        for (var i = 0; i < ring.Length; i++)
+        var path = new double[bytes.Length / sizeof(double)];
+        for (var i = 0; i < path.Length; i++)
         {
-            ring[i] = BinaryPrimitives.ReadDoubleLittleEndian(bytes[(i * sizeof(double))..]);
+            path[i] = BinaryPrimitives.ReadDoubleLittleEndian(bytes[(i * sizeof(double))..]);
         }
-        return ring;
+        return path;
     }
 }

@@ -6,8 +6,8 @@ using LandLedger.Import;
 namespace LandLedger.Formats.Shapes;
 
 /// <summary>
-/// Well-known binary, ISO and extended (EWKB) form, both byte orders: polygons become rings (Z and M are dropped), other kinds
-/// are named only.
+/// Well-known binary, ISO and extended (EWKB) form, both byte orders: points, lines and polygons (Z and M are dropped); other
+/// kinds are named only.
 /// </summary>
 public static class WkbShape
 {
@@ -19,14 +19,15 @@ public static class WkbShape
             return ShapeReading.Failed(ShapeReading.Unreadable, reader.At);
         }
         var crs = reader.Srid > 0 ? string.Create(CultureInfo.InvariantCulture, $"EPSG:{reader.Srid}") : null;
-        if (kind is not (ShapeKind.PolygonNumber or ShapeKind.MultiPolygonNumber))
+        if (kind is < ShapeKind.PointNumber or > ShapeKind.MultiPolygonNumber)
         {
             return ShapeKind.Name(kind) is { } name
                 ? new ShapeReading(new RawShape(name, []), Crs: crs)
                 : ShapeReading.Failed(ShapeReading.Unreadable, reader.At);
         }
         var parts = new List<IReadOnlyList<double[]>>(1);
-        var trouble = kind == ShapeKind.PolygonNumber ? reader.Polygon(parts) : reader.MultiPolygon(parts);
+        var several = kind >= ShapeKind.MultiPointNumber;
+        var trouble = several ? reader.Parts(kind - 3, parts) : reader.Part(kind, parts);
         if (trouble is not null)
         {
             return ShapeReading.Failed(trouble, reader.At);
@@ -79,7 +80,7 @@ public static class WkbShape
             return true;
         }
 
-        public string? MultiPolygon(List<IReadOnlyList<double[]>> parts)
+        public string? Parts(uint expected, List<IReadOnlyList<double[]>> parts)
         {
             if (!Number(out var count))
             {
@@ -87,11 +88,11 @@ public static class WkbShape
             }
             for (var i = 0u; i < count; i++)
             {
-                if (!Header(out var kind) || kind != ShapeKind.PolygonNumber)
+                if (!Header(out var kind) || kind != expected)
                 {
                     return ShapeReading.Unreadable;
                 }
-                if (Polygon(parts) is { } trouble)
+                if (Part(kind, parts) is { } trouble)
                 {
                     return trouble;
                 }
@@ -99,7 +100,53 @@ public static class WkbShape
             return null;
         }
 
-        public string? Polygon(List<IReadOnlyList<double[]>> parts)
+        public string? Part(uint kind, List<IReadOnlyList<double[]>> parts) =>
+            kind switch
+            {
+                ShapeKind.PointNumber => Point(parts),
+                ShapeKind.LineStringNumber => Line(parts),
+                _ => Polygon(parts),
+            };
+
+        /// <summary>One without numbers is empty.</summary>
+        private string? Point(List<IReadOnlyList<double[]>> parts)
+        {
+            if (_numbersPerVertex * sizeof(double) > _bytes.Length - At)
+            {
+                return ShapeReading.Unreadable;
+            }
+            if (++_vertices > ShapeLimits.Vertices)
+            {
+                return ShapeReading.TooManyVertices;
+            }
+            double[] point = [Double(At), Double(At + sizeof(double))];
+            At += _numbersPerVertex * sizeof(double);
+            if (!double.IsNaN(point[0]) || !double.IsNaN(point[1]))
+            {
+                parts.Add([point]);
+            }
+            return null;
+        }
+
+        private string? Line(List<IReadOnlyList<double[]>> parts)
+        {
+            if (++_rings > ShapeLimits.Rings)
+            {
+                return ShapeReading.TooManyRings;
+            }
+            var line = new List<double[]>(1);
+            if (Ring(line) is { } trouble)
+            {
+                return trouble;
+            }
+            if (line[0].Length > 0)
+            {
+                parts.Add(line);
+            }
+            return null;
+        }
+
+        private string? Polygon(List<IReadOnlyList<double[]>> parts)
         {
             if (!Number(out var count) || count > (_bytes.Length - At) / sizeof(uint))
             {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using LandLedger.Filters;
+using LandLedger.GeoPackage.Sqlite;
 
 namespace LandLedger.GeoPackage.Filters;
 
@@ -17,16 +18,17 @@ internal sealed record FilterTable(string Alias, string Key)
     /// <summary>Properties whose column says unknown by an empty text.</summary>
     public FrozenSet<string> Blank { get; init; } = [];
 
-    public string Row => Alias + "." + Quoted(Key);
+    /// <summary>Whether columns of several texts are JSON arrays, not texts joined by 、.</summary>
+    public bool HasJsonLists { get; init; }
+
+    public string Row => Alias + "." + SqlName.Quoted(Key);
 
     /// <summary>Whether filters can ask for the property here: it has a column, and a geometry has a tree, too.</summary>
     public bool Knows(QueryableProperty property) =>
         Columns.ContainsKey(property.Name)
         && (property.Type != FilterType.Geometry || Trees.ContainsKey(property.Name));
 
-    public string Column(string property) => Alias + "." + Quoted(Columns[property]);
+    public string Column(string property) => Alias + "." + SqlName.Quoted(Columns[property]);
 
-    public string Tree(Property property) => Quoted(Trees[property.Name]);
-
-    public static string Quoted(string name) => '"' + name.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+    public string Tree(Property property) => SqlName.Quoted(Trees[property.Name]);
 }

@@ -56,14 +56,18 @@ internal sealed partial class SqlWriter
             _ => $"pow({left}, {right})",
         };
 
-    /// <summary>Texts of a column are joined by 、, literals make a JSON array; functions see JSON either way.</summary>
+    /// <summary>Texts of a column are joined by 、 or a JSON array, literals make one; functions see JSON either way.</summary>
     private string List(Operand operand) =>
         operand switch
         {
+            Property property when table.HasJsonLists => Valid(table.Column(property.Name)),
             Property property => $"{FilterFunctions.Items}({table.Column(property.Name)})",
             ListValue list => $"json_array({string.Join(", ", list.Items.Select(item => Value(item)))})",
             _ => throw new ArgumentOutOfRangeException(nameof(operand), operand.GetType(), null),
         };
+
+    private static string Valid(string json) =>
+        $"CASE WHEN json_valid({json}) AND json_type({json}) = 'array' THEN {json} END";
 
     private static string Sign(Comparator comparator) =>
         comparator switch

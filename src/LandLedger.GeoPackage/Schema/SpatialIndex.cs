@@ -4,49 +4,81 @@ using SQLitePCL;
 namespace LandLedger.GeoPackage.Schema;
 
 /// <summary>
-/// The R*Tree of the outlines with the triggers of the standard, and the functions that the triggers call. Every connection
+/// The R*Tree of one geometry column with the triggers of the standard, and the functions that the triggers call. Every connection
 /// that writes needs the functions.
 /// </summary>
-internal static class SpatialIndex
+internal sealed class SpatialIndex
 {
-    private const string Tree = "rtree_plots_geom";
-    private const string Box = "new.fid, ST_MinX(new.geom), ST_MaxX(new.geom), ST_MinY(new.geom), ST_MaxY(new.geom)";
-    private const string Put = $"INSERT OR REPLACE INTO {Tree} VALUES ({Box});";
-    private const string Full = "new.geom NOTNULL AND NOT ST_IsEmpty(new.geom)";
-    private const string Empty = "new.geom ISNULL OR ST_IsEmpty(new.geom)";
+    private readonly string _table;
+    private readonly string _key;
+    private readonly string _geometry;
 
-    private static readonly (string Name, string When, string Do)[] Triggers =
-    [
-        ("insert", $"AFTER INSERT ON plots WHEN ({Full})", Put),
-        ("update1", $"AFTER UPDATE OF geom ON plots WHEN old.fid = new.fid AND ({Full})", Put),
-        (
-            "update2",
-            $"AFTER UPDATE OF geom ON plots WHEN old.fid = new.fid AND ({Empty})",
-            $"DELETE FROM {Tree} WHERE id = old.fid;"
-        ),
-        (
-            "update3",
-            $"AFTER UPDATE ON plots WHEN old.fid != new.fid AND ({Full})",
-            $"DELETE FROM {Tree} WHERE id = old.fid; {Put}"
-        ),
-        (
-            "update4",
-            $"AFTER UPDATE ON plots WHEN old.fid != new.fid AND ({Empty})",
-            $"DELETE FROM {Tree} WHERE id IN (old.fid, new.fid);"
-        ),
-        ("delete", "AFTER DELETE ON plots WHEN old.geom NOT NULL", $"DELETE FROM {Tree} WHERE id = old.fid;"),
-    ];
+    /// <summary>Of a column of a table, there or to come.</summary>
+    /// <param name="key">The column of the row number.</param>
+    public SpatialIndex(string table, string key, string geometry)
+    {
+        (_table, _key, _geometry) = (table, key, geometry);
+        Tree = $"rtree_{table}_{geometry}";
+    }
 
-    public static string TreeSql => $"CREATE VIRTUAL TABLE {Tree} USING rtree(id, minx, maxx, miny, maxy);";
+    public static SpatialIndex OfPlots { get; } = new("plots", "fid", "geom");
 
-    public static string TriggersSql { get; } =
+    /// <summary>The name of the tree.</summary>
+    public string Tree { get; }
+
+    public string TreeSql => $"CREATE VIRTUAL TABLE {Quoted(Tree)} USING rtree(id, minx, maxx, miny, maxy);";
+
+    public string DropTreeSql => $"DROP TABLE {Quoted(Tree)};";
+
+    public string TriggersSql =>
         string.Join(
             "\n",
-            Triggers.Select(trigger => $"CREATE TRIGGER {Tree}_{trigger.Name} {trigger.When} BEGIN {trigger.Do} END;")
+            Triggers()
+                .Select(trigger =>
+                    $"CREATE TRIGGER {Quoted(Tree + "_" + trigger.Name)} {trigger.When} BEGIN {trigger.Do} END;"
+                )
         );
 
-    public static string DropTriggersSql { get; } =
-        string.Join("\n", Triggers.Select(trigger => $"DROP TRIGGER {Tree}_{trigger.Name};"));
+    public string DropTriggersSql =>
+        string.Join("\n", Triggers().Select(trigger => $"DROP TRIGGER {Quoted(Tree + "_" + trigger.Name)};"));
+
+    private (string Name, string When, string Do)[] Triggers()
+    {
+        var (table, tree, key, geom) = (Quoted(_table), Quoted(Tree), Quoted(_key), Quoted(_geometry));
+        var box = $"new.{key}, ST_MinX(new.{geom}), ST_MaxX(new.{geom}), ST_MinY(new.{geom}), ST_MaxY(new.{geom})";
+        var put = $"INSERT OR REPLACE INTO {tree} VALUES ({box});";
+        var full = $"new.{geom} NOTNULL AND NOT ST_IsEmpty(new.{geom})";
+        var empty = $"new.{geom} ISNULL OR ST_IsEmpty(new.{geom})";
+        var same = $"old.{key} = new.{key}";
+        var other = $"old.{key} != new.{key}";
+        return
+        [
+            ("insert", $"AFTER INSERT ON {table} WHEN ({full})", put),
+            ("update1", $"AFTER UPDATE OF {geom} ON {table} WHEN {same} AND ({full})", put),
+            (
+                "update2",
+                $"AFTER UPDATE OF {geom} ON {table} WHEN {same} AND ({empty})",
+                $"DELETE FROM {tree} WHERE id = old.{key};"
+            ),
+            (
+                "update3",
+                $"AFTER UPDATE ON {table} WHEN {other} AND ({full})",
+                $"DELETE FROM {tree} WHERE id = old.{key}; {put}"
+            ),
+            (
+                "update4",
+                $"AFTER UPDATE ON {table} WHEN {other} AND ({empty})",
+                $"DELETE FROM {tree} WHERE id IN (old.{key}, new.{key});"
+            ),
+            (
+                "delete",
+                $"AFTER DELETE ON {table} WHEN old.{geom} NOT NULL",
+                $"DELETE FROM {tree} WHERE id = old.{key};"
+            ),
+        ];
+    }
+
+    private static string Quoted(string name) => SqlName.Quoted(name);
 
     public static void AddFunctions(Connection connection)
     {

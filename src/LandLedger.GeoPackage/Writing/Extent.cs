@@ -26,7 +26,7 @@ internal sealed class Extent
             return;
         }
         _loaded = [];
-        connection.Execute(SpatialIndex.DropTriggersSql);
+        connection.Execute(SpatialIndex.OfPlots.DropTriggersSql);
     }
 
     public void Add(long fid, PlotShape? shape)
@@ -51,8 +51,8 @@ internal sealed class Extent
         if (_loaded is not null)
         {
             _loaded.RemoveAll(entry => entry.IsEmpty);
-            new SpatialTreeLoad(_connection).Write(_loaded);
-            _connection.Execute(SpatialIndex.TriggersSql);
+            new SpatialTreeLoad(_connection, SpatialIndex.OfPlots.Tree).Write(_loaded);
+            _connection.Execute(SpatialIndex.OfPlots.TriggersSql);
         }
         if (_shrunk)
             _box = LayerBox.Read(

@@ -25,7 +25,7 @@ internal readonly record struct TreeEntry(long Id, float West, float East, float
 /// written, in the node format of SQLite's rtree module. A million single inserts take ten times as long and give a tree
 /// that overlaps more. Later changes go through the triggers like everybody else's.
 /// </summary>
-internal sealed class SpatialTreeLoad(Connection connection)
+internal sealed class SpatialTreeLoad(Connection connection, string tree)
 {
     private const int CellLength = 24;
     private const int Most = 51;
@@ -34,6 +34,13 @@ internal sealed class SpatialTreeLoad(Connection connection)
     /// <summary>Room for a few more, so that the next inserts do not split every node.</summary>
     private const int Filled = 46;
     private const long Root = 1;
+
+    // Made once, as statements are known by their text's reference.
+    private readonly string _nodeSql =
+        $"INSERT OR REPLACE INTO {SqlName.Quoted(tree + "_node")} (nodeno, data) VALUES (?1, ?2)";
+    private readonly string _rowSql = $"INSERT INTO {SqlName.Quoted(tree + "_rowid")} (rowid, nodeno) VALUES (?1, ?2)";
+    private readonly string _parentSql =
+        $"INSERT INTO {SqlName.Quoted(tree + "_parent")} (nodeno, parentnode) VALUES (?1, ?2)";
 
     private readonly byte[] _node = new byte[NodeLength];
     private long _lastNode = Root;
@@ -50,7 +57,7 @@ internal sealed class SpatialTreeLoad(Connection connection)
                 SortIntoTiles(CollectionsMarshal.AsSpan(level));
             var owners = new (long Child, long Node)[level.Count];
             var above = WriteLevel(level, top, depth, owners);
-            WriteOwners(depth == 0 ? "rowid" : "parent", owners);
+            WriteOwners(depth == 0 ? _rowSql : _parentSql, owners);
             if (top)
                 return;
             level = above;
@@ -99,21 +106,14 @@ internal sealed class SpatialTreeLoad(Connection connection)
                 Math.Max(box.North, cell.North)
             );
         }
-        connection["INSERT OR REPLACE INTO rtree_plots_geom_node (nodeno, data) VALUES (?1, ?2)"]
-            .Bind(1, number)
-            .Bind(2, _node.AsSpan())
-            .Run();
+        connection[_nodeSql].Bind(1, number).Bind(2, _node.AsSpan()).Run();
         return box;
     }
 
     /// <summary>Which node each entry is in; in order of the entries, as tables like it.</summary>
-    private void WriteOwners(string kind, (long Child, long Node)[] owners)
+    private void WriteOwners(string sql, (long Child, long Node)[] owners)
     {
         Array.Sort(owners);
-        var sql =
-            kind == "rowid"
-                ? "INSERT INTO rtree_plots_geom_rowid (rowid, nodeno) VALUES (?1, ?2)"
-                : "INSERT INTO rtree_plots_geom_parent (nodeno, parentnode) VALUES (?1, ?2)";
         foreach (var (child, node) in owners)
             connection[sql].Bind(1, child).Bind(2, node).Run();
     }

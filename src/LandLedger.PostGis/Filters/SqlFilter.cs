@@ -5,8 +5,7 @@ using Npgsql;
 namespace LandLedger.PostGis.Filters;
 
 /// <summary>
-/// A filter of plots as a condition of a query: parameters for all that the filter says, columns of the table of plots, nothing
-/// else.
+/// A filter as a condition of a query: parameters for all that the filter says, columns of its table, nothing else.
 /// </summary>
 internal sealed class SqlFilter
 {
@@ -22,7 +21,7 @@ internal sealed class SqlFilter
         _values = writer.Values;
     }
 
-    /// <summary>A condition in brackets, for WHERE, of a plot p.</summary>
+    /// <summary>A condition in brackets, for WHERE.</summary>
     public string Sql { get; }
 
     /// <summary>Whether the index of boxes can answer a part of it.</summary>
@@ -31,14 +30,16 @@ internal sealed class SqlFilter
     /// <summary>How many parameters it has.</summary>
     public int Count => _values.Count;
 
-    /// <summary>Refuses what plots do not have, and what is too much for one statement.</summary>
+    /// <summary>Refuses what the table does not have or the server cannot say of it, and what is too much for one statement.</summary>
     /// <param name="first">The number of the first parameter that is free.</param>
-    public static FilterResult<SqlFilter> Of(BoundFilter filter, int first)
+    public static FilterResult<SqlFilter> Of(BoundFilter filter, FilterTable table, int first)
     {
-        if (filter.Properties.FirstOrDefault(name => PlotQueryables.All.Find(name) is null) is { } missing)
+        if (filter.Properties.FirstOrDefault(name => !table.Columns.ContainsKey(name)) is { } missing)
             return FilterError.Of("unsupported", ("name", missing));
-        var writer = new SqlWriter(filter.Queryables, first);
+        var writer = new SqlWriter(filter.Queryables, table, first);
         var sql = "(" + writer.Test(filter.Root, sure: true) + ")";
+        if (writer.Unanswered is { } unanswered)
+            return FilterError.Of("unsupported", ("name", unanswered));
         return writer.Values.Count > MostValues
             ? FilterError.Of("too-many", ("limit", $"{MostValues:N0}"))
             : new SqlFilter(sql, writer);

@@ -9,6 +9,9 @@ internal sealed partial class SqlWriter
     /// <summary>Whether the index of boxes is asked.</summary>
     public bool HasCandidates { get; private set; }
 
+    /// <summary>A property of which the server cannot say what the filter asks, if any.</summary>
+    public string? Unanswered { get; private set; }
+
     private string Spatial(SpatialPredicate predicate, bool sure)
     {
         var (relation, left, right) = predicate;
@@ -16,10 +19,10 @@ internal sealed partial class SqlWriter
         if (right is Property other)
             return Holds(relation, column, Column(other));
         var shape = ((ShapeValue)right).Shape;
-        var exact =
-            shape.OgcGeometryType == OgcGeometryType.GeometryCollection
-                ? HoldsOfParts(relation, column, shape)
-                : Holds(relation, column, Literal(shape));
+        var isMixed = shape.OgcGeometryType == OgcGeometryType.GeometryCollection;
+        if (isMixed && !table.HasAreasOnly)
+            Unanswered = ((Property)left).Name;
+        var exact = isMixed ? HoldsOfParts(relation, column, shape) : Holds(relation, column, Literal(shape));
         if (!sure || relation == SpatialRelation.Disjoint)
             return exact;
         HasCandidates = true;

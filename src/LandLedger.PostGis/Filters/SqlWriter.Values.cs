@@ -1,5 +1,4 @@
 using System.Globalization;
-using LandLedger.Fields;
 using LandLedger.Filters;
 
 namespace LandLedger.PostGis.Filters;
@@ -9,15 +8,12 @@ namespace LandLedger.PostGis.Filters;
 /// </summary>
 internal sealed partial class SqlWriter
 {
-    /// <summary>The column that says unknown by an empty text.</summary>
-    private const string Blank = "county";
-
     private string Value(Operand operand, bool days = false) =>
         operand switch
         {
             DayValue(var day) => Day(day),
             InstantValue(var utc) => days ? Day(DateOnly.FromDateTime(utc)) : Number(Written(utc.Ticks)),
-            Property property => Column(property),
+            Property property => Column(property, days),
             NumberValue number => Number(number.Whole is { } whole ? Written(whole) : Written(number.Value)),
             TextValue(var text) => ByCodePoint(Parameter(text)),
             Folded(var folding, var text) => ByCodePoint(
@@ -29,13 +25,19 @@ internal sealed partial class SqlWriter
             _ => throw new ArgumentOutOfRangeException(nameof(operand), operand.GetType(), null),
         };
 
-    private string Column(Property property) =>
-        property.Name switch
+    private string Column(Property property, bool days = false)
+    {
+        var column = table.Columns[property.Name];
+        return queryables.TypeOf(property) switch
         {
-            PlotQueryables.Geometry => "p.geom",
-            Blank => ByCodePoint($"nullif(p.{Blank}, '')"),
-            var name => queryables.TypeOf(property) == FilterType.Text ? ByCodePoint("p." + name) : "p." + name,
+            FilterType.Text when property.Name == table.Blank => ByCodePoint($"nullif({column}, '')"),
+            FilterType.Text => ByCodePoint(column),
+            FilterType.Timestamp when days => $"CAST({column} AT TIME ZONE 'UTC' AS date)",
+            FilterType.Timestamp =>
+                $"(extract(epoch FROM {column}) * {TimeSpan.TicksPerSecond} + {DateTime.UnixEpoch.Ticks})",
+            _ => column,
         };
+    }
 
     private static string ByCodePoint(string text) => text + " COLLATE \"C\"";
 
@@ -72,10 +74,11 @@ internal sealed partial class SqlWriter
         return $"CASE WHEN array_position({one}, NULL) IS NULL AND array_position({other}, NULL) IS NULL THEN {holds} END";
     }
 
-    /// <summary>Texts of a column are joined by 、.</summary>
+    /// <summary>Texts of a column are an array, or joined by 、.</summary>
     private string List(Operand operand) =>
         operand switch
         {
+            Property property when table.HasArrays => table.Columns[property.Name],
             Property property => $"array_remove(string_to_array({Column(property)}, '、'), '')",
             ListValue list => $"CAST(ARRAY[{string.Join(", ", list.Items.Select(item => Value(item)))}] AS text[])",
             _ => throw new ArgumentOutOfRangeException(nameof(operand), operand.GetType(), null),

@@ -7,7 +7,7 @@ namespace LandLedger.PostGis.Filters;
 /// A bound tree as SQL: predicates here; values and geometries in the files beside. A test is "sure" where false and unknown come
 /// to the same, that is outside NOT and IS NULL: only there an index may be asked first.
 /// </summary>
-internal sealed partial class SqlWriter(Queryables queryables, int first)
+internal sealed partial class SqlWriter(Queryables queryables, FilterTable table, int first)
 {
     private readonly List<object> _values = [];
 
@@ -56,8 +56,8 @@ internal sealed partial class SqlWriter(Queryables queryables, int first)
         var (comparator, left, right) = comparison;
         var days = AreDays([left, right]);
         var exact = $"{Value(left, days)} {Sign(comparator)} {Value(right, days)}";
-        return sure && comparison is (Comparator.Equal, Property(Blank), TextValue(var county))
-            ? $"p.{Blank} = {Parameter(county)} AND {exact}"
+        return sure && comparison is (Comparator.Equal, Property(var name), TextValue(var text)) && name == table.Blank
+            ? $"{table.Columns[name]} = {Parameter(text)} AND {exact}"
             : exact;
     }
 

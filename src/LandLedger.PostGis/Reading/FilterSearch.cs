@@ -10,7 +10,7 @@ internal static class FilterSearch
     private const int FirstBesideBox = 13;
 
     public static FilterResult<SqlFilter> Compile(BoundFilter filter, bool inBox) =>
-        SqlFilter.Of(filter, inBox ? FirstBesideBox : FirstOfFilter);
+        SqlFilter.Of(filter, FilterTable.OfPlots, inBox ? FirstBesideBox : FirstOfFilter);
 
     /// <summary>Parameters 1 and 2 are the key, 5 to 12 the box, if any, then those of the filter.</summary>
     public static string Condition(SqlFilter filter, bool inBox) =>

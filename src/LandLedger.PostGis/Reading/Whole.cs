@@ -13,7 +13,11 @@ internal static class Whole
 
     private const string SharedNumbersSql =
         "SELECT record_send(ROW(plot)) FROM plots GROUP BY plot HAVING count(*) > 1";
-    private const string LastImportSql = "SELECT record_send(ROW(coalesce(max(id), 0)::text)) FROM imports";
+    private const string StateSql = """
+        SELECT record_send(ROW(concat_ws('.',
+          (SELECT coalesce(max(id), 0) FROM imports),
+          (SELECT string_agg(revision::text, '.' ORDER BY name) FROM layers))))
+        """;
 
     public static Box? Extent(Session session)
     {
@@ -33,10 +37,10 @@ internal static class Whole
         return shared;
     }
 
-    /// <summary>Number of the last import.</summary>
-    public static string LastImport(Session session)
+    /// <summary>Number of the last import, then the revision of each layer.</summary>
+    public static string State(Session session)
     {
-        using var query = session.Ask(CancellationToken.None, Statement.Of(LastImportSql));
+        using var query = session.Ask(CancellationToken.None, Statement.Of(StateSql));
         return query.Only().Text(0);
     }
 }

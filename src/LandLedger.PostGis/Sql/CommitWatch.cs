@@ -70,7 +70,7 @@ internal sealed class CommitWatch : IDisposable
     {
         while (!_end.IsCancellationRequested)
         {
-            _last = Whole.LastImport(session);
+            _last = Whole.State(session);
             try
             {
                 _ = await session.Connection.WaitAsync(Look, _end.Token).ConfigureAwait(false);

@@ -52,6 +52,13 @@ internal sealed class Copy
 
     public Copy Put(int? value) => value is { } whole ? Put(whole, NpgsqlDbType.Integer) : Null();
 
+    public Copy Put(double value) => Put(value, NpgsqlDbType.Double);
+
+    /// <summary>In UTC.</summary>
+    public Copy Put(DateTime value) => Put(value, NpgsqlDbType.TimestampTz);
+
+    public Copy Put(string[] value) => Put(value, NpgsqlDbType.Array | NpgsqlDbType.Text);
+
     public Copy Put(long value) => Put(value, NpgsqlDbType.Bigint);
 
     /// <summary>As the type of the column reads it: an outline as EWKB.</summary>

@@ -12,6 +12,7 @@ namespace LandLedger.PostGis.Sql;
 internal sealed class Record(DatabaseAddress address)
 {
     private const int DaysTo2000 = 730_119;
+    private const long FirstTicks = DaysTo2000 * TimeSpan.TicksPerDay;
     private const int Unknown = -1;
 
     private byte[] _bytes = new byte[4096];
@@ -53,6 +54,19 @@ internal sealed class Record(DatabaseAddress address)
     public int? Whole(int column) => IsNull(column) ? null : BinaryPrimitives.ReadInt32BigEndian(Bytes(column));
 
     public long Long(int column) => BinaryPrimitives.ReadInt64BigEndian(Bytes(column));
+
+    public double Double(int column) => BinaryPrimitives.ReadDoubleBigEndian(Bytes(column));
+
+    /// <summary>Null for what is no instant of this calendar.</summary>
+    public DateTime? Instant(int column)
+    {
+        var microseconds = Long(column);
+        var least = (DateTime.MinValue.Ticks - FirstTicks) / TimeSpan.TicksPerMicrosecond;
+        var most = (DateTime.MaxValue.Ticks - FirstTicks) / TimeSpan.TicksPerMicrosecond;
+        return microseconds >= least && microseconds <= most
+            ? new DateTime(FirstTicks + (microseconds * TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc)
+            : null;
+    }
 
     public bool? Flag(int column) => IsNull(column) ? null : Bytes(column)[0] != 0;
 

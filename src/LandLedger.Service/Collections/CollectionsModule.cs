@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LandLedger.Geometry;
 using LandLedger.Service.Http;
+using LandLedger.Service.Layers;
 using LandLedger.Service.Plots;
 using Microsoft.AspNetCore.Http;
 
@@ -43,6 +44,16 @@ internal sealed class CollectionsModule : ServiceModule
                 json.WriteEndArray();
                 json.WriteStartArray("collections");
                 WritePlots(json, park, request, json => Links.Write(json, "self", PlotsAt(request), MediaTypes.Json));
+                foreach (var layer in park.Store.Layers.All())
+                {
+                    var self = LayerCollection.At(request, layer);
+                    LayerCollection.Write(
+                        json,
+                        layer,
+                        request,
+                        json => Links.Write(json, "self", self, MediaTypes.Json)
+                    );
+                }
                 json.WriteEndArray();
                 json.WriteEndObject();
             },
@@ -79,7 +90,7 @@ internal sealed class CollectionsModule : ServiceModule
     }
 
     /// <summary>The box of all outlines; left out while there is none. Of time nothing is known but that the register goes on.</summary>
-    private static void WriteExtent(Utf8JsonWriter json, Import.Box? extent)
+    public static void WriteExtent(Utf8JsonWriter json, Import.Box? extent)
     {
         if (extent is not { } box)
             return;

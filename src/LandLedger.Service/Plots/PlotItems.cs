@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using LandLedger.Disposal;
+using LandLedger.Fields;
+using LandLedger.Filters;
 using LandLedger.Formats.Map;
 using LandLedger.Geometry;
+using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,7 +29,7 @@ internal static class PlotItems
         var after = query.Of(Parameters.Page);
         if (after is not null && !(sort ?? new([])).Fits(after))
             return Query.Wrong(Parameters.Page, request, options);
-        var (filter, problem) = PlotFilter.Of(query, park.Store);
+        var (filter, problem) = AskedFilter.Of(query, PlotQueryables.All, park.Store.Refusal, ZoneOf(query));
         if (problem is not null)
             return problem;
         var limit = Math.Min(query.Of(Parameters.Limit) ?? Parameters.DefaultPage, options.MaxPage);
@@ -137,8 +140,14 @@ internal static class PlotItems
     private static DateOnly DayOf(Query query, ServiceOptions options) =>
         query.Of(Parameters.AsOf) ?? query.Of(Parameters.DateTime)?.To ?? options.Today;
 
+    /// <summary>The zone that is asked for, which is a filter in short.</summary>
+    private static Comparison? ZoneOf(Query query) =>
+        query.Of(Parameters.Zone) is { } zone
+            ? new(Comparator.Equal, new Property(PlotFields.Zone.Id), new TextValue(zone))
+            : null;
+
     /// <summary>False for four numbers that are no box in the system that they are meant in.</summary>
-    private static bool TryBox(Query query, out SearchBox? box)
+    public static bool TryBox(Query query, out SearchBox? box)
     {
         box = null;
         if (query.Of(Parameters.Bbox) is not [var low1, var low2, var high1, var high2])
@@ -151,7 +160,7 @@ internal static class PlotItems
     }
 
     /// <summary>The system of the answer, which the answer names as it was asked for.</summary>
-    private static Crs CrsOf(Query query, HttpResponse response)
+    public static Crs CrsOf(Query query, HttpResponse response)
     {
         var asked = query.Of(Parameters.AnswerCrs);
         response.Headers["Content-Crs"] = $"<{asked.Name}>";

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace LandLedger.Service.Plots;
 
-/// <summary>A JSON Schema (2020-12) that tells some of the properties of plots: what items have, what filters may name, what plots are sorted by.</summary>
-internal sealed class PlotSchema(string name, IEnumerable<PropertySchema> properties)
+/// <summary>A JSON Schema (2020-12) that tells some of the properties of a collection, mostly plots: what items have, what filters may name, what plots are sorted by.</summary>
+internal sealed class PlotSchema(string name, IEnumerable<PropertySchema> properties, string collection = "plots")
 {
     private const string OfOgc = "http://www.opengis.net/def/rel/ogc/1.0/";
 
@@ -24,7 +24,7 @@ internal sealed class PlotSchema(string name, IEnumerable<PropertySchema> proper
     public static PlotSchema Items { get; } =
         new("schema", [PropertySchema.Id, .. DisposalColumns.All.Select(PropertySchema.Of), PropertySchema.Outline]);
 
-    public string Path => "/collections/plots/" + name;
+    public string Path => $"/collections/{collection}/{name}";
 
     public string Relation => OfOgc + name;
 

@@ -20,8 +20,11 @@ internal sealed class PropertySchema(string name, JsonObject type, Func<Texts, s
 
     public static PropertySchema Outline { get; } = Of(PlotQueryables.All.Find(PlotQueryables.Geometry)!);
 
-    public static PropertySchema Of(QueryableProperty property) =>
-        new(property.Name, TypeOf(property), texts => property.Title(texts.Language), property.Unit)
+    public static PropertySchema Of(QueryableProperty property) => Of(property, "MultiPolygon");
+
+    /// <summary>A property of a collection whose geometries are of a kind, or of several (Geometry).</summary>
+    public static PropertySchema Of(QueryableProperty property, string kind) =>
+        new(property.Name, TypeOf(property, kind), texts => property.Title(texts.Language), property.Unit)
         {
             Role = property.Type == FilterType.Geometry ? "primary-geometry" : null,
         };
@@ -59,16 +62,21 @@ internal sealed class PropertySchema(string name, JsonObject type, Func<Texts, s
         json.WriteEndObject();
     }
 
-    private static JsonObject TypeOf(QueryableProperty property) =>
+    private static JsonObject TypeOf(QueryableProperty property, string kind) =>
         property.Type switch
         {
-            FilterType.Geometry => new() { ["format"] = "geometry-multipolygon" },
+            FilterType.Geometry => new() { ["format"] = FormatOf(kind) },
             FilterType.Date => Of("string", "date"),
             FilterType.List => ListOf(Of("string")),
             FilterType.Number => Of("number"),
+            FilterType.Integer => Of("integer"),
+            FilterType.Timestamp => Of("string", "date-time"),
             FilterType.Boolean => Of("boolean"),
             _ => Of("string", codes: property.Codes),
         };
+
+    private static string FormatOf(string kind) =>
+        kind == "Geometry" ? "geometry-any" : "geometry-" + kind.ToLowerInvariant();
 
     private static JsonObject ListOf(JsonObject item) => new() { ["type"] = "array", ["items"] = item };
 

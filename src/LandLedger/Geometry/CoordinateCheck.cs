@@ -12,6 +12,9 @@ internal static class CoordinateCheck
     private const double NorthLimit = 6_300_000;
     private const double KilometresPerDegree = 111_320;
 
+    /// <summary>Degrees by which programs miss the date line and the poles when they calculate; less than a millimetre.</summary>
+    private const double Rounding = 1e-9;
+
     /// <summary>The first point of a ring that cannot be right, as an issue, or null.</summary>
     public static ImportIssue? Find(ReadOnlySpan<double> ring, Crs crs, RawPlace place, int? firstLine)
     {
@@ -26,14 +29,34 @@ internal static class CoordinateCheck
         return null;
     }
 
+    /// <summary>As <see cref="Find"/>, for shapes that may lie anywhere: degrees are swapped only where all of them look so.</summary>
+    public static ImportIssue? FindAnywhere(ReadOnlySpan<double> points, Crs crs, RawPlace place)
+    {
+        if (crs.Kind != CrsKind.Geographic)
+            return Find(points, crs, place, null);
+        var look = true;
+        for (var i = 0; i < points.Length; i += 2)
+        {
+            var (x, y) = (points[i], points[i + 1]);
+            if (!IsOnEarth(x, y))
+                return Name(x, y, crs, place);
+            look &= LooksSwapped(x, y);
+        }
+        return look && points.Length > 0 ? Name(points[0], points[1], crs, place) : null;
+    }
+
     private static bool Fits(double x, double y, Crs crs) =>
         crs.Kind switch
         {
             CrsKind.GaussKruger => Math.Abs(x - crs.FalseEasting) <= Reach(crs) && y is >= 0 and <= NorthLimit,
-            CrsKind.Geographic => Math.Abs(x) <= 180 && Math.Abs(y) <= 90 && !(InChina(y, x) && !InChina(x, y)),
+            CrsKind.Geographic => IsOnEarth(x, y) && !LooksSwapped(x, y),
             CrsKind.WebMercator => Math.Abs(x) <= 20_037_509 && Math.Abs(y) <= 20_037_509,
             _ => double.IsFinite(x) && double.IsFinite(y),
         };
+
+    private static bool IsOnEarth(double x, double y) => Math.Abs(x) <= 180 + Rounding && Math.Abs(y) <= 90 + Rounding;
+
+    private static bool LooksSwapped(double x, double y) => InChina(y, x) && !InChina(x, y);
 
     private static double Reach(Crs crs) => (crs.ZoneWidth / 2.0 + 1.5) * KilometresPerDegree;
 

@@ -4,14 +4,15 @@ using LandLedger.Import;
 namespace LandLedger.Geometry;
 
 /// <summary>
-/// A rectangle in which plots are looked for (查询范围), its sides parallel to the axes of one system, bounds inclusive. In a
+/// A rectangle in which plots and features are looked for (查询范围), its sides parallel to the axes of one system, bounds inclusive. In a
 /// geographic system one whose west lies east of its east reaches over the date line. Immutable and safe for many threads.
 /// </summary>
 public sealed class SearchBox
 {
     private const int PointsOnSide = 32;
     private const double Slack = 0.02;
-    private const uint MultiPolygon = 6;
+    private const int HeadLength = 5;
+    private const int CountLength = 4;
     private const int PointLength = 16;
 
     private readonly Crs _crs;
@@ -41,7 +42,12 @@ public sealed class SearchBox
     public bool FillsBounds => _crs.Kind == CrsKind.Geographic && _parts.Length == 1;
 
     /// <summary>Whether a plot has a point in it, on the border counts.</summary>
-    public bool Meets(PlotShape shape)
+    public bool Meets(PlotShape shape) => Meets(shape.Wkb.Span, new(shape.West, shape.South, shape.East, shape.North));
+
+    /// <summary>The same of points, lines and polygons.</summary>
+    /// <param name="wkb">Little endian, as stored.</param>
+    /// <param name="shape">Its box in degrees.</param>
+    public bool Meets(ReadOnlySpan<byte> wkb, Box shape)
     {
         foreach (var part in _parts)
         {
@@ -62,42 +68,64 @@ public sealed class SearchBox
                 )
                     return true;
             }
-            if (Meets(shape.Wkb.Span, part))
+            if (MeetsPart(wkb, part))
                 return true;
         }
         return false;
     }
 
-    private bool Meets(ReadOnlySpan<byte> wkb, in Box box)
+    private bool MeetsPart(ReadOnlySpan<byte> wkb, in Box box)
     {
-        var polygons = 1;
-        if (BinaryPrimitives.ReadUInt32LittleEndian(wkb[1..]) == MultiPolygon)
+        var parts = 1;
+        if (KindOf(wkb) >= WkbKind.MultiPoint)
         {
-            polygons = BinaryPrimitives.ReadInt32LittleEndian(wkb[5..]);
-            wkb = wkb[9..];
+            parts = BinaryPrimitives.ReadInt32LittleEndian(wkb[HeadLength..]);
+            wkb = wkb[(HeadLength + CountLength)..];
         }
-        for (var polygon = 0; polygon < polygons; polygon++)
+        for (var part = 0; part < parts; part++)
         {
-            var rings = BinaryPrimitives.ReadInt32LittleEndian(wkb[5..]);
-            wkb = wkb[9..];
-            var around = false;
-            for (var ring = 0; ring < rings; ring++)
+            var kind = KindOf(wkb);
+            wkb = wkb[HeadLength..];
+            var meets = kind switch
             {
-                var xy = Ring(ref wkb);
-                if (Crosses(xy, box))
-                    return true;
-                around ^= Holds(xy, box.West, box.South);
-            }
-            if (around)
+                WkbKind.Point => IsIn(Path(ref wkb, 1), box),
+                WkbKind.LineString => Crosses(Path(ref wkb, Count(ref wkb)), box),
+                _ => MeetsPolygon(ref wkb, box),
+            };
+            if (meets)
                 return true;
         }
         return false;
     }
 
-    private double[] Ring(ref ReadOnlySpan<byte> wkb)
+    private bool MeetsPolygon(ref ReadOnlySpan<byte> wkb, in Box box)
     {
-        var xy = new double[BinaryPrimitives.ReadInt32LittleEndian(wkb) * 2];
-        wkb = wkb[4..];
+        var rings = Count(ref wkb);
+        var (crosses, around) = (false, false);
+        for (var ring = 0; ring < rings && !crosses; ring++)
+        {
+            var xy = Path(ref wkb, Count(ref wkb));
+            crosses = Crosses(xy, box);
+            around ^= Holds(xy, box.West, box.South);
+        }
+        return crosses || around;
+    }
+
+    private static WkbKind KindOf(ReadOnlySpan<byte> wkb) => (WkbKind)BinaryPrimitives.ReadUInt32LittleEndian(wkb[1..]);
+
+    private static int Count(ref ReadOnlySpan<byte> wkb)
+    {
+        var count = BinaryPrimitives.ReadInt32LittleEndian(wkb);
+        wkb = wkb[CountLength..];
+        return count;
+    }
+
+    private static bool IsIn(double[] point, in Box box) =>
+        point[0] >= box.West && point[0] <= box.East && point[1] >= box.South && point[1] <= box.North;
+
+    private double[] Path(ref ReadOnlySpan<byte> wkb, int points)
+    {
+        var xy = new double[points * 2];
         for (var i = 0; i < xy.Length; i++)
             xy[i] = BinaryPrimitives.ReadDoubleLittleEndian(wkb[(i * sizeof(double))..]);
         wkb = wkb[(xy.Length / 2 * PointLength)..];

@@ -20,7 +20,15 @@ public static class WkbBox
         return Extend(wkb, ref at, ref box) && box.West <= box.East ? box : null;
     }
 
-    private static bool Extend(ReadOnlySpan<byte> wkb, ref int at, ref Box box)
+    /// <summary>As <see cref="Of"/>, of points and lines, too.</summary>
+    public static Box? OfAny(ReadOnlySpan<byte> wkb)
+    {
+        var box = new Box(double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
+        var at = 0;
+        return Extend(wkb, ref at, ref box, any: true) && box.West <= box.East ? box : null;
+    }
+
+    private static bool Extend(ReadOnlySpan<byte> wkb, ref int at, ref Box box, bool any = false)
     {
         if (wkb.Length - at < 9)
             return false;
@@ -28,6 +36,13 @@ public static class WkbBox
         var type = TypeOf(part);
         var little = part[0] == 1;
         var stride = 8 * Dimensions(part);
+        if (any && (WkbKind)type is (WkbKind.Point or WkbKind.LineString))
+        {
+            at += 5;
+            return (WkbKind)type == WkbKind.Point
+                ? ExtendPoints(wkb, ref at, 1, little, stride, ref box)
+                : ExtendRing(wkb, ref at, little, stride, ref box);
+        }
         var count = Read(part, 5);
         at += 9;
         for (var i = 0u; i < count; i++)
@@ -35,6 +50,7 @@ public static class WkbBox
             var good = type switch
             {
                 MultiPolygon => Extend(wkb, ref at, ref box),
+                (int)WkbKind.MultiPoint or (int)WkbKind.MultiLineString when any => Extend(wkb, ref at, ref box, any),
                 Polygon => ExtendRing(wkb, ref at, little, stride, ref box),
                 _ => false,
             };
@@ -50,6 +66,18 @@ public static class WkbBox
             return false;
         var count = Whole(wkb[at..], little);
         at += 4;
+        return ExtendPoints(wkb, ref at, count, little, stride, ref box);
+    }
+
+    private static bool ExtendPoints(
+        ReadOnlySpan<byte> wkb,
+        ref int at,
+        uint count,
+        bool little,
+        int stride,
+        ref Box box
+    )
+    {
         if ((wkb.Length - at) / stride < count)
             return false;
         for (var i = 0u; i < count; i++, at += stride)

@@ -1,5 +1,6 @@
 using LandLedger.Filters;
 using LandLedger.Geometry;
+using LandLedger.Layers;
 using LandLedger.Streams;
 
 namespace LandLedger.Import;
@@ -130,6 +131,9 @@ public interface IPlotStore : IDisposable
     string Stamp();
 
     IReadOnlyList<ImportEntry> Imports();
+
+    /// <summary>The reference layers beside the plots.</summary>
+    ILayerStore Layers { get; }
 
     /// <summary>Opens the one write transaction; disposing it without commit leaves the store as it was.</summary>
     IImport BeginImport();

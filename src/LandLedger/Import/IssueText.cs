@@ -50,9 +50,12 @@ public static class IssueText
                 texts["list.comma"],
                 argument.Split(',').Select(code => texts.Find($"code.{issue.Field}.{code}") ?? code)
             ),
-            "value" when issue.Code is "shape.repaired" or "shape.not-valid" => texts.Find("shape-fault." + argument)
+            "value" when issue.Code is "shape.repaired" or "shape.not-valid" or "layer.repaired" => texts.Find(
+                "shape-fault." + argument
+            ) ?? argument,
+            "type" when issue.Code is "layer.value" => texts["filter.type." + argument],
+            "value" when issue.Code is "shape.not-polygon" or "layer.shape-kind" => texts.Find("shape-kind." + argument)
                 ?? argument,
-            "value" when issue.Code is "shape.not-polygon" => texts.Find("shape-kind." + argument) ?? argument,
             "at" => At(issue, argument, texts),
             "axes" => texts["axes." + argument],
             "crs" or "proposed" => texts.Find("crs." + argument) ?? argument,

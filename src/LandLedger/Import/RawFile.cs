@@ -1,9 +1,15 @@
+using LandLedger.Filters;
+
 namespace LandLedger.Import;
 
 /// <summary>A column as the file names it. For a boundary text the titles are the names of its plot-line parts.</summary>
 /// <param name="Title">Title as written, trimmed; several header rows joined by "/".</param>
 /// <param name="Index">0-based position in <see cref="RawRow.Cells"/>.</param>
-public sealed record RawColumn(string Title, int Index);
+public sealed record RawColumn(string Title, int Index)
+{
+    /// <summary>What the format says of all values of the column; null where it says nothing.</summary>
+    public FilterType? Type { get; init; }
+}
 
 /// <summary>What a file says about its coordinates. Nothing here is a guess.</summary>
 /// <param name="Code">e.g. "EPSG:4528", or null when the file does not say.</param>
@@ -15,10 +21,11 @@ public sealed record CrsDeclaration(string? Code, string? Wkt = null, string? No
 }
 
 /// <summary>
-/// A polygon set as written: rings of interleaved x, y (x = easting or longitude, y = northing or latitude by what the file
-/// declares), the first ring of a part its shell. Nothing is checked or closed yet.
+/// A geometry as written: of polygons rings of interleaved x, y (x = easting or longitude, y = northing or latitude by what the
+/// file declares), the first ring of a part its shell; of points and lines the positions in their order. Nothing is checked or
+/// closed yet.
 /// </summary>
-/// <param name="Kind">"Polygon" and "MultiPolygon" can become a boundary; any other kind is an issue.</param>
+/// <param name="Kind">"Polygon" and "MultiPolygon" can become a boundary, points and lines a feature of a layer only.</param>
 public sealed record RawShape(string Kind, IReadOnlyList<IReadOnlyList<double[]>> Parts)
 {
     /// <summary>A shape that stands in the file and could not be read. The file's own issues say why; the record is refused.</summary>
@@ -64,6 +71,12 @@ public abstract class RawFile : IDisposable
 
     /// <summary>Texts above the header of a table (title, "单位：万元、亩"), one a cell; they may state units.</summary>
     public IReadOnlyList<string> Heading { get; init; } = [];
+
+    /// <summary>What the geometry of its records is called.</summary>
+    public virtual string GeometryName => "geometry";
+
+    /// <summary>Whether <see cref="RawRow.Line"/> is the number that the file itself gives a record.</summary>
+    public virtual bool NumbersRecords => false;
 
     /// <summary>
     /// Blocks below the header that a workbook shows as one cell; rows are lines less one. Their value stands in every row of the

@@ -30,5 +30,5 @@ public sealed class ArrayTests : IDisposable
     [InlineData("A_CONTAINS(codes, (CASEI('A')))", "1")]
     [InlineData("codes IS NULL", "4")]
     public void Arrays_are_sets_and_absent_ones_unknown(string filter, string rows) =>
-        Assert.Equal(rows, string.Join(' ', _table.Layer.Keys(Layer.Read(filter))));
+        Assert.Equal(rows, string.Join(' ', _table.Table.Keys(FilteredTable.Read(filter))));
 }

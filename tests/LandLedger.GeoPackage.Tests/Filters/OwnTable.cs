@@ -17,14 +17,14 @@ internal sealed class OwnTable : IDisposable
         {
             connection.Execute("CREATE VIRTUAL TABLE rtree_own_geom USING rtree(id, minx, maxx, miny, maxy);" + sql);
         }
-        Layer = new(path, "own");
+        Table = new(path, "own");
     }
 
-    public Layer Layer { get; }
+    public FilteredTable Table { get; }
 
     public void Dispose()
     {
-        Layer.Dispose();
+        Table.Dispose();
         _folder.Dispose();
     }
 }

@@ -30,7 +30,7 @@ public sealed class PlanTests : IDisposable
     [InlineData("S_CROSSES(geom,LINESTRING(1 1,2 2)) OR S_OVERLAPS(geom,BBOX(1,1,2,2))")]
     public void The_tree_answers_for_geometries(string filter)
     {
-        var plan = _table.Layer.Plan(filter);
+        var plan = _table.Table.Plan(filter);
         Assert.Contains(Tree, plan, StringComparison.Ordinal);
         Assert.DoesNotContain(Scan, plan.Replace("SCAN rtree", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
@@ -52,7 +52,7 @@ public sealed class PlanTests : IDisposable
     [InlineData("name = 'a' OR mu = 5", "own_mu (mu=?)")]
     public void An_index_answers_for_values(string filter, string index)
     {
-        var plan = _table.Layer.Plan(filter);
+        var plan = _table.Table.Plan(filter);
         Assert.Contains("INDEX " + index, plan, StringComparison.Ordinal);
         Assert.DoesNotContain(Scan, plan, StringComparison.Ordinal);
     }
@@ -65,7 +65,7 @@ public sealed class PlanTests : IDisposable
     [InlineData("NOT seen > TIMESTAMP('2022-04-16T10:13:19Z')")]
     public void No_index_is_asked_within_NOT(string filter)
     {
-        var plan = _table.Layer.Plan(filter);
+        var plan = _table.Table.Plan(filter);
         Assert.Contains(Scan, plan, StringComparison.Ordinal);
         Assert.DoesNotContain(Tree, plan, StringComparison.Ordinal);
     }
@@ -74,9 +74,9 @@ public sealed class PlanTests : IDisposable
     public void The_largest_filters_are_prepared_and_run()
     {
         var many = string.Join(" OR ", Enumerable.Range(0, FilterLimits.Nodes / 4).Select(i => $"mu = {i}"));
-        Assert.Equal(0, _table.Layer.Count(many));
+        Assert.Equal(0, _table.Table.Count(many));
         var spatial = string.Join(" OR ", Enumerable.Range(0, 3_000).Select(i => $"S_TOUCHES(geom,POINT({i} 1))"));
-        Assert.Equal(0, _table.Layer.Count(spatial));
+        Assert.Equal(0, _table.Table.Count(spatial));
         var nested = Enumerable
             .Range(0, FilterLimits.Depth / 2 - 2)
             .Aggregate("mu = 1", (inner, i) => $"NOT (mu = {i} AND ({inner} OR S_TOUCHES(geom,POINT(1 1))))");
@@ -84,8 +84,8 @@ public sealed class PlanTests : IDisposable
         nested = Enumerable
             .Range(0, FilterLimits.Depth / 3 - 1)
             .Aggregate("mu = 1", (inner, i) => $"NOT (mu = {i} AND ({inner} OR S_TOUCHES(geom,POINT(1 1))))");
-        Assert.Equal(0, _table.Layer.Count(nested));
+        Assert.Equal(0, _table.Table.Count(nested));
         var sum = "mu = 1" + string.Concat(Enumerable.Repeat(" + mu", FilterLimits.Depth - 2));
-        Assert.Equal(0, _table.Layer.Count(sum));
+        Assert.Equal(0, _table.Table.Count(sum));
     }
 }

@@ -64,7 +64,7 @@ public sealed class PlotPlanTests : IDisposable
 
     private string Plan(string filter, bool inBox)
     {
-        var bound = BoundFilter.Of(Layer.Read(filter), PlotQueryables.All, CrsTable.LonLat).Value!;
+        var bound = BoundFilter.Of(FilteredTable.Read(filter), PlotQueryables.All, CrsTable.LonLat).Value!;
         return Explained(FilterSearch.Sql(FilterSearch.Compile(bound).Value!, inBox));
     }
 

@@ -15,6 +15,10 @@ public sealed class ContractTests
         ("/", ["application/json", "text/html"]),
         ("/acreage?by=zone,use,year,category&plots=true&" + Day, ["application/json"]),
         ("/collections?", ["application/json", "text/html"]),
+        ("/collections/mixed?", ["application/json", "text/html"]),
+        ("/collections/mixed/items?limit=10", ["application/geo+json", "application/json", "text/html"]),
+        ("/collections/mixed/items/1?", ["application/geo+json", "application/json", "text/html"]),
+        ("/collections/mixed/queryables?", ["application/schema+json", "application/json", "text/html"]),
         ("/collections/plots?", ["application/json", "text/html"]),
         ("/collections/plots/items?limit=500&" + Day, ["application/geo+json", "application/json", "text/html"]),
         ("/collections/plots/items/CD-034?" + Day, ["application/geo+json", "application/json", "text/html"]),
@@ -54,12 +58,9 @@ public sealed class ContractTests
     public async Task Each_status_and_media_type_of_the_document_is_answered_as_it_says()
     {
         var park = TestFiles.Park.Select(path => (Path.GetFileName(path), File.ReadAllBytes(path))).ToList();
-        await using var service = await RunningService.StartAsync(o =>
-            o with
-            {
-                ImportWait = TimeSpan.Zero,
-                MaxFiles = park.Count,
-            }
+        await using var service = await RunningService.StartAsync(
+            o => o with { ImportWait = TimeSpan.Zero, MaxFiles = park.Count },
+            MixedLayer.AddTo
         );
         using (await service.ImportAsync(park, "?on=2026-06-30&keepGood=true")) { }
         foreach (var (path, types) in Gets)
@@ -74,7 +75,16 @@ public sealed class ContractTests
         await Get(service, "/collections/plots/tiles/WebMercatorQuad/14/0/99999", HttpStatusCode.NotFound);
         foreach (
             var path in (string[])
-                ["/collections/plots/items/none", "/plots/none/evaluation", "/rules/none", "/tileMatrixSets/x"]
+                [
+                    "/collections/none",
+                    "/collections/none/items",
+                    "/collections/mixed/items/none",
+                    "/collections/none/queryables",
+                    "/collections/plots/items/none",
+                    "/plots/none/evaluation",
+                    "/rules/none",
+                    "/tileMatrixSets/x",
+                ]
         )
             await Get(service, path, HttpStatusCode.NotFound);
         await RefuseImports(service, park);

@@ -1,20 +1,18 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using LandLedger.Filters;
 using LandLedger.Geometry;
 using LandLedger.GeoPackage.Filters;
 using LandLedger.GeoPackage.Sqlite;
-using NetTopologySuite.IO;
 
 namespace LandLedger.GeoPackage.Tests.Filters;
 
-/// <summary>A feature table of any GeoPackage, as it is, with its columns as properties.</summary>
-internal sealed class Layer : IDisposable
+/// <summary>A table made for a test, as it is, with its columns as properties.</summary>
+internal sealed class FilteredTable : IDisposable
 {
     private readonly Connection _connection;
     private readonly string _name;
 
-    public Layer(string path, string name)
+    public FilteredTable(string path, string name)
     {
         _connection = Connection.OpenImmutable(path, TimeSpan.Zero);
         FilterFunctions.AddTo(_connection);
@@ -51,7 +49,7 @@ internal sealed class Layer : IDisposable
     {
         var compiled = Compile(filter);
         using var statement = _connection.Prepare(
-            $"SELECT t.{FilterTable.Quoted(Table.Key)} FROM {Source} WHERE {compiled.Sql} ORDER BY 1"
+            $"SELECT t.{SqlName.Quoted(Table.Key)} FROM {Source} WHERE {compiled.Sql} ORDER BY 1"
         );
         compiled.Bind(statement);
         var keys = new List<long>();
@@ -59,52 +57,6 @@ internal sealed class Layer : IDisposable
             keys.Add(statement.Int64(0));
         return keys;
     }
-
-    public IReadOnlyList<string> Values(string column, string text)
-    {
-        var compiled = Compile(Read(text));
-        using var statement = _connection.Prepare(
-            $"SELECT t.{FilterTable.Quoted(column)} FROM {Source} WHERE {compiled.Sql} ORDER BY 1"
-        );
-        compiled.Bind(statement);
-        var values = new List<string>();
-        while (statement.Step())
-            values.Add(statement.Text(0));
-        return values;
-    }
-
-    /// <summary>All items: row number, and values by property.</summary>
-    public IReadOnlyList<(long Key, Dictionary<string, object?> Values)> Items()
-    {
-        var columns = string.Concat(Queryables.All.Select(property => ", t." + FilterTable.Quoted(property.Name)));
-        using var statement = _connection.Prepare($"SELECT t.{FilterTable.Quoted(Table.Key)}{columns} FROM {Source}");
-        var items = new List<(long, Dictionary<string, object?>)>();
-        while (statement.Step())
-        {
-            var values = Queryables.All.Select(
-                (property, i) =>
-                    (property.Name, Value: statement.IsNull(i + 1) ? null : Value(statement, i + 1, property.Type))
-            );
-            items.Add((statement.Int64(0), values.ToDictionary(value => value.Name, value => value.Value)));
-        }
-        return items;
-    }
-
-    private static object Value(Statement statement, int column, FilterType type) =>
-        type switch
-        {
-            FilterType.Number or FilterType.Integer => statement.Double(column),
-            FilterType.Boolean => statement.Int64(column) != 0,
-            FilterType.Date => DateOnly.ParseExact(statement.Text(column), "yyyy-MM-dd", CultureInfo.InvariantCulture),
-            FilterType.Timestamp => DateTime.ParseExact(
-                statement.Text(column),
-                "yyyy-MM-ddTHH:mm:ss",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal
-            ),
-            FilterType.Geometry => new WKBReader().Read(GeometryBlob.BodyOf(statement.Blob(column)).ToArray()),
-            _ => statement.Text(column),
-        };
 
     /// <summary>How SQLite means to answer, one step a line.</summary>
     public string Plan(string text)
@@ -136,7 +88,7 @@ internal sealed class Layer : IDisposable
 
     public void Dispose() => _connection.Dispose();
 
-    private string Source => FilterTable.Quoted(_name) + " t";
+    private string Source => SqlName.Quoted(_name) + " t";
 
     private IEnumerable<(string Name, string Type, bool IsKey)> Columns()
     {

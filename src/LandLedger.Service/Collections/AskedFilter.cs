@@ -1,29 +1,23 @@
 using System.Text;
-using LandLedger.Fields;
 using LandLedger.Filters;
-using LandLedger.Import;
 using LandLedger.Service.Http;
 
-namespace LandLedger.Service.Plots;
+namespace LandLedger.Service.Collections;
 
-/// <summary>The languages that a filter may be written in; their codes are those of the standard.</summary>
-internal enum FilterLang
+/// <summary>The filter of a request, held against what a collection has and what the store can; null where none is given.</summary>
+internal readonly record struct AskedFilter(BoundFilter? Filter, Problem? Problem)
 {
-    Cql2Text,
-    Cql2Json,
-}
-
-/// <summary>
-/// The filter of a request, and its zone, which is a filter in short, held against what plots have and what the store can; null where
-/// neither is given.
-/// </summary>
-internal readonly record struct PlotFilter(BoundFilter? Filter, Problem? Problem)
-{
-    public static PlotFilter Of(Query query, IPlotStore store)
+    /// <summary>Reads it, binds it and asks the store.</summary>
+    /// <param name="refusal">Why the store cannot be asked it, or null.</param>
+    /// <param name="beside">What must be true, too.</param>
+    public static AskedFilter Of(
+        Query query,
+        Queryables queryables,
+        Func<BoundFilter, FilterError?> refusal,
+        Predicate? beside = null
+    )
     {
-        Predicate? wanted = query.Of(Parameters.Zone) is { } zone
-            ? new Comparison(Comparator.Equal, new Property(PlotFields.Zone.Id), new TextValue(zone))
-            : null;
+        var wanted = beside;
         if (query.Of(Parameters.Filter) is { } text)
         {
             var read =
@@ -32,14 +26,14 @@ internal readonly record struct PlotFilter(BoundFilter? Filter, Problem? Problem
                     : FilterText.Read(text);
             if (!read.IsGood)
                 return new(null, Wrong(read.Error));
-            wanted = wanted is null ? read.Value : new And([read.Value, wanted]);
+            wanted = beside is null ? read.Value : new And([read.Value, beside]);
         }
         if (wanted is null)
             return default;
-        var bound = BoundFilter.Of(wanted, PlotQueryables.All, query.Of(Parameters.FilterCrs).Crs);
+        var bound = BoundFilter.Of(wanted, queryables, query.Of(Parameters.FilterCrs).Crs);
         if (!bound.IsGood)
             return new(null, Wrong(bound.Error));
-        return store.Refusal(bound.Value) is { } refusal ? new(null, Wrong(refusal)) : new(bound.Value, null);
+        return refusal(bound.Value) is { } refused ? new(null, Wrong(refused)) : new(bound.Value, null);
     }
 
     private static Problem Wrong(FilterError error) =>

@@ -1,4 +1,6 @@
-namespace LandLedger.GeoPackage.Tests.Filters;
+using Xunit;
+
+namespace LandLedger.Stores.Contract;
 
 internal static class SharedData
 {

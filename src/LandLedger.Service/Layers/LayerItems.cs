@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text.Json;
+using LandLedger.Formats.Map;
+using LandLedger.Layers;
+using LandLedger.Service.Collections;
+using LandLedger.Service.Http;
+using LandLedger.Service.Plots;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LandLedger.Service.Layers;
+
+/// <summary>The features of a layer, with the properties that its file gave them.</summary>
+internal static class LayerItems
+{
+    public static Results<Streamed, Problem> Page(
+        string collection,
+        Query query,
+        Park park,
+        ServiceOptions options,
+        HttpRequest request,
+        HttpResponse response
+    )
+    {
+        var store = park.Store.Layers;
+        var (layer, unknown) = FoundLayer.Of(collection, store);
+        if (layer is null)
+            return unknown!;
+        if (!PlotItems.TryBox(query, out var box))
+            return Query.Wrong(Parameters.Bbox, request, options);
+        var (filter, problem) = AskedFilter.Of(query, layer.Queryables, bound => store.Refusal(layer, bound));
+        if (problem is not null)
+            return problem;
+        var limit = Math.Min(query.Of(Parameters.Limit) ?? Parameters.DefaultPage, options.MaxPage);
+        var asked = new LayerPageQuery(layer, limit)
+        {
+            Box = box,
+            After = query.Of(Parameters.FeaturePage) ?? 0,
+            Filter = filter,
+        };
+        var page = new LayerPage(store, asked, options.Clock, options.PageTime);
+        var form = FormOf(query, request, response) with
+        {
+            After = (json, _) => WriteLinks(json, layer, page, query, request),
+        };
+        return new Streamed(
+            query.MediaType,
+            async (output, cancel) =>
+            {
+                using var features = new Started<LayerFeature>(page.Read(cancel));
+                await LayerMap.WriteAsync(output, layer, features, form, cancel);
+            }
+        );
+    }
+
+    public static Results<JsonAnswer, Problem> One(
+        string collection,
+        string id,
+        Query query,
+        Park park,
+        HttpRequest request,
+        HttpResponse response
+    )
+    {
+        var store = park.Store.Layers;
+        var (layer, unknown) = FoundLayer.Of(collection, store);
+        if (layer is null)
+            return unknown!;
+        if (Find(store, layer, id) is not { } feature)
+            return new Problem("feature-unknown", ("collection", layer.Name), ("feature", Links.Part(id)));
+        var form = FormOf(query, request, response) with { Boxes = true };
+        return new JsonAnswer(
+            json =>
+            {
+                json.WriteStartObject();
+                using (var written = JsonDocument.Parse(LayerMap.Feature(layer, feature, form)))
+                {
+                    foreach (var member in written.RootElement.EnumerateObject())
+                        member.WriteTo(json);
+                }
+                json.WriteStartArray("links");
+                Links.WriteForms(json, query, request);
+                Links.Write(json, "collection", LayerCollection.At(request, layer), MediaTypes.Json);
+                json.WriteEndArray();
+                json.WriteEndObject();
+            },
+            query.MediaType
+        );
+    }
+
+    private static LayerFeature? Find(ILayerStore store, Layer layer, string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0
+            ? store.Features(layer, new() { After = id - 1, Limit = 1 }).FirstOrDefault(feature => feature.Id == id)
+            : null;
+
+    private static GeoJsonOptions FormOf(Query query, HttpRequest request, HttpResponse response) =>
+        new()
+        {
+            Texts = Languages.Of(request),
+            Crs = PlotItems.CrsOf(query, response),
+            Decimals = query.Of(Parameters.Decimals),
+        };
+
+    private static void WriteLinks(Utf8JsonWriter json, Layer layer, LayerPage page, Query query, HttpRequest request)
+    {
+        json.WriteStartArray("links");
+        Links.WriteForms(json, query, request);
+        Links.Write(json, "collection", LayerCollection.At(request, layer), MediaTypes.Json);
+        if (page.Next is { } next)
+        {
+            var cursor = next.ToString(CultureInfo.InvariantCulture);
+            Links.Write(json, "next", Links.With(request, Parameters.FeaturePage.Name, cursor), query.MediaType);
+        }
+        json.WriteEndArray();
+    }
+}

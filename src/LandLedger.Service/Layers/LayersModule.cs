@@ -1,0 +1,67 @@
+using LandLedger.Service.Http;
+
+namespace LandLedger.Service.Layers;
+
+/// <summary>The reference layers of the store, each a collection of features.</summary>
+internal sealed class LayersModule : ServiceModule
+{
+    private static readonly string[] Forms = [MediaTypes.Json, MediaTypes.Html];
+
+    public LayersModule(IServiceProvider services)
+        : base(services)
+    {
+        Get(
+            "/collections/{collection}",
+            LayerCollection.Show,
+            new("layers.layer")
+            {
+                Offers = Forms,
+                Schema = "Collection",
+                Problems = ["collection-unknown"],
+            }
+        );
+        Get(
+            "/collections/{collection}/items",
+            LayerItems.Page,
+            new("layers.items")
+            {
+                Parameters =
+                [
+                    Parameters.Bbox,
+                    Parameters.BboxCrs,
+                    Parameters.AnswerCrs,
+                    Parameters.Decimals,
+                    Parameters.Limit,
+                    Parameters.FeaturePage,
+                    Parameters.Filter,
+                    Parameters.FilterLang,
+                    Parameters.FilterCrs,
+                ],
+                Offers = [MediaTypes.GeoJson, .. Forms],
+                Schema = "LayerItems",
+                Problems = ["collection-unknown", "filter-wrong"],
+            }
+        );
+        Get(
+            "/collections/{collection}/items/{id}",
+            LayerItems.One,
+            new("layers.item")
+            {
+                Parameters = [Parameters.AnswerCrs, Parameters.Decimals],
+                Offers = [MediaTypes.GeoJson, .. Forms],
+                Schema = "LayerFeature",
+                Problems = ["collection-unknown", "feature-unknown"],
+            }
+        );
+        Get(
+            "/collections/{collection}/queryables",
+            LayerQueryables.Show,
+            new("layers.queryables")
+            {
+                Offers = [MediaTypes.Schema, .. Forms],
+                Schema = "Queryables",
+                Problems = ["collection-unknown"],
+            }
+        );
+    }
+}

@@ -1,0 +1,9 @@
+using LandLedger.Import;
+
+namespace LandLedger.Geometry;
+
+/// <summary>
+/// The geometry of a feature as stored: WKB (little endian; points, lines, polygons, each alone or several; shells
+/// counter-clockwise) in CGCS2000 longitude and latitude degrees, with its box.
+/// </summary>
+public sealed record LayerShape(ReadOnlyMemory<byte> Wkb, Box Box);

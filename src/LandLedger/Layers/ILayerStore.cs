@@ -1,0 +1,37 @@
+using LandLedger.Filters;
+using LandLedger.Import;
+
+namespace LandLedger.Layers;
+
+/// <summary>The reference layers of a store. Reading sees the last commit. Trouble with disk or database is a <see cref="StoreException"/>.</summary>
+public interface ILayerStore
+{
+    /// <summary>All layers in order of their name.</summary>
+    IReadOnlyList<Layer> All();
+
+    /// <summary>Streams features in order of their id.</summary>
+    /// <param name="layer">As <see cref="All"/> told it.</param>
+    /// <exception cref="StoreException">layer-changed: the layer was added anew or removed in the meantime.</exception>
+    IEnumerable<LayerFeature> Features(Layer layer, FeatureQuery query, CancellationToken cancel = default);
+
+    /// <summary>Why a filter of the layer cannot be asked of this store; null when it can.</summary>
+    FilterError? Refusal(Layer layer, BoundFilter filter);
+
+    /// <summary>Opens a write transaction that puts a layer in the place of any of its name.</summary>
+    ILayerImport Begin(Layer layer);
+
+    /// <summary>Takes a layer out of the store: how many features went with it, or null where there is none of that name.</summary>
+    long? Remove(string name);
+}
+
+/// <summary>A layer on its way into a store; disposing it without commit leaves the store as it was.</summary>
+public interface ILayerImport : IDisposable
+{
+    /// <summary>How many features the layer had before; null where there was none.</summary>
+    long? Before { get; }
+
+    /// <summary>Adds a feature; ids rise.</summary>
+    void Put(LayerFeature feature);
+
+    void Commit(DateTimeOffset recordedAt);
+}

@@ -1,0 +1,29 @@
+using LandLedger.Import;
+using LandLedger.PostGis.Cluster;
+using LandLedger.Stores.Contract;
+
+namespace LandLedger.PostGis.Tests;
+
+public sealed class PostGisLayerContractTests : LayerStoreContract
+{
+    private string? _address;
+
+    protected override IPlotStore Create()
+    {
+        _address = Databases.Store();
+        return PostGisStore.Open(DatabaseAddress.Parse(_address), StoreMode.Write);
+    }
+
+    protected override IPlotStore OpenAgain()
+    {
+        _ = Store;
+        return PostGisStore.Open(DatabaseAddress.Parse(_address!), StoreMode.Write, TimeSpan.FromMilliseconds(50));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (_address is not null)
+            Databases.Drop(_address);
+    }
+}
