@@ -76,7 +76,8 @@ internal sealed class IdleMeasures
 
     private Measure Fee(Plot plot, Cause? ifCause)
     {
-        if (plot.Grant.Price is not { } price)
+        // A price of nothing is none that anybody was told: a share of it would be no fee.
+        if (plot.Grant.Price is not { Yuan: > 0 } price)
             return new(MeasureKind.IdleFee, _feeClause, ifCause) { Missing = PlotFields.Price };
         return _fee is null
             ? new(MeasureKind.IdleFee, _feeClause, ifCause) { Missing = LawNumbers.FeeShare }

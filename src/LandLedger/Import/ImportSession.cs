@@ -243,6 +243,7 @@ internal sealed class ImportSession
             _issues.Add(misplaced);
         _issues.AddAll(DateOrder.Of(row, plot));
         _issues.AddAll(FactCheck.Of(row, plot, place));
+        _issues.AddAll(MoneyCheck.Of(row, plot, place));
         _issues.AddAll(UseCheck.Of(row, plot, place));
         if (SupplementCheck.Of(row, place) is { } unsigned)
             _issues.Add(unsigned);

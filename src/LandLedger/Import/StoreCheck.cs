@@ -78,6 +78,7 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
             issues.Add(mismatch with { Severity = Severity.Warn });
         issues.AddAll(DateOrder.Check(plot, place.File, place.Line));
         issues.AddAll(FactCheck.Check(plot, place));
+        issues.AddAll(MoneyCheck.Check(plot, place));
         issues.AddAll(SupplementCheck.Check(plot, place));
         issues.AddAll(UseCheck.Check(plot, place));
     }

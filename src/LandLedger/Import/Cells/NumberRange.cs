@@ -10,7 +10,14 @@ namespace LandLedger.Import.Cells;
 /// <param name="Max">Inclusive.</param>
 internal sealed record NumberRange(decimal? Min, decimal? Above, decimal Max)
 {
-    private static readonly NumberRange?[] ByOrdinal = Load();
+    private static readonly Document Data = Load();
+
+    private static readonly NumberRange?[] ByOrdinal =
+    [
+        .. RowFields.Columns.Select(field =>
+            Data.Fields.GetValueOrDefault(field.Id) ?? Data.Types.GetValueOrDefault(CodeText.Of(field.Type))
+        ),
+    ];
 
     public bool Holds(decimal number) =>
         number <= Max && (Min is not { } min || number >= min) && (Above is not { } above || number > above);
@@ -18,17 +25,18 @@ internal sealed record NumberRange(decimal? Min, decimal? Above, decimal Max)
     /// <summary>Null for fields that hold no number.</summary>
     public static NumberRange? Of(Field field) => ByOrdinal[field.Ordinal];
 
-    private static NumberRange?[] Load()
+    /// <summary>How many yuan for a mu of land are still to be believed; null for fields without such a limit.</summary>
+    public static decimal? MostPerMu(Field field) => Data.PerMu.TryGetValue(field.Id, out var most) ? most : null;
+
+    private static Document Load()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("import/ranges.json")!;
-        var data = JsonSerializer.Deserialize<Document>(stream, JsonSerializerOptions.Web)!;
-        return
-        [
-            .. RowFields.Columns.Select(field =>
-                data.Fields.GetValueOrDefault(field.Id) ?? data.Types.GetValueOrDefault(CodeText.Of(field.Type))
-            ),
-        ];
+        return JsonSerializer.Deserialize<Document>(stream, JsonSerializerOptions.Web)!;
     }
 
-    private sealed record Document(Dictionary<string, NumberRange> Types, Dictionary<string, NumberRange> Fields);
+    private sealed record Document(
+        Dictionary<string, NumberRange> Types,
+        Dictionary<string, NumberRange> Fields,
+        Dictionary<string, decimal> PerMu
+    );
 }
