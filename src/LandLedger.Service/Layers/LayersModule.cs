@@ -59,7 +59,7 @@ internal sealed class LayersModule : ServiceModule
             new("layers.queryables")
             {
                 Offers = [MediaTypes.Schema, .. Forms],
-                Schema = "Queryables",
+                Schema = "PropertySchemas",
                 Problems = ["collection-unknown"],
             }
         );

@@ -190,8 +190,8 @@ public sealed class CoreTests
     [InlineData(Items + "?f=pdf", HttpStatusCode.BadRequest, "parameter-wrong")]
     [InlineData(Items + "?f=csv", HttpStatusCode.BadRequest, "parameter-wrong")]
     [InlineData(Items + "?filter-language=x", HttpStatusCode.BadRequest, "parameter-unknown")]
-    [InlineData("/collections/none", HttpStatusCode.NotFound, "route-unknown")]
-    [InlineData("/collections/none/items", HttpStatusCode.NotFound, "route-unknown")]
+    [InlineData("/collections/none", HttpStatusCode.NotFound, "collection-unknown")]
+    [InlineData("/collections/none/items", HttpStatusCode.NotFound, "collection-unknown")]
     public async Task Query_param_invalid_and_unknown_are_400_and_a_collection_that_is_not_there_404(
         string path,
         HttpStatusCode status,
