@@ -74,5 +74,5 @@ public sealed class EstimateTests : IDisposable
     }
 
     private static BoundFilter Read(string filter) =>
-        BoundFilter.Of(Layer.Read(filter), PlotQueryables.All, CrsTable.LonLat).Value!;
+        BoundFilter.Of(FilteredTable.Read(filter), PlotQueryables.All, CrsTable.LonLat).Value!;
 }
