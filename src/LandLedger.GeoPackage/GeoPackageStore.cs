@@ -171,9 +171,18 @@ public sealed class GeoPackageStore : IPlotStore
         var (newFile, connection) = IsUnmade
             ? NewFile.Begin(_path, _wait)
             : (null, StoreFile.BeginWriting(_path, _wait));
-        if (PageLimit is { } pages)
-            _ = connection.Number($"PRAGMA max_page_count = {pages}");
-        return (newFile, connection);
+        try
+        {
+            if (PageLimit is { } pages)
+                _ = connection.Number($"PRAGMA max_page_count = {pages}");
+            return (newFile, connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            newFile?.Remove();
+            throw;
+        }
     }
 
     private IStretches<Plot> Stretches(PlotQuery query, CancellationToken cancel)

@@ -10,7 +10,7 @@ namespace LandLedger.GeoPackage;
 internal static class OutlineBlob
 {
     public const int Srs = 4490;
-    private const int HeaderLength = 40;
+    public const int HeaderLength = 40;
     private const int WrapLength = 9;
 
     private static ReadOnlySpan<byte> Wrap => [1, 6, 0, 0, 0, 1, 0, 0, 0];
@@ -20,19 +20,24 @@ internal static class OutlineBlob
         var wkb = shape.Wkb.Span;
         var wrap = WkbBox.TypeOf(wkb) == WkbBox.Polygon;
         var blob = new byte[HeaderLength + (wrap ? WrapLength : 0) + wkb.Length];
-        blob[0] = (byte)'G';
-        blob[1] = (byte)'P';
-        // Version 0; little endian with a box of west, east, south, north.
-        blob[3] = 0b0000_0011;
-        BinaryPrimitives.WriteInt32LittleEndian(blob.AsSpan(4), Srs);
-        BinaryPrimitives.WriteDoubleLittleEndian(blob.AsSpan(8), shape.West);
-        BinaryPrimitives.WriteDoubleLittleEndian(blob.AsSpan(16), shape.East);
-        BinaryPrimitives.WriteDoubleLittleEndian(blob.AsSpan(24), shape.South);
-        BinaryPrimitives.WriteDoubleLittleEndian(blob.AsSpan(32), shape.North);
+        WriteHeader(blob, new(shape.West, shape.South, shape.East, shape.North));
         if (wrap)
             Wrap.CopyTo(blob.AsSpan(HeaderLength));
         wkb.CopyTo(blob.AsSpan(blob.Length - wkb.Length));
         return blob;
+    }
+
+    /// <summary>Version 0; little endian with a box of west, east, south, north.</summary>
+    public static void WriteHeader(Span<byte> blob, Import.Box box)
+    {
+        blob[0] = (byte)'G';
+        blob[1] = (byte)'P';
+        blob[3] = 0b0000_0011;
+        BinaryPrimitives.WriteInt32LittleEndian(blob[4..], Srs);
+        BinaryPrimitives.WriteDoubleLittleEndian(blob[8..], box.West);
+        BinaryPrimitives.WriteDoubleLittleEndian(blob[16..], box.East);
+        BinaryPrimitives.WriteDoubleLittleEndian(blob[24..], box.South);
+        BinaryPrimitives.WriteDoubleLittleEndian(blob[32..], box.North);
     }
 
     /// <summary>Null for an empty outline and for bytes that are no outline.</summary>

@@ -17,6 +17,10 @@ internal static class BoxSearch
         ORDER BY p.county, p.plot
         """;
 
+    /// <summary>A further condition on plots p; parameters as <see cref="Bind"/>.</summary>
+    public const string InBox =
+        " AND p.fid IN (SELECT id FROM rtree_plots_geom WHERE maxx >= ?1 AND minx <= ?2 AND maxy >= ?3 AND miny <= ?4)";
+
     public static IEnumerable<long> Rows(Connection connection, Box box, PlotQuery query)
     {
         var statement = Bind(connection[Sql], box)

@@ -11,8 +11,6 @@ internal static class FilterSearch
     private const int FirstOfFilter = 7;
     private const string Start =
         "SELECT p.fid, substr(p.geom, 1, 40), p.ended_on FROM plots p WHERE (p.county, p.plot) > (?5, ?6) AND ";
-    private const string InBox =
-        " AND p.fid IN (SELECT id FROM rtree_plots_geom WHERE maxx >= ?1 AND minx <= ?2 AND maxy >= ?3 AND miny <= ?4)";
     private const string End = " ORDER BY p.county, p.plot";
 
     public static FilterResult<SqlFilter> Compile(BoundFilter filter, int first = FirstOfFilter) =>
@@ -23,7 +21,7 @@ internal static class FilterSearch
         Compile(filter, first).Value
         ?? throw new ArgumentException("A filter that the store refuses is not to be asked of it.", nameof(filter));
 
-    public static string Sql(SqlFilter filter, bool inBox) => Start + filter.Sql + (inBox ? InBox : "") + End;
+    public static string Sql(SqlFilter filter, bool inBox) => Start + filter.Sql + (inBox ? BoxSearch.InBox : "") + End;
 
     public static IEnumerable<long> Rows(Connection connection, PlotQuery query, SqlFilter filter)
     {

@@ -15,8 +15,6 @@ internal static class SortedSearch
 {
     private const int FirstOfFilter = 9;
     private const string BehindKey = "(p.county, p.plot) > (?7, ?8)";
-    private const string InBox =
-        " AND p.fid IN (SELECT id FROM rtree_plots_geom WHERE maxx >= ?1 AND minx <= ?2 AND maxy >= ?3 AND miny <= ?4)";
 
     public static IEnumerable<(long Row, PlotPlace Place)> Rows(Connection connection, PlotQuery query, PlotSort sort)
     {
@@ -46,7 +44,7 @@ internal static class SortedSearch
         return "SELECT p.fid, p.county, p.plot, substr(p.geom, 1, 40), "
             + string.Join(", ", terms)
             + " FROM plots p WHERE (p.ended_on IS NULL OR p.ended_on > ?5)"
-            + (query.Box is null ? "" : InBox)
+            + (query.Box is null ? "" : BoxSearch.InBox)
             + (filter is null ? "" : " AND " + filter.Sql)
             + (sort.After is { } place ? " AND " + SortSql.Behind(sort, place, terms, values, BehindKey) : "")
             + " ORDER BY "

@@ -60,13 +60,13 @@ internal readonly unsafe ref struct Call
         }
     }
 
-    public long Int64(int index) => NativeFunctions.Int64(_values[index]);
+    public long Int64(int index) => Native.ValueInt64(_values[index]);
 
     /// <summary>The bytes of a text or a blob; a number comes as its digits.</summary>
     public ReadOnlySpan<byte> Utf8(int index)
     {
-        var bytes = NativeFunctions.Blob(_values[index]);
-        return new(bytes, NativeFunctions.Bytes(_values[index]));
+        var bytes = Native.ValueBlob(_values[index]);
+        return new(bytes, Native.ValueBytes(_values[index]));
     }
 
     public string Text(int index) => Encoding.UTF8.GetString(Utf8(index));
@@ -78,7 +78,7 @@ internal readonly unsafe ref struct Call
     {
         for (var i = 0; i < count; i++)
         {
-            if (NativeFunctions.Type(values[i]) == Null && LentObject.Of(values[i]) is null)
+            if (Native.ValueType(values[i]) == Null && LentObject.Of(values[i]) is null)
                 return true;
         }
         return false;

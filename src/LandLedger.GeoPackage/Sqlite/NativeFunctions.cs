@@ -34,22 +34,6 @@ internal static unsafe partial class NativeFunctions
     [SuppressGCTransition]
     public static partial nint Pointer(nint value, byte* kind);
 
-    [LibraryImport(Library, EntryPoint = "sqlite3_value_type")]
-    [SuppressGCTransition]
-    public static partial int Type(nint value);
-
-    [LibraryImport(Library, EntryPoint = "sqlite3_value_int64")]
-    public static partial long Int64(nint value);
-
-    [LibraryImport(Library, EntryPoint = "sqlite3_value_text")]
-    public static partial byte* Text(nint value);
-
-    [LibraryImport(Library, EntryPoint = "sqlite3_value_blob")]
-    public static partial byte* Blob(nint value);
-
-    [LibraryImport(Library, EntryPoint = "sqlite3_value_bytes")]
-    public static partial int Bytes(nint value);
-
     [LibraryImport(Library, EntryPoint = "sqlite3_result_null")]
     [SuppressGCTransition]
     public static partial void Null(nint context);

@@ -36,6 +36,24 @@ internal static class Links
             Write(json, "alternate", With(request, FormParameter.Name, FormParameter.CodeOf(other)), other);
     }
 
+    /// <summary>Links of a page: itself, its collection, and the next one where there is one.</summary>
+    public static void WritePage(
+        Utf8JsonWriter json,
+        Query query,
+        HttpRequest request,
+        string collection,
+        string parameter,
+        string? next
+    )
+    {
+        json.WriteStartArray("links");
+        WriteForms(json, query, request);
+        Write(json, "collection", collection, MediaTypes.Json);
+        if (next is not null)
+            Write(json, "next", With(request, parameter, next), query.MediaType);
+        json.WriteEndArray();
+    }
+
     /// <summary>The address of a path of this service; its parts are to be escaped by the caller.</summary>
     public static string To(HttpRequest request, string path) =>
         UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase) + path.TrimStart('/');

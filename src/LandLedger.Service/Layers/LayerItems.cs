@@ -26,7 +26,7 @@ internal static class LayerItems
         var (layer, unknown) = FoundLayer.Of(collection, store);
         if (layer is null)
             return unknown!;
-        if (!PlotItems.TryBox(query, out var box))
+        if (!AskedPlace.TryBox(query, out var box))
             return Query.Wrong(Parameters.Bbox, request, options);
         var (filter, problem) = AskedFilter.Of(query, layer.Queryables, bound => store.Refusal(layer, bound));
         if (problem is not null)
@@ -41,7 +41,15 @@ internal static class LayerItems
         var page = new LayerPage(store, asked, options.Clock, options.PageTime);
         var form = FormOf(query, request, response) with
         {
-            After = (json, _) => WriteLinks(json, layer, page, query, request),
+            After = (json, _) =>
+                Links.WritePage(
+                    json,
+                    query,
+                    request,
+                    LayerCollection.At(request, layer),
+                    Parameters.FeaturePage.Name,
+                    page.Next?.ToString(CultureInfo.InvariantCulture)
+                ),
         };
         return new Streamed(
             query.MediaType,
@@ -97,20 +105,7 @@ internal static class LayerItems
         new()
         {
             Texts = Languages.Of(request),
-            Crs = PlotItems.CrsOf(query, response),
+            Crs = AskedPlace.CrsOf(query, response),
             Decimals = query.Of(Parameters.Decimals),
         };
-
-    private static void WriteLinks(Utf8JsonWriter json, Layer layer, LayerPage page, Query query, HttpRequest request)
-    {
-        json.WriteStartArray("links");
-        Links.WriteForms(json, query, request);
-        Links.Write(json, "collection", LayerCollection.At(request, layer), MediaTypes.Json);
-        if (page.Next is { } next)
-        {
-            var cursor = next.ToString(CultureInfo.InvariantCulture);
-            Links.Write(json, "next", Links.With(request, Parameters.FeaturePage.Name, cursor), query.MediaType);
-        }
-        json.WriteEndArray();
-    }
 }

@@ -23,7 +23,7 @@ internal static class PlotItems
         HttpResponse response
     )
     {
-        if (!TryBox(query, out var box))
+        if (!AskedPlace.TryBox(query, out var box))
             return Query.Wrong(Parameters.Bbox, request, options);
         var sort = query.Of(Parameters.SortBy);
         var after = query.Of(Parameters.Page);
@@ -46,13 +46,20 @@ internal static class PlotItems
         var form = new GeoJsonOptions
         {
             Texts = Languages.Of(request),
-            Crs = CrsOf(query, response),
+            Crs = AskedPlace.CrsOf(query, response),
             Decimals = query.Of(Parameters.Decimals),
             Columns = query.Of(Parameters.Properties),
             After = (json, returned) =>
             {
                 count.Write(json, page, returned);
-                WriteLinks(json, page, query, request);
+                Links.WritePage(
+                    json,
+                    query,
+                    request,
+                    Links.To(request, "/collections/plots"),
+                    Parameters.Page.Name,
+                    page.Next is { } next ? Cursor.Of(next) : null
+                );
             },
         };
         var basis = park.Basis(asked.AsOf);
@@ -89,7 +96,7 @@ internal static class PlotItems
         var form = new GeoJsonOptions
         {
             Texts = Languages.Of(request),
-            Crs = CrsOf(query, response),
+            Crs = AskedPlace.CrsOf(query, response),
             Decimals = query.Of(Parameters.Decimals),
             Columns = query.Of(Parameters.Properties),
             Boxes = true,
@@ -123,19 +130,6 @@ internal static class PlotItems
         json.WriteEndObject();
     }
 
-    private static void WriteLinks(Utf8JsonWriter json, PlotPage page, Query query, HttpRequest request)
-    {
-        json.WriteStartArray("links");
-        Links.WriteForms(json, query, request);
-        Links.Write(json, "collection", Links.To(request, "/collections/plots"), MediaTypes.Json);
-        if (page.Next is { } next)
-        {
-            var href = Links.With(request, Parameters.Page.Name, Cursor.Of(next));
-            Links.Write(json, "next", href, query.MediaType);
-        }
-        json.WriteEndArray();
-    }
-
     /// <summary>The day of the register: as asked, else the last of the days asked for, else today.</summary>
     private static DateOnly DayOf(Query query, ServiceOptions options) =>
         query.Of(Parameters.AsOf) ?? query.Of(Parameters.DateTime)?.To ?? options.Today;
@@ -145,25 +139,4 @@ internal static class PlotItems
         query.Of(Parameters.Zone) is { } zone
             ? new(Comparator.Equal, new Property(PlotFields.Zone.Id), new TextValue(zone))
             : null;
-
-    /// <summary>False for four numbers that are no box in the system that they are meant in.</summary>
-    public static bool TryBox(Query query, out SearchBox? box)
-    {
-        box = null;
-        if (query.Of(Parameters.Bbox) is not [var low1, var low2, var high1, var high2])
-            return true;
-        var crs = query.Of(Parameters.BboxCrs).Crs;
-        box = crs.Axis is AxisOrder.LongitudeLatitude or AxisOrder.EastingNorthing
-            ? SearchBox.Of(crs, low1, low2, high1, high2)
-            : SearchBox.Of(crs, low2, low1, high2, high1);
-        return box is not null;
-    }
-
-    /// <summary>The system of the answer, which the answer names as it was asked for.</summary>
-    public static Crs CrsOf(Query query, HttpResponse response)
-    {
-        var asked = query.Of(Parameters.AnswerCrs);
-        response.Headers["Content-Crs"] = $"<{asked.Name}>";
-        return asked.Crs;
-    }
 }

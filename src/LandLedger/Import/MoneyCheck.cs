@@ -1,6 +1,7 @@
 using System.Globalization;
 using LandLedger.Fields;
 using LandLedger.Import.Cells;
+using LandLedger.Metrics;
 
 namespace LandLedger.Import;
 
@@ -22,54 +23,53 @@ internal static class MoneyCheck
 
     /// <summary>A warning <c>money.per-mu</c> for each amount of the plot.</summary>
     public static IEnumerable<ImportIssue> Check(Plot plot, RawPlace place) =>
-        Too(plot, plot.Years).Select(found => Issue(plot, place, found.Field, found.Yuan));
+        Too(plot, plot.Years).Select(found => Issue(place, found));
 
     /// <summary>Those that the row states, at their cells.</summary>
     public static IEnumerable<ImportIssue> Of(ParsedRow row, Plot plot, RawPlace place) =>
         Too(plot, row.Years)
             .Where(found => !found.Field.IsPlotFact || row.Fact(found.Field).IsKnown)
-            .Select(found => Issue(plot, place, found.Field, found.Yuan).At(row, found.Field));
+            .Select(found => Issue(place, found).At(row, found.Field));
 
-    private static IEnumerable<(Field Field, decimal Yuan)> Too(Plot plot, IReadOnlyList<PlotYear> years)
+    private static IEnumerable<Found> Too(Plot plot, IReadOnlyList<PlotYear> years)
     {
-        if (Land(plot) is not { Mu: > 0 and var mu })
-            return [];
-        var stated = Amounts.Select(field => (Field: field, Yuan: field.Of(plot).Number));
-        var yearly = years.SelectMany(year =>
-            new (Field Field, decimal? Yuan)[]
-            {
-                (RowFields.Tax, year.Tax?.Yuan),
-                (RowFields.Output, year.Output?.Yuan),
-            }
-        );
-        return
-        [
-            .. stated
-                .Concat(yearly)
-                .Where(amount =>
-                    amount.Yuan is { } yuan && NumberRange.MostPerMu(amount.Field) is { } most && yuan > most * mu
-                )
-                .Select(amount => (amount.Field, amount.Yuan!.Value)),
-        ];
+        if (PlotFigures.LandArea(plot, AreaBasis.Stated).Area is not { Mu: > 0 } land)
+            yield break;
+        foreach (var field in Amounts)
+        {
+            if (Found.Of(field, field.Of(plot).Number, land) is { } found)
+                yield return found;
+        }
+        for (var i = 0; i < years.Count; i++)
+        {
+            if (Found.Of(RowFields.Tax, years[i].Tax?.Yuan, land) is { } tax)
+                yield return tax;
+            if (Found.Of(RowFields.Output, years[i].Output?.Yuan, land) is { } output)
+                yield return output;
+        }
     }
 
-    private static Area? Land(Plot plot) => plot.StatedArea ?? plot.Measured?.Plane;
-
-    private static ImportIssue Issue(Plot plot, RawPlace place, Field field, decimal yuan)
-    {
-        var land = Land(plot)!.Value;
-        return place.Issue(
+    private static ImportIssue Issue(RawPlace place, Found found) =>
+        place.Issue(
             "money.per-mu",
             Severity.Warn,
-            ("value", Text(yuan)),
-            ("mu", Text(land.ToMu(4))),
-            ("perMu", Text(Rounding.HalfUp(yuan / land.Mu, 0))),
-            ("limit", Text(NumberRange.MostPerMu(field)!.Value))
+            ("value", Text(found.Yuan)),
+            ("mu", Text(found.Land.ToMu(4))),
+            ("perMu", Text(Rounding.HalfUp(found.Yuan / found.Land.Mu, 0))),
+            ("limit", Text(found.Most))
         ) with
         {
-            Field = field.Id,
+            Field = found.Field.Id,
         };
-    }
 
     private static string Text(decimal number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>An amount that is more than can be believed for so much land.</summary>
+    private readonly record struct Found(Field Field, decimal Yuan, Area Land, decimal Most)
+    {
+        public static Found? Of(Field field, decimal? amount, Area land) =>
+            amount is { } yuan && NumberRange.MostPerMu(field) is { } most && yuan > most * land.Mu
+                ? new(field, yuan, land, most)
+                : null;
+    }
 }

@@ -53,7 +53,7 @@ public sealed class Evaluator
     /// <summary>Streams on the thread of the caller.</summary>
     public IEnumerable<Evaluation> OneByOne(IEnumerable<Plot> plots)
     {
-        var bench = _benches.TryTake(out var used) ? used : new(_numbers, _rules.Length);
+        var bench = Bench();
         foreach (var plot in plots)
             yield return Evaluate(plot, bench);
         _benches.Add(bench);
@@ -62,12 +62,14 @@ public sealed class Evaluator
     /// <summary>The findings of a plot alone, to keep.</summary>
     internal Finding[] FindingsOf(Plot plot)
     {
-        var bench = _benches.TryTake(out var used) ? used : new(_numbers, _rules.Length);
+        var bench = Bench();
         Hear(plot, bench);
         var findings = bench.KeptFindings();
         _benches.Add(bench);
         return findings;
     }
+
+    private Judgement Bench() => _benches.TryTake(out var idle) ? idle : new(_numbers, _rules.Length);
 
     private void Hear(Plot plot, Judgement bench)
     {
