@@ -48,4 +48,13 @@ public enum PlotFlags
 
     /// <summary>Rests on a line of law that was not verified.</summary>
     Unverified = 128,
+
+    /// <summary>Past the start date, and nobody recorded whether building has begun.</summary>
+    StartUnrecorded = 256,
+
+    /// <summary>The same for a full year or more: idle unless building had begun.</summary>
+    IdleUnlessBegun = 512,
+
+    /// <summary>A supplement put the start off for longer than the law allows.</summary>
+    StartPutOff = 1024,
 }

@@ -36,6 +36,9 @@ public sealed class Evaluation
         init => _findings = ImmutableCollectionsMarshal.AsArray(value);
     }
 
+    /// <summary>One bit for each rule of the package, by its place, that did not judge the plot.</summary>
+    internal ulong NotJudged { get; init; }
+
     /// <summary>Who judges once more when findings that were not kept are asked for.</summary>
     internal Rules.Evaluator? By { get; init; }
 

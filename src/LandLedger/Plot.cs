@@ -80,4 +80,7 @@ public sealed record Plot
 
     /// <summary>Dossier remark, kept as written.</summary>
     public string? Remark { get; init; }
+
+    /// <summary>Signed only after a day: who held the land on that day, and for what, is not on record.</summary>
+    internal bool IsGrantedAfter(DateOnly day) => Grant.SignedOn > day;
 }

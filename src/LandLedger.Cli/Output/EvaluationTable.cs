@@ -19,7 +19,9 @@ internal static class EvaluationTable
         var page = new Page(shell);
         page.Line(Words.Basis(park));
         WriteSums(page, park.Texts, summary.Totals);
+        WriteFlags(page, park.Texts, summary.Totals);
         WriteMissing(page, park.Texts, summary.Totals);
+        WriteNotJudged(page, park.Texts, summary.Totals);
         WritePlots(page, park.Texts, summary.First);
         if (summary.More > 0)
             page.Line(park.Texts.Fill("cli.table.more", _ => Number(summary.More)));
@@ -33,22 +35,47 @@ internal static class EvaluationTable
             classes.Add([texts["category." + Codes.Of(category)]], sum);
         classes.Close(totals.Remainder(SumTable.Decimals), totals.Total);
         page.Add(classes.Table);
-        var measures = new SumTable(texts, [texts["column.measures"]]);
+        var measures = new SumTable(texts, [texts["list.by-measure"]]);
         foreach (var (measure, sum) in totals.ByMeasure)
             measures.Add([Sentence.Of(measure.Kind, measure.IfCause, texts)], sum);
         page.Add(measures.Table);
     }
 
-    private static void WriteMissing(Page page, Texts texts, DisposalTotals totals)
+    private static void WriteFlags(Page page, Texts texts, DisposalTotals totals)
     {
-        if (totals.ByMissing.Count == 0)
+        if (totals.ByFlag.Count == 0)
             return;
+        var flags = new SumTable(texts, [texts["list.by-flag"]]);
+        foreach (var (flag, sum) in totals.ByFlag)
+            flags.Add([texts["flag." + Codes.Of(flag)]], sum);
+        page.Add(flags.Table);
+    }
+
+    private static void WriteMissing(Page page, Texts texts, DisposalTotals totals) =>
+        WriteCounts(
+            page,
+            texts,
+            "column.missing",
+            totals.ByMissing.Select(missing => (Sentence.Needed(missing.Needed.Id, texts), missing.Plots))
+        );
+
+    private static void WriteNotJudged(Page page, Texts texts, DisposalTotals totals) =>
+        WriteCounts(
+            page,
+            texts,
+            "list.not-judged",
+            totals.ByRuleNotJudged.Select(rule => (texts["rule." + rule.Rule], rule.Plots))
+        );
+
+    private static void WriteCounts(Page page, Texts texts, string title, IEnumerable<(string Name, int Plots)> counts)
+    {
         var table = new Table().Border(TableBorder.Simple);
-        table.AddColumn(texts["column.missing"]);
+        table.AddColumn(texts[title]);
         table.AddColumn(new TableColumn(texts["list.plots"]).RightAligned());
-        foreach (var (needed, plots) in totals.ByMissing)
-            table.AddRow(Markup.Escape(Sentence.Needed(needed.Id, texts)), Number(plots));
-        page.Add(table);
+        foreach (var (name, plots) in counts)
+            table.AddRow(Markup.Escape(name), Number(plots));
+        if (table.Rows.Count > 0)
+            page.Add(table);
     }
 
     private static void WritePlots(Page page, Texts texts, IEnumerable<Evaluation> evaluations)

@@ -50,6 +50,24 @@ public static class DisposalListJson
                 json.WriteEndObject();
             }
             json.WriteEndArray();
+            json.WriteStartArray("byFlag");
+            foreach (var total in list.Totals.ByFlag)
+            {
+                json.WriteStartObject();
+                json.WriteString("flag", Codes.Of(total.Of));
+                WriteSum(json, total.Sum);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteStartArray("notJudged");
+            foreach (var (rule, plots) in list.Totals.ByRuleNotJudged)
+            {
+                json.WriteStartObject();
+                json.WriteString("rule", rule);
+                json.WriteNumber("plots", plots);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
             json.WriteEndObject();
         }
         var head = Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length - 1);

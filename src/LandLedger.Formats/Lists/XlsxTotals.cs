@@ -4,7 +4,7 @@ using LandLedger.Fields;
 
 namespace LandLedger.Formats.Lists;
 
-/// <summary>The block of totals under a list, by both areas: by class, what rounding leaves, the whole; then by measure.</summary>
+/// <summary>The block of totals under a list, by both areas: by class, what rounding leaves, the whole; then by measure and by flag.</summary>
 internal static class XlsxTotals
 {
     private const int Decimals = 2;
@@ -32,12 +32,20 @@ internal static class XlsxTotals
         Header(sheet, widths, texts, "list.by-measure");
         foreach (var (name, sum) in ByMeasure(totals, texts))
             Line(sheet, widths, name, sum);
+        if (totals.ByFlag.Count == 0)
+            return;
+        sheet.Row();
+        Header(sheet, widths, texts, "list.by-flag");
+        foreach (var (name, sum) in ByFlag(totals, texts))
+            Line(sheet, widths, name, sum);
     }
 
     /// <summary>Makes room for the totals in the columns that they share with the list.</summary>
     public static void Fit(ColumnWidths widths, DisposalTotals totals, Texts texts)
     {
-        foreach (var (name, _) in ByCategory(totals, texts).Concat(ByMeasure(totals, texts)))
+        foreach (
+            var (name, _) in ByCategory(totals, texts).Concat(ByMeasure(totals, texts)).Concat(ByFlag(totals, texts))
+        )
             widths.Fit(0, name, LongestName);
         widths.Fit(0, texts["list.remainder"], LongestName);
         foreach (var (i, title) in AcreageWords.SumTitles(texts).Index())
@@ -51,6 +59,9 @@ internal static class XlsxTotals
 
     private static IEnumerable<(string Name, AcreageSum Sum)> ByMeasure(DisposalTotals totals, Texts texts) =>
         totals.ByMeasure.Select(total => (Sentence.Of(total.Of.Kind, total.Of.IfCause, texts), total.Sum));
+
+    private static IEnumerable<(string Name, AcreageSum Sum)> ByFlag(DisposalTotals totals, Texts texts) =>
+        totals.ByFlag.Select(total => (texts["flag." + Codes.Of(total.Of)], total.Sum));
 
     private static void Header(SheetWriter sheet, ColumnWidths widths, Texts texts, string title)
     {

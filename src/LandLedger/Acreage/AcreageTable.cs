@@ -87,6 +87,12 @@ public sealed record AcreageTable(IReadOnlyList<AcreageBy> By, IReadOnlyList<Acr
     public Remainder Remainder(int decimals) => Acreage.Remainder.Of(Rows.Select(row => row.Sum), decimals);
 
     private static string? KeyOf(Evaluation evaluation, AcreageBy by) =>
+        by is AcreageBy.Use or AcreageBy.Stage or AcreageBy.Holder or AcreageBy.Year
+        && evaluation.Plot.IsGrantedAfter(evaluation.AsOf)
+            ? null
+            : KnownKeyOf(evaluation, by);
+
+    private static string? KnownKeyOf(Evaluation evaluation, AcreageBy by) =>
         by switch
         {
             AcreageBy.Zone => evaluation.Plot.Zone,

@@ -1,6 +1,8 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using LandLedger.Acreage;
 using LandLedger.Fields;
+using LandLedger.Rules;
 
 namespace LandLedger.Disposal;
 
@@ -14,6 +16,7 @@ public readonly record struct DisposalTotal<T>(T Of, AcreageSum Sum);
 public sealed class DisposalTotals
 {
     private static readonly Category[] Categories = Enum.GetValues<Category>();
+    private static readonly PlotFlags[] Flags = [.. Enum.GetValues<PlotFlags>().Where(flag => flag != PlotFlags.None)];
     private static readonly MeasureKind[] Kinds = Enum.GetValues<MeasureKind>();
     private static readonly Cause[] Causes = Enum.GetValues<Cause>();
 
@@ -21,7 +24,10 @@ public sealed class DisposalTotals
 
     /// <summary>All kinds that are open now, then all that a first cause would open, and so on.</summary>
     private readonly AcreageSum[] _measures = new AcreageSum[Kinds.Length * (1 + Causes.Length)];
+    private readonly AcreageSum[] _flags = new AcreageSum[Flags.Length];
     private readonly Dictionary<INeeded, int> _missing = [];
+    private int[] _notJudged = [];
+    private IReadOnlyList<IRule> _rules = [];
 
     /// <summary>In the order of the list.</summary>
     public IReadOnlyList<DisposalTotal<Category>> ByCategory =>
@@ -45,6 +51,21 @@ public sealed class DisposalTotals
                 )),
         ];
 
+    /// <summary>What is true beside the class; a plot stands under each of its flags.</summary>
+    public IReadOnlyList<DisposalTotal<PlotFlags>> ByFlag =>
+        [
+            .. Flags
+                .Select((flag, i) => new DisposalTotal<PlotFlags>(flag, _flags[i]))
+                .Where(total => total.Sum.Plots > 0),
+        ];
+
+    /// <summary>
+    /// How many plots each rule did not judge because the package lets it wait for what is missing; of the rules that did so, in the order
+    /// of the package.
+    /// </summary>
+    public IReadOnlyList<(string Rule, int Plots)> ByRuleNotJudged =>
+        [.. _notJudged.Select((plots, i) => (_rules[i].Id, plots)).Where(rule => rule.plots > 0)];
+
     /// <summary>How many plots are undetermined for want of each field of theirs or number of the package, the most wanted first.</summary>
     public IReadOnlyList<(INeeded Needed, int Plots)> ByMissing =>
         [
@@ -62,6 +83,8 @@ public sealed class DisposalTotals
         Total += sum;
         _categories[(int)evaluation.Category] += sum;
         AddMeasures(evaluation.Measures, sum);
+        AddFlags(evaluation.Flags, sum);
+        AddNotJudged(evaluation);
         for (var i = 0; i < evaluation.Missing.Count; i++)
             Miss(evaluation.Missing[i], 1);
     }
@@ -72,6 +95,8 @@ public sealed class DisposalTotals
         Total += others.Total;
         Add(_categories, others._categories);
         Add(_measures, others._measures);
+        Add(_flags, others._flags);
+        AddNotJudged(others);
         foreach (var (needed, plots) in others._missing)
             Miss(needed, plots);
     }
@@ -91,6 +116,33 @@ public sealed class DisposalTotals
             if (!again)
                 _measures[place] += sum;
         }
+    }
+
+    private void AddFlags(PlotFlags flags, in AcreageSum sum)
+    {
+        for (var set = (int)flags; set != 0; set &= set - 1)
+            _flags[BitOperations.TrailingZeroCount(set)] += sum;
+    }
+
+    private void AddNotJudged(Evaluation evaluation)
+    {
+        Count(evaluation.Rules.Rules);
+        for (var set = evaluation.NotJudged; set != 0; set &= set - 1)
+            _notJudged[BitOperations.TrailingZeroCount(set)]++;
+    }
+
+    private void AddNotJudged(DisposalTotals others)
+    {
+        Count(others._rules);
+        for (var i = 0; i < others._notJudged.Length; i++)
+            _notJudged[i] += others._notJudged[i];
+    }
+
+    /// <summary>All that are added up were judged by one package.</summary>
+    private void Count(IReadOnlyList<IRule> rules)
+    {
+        if (_rules.Count == 0 && rules.Count > 0)
+            (_rules, _notJudged) = (rules, new int[rules.Count]);
     }
 
     private void Miss(INeeded needed, int plots) =>

@@ -4,7 +4,7 @@ namespace LandLedger.Disposal;
 
 /// <summary>
 /// From what makes land low-efficiency to what may be done, one line a rule; a plot gets what any of its met rules opens, each once, in the
-/// order of the four answers 充能扩产, 改造升级, 腾笼换鸟, 依法收回.
+/// order of the four answers 充能扩产, 改造升级, 腾笼换鸟, 依法收回. Little tax alone is no ground to take land back.
 /// </summary>
 internal sealed class LowMeasures
 {
@@ -21,9 +21,9 @@ internal sealed class LowMeasures
 
     private static readonly Dictionary<string, int> ByRule = new(StringComparer.Ordinal)
     {
-        ["low.tax-per-mu"] = Bits(MeasureKind.Upgrade, MeasureKind.ReplaceOccupant, MeasureKind.TakeBack),
-        ["low.tax-per-mu-guide"] = Bits(MeasureKind.Upgrade, MeasureKind.ReplaceOccupant, MeasureKind.TakeBack),
-        ["low.tax-per-mu-share"] = Bits(MeasureKind.Upgrade, MeasureKind.ReplaceOccupant, MeasureKind.TakeBack),
+        ["low.tax-per-mu"] = Bits(MeasureKind.Upgrade, MeasureKind.ReplaceOccupant),
+        ["low.tax-per-mu-guide"] = Bits(MeasureKind.Upgrade, MeasureKind.ReplaceOccupant),
+        ["low.tax-per-mu-share"] = Bits(MeasureKind.Upgrade, MeasureKind.ReplaceOccupant),
         ["low.floor-area-ratio"] = Bits(MeasureKind.Expand, MeasureKind.Upgrade),
         ["low.floor-area-ratio-index"] = Bits(MeasureKind.Expand, MeasureKind.Upgrade),
         ["low.investment-shortfall"] = Bits(MeasureKind.Expand, MeasureKind.Upgrade),

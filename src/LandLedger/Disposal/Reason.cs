@@ -11,7 +11,7 @@ public static class Reason
 {
     private const int Own = 2;
 
-    /// <summary>One sentence a finding.</summary>
+    /// <summary>One sentence a finding, and one for each delay that was deducted.</summary>
     public static string? Of(DisposalRow row)
     {
         if (!row.HasReason)
@@ -19,10 +19,30 @@ public static class Reason
         string? reasons = null;
         for (var i = 0; i < row.Evaluation.Findings.Length; i++)
         {
-            if (row.Decides(i) && Shown(row, row.Evaluation.Findings[i]) is { } shown)
-                reasons = Joined(reasons, Sentence.Of(shown, row.Plot, row.Texts), row.Texts["list.semicolon"]);
+            if (!row.Decides(i))
+                continue;
+            foreach (var condition in Said(row, row.Evaluation.Findings[i]))
+                reasons = Joined(reasons, Sentence.Of(condition, row.Plot, row.Texts), row.Texts["list.semicolon"]);
         }
         return reasons;
+    }
+
+    /// <summary>The condition that is shown, and where days were taken off its period each delay that took some; of a late start then also the period.</summary>
+    private static IEnumerable<Condition> Said(DisposalRow row, Finding finding)
+    {
+        if (Shown(row, finding) is not { } shown)
+            yield break;
+        yield return shown;
+        if (row.Plot.Delays.Count == 0)
+            yield break;
+        var moved = false;
+        foreach (var condition in finding.Conditions.Where(condition => Period.IsDeduction(condition)))
+        {
+            moved = true;
+            yield return condition;
+        }
+        if (moved && shown.Id == NotStarted.Late)
+            yield return finding.Conditions.First(condition => condition.Id == Period.Year);
     }
 
     /// <summary>The article of each finding.</summary>

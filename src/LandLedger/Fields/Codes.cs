@@ -19,8 +19,8 @@ public static class Codes
     private static readonly string[] Stages = Table<SupplyStage>();
     private static readonly string[] Uses = Table<UseGroup>();
     private static readonly string[] YearBases = Table<YearBasis>();
-    private static readonly string[] FlagLists = Lists<PlotFlags>();
-    private static readonly string[] SharingLists = Lists<SharingKeys>();
+    private static readonly string?[] FlagLists = new string[1 << (Enum.GetValues<PlotFlags>().Length - 1)];
+    private static readonly string?[] SharingLists = new string[1 << (Enum.GetValues<SharingKeys>().Length - 1)];
 
     public static string Of(Category value) => Categories[(int)value];
 
@@ -45,24 +45,16 @@ public static class Codes
     public static string? Of(UseGroup value) => value == UseGroup.Unknown ? null : Uses[(int)value];
 
     /// <summary>The codes of all flags that are set, comma between them; empty when none is.</summary>
-    public static string Of(PlotFlags value) => FlagLists[(int)value];
+    public static string Of(PlotFlags value) => Listed<PlotFlags>(FlagLists, (int)value);
 
     /// <summary>The codes of all keys that are set, comma between them; empty when none is.</summary>
-    public static string Of(SharingKeys value) => SharingLists[(int)value];
+    public static string Of(SharingKeys value) => Listed<SharingKeys>(SharingLists, (int)value);
 
     private static string[] Table<T>()
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(CodeText.Of)];
 
-    /// <summary>The codes of every set of flags; the members are None, then one bit after another.</summary>
-    private static string[] Lists<T>()
-        where T : struct, Enum
-    {
-        string[] codes = [.. CodeText.All(typeof(T)).Skip(1)];
-        return
-        [
-            .. Enumerable
-                .Range(0, 1 << codes.Length)
-                .Select(set => string.Join(',', codes.Where((_, bit) => (set >> bit & 1) == 1))),
-        ];
-    }
+    /// <summary>The codes of a set of flags, joined when first asked for; the members are None, then one bit after another.</summary>
+    private static string Listed<T>(string?[] lists, int set)
+        where T : struct, Enum =>
+        lists[set] ??= string.Join(',', CodeText.All(typeof(T)).Skip(1).Where((_, bit) => (set >> bit & 1) == 1));
 }

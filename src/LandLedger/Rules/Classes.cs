@@ -3,7 +3,7 @@ namespace LandLedger.Rules;
 /// <summary>
 /// From findings to the one class of a plot. Land in reserve or not yet supplied has its class from its stage. For other land
 /// the classes are tried in the order in which the package lists their rules: one rule met gives the class; none met and one
-/// undetermined leaves the plot undetermined; all denied goes on to the next class. Nothing left: in order.
+/// undetermined leaves the plot undetermined; all denied or not judged goes on to the next class. Nothing left: in order.
 /// </summary>
 internal sealed class Classes
 {
@@ -34,7 +34,7 @@ internal sealed class Classes
             var outcome = Outcome.NotMet;
             foreach (var rule in rules)
                 outcome = outcome.Or(findings[rule].Verdict);
-            if (outcome == Outcome.NotMet)
+            if (outcome is Outcome.NotMet or Outcome.NotJudged)
                 continue;
             deciding = rules;
             return outcome == Outcome.Met ? category : Category.Undetermined;

@@ -7,7 +7,14 @@ public enum Outcome : byte
 {
     NotMet,
     Met,
+
+    /// <summary>Facts are missing, and the plot stays undetermined for want of them.</summary>
     Undetermined,
+
+    /// <summary>
+    /// 未判: facts or numbers are missing, and the package declares that the rule waits for them without keeping the plot undetermined.
+    /// </summary>
+    NotJudged,
 }
 
 /// <summary>
@@ -23,7 +30,7 @@ public readonly record struct Condition(
     IReadOnlyList<INeeded> Missing
 );
 
-/// <summary>Three-valued logic: undetermined only where the missing fact could still turn the result.</summary>
+/// <summary>Logic over what is known: undetermined, or not judged, only where the missing fact could still turn the result.</summary>
 public static class Outcomes
 {
     public static Outcome Of(bool met) => met ? Outcome.Met : Outcome.NotMet;
@@ -32,19 +39,24 @@ public static class Outcomes
 
     public static Outcome And(this Outcome left, Outcome right) =>
         left == Outcome.NotMet || right == Outcome.NotMet ? Outcome.NotMet
+        : left == Outcome.NotJudged || right == Outcome.NotJudged ? Outcome.NotJudged
         : left == Outcome.Met && right == Outcome.Met ? Outcome.Met
         : Outcome.Undetermined;
 
     public static Outcome Or(this Outcome left, Outcome right) =>
         left == Outcome.Met || right == Outcome.Met ? Outcome.Met
-        : left == Outcome.NotMet && right == Outcome.NotMet ? Outcome.NotMet
-        : Outcome.Undetermined;
+        : left == Outcome.Undetermined || right == Outcome.Undetermined ? Outcome.Undetermined
+        : left == Outcome.NotJudged || right == Outcome.NotJudged ? Outcome.NotJudged
+        : Outcome.NotMet;
+
+    /// <summary>Whether a fact that is missing kept it from coming out as met or not met.</summary>
+    public static bool IsOpen(this Outcome outcome) => outcome is Outcome.Undetermined or Outcome.NotJudged;
 
     public static Outcome Not(this Outcome outcome) =>
         outcome switch
         {
             Outcome.Met => Outcome.NotMet,
             Outcome.NotMet => Outcome.Met,
-            _ => Outcome.Undetermined,
+            _ => outcome,
         };
 }

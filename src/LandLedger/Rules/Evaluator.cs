@@ -101,6 +101,7 @@ public sealed class Evaluator
             IdleSince = idle?.Since,
             Measures = measures,
             PerMu = bench.PerMu,
+            NotJudged = NotJudged(findings),
             Missing = category == Category.Undetermined ? Missing(findings, deciding) : [],
         };
     }
@@ -137,11 +138,22 @@ public sealed class Evaluator
         return missing;
     }
 
+    private static ulong NotJudged(ReadOnlySpan<Finding> findings)
+    {
+        var rules = 0ul;
+        for (var i = 0; i < findings.Length; i++)
+        {
+            if (findings[i].Verdict == Outcome.NotJudged)
+                rules |= 1ul << i;
+        }
+        return rules;
+    }
+
     private static bool Unverified(IReadOnlyList<Measure> measures)
     {
         for (var i = 0; i < measures.Count; i++)
         {
-            if (measures[i].Clause.Trust == Trust.Unverified)
+            if (measures[i].Clause.IsToVerify)
                 return true;
         }
         return false;

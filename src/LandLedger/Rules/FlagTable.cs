@@ -7,9 +7,7 @@ internal static class FlagTable
 {
     public static PlotFlags Of(Judgement judgement, IReadOnlyList<IRule> rules, ReadOnlySpan<Finding> findings)
     {
-        var flags = PlotFlags.None;
-        if (judgement.StartOverdue)
-            flags |= PlotFlags.StartOverdue;
+        var flags = judgement.Flags;
         if (IsCompletionOverdue(judgement.Plot, judgement.AsOf))
             flags |= PlotFlags.CompletionOverdue;
         if (IsAreaMismatch(judgement.Plot, judgement.Numbers))
@@ -47,20 +45,21 @@ internal static class FlagTable
         && Math.Abs(stated.Mu - plane.Mu) > stated.Mu * tolerance.Value;
 
     /// <summary>
-    /// A met finding rests on each condition that is met. A denied one stands as long as one verified condition denies it.
+    /// A met finding rests on each condition that is met. A denied one, on which nobody acts, is only doubted where a text that nobody read
+    /// denies it, and stands as long as another condition does.
     /// </summary>
     private static bool RestsOnUnverified(in Finding finding)
     {
-        if (finding.Verdict == Outcome.Undetermined)
+        if (finding.Verdict.IsOpen())
             return false;
         var denied = false;
         foreach (ref readonly var condition in finding.Conditions)
         {
             if (condition.Outcome != finding.Verdict)
                 continue;
-            var unverified = condition.Clause.Trust == Trust.Unverified;
-            if (finding.Verdict == Outcome.Met && unverified)
+            if (finding.Verdict == Outcome.Met && condition.Clause.IsToVerify)
                 return true;
+            var unverified = condition.Clause.Trust == Trust.Unverified;
             if (finding.Verdict == Outcome.NotMet && !unverified)
                 return false;
             denied |= unverified;

@@ -34,8 +34,8 @@ public sealed class Judgement
     /// <summary>How the plot is idle; set by the idle rule that is met.</summary>
     public IdleLand.Idleness? Idleness { get; set; }
 
-    /// <summary>Past its start day and not begun, but for less than the full year; set by the idle rule.</summary>
-    public bool StartOverdue { get; set; }
+    /// <summary>What the rules found beside their verdicts; each adds its own.</summary>
+    public PlotFlags Flags { get; set; }
 
     /// <summary>The clause of a key that the rule lists.</summary>
     public LawReference Clause(string key) => Numbers.Clause(key);
@@ -45,7 +45,7 @@ public sealed class Judgement
         Plot = plot;
         PerMu = PlotFigures.Of(plot, Numbers.Rules.PerMuBasis, AsOf);
         Idleness = null;
-        StartOverdue = false;
+        Flags = PlotFlags.None;
         _count = 0;
         _rules = 0;
     }

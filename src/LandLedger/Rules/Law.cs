@@ -2,7 +2,7 @@ using LandLedger.Import;
 
 namespace LandLedger.Rules;
 
-/// <summary>How far a line of law may be trusted. Whatever rests on an unverified line says so where it is shown.</summary>
+/// <summary>How far a line of law may be trusted. Whatever rests on another than a read or checked line says so where it is shown.</summary>
 public enum Trust
 {
     /// <summary>[R] read in a public copy of the rule.</summary>
@@ -25,7 +25,14 @@ public enum Trust
 /// A place in a legal instrument (法条): instrument id as in <c>data/law/instruments.json</c>, article as printed or as our sources number
 /// it: whether "2(1)" is the first paragraph (款) or item (项) of art. 2 is not verified.
 /// </summary>
-public sealed record LawReference(string Instrument, string Article, Trust Trust);
+public sealed record LawReference(string Instrument, string Article, Trust Trust)
+{
+    /// <summary>
+    /// Whether an officer has to look for a document before acting on it (依据待核实): nobody read the text, a work report says so, or it
+    /// is a choice of this software.
+    /// </summary>
+    public bool IsToVerify => Trust is not (Trust.Read or Trust.Checked);
+}
 
 /// <summary>
 /// One number of law (标准值) with the days it is in force (both inclusive; no <see cref="To"/> means still), its unit and

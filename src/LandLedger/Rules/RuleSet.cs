@@ -31,13 +31,13 @@ public sealed record RuleSet
     /// <summary>Instruments by id: all that a clause or number of the package names.</summary>
     public required IReadOnlyDictionary<string, Instrument> Instruments { get; init; }
 
-    /// <summary>Rules that are judged only where their own fact is recorded; elsewhere they are denied, and the finding says so.</summary>
+    /// <summary>Rules that are judged only where their own fact is recorded; elsewhere the finding is "not judged" and names the fact.</summary>
     public FrozenSet<string> OnlyWhenRecorded { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Rules that are about industrial land alone, not storage.</summary>
     public FrozenSet<string> IndustrialOnly { get; init; } = FrozenSet<string>.Empty;
 
-    /// <summary>Numbers that the instrument leaves to the county. Until it gives them their rules are not judged, and the finding says so.</summary>
+    /// <summary>Numbers that the instrument leaves to the county. Until it gives them the findings of their rules are "not judged" and name the number.</summary>
     public FrozenSet<string> Awaits { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Id of the instrument that the package's own numbers and clauses come from, or null where it has none.</summary>
@@ -61,17 +61,11 @@ public sealed class Thresholds
 {
     private readonly FrozenDictionary<string, Threshold> _byId;
     private readonly FrozenDictionary<string, SectorNumber[]> _bySector;
-    private readonly FrozenDictionary<string, string> _unrecorded;
 
     internal Thresholds(RuleSet rules, DateOnly asOf)
     {
         Rules = rules;
         AsOf = asOf;
-        _unrecorded = rules.OnlyWhenRecorded.ToFrozenDictionary(
-            rule => rule,
-            rule => rule + ".unrecorded",
-            StringComparer.Ordinal
-        );
         _byId = rules
             .Thresholds.Where(t => t.From <= asOf && (t.To is not { } to || asOf <= to))
             .ToFrozenDictionary(t => t.Id, StringComparer.Ordinal);
@@ -141,9 +135,6 @@ public sealed class Thresholds
             ? source
             : clause;
     }
-
-    /// <summary>The condition that denies a rule judged only where its own fact is recorded; null for all other rules.</summary>
-    internal string? Unrecorded(string rule) => _unrecorded.GetValueOrDefault(rule);
 
     private readonly record struct SectorNumber(string Sector, Threshold Number);
 }

@@ -83,7 +83,7 @@ public static class Sentence
         var language = texts.Language == Language.Chinese ? "zh" : "en";
         var title = rules.Instruments.GetValueOrDefault(clause.Instrument)?.Title[language] ?? clause.Instrument;
         return texts.Fill(
-            clause.Trust == Trust.Unverified ? "clause.unverified" : "clause",
+            clause.IsToVerify ? "clause." + Codes.Of(clause.Trust) : "clause",
             place => place == "title" ? title : Article(clause, texts)
         );
     }

@@ -146,7 +146,10 @@ public sealed class DisposalColumnTests
 
         Assert.Equal("low.tax-per-mu,low.floor-area-ratio", Read("rule", evaluation).Text);
         Assert.Equal("亩均税收10,000元/亩，低于30,000元/亩；容积率0.4，低于1", Read("reason", evaluation).Text);
-        Assert.Equal("《低效用地通用口径》第一条；《低效用地通用口径》第二条", Read("clause", evaluation).Text);
+        Assert.Equal(
+            "《低效用地通用口径》第一条（软件默认口径，待核实）；《低效用地通用口径》第二条（软件默认口径，待核实）",
+            Read("clause", evaluation).Text
+        );
         Assert.Equal(Category.LowEfficiency, evaluation.Category);
     }
 

@@ -163,7 +163,7 @@ public class ExplanationTests
             "  — 自应动工之日起的期限（含已认定的顺延）到2024年3月1日届满，截至2023年6月30日尚未超过",
             lines
         );
-        Assert.Contains("标记：逾期未动工", lines);
+        Assert.Contains("标记：逾期未动工、依据待核实", lines);
     }
 
     [Fact]

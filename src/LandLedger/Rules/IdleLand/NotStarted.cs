@@ -13,6 +13,8 @@ public sealed class NotStarted : IRule
     private static readonly Field[] StartFields = [PlotFields.AgreedStart, PlotFields.ActualDelivery];
     private static readonly INeeded[] StartOrYears = [PlotFields.AgreedStart, LawNumbers.DeemedStartYears];
 
+    private const PlotFlags UnrecordedForYear = PlotFlags.StartUnrecorded | PlotFlags.IdleUnlessBegun;
+
     /// <summary>Its id.</summary>
     internal const string Rule = "idle.not-started";
 
@@ -40,6 +42,8 @@ public sealed class NotStarted : IRule
     {
         if (judgement.Numbers.Find(LawNumbers.FullYears) is not { } years)
             return NotInForce(judgement, LawNumbers.FullYears);
+        if (Supply.NoteGrantedLater(judgement))
+            return Outcome.Undetermined;
         var supplied = NoteSupply(judgement);
         var beginning = Start.NoteBeginning(judgement, "idle.not-begun");
         var notBegun = beginning.Begun.Not();
@@ -51,12 +55,20 @@ public sealed class NotStarted : IRule
             return supplied.And(notBegun).And(Outcome.Undetermined);
         }
         Start.Note(judgement, start, day);
-        var over = Period.Judge(judgement, "idle.year-passed", day, years, out var clock);
+        var over = Period.Judge(judgement, Period.Year, day, years, out var clock);
         over = Period.JudgeUnsigned(judgement, over, day, start.Earlier, years);
         var looked = beginning.NotUntil;
-        judgement.StartOverdue = supplied.And(notBegun) == Outcome.Met && over == Outcome.NotMet && looked > day;
-        if (judgement.StartOverdue)
+        if (supplied.And(notBegun) == Outcome.Met && over == Outcome.NotMet && looked > day)
+        {
+            judgement.Flags |= PlotFlags.StartOverdue;
             judgement.Note(Late, Outcome.Met, Fact.Of(looked), Fact.Of(day), judgement.Own);
+        }
+        else if (supplied == Outcome.Met && notBegun == Outcome.Undetermined && judgement.AsOf > day)
+        {
+            judgement.Flags |= over == Outcome.Met ? UnrecordedForYear : PlotFlags.StartUnrecorded;
+            if (over == Outcome.Met && beginning.Doubt is null)
+                NoteUnlessBegun(judgement, clock.Limit);
+        }
         if (notBegun == Outcome.Met && over == Outcome.Met && looked <= clock.Limit)
             notBegun = NoteNobodyLooked(judgement, Doubts.NotBegunSince, looked, clock.Limit);
         var verdict = supplied.And(notBegun).And(over);
@@ -64,6 +76,16 @@ public sealed class NotStarted : IRule
             judgement.Idleness = IdlenessOf(judgement, day, clock, looked);
         return verdict;
     }
+
+    /// <summary>What is missing is named where the beginning is noted.</summary>
+    private static void NoteUnlessBegun(Judgement judgement, DateOnly limit) =>
+        judgement.Note(
+            "idle.unless-begun",
+            Outcome.Undetermined,
+            Fact.Of(judgement.AsOf),
+            Fact.Of(limit),
+            judgement.Own
+        );
 
     /// <summary>What was so when somebody looked may have ended before the period was over.</summary>
     private static Outcome NoteNobodyLooked(Judgement judgement, string id, DateOnly looked, DateOnly limit) =>

@@ -6,6 +6,12 @@ namespace LandLedger.Rules.IdleLand;
 /// <summary>Judges whether a period is over, and notes the limit day and each delay with what became of it.</summary>
 internal static class Period
 {
+    /// <summary>Id of the condition that a period is over from the start day.</summary>
+    internal const string Year = "idle.year-passed";
+
+    private const string Deducted = "idle.delay-deducted";
+    private const string Lasting = "idle.delay-lasting";
+
     private static readonly Field[] FromField = [RowFields.DelayFrom];
     private static readonly Field[] SignedField = [RowFields.SupplementOn];
 
@@ -55,6 +61,9 @@ internal static class Period
         return turns ? Outcome.Undetermined : over;
     }
 
+    /// <summary>Whether a condition says that days were taken off the period.</summary>
+    internal static bool IsDeduction(in Condition condition) => condition.Id is Deducted or Lasting;
+
     private static Outcome WithDelays(Judgement judgement, DateOnly happened, Threshold years, out Clock clock)
     {
         var delays = judgement.Plot.Delays;
@@ -64,7 +73,7 @@ internal static class Period
             years.Whole,
             delays,
             deducted: (delay, days) =>
-                judgement.Note("idle.delay-deducted", Outcome.Met, Fact.Of(days, Unit.Day), Kind(delay), clause)
+                judgement.Note(Deducted, Outcome.Met, Fact.Of(days, Unit.Day), Kind(delay), clause)
         );
         NoteOthers(judgement, clock, clause);
         if (clock.RanOutBy(judgement.AsOf))
@@ -83,7 +92,7 @@ internal static class Period
         foreach (var delay in judgement.Plot.Delays)
         {
             if (ReferenceEquals(delay, clock.Standing))
-                judgement.Note("idle.delay-lasting", Outcome.Met, Fact.Of(delay.From), Kind(delay), clause);
+                judgement.Note(Lasting, Outcome.Met, Fact.Of(delay.From), Kind(delay), clause);
             else if (delay.IsHolders())
                 judgement.Note("idle.delay-holder", Outcome.Met, Fact.Of(delay.From), Kind(delay), clause);
             else if (!delay.IsDeductible())

@@ -23,6 +23,7 @@ internal static class Start
             var latest = Fact.Of(FullYears.LastDay(former, years.Whole));
             var rule = judgement.Numbers.Clause("idle.extension", years);
             judgement.Note("idle.extension", Outcome.Met, Fact.Of(day), latest, rule);
+            judgement.Flags |= PlotFlags.StartPutOff;
         }
     }
 
@@ -42,6 +43,8 @@ internal static class Start
             judgement.Note(Doubts.Contradiction, outcome, record.Value, default, clause, doubt);
         else if (outcome != Outcome.Undetermined)
             NoteKnown(judgement, id, outcome, beginning, clause);
+        else if (groundwork is null && !record.Value.IsKnown)
+            judgement.Note("idle.beginning", outcome, default, default, clause, record.Needed);
         else if (groundwork is { } facts && !record.IsSeenAfter(judgement.AsOf))
             judgement.Note(id, outcome, record.Value, default, clause, facts.Needed);
         else

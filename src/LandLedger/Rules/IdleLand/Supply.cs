@@ -1,3 +1,5 @@
+using LandLedger.Fields;
+
 namespace LandLedger.Rules.IdleLand;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace LandLedger.Rules.IdleLand;
 /// </summary>
 internal static class Supply
 {
+    private static readonly Field[] StageField = [PlotFields.Stage];
+
     public static Outcome Of(Plot plot) =>
         plot.Stage switch
         {
@@ -13,6 +17,25 @@ internal static class Supply
             SupplyStage.Approved or SupplyStage.Reserve => Outcome.NotMet,
             _ => HasPaper(plot.Grant) ? Outcome.Met : Outcome.Undetermined,
         };
+
+    /// <summary>
+    /// Notes that the contract came only after the day judged: nothing that it says, and nothing that was seen since, tells whose land it
+    /// was and what it was used for.
+    /// </summary>
+    public static bool NoteGrantedLater(Judgement judgement)
+    {
+        if (!judgement.Plot.IsGrantedAfter(judgement.AsOf))
+            return false;
+        judgement.Note(
+            Doubts.GrantedLater,
+            Outcome.Undetermined,
+            Fact.Of(judgement.Plot.Grant.SignedOn),
+            Fact.Of(judgement.AsOf),
+            judgement.Own,
+            StageField
+        );
+        return true;
+    }
 
     private static bool HasPaper(Grant grant) =>
         grant.SignedOn is not null

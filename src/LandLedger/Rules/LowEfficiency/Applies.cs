@@ -12,6 +12,8 @@ internal static class Applies
     /// <summary>Granted for industry or storage; for industry alone where the package says so for the rule.</summary>
     public static Outcome NoteWorkplace(Judgement judgement, string rule)
     {
+        if (Supply.NoteGrantedLater(judgement))
+            return Outcome.Undetermined;
         var use = judgement.Plot.GrantedUse;
         var outcome = (use?.Group ?? UseGroup.Unknown) switch
         {
@@ -45,11 +47,23 @@ internal static class Applies
     }
 
     /// <summary>
-    /// How a rule comes out whose own fact nobody recorded: undetermined, naming the field; or, where the package declares that the rule is judged
-    /// only when recorded, denied, with that said.
+    /// How a rule comes out whose own fact nobody recorded: undetermined, or not judged where the package declares that the rule is judged
+    /// only when recorded; both name the field.
     /// </summary>
     public static Outcome NoteUnrecorded(Judgement judgement, string rule, string id, Field[] missing) =>
-        judgement.Numbers.Unrecorded(rule) is { } unrecorded
-            ? judgement.Note(unrecorded, Outcome.NotMet, default, default, judgement.Own)
+        judgement.Numbers.Rules.OnlyWhenRecorded.Contains(rule)
+            ? judgement.Note(rule, Outcome.NotJudged, default, default, judgement.Own, missing)
             : judgement.Note(id, Outcome.Undetermined, default, default, judgement.Own, missing);
+
+    /// <summary>Whether what stands on the plot was seen only after the day judged.</summary>
+    public static bool IsSeenLater(Judgement judgement) => judgement.Plot.Progress.ObservedOn > judgement.AsOf;
+
+    /// <summary>How a rule comes out whose own fact was seen only then: as one that nobody recorded, with the day of the look.</summary>
+    public static Outcome NoteSeenLater(Judgement judgement, string rule, Field[] missing) =>
+        Doubts.NoteSeenLater(
+            judgement,
+            judgement.Own,
+            missing,
+            judgement.Numbers.Rules.OnlyWhenRecorded.Contains(rule) ? Outcome.NotJudged : Outcome.Undetermined
+        );
 }

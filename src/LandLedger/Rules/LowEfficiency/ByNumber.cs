@@ -43,6 +43,8 @@ internal static class ByNumber
         outcome = Alike(outcome, byHighest);
         if (outcome != byHighest)
             judgement.Strike(start);
+        if (outcome == Outcome.NotJudged && byHighest != outcome)
+            NoteNone(judgement, key, rule);
         if (outcome == Outcome.Met)
         {
             judgement.Strike(start);
@@ -57,7 +59,7 @@ internal static class ByNumber
     {
         var clause = judgement.Clause(rule);
         return judgement.Numbers.Rules.Awaits.Contains(key.Id)
-            ? judgement.Note("low.number-awaited", Outcome.NotMet, Fact.Of(key.Id), default, clause, [key])
+            ? judgement.Note("low.number-awaited", Outcome.NotJudged, Fact.Of(key.Id), default, clause, [key])
             : judgement.Note("low.in-force", Outcome.Undetermined, Fact.Of(judgement.AsOf), default, clause, [key]);
     }
 
@@ -78,5 +80,9 @@ internal static class ByNumber
             outcome == Outcome.Undetermined ? SectorField : null
         );
 
-    private static Outcome Alike(Outcome one, Outcome other) => one == other ? one : Outcome.Undetermined;
+    /// <summary>What may be denied or not be judged is not judged; that alone keeps no plot undetermined.</summary>
+    private static Outcome Alike(Outcome one, Outcome other) =>
+        one == other ? one
+        : (one, other) is (Outcome.NotMet, Outcome.NotJudged) or (Outcome.NotJudged, Outcome.NotMet) ? Outcome.NotJudged
+        : Outcome.Undetermined;
 }

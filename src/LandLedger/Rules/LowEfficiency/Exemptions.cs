@@ -10,7 +10,7 @@ public static class Exemptions
     internal static Outcome Apply(Judgement judgement, string rule, Outcome verdict)
     {
         var exemptions = judgement.Numbers.Rules.Exemptions;
-        for (var i = 0; i < exemptions.Count && verdict != Outcome.NotMet; i++)
+        for (var i = 0; i < exemptions.Count && verdict is Outcome.Met or Outcome.Undetermined; i++)
         {
             if (exemptions[i].AppliesTo(rule))
                 verdict = verdict.And(exemptions[i].NoteDenied(judgement));

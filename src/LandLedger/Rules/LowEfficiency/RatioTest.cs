@@ -11,6 +11,8 @@ internal static class RatioTest
 
     public static Outcome NoteBelow(Judgement judgement, string id, decimal limit, LawReference clause)
     {
+        if (Applies.IsSeenLater(judgement))
+            return Applies.NoteSeenLater(judgement, id, FloorFields);
         var ratio = PlotFigures.FloorAreaRatio(judgement.Plot, judgement.Numbers.Rules.PerMuBasis);
         var outcome = ratio.OrNull is { } known ? Outcomes.Of(known < limit) : Outcome.Undetermined;
         var missing = outcome == Outcome.Undetermined ? Missing(ratio.Outcome) : null;

@@ -33,6 +33,8 @@ public abstract class RecordedFault : IRule
 
     private Outcome NoteRecord(Judgement judgement) =>
         Recorded(judgement.Plot.Premises) is { } recorded
-            ? judgement.Note(Id, Outcomes.Of(recorded), Fact.Of(recorded), default, judgement.Own)
+            ? Applies.IsSeenLater(judgement)
+                ? Applies.NoteSeenLater(judgement, Id, _field)
+                : judgement.Note(Id, Outcomes.Of(recorded), Fact.Of(recorded), default, judgement.Own)
             : Applies.NoteUnrecorded(judgement, Id, Id, _field);
 }

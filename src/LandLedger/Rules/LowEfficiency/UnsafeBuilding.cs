@@ -27,8 +27,8 @@ public sealed class UnsafeBuilding : IRule
     private Outcome NoteSafety(Judgement judgement)
     {
         var grade = judgement.Plot.Premises.Safety;
-        return grade == SafetyGrade.Unknown
-            ? Applies.NoteUnrecorded(judgement, Id, Id, SafetyField)
+        return grade == SafetyGrade.Unknown ? Applies.NoteUnrecorded(judgement, Id, Id, SafetyField)
+            : Applies.IsSeenLater(judgement) ? Applies.NoteSeenLater(judgement, Id, SafetyField)
             : judgement.Note(
                 Id,
                 Outcomes.Of(grade is SafetyGrade.C or SafetyGrade.D),

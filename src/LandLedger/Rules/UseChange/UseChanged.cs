@@ -11,6 +11,7 @@ namespace LandLedger.Rules.UseChange;
 public sealed class UseChanged : IRule
 {
     private static readonly Field[] ApprovedField = [PlotFields.UseChangeApproved];
+    private static readonly Field[] ActualField = [PlotFields.ActualUse];
 
     public string Id => "use.changed";
 
@@ -20,6 +21,8 @@ public sealed class UseChanged : IRule
 
     public Outcome Judge(Judgement judgement)
     {
+        if (Supply.NoteGrantedLater(judgement))
+            return Outcome.Undetermined;
         var changed = NoteChanged(judgement, judgement.Own);
         // Approval is asked for once a change is known; before that it matters only where it is already on record.
         var matters = changed == Outcome.Met || judgement.Plot.UseChangeApproved is not null;
@@ -30,12 +33,16 @@ public sealed class UseChanged : IRule
     {
         var plot = judgement.Plot;
         var (granted, actual) = (plot.GrantedUse, plot.ActualUse);
+        if (plot.Progress.ObservedOn > judgement.AsOf && (actual is not null || plot.ChangedArea is not null))
+            return IsUnused(plot.Progress, judgement.AsOf)
+                ? NoteUnused(judgement, clause)
+                : Doubts.NoteSeenLater(judgement, clause, ActualField);
         if (plot.ChangedArea is { Mu: > 0 } part)
             return judgement.Note("use.changed-area", Outcome.Met, Fact.Of(part), Fact.Of(plot.StatedArea), clause);
         if (actual is null && plot.ChangedArea is { } none)
             return judgement.Note("use.changed-area", Outcome.NotMet, Fact.Of(none), Fact.Of(plot.StatedArea), clause);
         if (actual is null && IsUnused(plot.Progress, judgement.AsOf))
-            return judgement.Note("use.none-yet", Outcome.NotMet, default, default, clause);
+            return NoteUnused(judgement, clause);
         var outcome = Differs(granted, actual);
         var id =
             outcome == Outcome.Undetermined && (granted is { IsAmbiguous: true } || actual is { IsAmbiguous: true })
@@ -46,6 +53,9 @@ public sealed class UseChanged : IRule
         var missing = outcome == Outcome.Undetermined ? Missing(granted, actual) : null;
         return judgement.Note(id, outcome, Fact.Of(actual?.Name), Fact.Of(granted?.Name), clause, missing);
     }
+
+    private static Outcome NoteUnused(Judgement judgement, LawReference clause) =>
+        judgement.Note("use.none-yet", Outcome.NotMet, default, default, clause);
 
     private static Outcome Differs(LandUse? granted, LandUse? actual)
     {
