@@ -38,6 +38,27 @@ public sealed class RealInputTests : IDisposable
     }
 
     /// <summary>
+    /// None of the 189 states an actual start. Counted from the agreed ones: past the day itself, and past it by a full year.
+    /// </summary>
+    [Theory]
+    [InlineData("2020-06-30", 66, 26)]
+    [InlineData("2020-12-31", 66, 29)]
+    [InlineData("2026-06-30", 66, 66)]
+    public void Overdue_Beijing_grants_are_counted_though_nobody_recorded_whether_they_have_begun(
+        string asOf,
+        int past,
+        int pastByYear
+    )
+    {
+        var plots = Evaluate([Tree.Shared("landchina-beijing-2019", "grants.csv")], asOf, []);
+
+        Assert.Equal(past, plots.Count(plot => Flags(plot).Contains("start-unrecorded")));
+        Assert.Equal(pastByYear, plots.Count(plot => Flags(plot).Contains("idle-unless-begun")));
+    }
+
+    private static IEnumerable<string> Flags(JsonNode plot) => plot["flags"]!.AsArray().Select(flag => (string)flag!);
+
+    /// <summary>
     /// 4,364 polygons: 40 without a key ("na"), 23 keys on two or three polygons (25 surplus rows), ring 4335 crosses itself.
     /// Their area by GDAL is 99,349,063.43 m² in all.
     /// </summary>

@@ -127,6 +127,37 @@ public sealed class DisposalColumnTests
     }
 
     [Fact]
+    public void A_late_start_with_deducted_days_gives_the_days_and_the_moved_limit()
+    {
+        // 1 July 2024 to 30 June 2025 are 365 days: the year after 1 June 2024 ends on 1 June 2025, and 365 days later on 1 June 2026.
+        var plot = new Plot
+        {
+            Number = "1",
+            Stage = SupplyStage.Supplied,
+            GrantedUse = Fields.LandUses.Find("工业用地", null),
+            Grant = new() { AgreedStart = new(2024, 6, 1), AgreedCompletion = new(2027, 6, 1) },
+            Progress = new() { Begun = false },
+            Delays =
+            [
+                new()
+                {
+                    Kind = DelayKind.LateDelivery,
+                    From = new(2024, 7, 1),
+                    To = new(2025, 6, 30),
+                    Established = true,
+                },
+            ],
+        };
+        var evaluation = new Evaluator(RuleSets.Default, new(2025, 12, 1)).Evaluate(plot);
+
+        Assert.Equal(
+            "应于2024年6月1日动工，至2025年12月1日尚未动工；因未按期交地扣除365天，延误已经认定；"
+                + "自应动工之日起的期限（含已认定的顺延）到2026年6月1日届满，截至2025年12月1日尚未超过",
+            Read("reason", evaluation).Text
+        );
+    }
+
+    [Fact]
     public void Each_rule_that_made_the_class_stands_with_its_article_and_its_value_against_the_limit()
     {
         // 500,000 yuan by 50 mu are 10,000 a mu; 20 mu of floor by 50 mu are 0.4.

@@ -89,6 +89,35 @@ public sealed class DisposalListTests
     }
 
     [Fact]
+    public void Plots_count_under_each_flag_and_under_each_rule_that_did_not_judge_them()
+    {
+        // Past the start day by more than a year with nothing recorded; built, in use, and nobody said whether it has stopped.
+        var late = Sample.Plot("1", 10) with
+        {
+            Grant = new() { AgreedStart = new(2024, 1, 1) },
+        };
+        var built = Sample.Plot("2", 20) with
+        {
+            Grant = new() { AgreedStart = new(2018, 1, 1) },
+            Progress = new() { BegunOn = new(2018, 1, 1), CompletedOn = new(2020, 1, 1) },
+        };
+        Plot[] plots =
+        [
+            .. new[] { late, built }.Select(plot => plot with { GrantedUse = Fields.LandUses.Find("工业用地", null) }),
+        ];
+
+        var totals = List([.. new LandLedger.Rules.Evaluator(LandLedger.Rules.RuleSets.Default, new(2026, 6, 30)).Evaluate(plots)]).Totals;
+
+        Assert.Equal(
+            [(PlotFlags.StartUnrecorded, 10m), (PlotFlags.IdleUnlessBegun, 10m)],
+            totals.ByFlag.Select(total => (total.Of, total.Sum.Stated.Mu))
+        );
+        Assert.Contains(("low.stopped", 2), totals.ByRuleNotJudged);
+        Assert.Contains(("low.unsafe-building", 2), totals.ByRuleNotJudged);
+        Assert.DoesNotContain("low.tax-per-mu", totals.ByRuleNotJudged.Select(rule => rule.Rule));
+    }
+
+    [Fact]
     public void What_rounding_leaves_between_the_classes_and_the_whole_is_told()
     {
         // 0.004 + 0.004 = 0.008: shown 0.00 + 0.00 against 0.01.
