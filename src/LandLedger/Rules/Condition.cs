@@ -21,14 +21,35 @@ public enum Outcome : byte
 /// One condition of a rule as judged: the value found, the limit it was held against, how it came out, the clause, and for one
 /// that could not be judged what is missing: fields of the plot, numbers of the package. <see cref="Id"/> names the sentence in the texts (<c>condition.ID.OUTCOME</c>).
 /// </summary>
-public readonly record struct Condition(
-    string Id,
-    Outcome Outcome,
-    Fact Value,
-    Fact Limit,
-    LawReference Clause,
-    IReadOnlyList<INeeded> Missing
-);
+public readonly record struct Condition
+{
+    private readonly ConditionForm _form;
+
+    public Condition(
+        string id,
+        Outcome outcome,
+        Fact value,
+        Fact limit,
+        LawReference clause,
+        IReadOnlyList<INeeded> missing
+    )
+        : this(new(id, outcome, clause, missing), value, limit) { }
+
+    internal Condition(ConditionForm form, in Fact value, in Fact limit) =>
+        (_form, Value, Limit) = (form, value, limit);
+
+    public string Id => _form.Id;
+
+    public Outcome Outcome => _form.Outcome;
+
+    public Fact Value { get; }
+
+    public Fact Limit { get; }
+
+    public LawReference Clause => _form.Clause;
+
+    public IReadOnlyList<INeeded> Missing => _form.Missing;
+}
 
 /// <summary>Logic over what is known: undetermined, or not judged, only where the missing fact could still turn the result.</summary>
 public static class Outcomes

@@ -11,6 +11,7 @@ public sealed class Judgement
 {
     private readonly Heard[] _heard;
     private readonly Finding[] _findings;
+    private readonly ConditionForms _forms = new();
     private Condition[] _noted = new Condition[64];
     private int _count;
     private int _rules;
@@ -69,7 +70,7 @@ public sealed class Judgement
     {
         if (_count == _noted.Length)
             Array.Resize(ref _noted, _count * 2);
-        _noted[_count++] = new(id, outcome, value, limit, clause, missing ?? []);
+        _noted[_count++] = new(_forms.Of(id, outcome, clause, missing ?? []), value, limit);
         return outcome;
     }
 

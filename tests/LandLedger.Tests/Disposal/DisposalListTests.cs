@@ -106,7 +106,9 @@ public sealed class DisposalListTests
             .. new[] { late, built }.Select(plot => plot with { GrantedUse = Fields.LandUses.Find("工业用地", null) }),
         ];
 
-        var totals = List([.. new LandLedger.Rules.Evaluator(LandLedger.Rules.RuleSets.Default, new(2026, 6, 30)).Evaluate(plots)]).Totals;
+        var totals = List([
+            .. new LandLedger.Rules.Evaluator(LandLedger.Rules.RuleSets.Default, new(2026, 6, 30)).Evaluate(plots),
+        ]).Totals;
 
         Assert.Equal(
             [(PlotFlags.StartUnrecorded, 10m), (PlotFlags.IdleUnlessBegun, 10m)],
