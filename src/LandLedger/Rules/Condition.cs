@@ -49,6 +49,9 @@ public readonly record struct Condition
     public LawReference Clause => _form.Clause;
 
     public IReadOnlyList<INeeded> Missing => _form.Missing;
+
+    /// <summary>Key of its sentence in the texts.</summary>
+    internal string Sentence => _form.Sentence;
 }
 
 /// <summary>Logic over what is known: undetermined, or not judged, only where the missing fact could still turn the result.</summary>

@@ -9,6 +9,11 @@ namespace LandLedger.Rules;
 /// </summary>
 internal sealed record ConditionForm(string Id, Outcome Outcome, LawReference Clause, IReadOnlyList<INeeded> Missing)
 {
+    private string? _sentence;
+
+    /// <summary>Key of its sentence in the texts.</summary>
+    public string Sentence => _sentence ??= "condition." + Id + "." + Codes.Of(Outcome);
+
     internal bool Is(string id, Outcome outcome, LawReference clause, IReadOnlyList<INeeded> missing) =>
         Outcome == outcome
         && ReferenceEquals(Id, id)

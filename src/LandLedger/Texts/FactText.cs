@@ -1,4 +1,5 @@
 using System.Globalization;
+using LandLedger.Fields;
 
 namespace LandLedger;
 
@@ -9,6 +10,7 @@ namespace LandLedger;
 internal static class FactText
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+    private static readonly string[] UnitKeys = [.. Enum.GetValues<Unit>().Select(unit => "unit." + CodeText.Of(unit))];
 
     public static string Of(Fact fact, Texts texts, int decimals = 2) =>
         fact.Kind switch
@@ -53,7 +55,7 @@ internal static class FactText
         Rounding.HalfUp(number, decimals).ToString("#,##0." + new string('#', decimals), Invariant);
 
     private static string WithUnit(string number, Unit unit, Texts texts) =>
-        texts.Fill("unit." + Fields.CodeText.Of(unit), _ => number);
+        texts.Fill(UnitKeys[(int)unit], _ => number);
 
     /// <summary>Also a third of 15 digits, as stores keep it.</summary>
     private static bool IsThird(decimal number) => number is OneThird or 1m / 3m;

@@ -16,7 +16,7 @@ public static class Sentence
     /// <summary>A condition with its value and limit. A place in the template may also name a field of the plot, or be what is missing.</summary>
     public static string Of(Condition condition, Plot plot, Texts texts)
     {
-        var key = "condition." + condition.Id + "." + Codes.Of(condition.Outcome);
+        var key = condition.Sentence;
         if (texts.Find(key) is null)
             return key;
         var decimals = FactText.Apart(condition.Value, condition.Limit);
