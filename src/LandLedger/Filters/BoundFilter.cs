@@ -1,4 +1,5 @@
 using LandLedger.Filters.Binding;
+using LandLedger.Filters.Cql;
 using LandLedger.Geometry;
 
 namespace LandLedger.Filters;
@@ -32,4 +33,34 @@ public sealed class BoundFilter
         var binder = new Binder(queryables, new Placing(crs, queryables.Crs));
         return binder.Bind(filter) is { } root ? new BoundFilter(root, queryables, binder.Properties) : binder.Error!;
     }
+
+    /// <summary>
+    /// Two filters that are true of an item where this one is: what a store with fewer properties can be asked, and what is left to
+    /// look at in what it finds. Either is null where there is nothing of its kind.
+    /// </summary>
+    /// <param name="stored">The properties that the store has.</param>
+    public (BoundFilter? Stored, BoundFilter? Left) Split(Queryables stored)
+    {
+        var byStore = Terms(Root).ToLookup(term => NamesIn(term).All(name => stored.Find(name) is not null));
+        return (Joined(byStore[true], stored), Joined(byStore[false], Queryables));
+    }
+
+    private static BoundFilter? Joined(IEnumerable<Predicate> terms, Queryables queryables)
+    {
+        Predicate[] all = [.. terms];
+        return all.Length == 0
+            ? null
+            : new(
+                all is [var one] ? one : new And([.. all]),
+                queryables,
+                new SortedSet<string>(all.SelectMany(NamesIn), StringComparer.Ordinal)
+            );
+    }
+
+    /// <summary>What must all be true.</summary>
+    private static IEnumerable<Predicate> Terms(Predicate predicate) =>
+        predicate is And and ? and.Terms.SelectMany(term => Terms((Predicate)term)) : [predicate];
+
+    private static IEnumerable<string> NamesIn(Operand operand) =>
+        operand is Property property ? [property.Name] : Parts.Of(operand).SelectMany(NamesIn);
 }

@@ -1,11 +1,12 @@
 using LandLedger.Filters;
 using LandLedger.Geometry;
 using LandLedger.Import;
+using LandLedger.Rules;
 using LandLedger.Tests.Filters;
 
 namespace LandLedger.PostGis.Tests.Filters;
 
-/// <summary>Random filters over all facts of plots find the same plots in either store.</summary>
+/// <summary>Random filters over all facts of plots find the same plots in either store, and among plots at hand.</summary>
 public sealed class BothStoresTests(BothStores stores) : IClassFixture<BothStores>
 {
     private const int Filters = 800;
@@ -32,6 +33,8 @@ public sealed class BothStoresTests(BothStores stores) : IClassFixture<BothStore
             var (here, there) = (Found(stores.Server, bound), Found(stores.File, bound));
             if (here != there)
                 wrong.Add($"{filter}: {here}, not {there}");
+            if (AtHand(bound) is var judged && judged != there)
+                wrong.Add($"{filter}: {judged} at hand, not {there}");
             found += here.Length > 0 ? 1 : 0;
         }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
@@ -71,8 +74,17 @@ public sealed class BothStoresTests(BothStores stores) : IClassFixture<BothStore
 
         Assert.Equal(plots, Found(stores.Server, bound));
         Assert.Equal(plots, Found(stores.File, bound));
+        Assert.Equal(plots, AtHand(bound));
     }
 
     private static string Found(IPlotStore store, BoundFilter filter) =>
         string.Join(' ', store.Plots(new() { Filter = filter, Ended = true }).Select(plot => plot.Number));
+
+    private string AtHand(BoundFilter filter)
+    {
+        var test = new FilterTest<Evaluation>(filter, JudgedQueryables.ValueOf);
+        var plots = stores.File.Plots(new() { Shapes = true, Ended = true });
+        var judged = plots.Select(new Evaluator(RuleSets.Default, new(2026, 6, 30)).Evaluate);
+        return string.Join(' ', judged.Where(test.Holds).Select(evaluation => evaluation.Plot.Number));
+    }
 }
