@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LandLedger.Acreage;
 using LandLedger.Filters;
 using LandLedger.Geometry;
 using LandLedger.GeoPackage.Filters;
@@ -83,13 +84,17 @@ public sealed class GeoPackageStore : IPlotStore
     }
 
     public long Count(PlotQuery query, SearchBox? area = null, CancellationToken cancel = default) =>
-        Counted(
+        Told(
             connection => PlotCount.Exact(connection, area is null ? query : query with { Box = area.Bounds }, area),
+            0,
             cancel
         );
 
     public long Estimate(PlotQuery query, CancellationToken cancel = default) =>
-        Counted(connection => PlotCount.Estimate(connection, query), cancel);
+        Told(connection => PlotCount.Estimate(connection, query), 0, cancel);
+
+    public IReadOnlyList<ZoneSum> Zones(DateOnly on, CancellationToken cancel = default) =>
+        Told(connection => ZoneSums.Of(connection, on), [], cancel);
 
     public FilterError? Refusal(BoundFilter filter) => FilterSearch.Compile(filter).Error;
 
@@ -209,14 +214,14 @@ public sealed class GeoPackageStore : IPlotStore
         }
     }
 
-    private long Counted(Func<Connection, long> count, CancellationToken cancel)
+    private T Told<T>(Func<Connection, T> ask, T ofNone, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         if (IsUnmade)
-            return 0;
+            return ofNone;
         using var reading = _sessions.Begin(1);
         using var stopping = reading.First.Connection.StopOn(cancel);
-        return count(reading.First.Connection);
+        return ask(reading.First.Connection);
     }
 
     private IEnumerable<Plot> Filtered(PlotQuery query, SqlFilter filter, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using LandLedger.Acreage;
 using LandLedger.Filters;
 using LandLedger.Geometry;
 using LandLedger.Import;
@@ -86,6 +87,12 @@ public sealed class PostGisStore : IPlotStore
     {
         using var session = _database.Connect();
         return PlotCount.Estimate(session, query, cancel);
+    }
+
+    public IReadOnlyList<ZoneSum> Zones(DateOnly on, CancellationToken cancel = default)
+    {
+        using var session = _database.Connect();
+        return ZoneSums.Of(session, on, cancel);
     }
 
     public FilterError? Refusal(BoundFilter filter) => FilterSearch.Compile(filter, inBox: true).Error;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using LandLedger.Acreage;
-using LandLedger.Disposal;
 using LandLedger.Fields;
 using LandLedger.Geometry;
 using LandLedger.Import;
@@ -18,7 +17,6 @@ internal static class Parameters
 
     private static readonly string[] Categories = [.. Enum.GetValues<Category>().Select(Codes.Of)];
     private static readonly string[] Dimensions = [.. Enum.GetValues<AcreageBy>().Select(CodeText.Of)];
-    private static readonly string[] Columns = [.. DisposalColumns.All.Select(column => column.Id)];
     private static readonly string[] Counts = [.. Enum.GetValues<CountPolicy>().Select(CodeText.Of)];
     private static readonly string[] FilterLangs = [.. Enum.GetValues<FilterLang>().Select(CodeText.Of)];
 
@@ -115,6 +113,14 @@ internal static class Parameters
         Reading.TextSchema
     );
 
+    /// <summary>Behind which zone a page begins.</summary>
+    public static readonly Parameter<ZoneKey?> ZonePage = new(
+        "cursor",
+        (string text, out ZoneKey? value) => (value = ZoneKey.Parse(text)) is not null,
+        null,
+        Reading.TextSchema
+    );
+
     public static readonly Parameter<DateOnly?> AsOf = new("asOf", Reading.Day, null, Reading.DaySchema);
 
     public static readonly Parameter<IReadOnlyList<Category>> Category = new(
@@ -122,13 +128,6 @@ internal static class Parameters
         Reading.Codes<Category>,
         [],
         _ => Reading.ListOf(Categories)
-    );
-
-    public static readonly Parameter<IReadOnlyList<DisposalColumn>> Properties = new(
-        "properties",
-        ReadColumns,
-        DisposalColumns.All,
-        _ => Reading.ListOf(Columns)
     );
 
     public static readonly Parameter<string?> Zone = new("zone", Reading.Text, null, Reading.TextSchema);
@@ -205,14 +204,6 @@ internal static class Parameters
     {
         value = AcreageTable.Parse(text) ?? [];
         return value.Count > 0;
-    }
-
-    /// <summary>Names with commas between them, each once; the columns come in their own order.</summary>
-    private static bool ReadColumns(string text, out IReadOnlyList<DisposalColumn> value)
-    {
-        var names = text.Split(',');
-        value = [.. DisposalColumns.All.Where(column => names.Contains(column.Id))];
-        return value.Count == names.Length;
     }
 
     private static bool ReadLang(string text, out Texts? value)

@@ -13,6 +13,7 @@ using LandLedger.Service.Lists;
 using LandLedger.Service.OpenApi;
 using LandLedger.Service.Packages;
 using LandLedger.Service.Plots;
+using LandLedger.Service.Zones;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -111,6 +112,7 @@ public static partial class ServiceHost
                 modules
                     .WithModule<PlotsModule>()
                     .WithModule<CollectionsModule>()
+                    .WithModule<ZonesModule>()
                     .WithModule<LayersModule>()
                     .WithModule<TilesModule>()
                     .WithModule<ListsModule>()

@@ -40,6 +40,8 @@ public sealed class DatabaseTests
                 [
                     "/collections/plots/items?limit=7&asOf=2026-06-30",
                     "/collections/plots/items?bbox=119.35,28,120.55,29&limit=10&asOf=2026-06-30",
+                    "/collections/evaluations/items?limit=7&count=exact&asOf=2026-06-30&filter=category='reserve'%20OR%20plot='P-003'",
+                    "/collections/zones/items?asOf=2026-06-30",
                     "/collections/plots/items/P-003?asOf=2026-06-30",
                     "/plots/P-004/evaluation?asOf=2026-06-30",
                     "/acreage?by=zone&asOf=2026-06-30",

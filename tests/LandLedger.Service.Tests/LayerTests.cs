@@ -15,7 +15,7 @@ public sealed class LayerTests
     {
         await using var service = await WithMixed();
         using var all = await service.GetAsync("/collections");
-        Assert.Equal(["plots", "mixed"], Members(all, "collections", "id"));
+        Assert.Equal(["plots", "evaluations", "zones", "mixed"], Members(all, "collections", "id"));
         using var layer = await service.GetAsync("/collections/mixed");
         Assert.Equal("杂项", layer.RootElement.GetProperty("title").GetString());
         Assert.Equal(
@@ -35,12 +35,17 @@ public sealed class LayerTests
     [InlineData("/collections/none/items")]
     [InlineData("/collections/none/items/1")]
     [InlineData("/collections/none/queryables")]
+    [InlineData("/collections/none/schema")]
     public async Task An_unknown_collection_is_told_with_those_that_there_are(string path)
     {
         await using var service = await WithMixed();
         var problem = await service.ProblemAsync(HttpStatusCode.NotFound, "collection-unknown", path);
         Assert.Contains("none", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
-        Assert.Contains("plots, mixed", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "plots, zones, evaluations, mixed",
+            problem.GetProperty("detail").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class PlotFilterTests
     [Theory]
     [InlineData("stated_mu >", "ended", 12, "筛选条件第 12 个字符")]
     [InlineData("stated_mu = 1 b", "syntax", 15, "这里是 b")]
-    [InlineData("category = 'idle'", "property-unknown", null, "category")]
+    [InlineData("class = 'idle'", "property-unknown", null, "class")]
     [InlineData("stated_mu = '50'", "types", null, "stated_mu")]
     [InlineData("S_WITHIN(geometry, POINT(500 1E300)) AND area(geometry) > 1", "function", 42, "area")]
     public async Task A_wrong_filter_is_refused_with_its_place(string filter, string reason, int? position, string said)
@@ -108,7 +108,7 @@ public sealed class PlotFilterTests
         await using var service = await RunningService.StartAsync(fill: SmallPark.Of(1));
         using var answer = await service.GetAsync("/collections/plots/queryables");
         var properties = answer.RootElement.GetProperty("properties");
-        Assert.Equal(PlotQueryables.All.All.Select(p => p.Name), properties.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(JudgedQueryables.All.All.Select(p => p.Name), properties.EnumerateObject().Select(p => p.Name));
         Assert.False(answer.RootElement.GetProperty("additionalProperties").GetBoolean());
 
         var stated = properties.GetProperty("stated_mu");

@@ -78,7 +78,7 @@ public sealed class PlotSortTests
     }
 
     [Fact]
-    public async Task Sortables_are_the_queryables_that_have_one_value()
+    public async Task Sortables_are_the_facts_among_the_queryables_that_have_one_value()
     {
         await using var service = await RunningService.StartAsync();
         using var queryables = await service.GetAsync("/collections/plots/queryables");
@@ -87,7 +87,8 @@ public sealed class PlotSortTests
             queryables
                 .RootElement.GetProperty("properties")
                 .EnumerateObject()
-                .Where(property => property.Name is not ("geometry" or "parcel_codes"))
+                .TakeWhile(property => property.Name != "geometry")
+                .Where(property => property.Name != "parcel_codes")
                 .Select(property => property.ToString()),
             sortables.RootElement.GetProperty("properties").EnumerateObject().Select(property => property.ToString())
         );

@@ -20,8 +20,7 @@ internal sealed class FeatureJson(ListBasis basis, GeoJsonOptions options)
         WriteStart(evaluation.Plot, output);
         var row = new DisposalRow(evaluation, options.Texts);
         WriteProperties(_properties, row, static (column, row) => column.Of(row), output);
-        WriteGeometry(evaluation.Plot.Shape, output);
-        output.Raw((byte)'}');
+        WriteEnd(evaluation.Plot, output);
     }
 
     /// <summary>Of a plot that nobody judged, on the day of the basis; only with columns that are not judged.</summary>
@@ -29,8 +28,7 @@ internal sealed class FeatureJson(ListBasis basis, GeoJsonOptions options)
     {
         WriteStart(plot, output);
         WriteProperties(_properties, (plot, basis.AsOf), static (column, at) => column.Of(at.plot, at.AsOf), output);
-        WriteGeometry(plot.Shape, output);
-        output.Raw((byte)'}');
+        WriteEnd(plot, output);
     }
 
     /// <summary>All columns of a row as one JSON object; the JSON list writes the same.</summary>
@@ -52,6 +50,31 @@ internal sealed class FeatureJson(ListBasis basis, GeoJsonOptions options)
         output.Raw("{\"type\":\"Feature\",\"id\":"u8);
         output.String(basis.IdOf(plot));
         output.Raw(",\"properties\":"u8);
+    }
+
+    private void WriteEnd(Plot plot, Utf8Buffer output)
+    {
+        WriteGeometry(plot.Shape, output);
+        if (options.Links.Count > 0)
+            WriteLinks(basis.IdOf(plot), output);
+        output.Raw((byte)'}');
+    }
+
+    private void WriteLinks(string id, Utf8Buffer output)
+    {
+        output.Raw(",\"links\":["u8);
+        for (var i = 0; i < options.Links.Count; i++)
+        {
+            var (rel, type, address) = options.Links[i];
+            output.Raw(i > 0 ? ",{\"href\":"u8 : "{\"href\":"u8);
+            output.String(address(id));
+            output.Raw(",\"rel\":"u8);
+            output.String(rel);
+            output.Raw(",\"type\":"u8);
+            output.String(type);
+            output.Raw((byte)'}');
+        }
+        output.Raw((byte)']');
     }
 
     private static void WriteProperties<T>(

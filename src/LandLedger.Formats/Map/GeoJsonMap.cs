@@ -12,6 +12,9 @@ public sealed record GeoJsonOptions
 {
     public static GeoJsonOptions Default { get; } = new();
 
+    /// <summary>The member <c>name</c> of the collection.</summary>
+    public string Name { get; init; } = "plots";
+
     /// <summary>Language of the sentences; codes and names of properties are the same in each.</summary>
     public Texts Texts { get; init; } = Texts.Chinese;
 
@@ -27,12 +30,19 @@ public sealed record GeoJsonOptions
     /// <summary>Whether each feature gets its <c>bbox</c>.</summary>
     public bool Boxes { get; init; }
 
+    /// <summary>Links of each feature of a collection.</summary>
+    public IReadOnlyList<FeatureLink> Links { get; init; } = [];
+
     /// <summary>Writes further members of the collection, before the features (links, counts known beforehand).</summary>
     public Action<Utf8JsonWriter>? Before { get; init; }
 
-    /// <summary>The same after the features, told how many they were (a link to the next page).</summary>
+    /// <summary>The same after the features, told how many they were (a link to the next page); of one feature by itself, its further members.</summary>
     public Action<Utf8JsonWriter, long>? After { get; init; }
 }
+
+/// <summary>A link of a feature.</summary>
+/// <param name="Address">By the id of the feature.</param>
+public sealed record FeatureLink(string Rel, string Type, Func<string, string> Address);
 
 /// <summary>
 /// The map as GeoJSON (RFC 7946): longitude and latitude in degrees, no <c>crs</c> member, properties by
@@ -67,8 +77,9 @@ public static class GeoJsonMap
     public static byte[] Feature(Evaluation evaluation, ListBasis basis, GeoJsonOptions? options = null)
     {
         var buffer = new Utf8Buffer();
-        new FeatureJson(basis, options ?? GeoJsonOptions.Default).Write(evaluation, buffer);
-        return buffer.Written.ToArray();
+        options ??= GeoJsonOptions.Default;
+        new FeatureJson(basis, options).Write(evaluation, buffer);
+        return WithRest(buffer, options);
     }
 
     private static async Task<long> WriteAsync<T>(
@@ -97,7 +108,7 @@ public static class GeoJsonMap
         var members = Members(json =>
         {
             json.WriteString("type", "FeatureCollection");
-            json.WriteString("name", "plots");
+            json.WriteString("name", options.Name);
             BasisJson.Write(json, basis);
             json.WriteString(Names.SharingRule, options.Texts["sharing.rule"]);
             options.Before?.Invoke(json);
@@ -113,6 +124,19 @@ public static class GeoJsonMap
             options.After?.Invoke(json, count);
         });
         return Encoding.UTF8.GetBytes("\n]," + members + "}\n");
+    }
+
+    /// <summary>A feature with its further members.</summary>
+    internal static byte[] WithRest(Utf8Buffer feature, GeoJsonOptions options)
+    {
+        if (options.After is { } rest)
+        {
+            feature.BackTo(feature.Length - 1);
+            feature.Raw((byte)',');
+            feature.Raw(Encoding.UTF8.GetBytes(Members(json => rest(json, 1))));
+            feature.Raw((byte)'}');
+        }
+        return feature.Written.ToArray();
     }
 
     /// <summary>Members without the braces around them.</summary>

@@ -15,7 +15,10 @@ internal sealed class LayerFeatureJson(Layer layer, GeoJsonOptions options)
     public void Write(LayerFeature feature, Utf8Buffer output)
     {
         output.Raw("{\"type\":\"Feature\",\"id\":"u8);
-        Write(feature.Id, output);
+        if (feature.Name is { } name)
+            output.String(name);
+        else
+            Write(feature.Id, output);
         output.Raw(",\"properties\":{"u8);
         for (var i = 0; i < _names.Length; i++)
         {
@@ -59,6 +62,9 @@ internal sealed class LayerFeatureJson(Layer layer, GeoJsonOptions options)
             case double number when double.IsFinite(number):
                 number.TryFormat(output.GetSpan(NumberRoom), out var length, "R", CultureInfo.InvariantCulture);
                 output.Advance(length);
+                break;
+            case decimal exact:
+                output.Number(exact);
                 break;
             case bool flag:
                 output.Raw(flag ? "true"u8 : "false"u8);

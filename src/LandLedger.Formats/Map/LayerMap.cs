@@ -37,6 +37,6 @@ public static class LayerMap
     {
         var buffer = new Utf8Buffer();
         new LayerFeatureJson(layer, options).Write(feature, buffer);
-        return buffer.Written.ToArray();
+        return GeoJsonMap.WithRest(buffer, options);
     }
 }

@@ -9,15 +9,15 @@ internal readonly record struct AskedFilter(BoundFilter? Filter, Problem? Proble
 {
     /// <summary>Reads it, binds it and asks the store.</summary>
     /// <param name="refusal">Why the store cannot be asked it, or null.</param>
-    /// <param name="beside">What must be true, too.</param>
+    /// <param name="beside">What must be true, too: other parameters that are filters in short.</param>
     public static AskedFilter Of(
         Query query,
         Queryables queryables,
         Func<BoundFilter, FilterError?> refusal,
-        Predicate? beside = null
+        params IEnumerable<Predicate> beside
     )
     {
-        var wanted = beside;
+        List<Operand> wanted = [.. beside];
         if (query.Of(Parameters.Filter) is { } text)
         {
             var read =
@@ -26,11 +26,12 @@ internal readonly record struct AskedFilter(BoundFilter? Filter, Problem? Proble
                     : FilterText.Read(text);
             if (!read.IsGood)
                 return new(null, Wrong(read.Error));
-            wanted = beside is null ? read.Value : new And([read.Value, beside]);
+            wanted.Add(read.Value);
         }
-        if (wanted is null)
+        if (wanted.Count == 0)
             return default;
-        var bound = BoundFilter.Of(wanted, queryables, query.Of(Parameters.FilterCrs).Crs);
+        var whole = wanted is [Predicate one] ? one : new And([.. wanted]);
+        var bound = BoundFilter.Of(whole, queryables, query.Of(Parameters.FilterCrs).Crs);
         if (!bound.IsGood)
             return new(null, Wrong(bound.Error));
         return refusal(bound.Value) is { } refused ? new(null, Wrong(refused)) : new(bound.Value, null);

@@ -3,6 +3,7 @@ using LandLedger.Geometry;
 using LandLedger.Service.Http;
 using LandLedger.Service.Layers;
 using LandLedger.Service.Plots;
+using LandLedger.Service.Zones;
 using Microsoft.AspNetCore.Http;
 
 namespace LandLedger.Service.Collections;
@@ -17,7 +18,12 @@ internal sealed class CollectionsModule : ServiceModule
     {
         Get("/conformance", Classes, new("conformance") { Offers = Forms, Schema = "ConformanceClasses" });
         Get("/collections", All, new("collections") { Offers = Forms, Schema = "Collections" });
-        Get("/collections/plots", Plots, new("collections.plots") { Offers = Forms, Schema = "Collection" });
+        foreach (var collection in PlotCollection.All)
+            Get(
+                collection.Path,
+                (Query query, Park park, HttpRequest request) => One(collection, query, park, request),
+                new("collections." + collection.Id) { Offers = Forms, Schema = "Collection" }
+            );
     }
 
     private static JsonAnswer Classes(Query query) =>
@@ -43,8 +49,13 @@ internal sealed class CollectionsModule : ServiceModule
                 Links.WriteForms(json, query, request);
                 json.WriteEndArray();
                 json.WriteStartArray("collections");
-                WritePlots(json, park, request, json => Links.Write(json, "self", PlotsAt(request), MediaTypes.Json));
-                foreach (var layer in park.Store.Layers.All())
+                foreach (var collection in PlotCollection.All)
+                {
+                    var self = Links.To(request, collection.Path);
+                    Write(json, collection, park, request, json => Links.Write(json, "self", self, MediaTypes.Json));
+                }
+                var zones = ZoneLayer.Of(Languages.Of(request), park.Store.Extent());
+                foreach (var layer in park.Store.Layers.All().Prepend(zones))
                 {
                     var self = LayerCollection.At(request, layer);
                     LayerCollection.Write(
@@ -60,16 +71,25 @@ internal sealed class CollectionsModule : ServiceModule
             query.MediaType
         );
 
-    private static JsonAnswer Plots(Query query, Park park, HttpRequest request) =>
-        new(json => WritePlots(json, park, request, json => Links.WriteForms(json, query, request)), query.MediaType);
+    private static JsonAnswer One(PlotCollection collection, Query query, Park park, HttpRequest request) =>
+        new(
+            json => Write(json, collection, park, request, json => Links.WriteForms(json, query, request)),
+            query.MediaType
+        );
 
-    private static void WritePlots(Utf8JsonWriter json, Park park, HttpRequest request, Action<Utf8JsonWriter> own)
+    private static void Write(
+        Utf8JsonWriter json,
+        PlotCollection collection,
+        Park park,
+        HttpRequest request,
+        Action<Utf8JsonWriter> own
+    )
     {
         var texts = Languages.Of(request);
         json.WriteStartObject();
-        json.WriteString("id", "plots");
-        json.WriteString("title", texts["collection.plots"]);
-        json.WriteString("description", texts["collection.plots.about"]);
+        json.WriteString("id", collection.Id);
+        json.WriteString("title", texts["collection." + collection.Id]);
+        json.WriteString("description", texts[$"collection.{collection.Id}.about"]);
         json.WriteString("itemType", "feature");
         WriteExtent(json, park.Store.Extent());
         json.WriteStartArray("crs");
@@ -79,12 +99,13 @@ internal sealed class CollectionsModule : ServiceModule
         json.WriteString("storageCrs", CrsUri.Of(CrsTable.Cgcs2000));
         json.WriteStartArray("links");
         own(json);
-        Links.Write(json, "items", Links.To(request, "/collections/plots/items"), MediaTypes.GeoJson);
-        var page = Links.To(request, "/collections/plots/items?f=html");
-        Links.Write(json, "items", page, MediaTypes.Html);
-        foreach (var schema in (PlotSchema[])[PlotSchema.Items, PlotSchema.Queryables, PlotSchema.Sortables])
+        var items = Links.To(request, collection.Path + "/items");
+        Links.Write(json, "items", items, MediaTypes.GeoJson);
+        Links.Write(json, "items", items + "?f=html", MediaTypes.Html);
+        foreach (var schema in collection.Schemas)
             Links.Write(json, schema.Relation, Links.To(request, schema.Path), MediaTypes.Schema);
-        Links.Write(json, TileSet.Relation, Links.To(request, "/collections/plots/tiles"), MediaTypes.Json);
+        if (collection == PlotCollection.Plots)
+            Links.Write(json, TileSet.Relation, Links.To(request, "/collections/plots/tiles"), MediaTypes.Json);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -106,6 +127,4 @@ internal sealed class CollectionsModule : ServiceModule
         json.WriteEndObject();
         json.WriteEndObject();
     }
-
-    private static string PlotsAt(HttpRequest request) => Links.To(request, "/collections/plots");
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using LandLedger.Disposal;
 
 namespace LandLedger.Service.Http;
 
@@ -142,10 +141,7 @@ internal sealed class HtmlPage(Texts texts)
     }
 
     private string NameOf(string member) =>
-        DisposalColumns.All.FirstOrDefault(column => column.Id == member)?.Title(texts)
-        ?? texts.Find("field." + member)
-        ?? texts.Find("api.member." + member)
-        ?? member;
+        texts.Find("column." + member) ?? texts.Find("field." + member) ?? texts.Find("api.member." + member) ?? member;
 
     private static bool IsAddress(string text) =>
         text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal);

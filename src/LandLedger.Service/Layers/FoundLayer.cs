@@ -11,7 +11,7 @@ internal readonly record struct FoundLayer(Layer? Layer, Problem? Problem)
         var layers = store.All();
         if (layers.FirstOrDefault(layer => layer.Name == collection) is { } found)
             return new(found, null);
-        var known = string.Join(", ", layers.Select(layer => layer.Name).Prepend("plots"));
+        var known = string.Join(", ", LayerName.Taken.Concat(layers.Select(layer => layer.Name)));
         return new(null, new("collection-unknown", ("collection", Links.Part(collection)), ("known", known)));
     }
 }

@@ -31,7 +31,10 @@ internal static class LayerCollection
         json.WriteStartObject();
         json.WriteString("id", layer.Name);
         json.WriteString("title", layer.Title);
-        json.WriteString("description", texts["collection.layer.about"]);
+        json.WriteString(
+            "description",
+            texts.Find($"collection.{layer.Name}.about") ?? texts["collection.layer.about"]
+        );
         json.WriteString("itemType", "feature");
         CollectionsModule.WriteExtent(json, layer.Extent);
         json.WriteStartArray("crs");
@@ -44,7 +47,8 @@ internal static class LayerCollection
         var items = At(request, layer, "/items");
         Links.Write(json, "items", items, MediaTypes.GeoJson);
         Links.Write(json, "items", items + "?f=html", MediaTypes.Html);
-        Links.Write(json, PlotSchema.Queryables.Relation, At(request, layer, "/queryables"), MediaTypes.Schema);
+        foreach (var schema in LayerSchemas.Of(layer))
+            Links.Write(json, schema.Relation, Links.To(request, schema.Path), MediaTypes.Schema);
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using LandLedger.Formats.Map;
 using LandLedger.Layers;
 using LandLedger.Service.Collections;
@@ -31,8 +30,7 @@ internal static class LayerItems
         var (filter, problem) = AskedFilter.Of(query, layer.Queryables, bound => store.Refusal(layer, bound));
         if (problem is not null)
             return problem;
-        var limit = Math.Min(query.Of(Parameters.Limit) ?? Parameters.DefaultPage, options.MaxPage);
-        var asked = new LayerPageQuery(layer, limit)
+        var asked = new LayerPageQuery(layer, AskedPage.LimitOf(query, options))
         {
             Box = box,
             After = query.Of(Parameters.FeaturePage) ?? 0,
@@ -76,24 +74,19 @@ internal static class LayerItems
             return unknown!;
         if (Find(store, layer, id) is not { } feature)
             return new Problem("feature-unknown", ("collection", layer.Name), ("feature", Links.Part(id)));
-        var form = FormOf(query, request, response) with { Boxes = true };
-        return new JsonAnswer(
-            json =>
+        var form = FormOf(query, request, response) with
+        {
+            Boxes = true,
+            After = (json, _) =>
             {
-                json.WriteStartObject();
-                using (var written = JsonDocument.Parse(LayerMap.Feature(layer, feature, form)))
-                {
-                    foreach (var member in written.RootElement.EnumerateObject())
-                        member.WriteTo(json);
-                }
                 json.WriteStartArray("links");
                 Links.WriteForms(json, query, request);
                 Links.Write(json, "collection", LayerCollection.At(request, layer), MediaTypes.Json);
                 json.WriteEndArray();
-                json.WriteEndObject();
             },
-            query.MediaType
-        );
+        };
+        var written = LayerMap.Feature(layer, feature, form);
+        return new JsonAnswer(json => json.WriteRawValue(written, skipInputValidation: true), query.MediaType);
     }
 
     private static LayerFeature? Find(ILayerStore store, Layer layer, string text) =>

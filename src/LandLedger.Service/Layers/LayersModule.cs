@@ -53,15 +53,19 @@ internal sealed class LayersModule : ServiceModule
                 Problems = ["collection-unknown", "feature-unknown"],
             }
         );
+        AddSchema("schema", LayerSchemas.ShowItems);
+        AddSchema("queryables", LayerSchemas.ShowQueryables);
+    }
+
+    private void AddSchema(string name, Delegate handler) =>
         Get(
-            "/collections/{collection}/queryables",
-            LayerQueryables.Show,
-            new("layers.queryables")
+            "/collections/{collection}/" + name,
+            handler,
+            new("layers." + name)
             {
                 Offers = [MediaTypes.Schema, .. Forms],
                 Schema = "PropertySchemas",
                 Problems = ["collection-unknown"],
             }
         );
-    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using LandLedger.Service.Http;
+using LandLedger.Service.Plots;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Route = LandLedger.Service.Http.Route;
@@ -66,8 +67,15 @@ internal sealed class OpenApiDocument(EndpointDataSource endpoints, ServiceOptio
     {
         using var stream = typeof(OpenApiDocument).Assembly.GetManifestResourceStream("schemas.json")!;
         var schemas = JsonNode.Parse(stream)!;
-        schemas["PlotProperties"] = PlotProperties.Schema();
+        foreach (var collection in PlotCollection.All)
+            schemas[collection.Schema + "Properties"] = PlotProperties.Schema(collection);
+        foreach (var name in (string[])["Collection", "Feature"])
+            schemas["Evaluation" + name] = Renamed(schemas["Plot" + name]!);
         schemas["DisposalRow"] = PlotProperties.RowSchema();
         return schemas;
     }
+
+    /// <summary>The schema of plots with evaluations in their place.</summary>
+    private static JsonNode? Renamed(JsonNode plots) =>
+        JsonNode.Parse(plots.ToJsonString().Replace("schemas/Plot", "schemas/Evaluation", StringComparison.Ordinal));
 }

@@ -8,19 +8,19 @@ namespace LandLedger.Service.OpenApi;
 /// <summary>The schema of a plot's properties: a member for each column of the disposal list.</summary>
 internal static class PlotProperties
 {
-    private static readonly string[] AlwaysKnown = ["plot", "category", "unverified"];
+    private static readonly string[] AlwaysKnown = ["plot", "category", "unverified", "as_of", "package", "version"];
 
     /// <summary>Of an item: as many as are asked for.</summary>
-    public static JsonObject Schema()
+    public static JsonObject Schema(PlotCollection collection)
     {
         var properties = new JsonObject();
-        foreach (var column in DisposalColumns.All)
+        foreach (var column in collection.Columns)
             properties[column.Id] = Of(column);
         return new()
         {
             ["type"] = "object",
             ["description"] =
-                "One member for each column of the disposal list, or for those that were asked for; null when unknown",
+                "Columns of the disposal list, all that the collection has or those that were asked for; null when unknown",
             ["properties"] = properties,
         };
     }

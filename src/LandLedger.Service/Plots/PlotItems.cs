@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using LandLedger.Disposal;
-using LandLedger.Fields;
-using LandLedger.Filters;
 using LandLedger.Formats.Map;
 using LandLedger.Geometry;
 using LandLedger.Service.Collections;
@@ -12,10 +10,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LandLedger.Service.Plots;
 
-/// <summary>Plots as features, each with what the rules say of it on the day.</summary>
-internal static class PlotItems
+/// <summary>Plots as features of a collection, each with what the rules say of it on the day.</summary>
+internal sealed class PlotItems(PlotCollection collection)
 {
-    public static Results<Streamed, Problem> Page(
+    public Results<Streamed, Problem> Page(
         Query query,
         Park park,
         ServiceOptions options,
@@ -29,26 +27,27 @@ internal static class PlotItems
         var after = query.Of(Parameters.Page);
         if (after is not null && !(sort ?? new([])).Fits(after))
             return Query.Wrong(Parameters.Page, request, options);
-        var (filter, problem) = AskedFilter.Of(query, PlotQueryables.All, park.Store.Refusal, ZoneOf(query));
+        var (stored, judged, problem) = PlotFilter.Of(query, park.Store);
         if (problem is not null)
             return problem;
-        var limit = Math.Min(query.Of(Parameters.Limit) ?? Parameters.DefaultPage, options.MaxPage);
-        var asked = new PageQuery(DayOf(query, options), limit)
+        var asked = new PageQuery(AskedDay.Of(query, options), AskedPage.LimitOf(query, options))
         {
             Box = box,
             After = after,
             Sort = sort,
-            Categories = query.Of(Parameters.Category),
-            Filter = filter,
+            Filter = stored,
+            Class = judged,
         };
         var page = new PlotPage(park, asked, options.Clock, options.PageTime);
         var count = new PlotCount(query.Of(Parameters.Count), asked, park);
         var form = new GeoJsonOptions
         {
+            Name = collection.Id,
+            Links = collection == PlotCollection.Plots ? [] : LinksOf(request, asked.AsOf),
             Texts = Languages.Of(request),
             Crs = AskedPlace.CrsOf(query, response),
             Decimals = query.Of(Parameters.Decimals),
-            Columns = query.Of(Parameters.Properties),
+            Columns = query.Of(collection.Properties),
             After = (json, returned) =>
             {
                 count.Write(json, page, returned);
@@ -56,7 +55,7 @@ internal static class PlotItems
                     json,
                     query,
                     request,
-                    Links.To(request, "/collections/plots"),
+                    Links.To(request, collection.Path),
                     Parameters.Page.Name,
                     page.Next is { } next ? Cursor.Of(next) : null
                 );
@@ -65,7 +64,7 @@ internal static class PlotItems
         var basis = park.Basis(asked.AsOf);
         return new Streamed(
             query.MediaType,
-            asked.Categories.Count > 0 || form.Columns.Any(column => column.IsJudged)
+            asked.Sifts || form.Columns.Any(column => column.IsJudged)
                 ? async (output, cancel) =>
                 {
                     count.Take(cancel);
@@ -81,7 +80,7 @@ internal static class PlotItems
         );
     }
 
-    public static Results<JsonAnswer, Problem> One(
+    public Results<JsonAnswer, Problem> One(
         string id,
         Query query,
         Park park,
@@ -98,45 +97,39 @@ internal static class PlotItems
             Texts = Languages.Of(request),
             Crs = AskedPlace.CrsOf(query, response),
             Decimals = query.Of(Parameters.Decimals),
-            Columns = query.Of(Parameters.Properties),
+            Columns = query.Of(collection.Properties),
             Boxes = true,
+            After = (json, _) =>
+                WriteEnd(json, evaluation, park.Basis(evaluation.AsOf).IdOf(evaluation.Plot), query, request),
         };
-        var basis = park.Basis(evaluation.AsOf);
-        return new JsonAnswer(json => WriteFeature(json, evaluation, basis, form, query, request), query.MediaType);
+        var feature = GeoJsonMap.Feature(evaluation, park.Basis(evaluation.AsOf), form);
+        return new JsonAnswer(json => json.WriteRawValue(feature, skipInputValidation: true), query.MediaType);
     }
 
-    private static void WriteFeature(
-        Utf8JsonWriter json,
-        Evaluation evaluation,
-        ListBasis basis,
-        GeoJsonOptions form,
-        Query query,
-        HttpRequest request
-    )
+    /// <summary>What stands behind the members of a feature: the day, and where there is more about the plot.</summary>
+    private void WriteEnd(Utf8JsonWriter json, Evaluation evaluation, string plot, Query query, HttpRequest request)
     {
-        json.WriteStartObject();
-        using (var feature = JsonDocument.Parse(GeoJsonMap.Feature(evaluation, basis, form)))
-        {
-            foreach (var member in feature.RootElement.EnumerateObject())
-                member.WriteTo(json);
-        }
         json.WriteString("asOf", evaluation.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteStartArray("links");
         Links.WriteForms(json, query, request);
-        Links.Write(json, "collection", Links.To(request, "/collections/plots"), MediaTypes.Json);
-        var id = Uri.EscapeDataString(basis.IdOf(evaluation.Plot));
-        Links.Write(json, "describedby", Links.To(request, $"/plots/{id}/evaluation"), MediaTypes.Json);
+        Links.Write(json, "collection", Links.To(request, collection.Path), MediaTypes.Json);
+        foreach (var (rel, type, address) in LinksOf(request, evaluation.AsOf))
+            Links.Write(json, rel, address(plot), type);
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
-    /// <summary>The day of the register: as asked, else the last of the days asked for, else today.</summary>
-    private static DateOnly DayOf(Query query, ServiceOptions options) =>
-        query.Of(Parameters.AsOf) ?? query.Of(Parameters.DateTime)?.To ?? options.Today;
-
-    /// <summary>The zone that is asked for, which is a filter in short.</summary>
-    private static Comparison? ZoneOf(Query query) =>
-        query.Of(Parameters.Zone) is { } zone
-            ? new(Comparator.Equal, new Property(PlotFields.Zone.Id), new TextValue(zone))
-            : null;
+    /// <summary>The plot itself, where items only speak of it, and how it was judged on the day.</summary>
+    private IReadOnlyList<FeatureLink> LinksOf(HttpRequest request, DateOnly asOf)
+    {
+        var (items, plots) = (Links.To(request, PlotCollection.Plots.Path + "/items/"), Links.To(request, "/plots/"));
+        var day = "?asOf=" + asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var judged = new FeatureLink(
+            "describedby",
+            MediaTypes.Json,
+            id => $"{plots}{Uri.EscapeDataString(id)}/evaluation{day}"
+        );
+        return collection == PlotCollection.Plots
+            ? [judged]
+            : [new("about", MediaTypes.GeoJson, id => items + Uri.EscapeDataString(id) + day), judged];
+    }
 }

@@ -14,13 +14,14 @@ internal sealed record PageQuery(DateOnly AsOf, int Limit)
     /// <summary>Null for the order of the key.</summary>
     public PlotSort? Sort { get; init; }
 
-    public IReadOnlyList<Category> Categories { get; init; } = [];
-
     /// <summary>Answered by the store.</summary>
     public BoundFilter? Filter { get; init; }
 
+    /// <summary>Told by judging what the store finds.</summary>
+    public FilterTest<Evaluation>? Class { get; init; }
+
     /// <summary>Whether plots must be looked at that may not be on the page.</summary>
-    public bool Sifts => Categories.Count > 0;
+    public bool Sifts => Class is not null;
 
     /// <summary>What to ask of the store, of all pages; the box is to be held against the outlines still.</summary>
     public PlotQuery Plots() =>
@@ -32,8 +33,7 @@ internal sealed record PageQuery(DateOnly AsOf, int Limit)
         };
 
     /// <summary>Whether a plot of these is on one of the pages.</summary>
-    public bool Takes(Evaluation evaluation) =>
-        (Categories.Count == 0 || Categories.Contains(evaluation.Category)) && Takes(evaluation.Plot);
+    public bool Takes(Evaluation evaluation) => Takes(evaluation.Plot) && Class?.Holds(evaluation) is not false;
 
     public bool Takes(Plot plot) => Box?.Meets(plot.Shape!) is not false;
 }

@@ -7,22 +7,26 @@ using Microsoft.AspNetCore.Http;
 
 namespace LandLedger.Service.Plots;
 
-/// <summary>A JSON Schema (2020-12) that tells some of the properties of a collection, mostly plots: what items have, what filters may name, what plots are sorted by.</summary>
-internal sealed class PlotSchema(string name, IEnumerable<PropertySchema> properties, string collection = "plots")
+/// <summary>A JSON Schema (2020-12) that tells some of the properties of a collection: what items have, what filters may name, what items are sorted by.</summary>
+internal sealed class PlotSchema(string name, IEnumerable<PropertySchema> properties, string collection)
 {
     private const string OfOgc = "http://www.opengis.net/def/rel/ogc/1.0/";
 
     private readonly PropertySchema[] _properties = [.. properties];
 
-    /// <summary>What filters may name, as <see cref="PlotQueryables"/> has it.</summary>
-    public static PlotSchema Queryables { get; } = new("queryables", PlotQueryables.All.All.Select(PropertySchema.Of));
+    /// <summary>What filters may name, as <see cref="JudgedQueryables"/> has it.</summary>
+    public static PlotSchema OfQueryables(string collection) =>
+        new("queryables", JudgedQueryables.All.All.Select(PropertySchema.Of), collection);
 
     /// <summary>What plots can be sorted by.</summary>
-    public static PlotSchema Sortables { get; } = new("sortables", PlotSort.Sortables.Select(PropertySchema.Of));
+    public static PlotSchema OfSortables(string collection) =>
+        new("sortables", PlotSort.Sortables.Select(PropertySchema.Of), collection);
 
-    /// <summary>What items have: their id, a property for each column of the disposal list, the outline.</summary>
-    public static PlotSchema Items { get; } =
-        new("schema", [PropertySchema.Id, .. DisposalColumns.All.Select(PropertySchema.Of), PropertySchema.Outline]);
+    /// <summary>What items have: their id, a property for each column, the outline.</summary>
+    public static PlotSchema OfItems(string collection, IEnumerable<DisposalColumn> columns) =>
+        new("schema", [PropertySchema.Id, .. columns.Select(PropertySchema.Of), PropertySchema.Outline], collection);
+
+    public string Name => name;
 
     public string Path => $"/collections/{collection}/{name}";
 

@@ -7,71 +7,13 @@ internal sealed class PlotsModule : ServiceModule
 {
     private static readonly string[] SchemaForms = [MediaTypes.Schema, MediaTypes.Json, MediaTypes.Html];
 
+    private static readonly string[] Forms = [MediaTypes.GeoJson, MediaTypes.Json, MediaTypes.Html];
+
     public PlotsModule(IServiceProvider services)
         : base(services)
     {
-        Get(
-            "/collections/plots/items",
-            PlotItems.Page,
-            new("plots.items")
-            {
-                Parameters =
-                [
-                    Parameters.Bbox,
-                    Parameters.BboxCrs,
-                    Parameters.AnswerCrs,
-                    Parameters.Decimals,
-                    Parameters.DateTime,
-                    Parameters.Limit,
-                    Parameters.Page,
-                    Parameters.AsOf,
-                    Parameters.Category,
-                    Parameters.Zone,
-                    Parameters.Properties,
-                    Parameters.Count,
-                    Parameters.SortBy,
-                    Parameters.Filter,
-                    Parameters.FilterLang,
-                    Parameters.FilterCrs,
-                ],
-                Offers = [MediaTypes.GeoJson, MediaTypes.Json, MediaTypes.Html],
-                Schema = "PlotCollection",
-                Problems = ["filter-wrong"],
-            }
-        );
-        Get(
-            PlotSchema.Queryables.Path,
-            PlotSchema.Queryables.Show,
-            new("plots.queryables") { Offers = SchemaForms, Schema = "PropertySchemas" }
-        );
-        Get(
-            PlotSchema.Sortables.Path,
-            PlotSchema.Sortables.Show,
-            new("plots.sortables") { Offers = SchemaForms, Schema = "PropertySchemas" }
-        );
-        Get(
-            PlotSchema.Items.Path,
-            PlotSchema.Items.Show,
-            new("plots.schema") { Offers = SchemaForms, Schema = "PropertySchemas" }
-        );
-        Get(
-            "/collections/plots/items/{id}",
-            PlotItems.One,
-            new("plots.item")
-            {
-                Parameters =
-                [
-                    Parameters.AsOf,
-                    Parameters.County,
-                    Parameters.Properties,
-                    Parameters.AnswerCrs,
-                    Parameters.Decimals,
-                ],
-                Offers = [MediaTypes.GeoJson, MediaTypes.Json, MediaTypes.Html],
-                Schema = "PlotFeature",
-                Problems = ["plot-unknown", "plot-ambiguous"],
-            }
-        );
+        foreach (var collection in PlotCollection.All)
+            AddCollection(collection);
         Get(
             "/collections/plots/tiles/WebMercatorQuad/{zoom}/{row}/{column}",
             PlotTiles.One,
@@ -94,5 +36,63 @@ internal sealed class PlotsModule : ServiceModule
                 Problems = ["plot-unknown", "plot-ambiguous"],
             }
         );
+    }
+
+    private void AddCollection(PlotCollection collection)
+    {
+        var items = new PlotItems(collection);
+        Get(
+            collection.Path + "/items",
+            items.Page,
+            new(collection.Id + ".items")
+            {
+                Parameters =
+                [
+                    Parameters.Bbox,
+                    Parameters.BboxCrs,
+                    Parameters.AnswerCrs,
+                    Parameters.Decimals,
+                    Parameters.DateTime,
+                    Parameters.Limit,
+                    Parameters.Page,
+                    Parameters.AsOf,
+                    Parameters.Category,
+                    Parameters.Zone,
+                    collection.Properties,
+                    Parameters.Count,
+                    Parameters.SortBy,
+                    Parameters.Filter,
+                    Parameters.FilterLang,
+                    Parameters.FilterCrs,
+                ],
+                Offers = Forms,
+                Schema = collection.Schema + "Collection",
+                Problems = ["filter-wrong"],
+            }
+        );
+        Get(
+            collection.Path + "/items/{id}",
+            items.One,
+            new(collection.Id + ".item")
+            {
+                Parameters =
+                [
+                    Parameters.AsOf,
+                    Parameters.County,
+                    collection.Properties,
+                    Parameters.AnswerCrs,
+                    Parameters.Decimals,
+                ],
+                Offers = Forms,
+                Schema = collection.Schema + "Feature",
+                Problems = ["plot-unknown", "plot-ambiguous"],
+            }
+        );
+        foreach (var schema in collection.Schemas)
+            Get(
+                schema.Path,
+                schema.Show,
+                new($"{collection.Id}.{schema.Name}") { Offers = SchemaForms, Schema = "PropertySchemas" }
+            );
     }
 }

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using LandLedger.Disposal;
 using LandLedger.Filters;
 using LandLedger.Formats.Json;
+using LandLedger.Layers;
+using LandLedger.Service.Zones;
 
 namespace LandLedger.Service.Plots;
 
@@ -17,6 +19,17 @@ internal sealed class PropertySchema(string name, JsonObject type, Func<Texts, s
     /// <summary>The id of a feature, which stands beside its properties.</summary>
     public static PropertySchema Id { get; } =
         new("id", Of("string"), texts => texts["schema.plot-id"]) { Role = "id" };
+
+    /// <summary>The same of a feature of a layer: a number, of zones a text.</summary>
+    public static PropertySchema IdOf(Layer layer) =>
+        new(
+            "id",
+            Of(layer.Name == ZoneLayer.Id ? "string" : "integer"),
+            texts => texts[layer.Name == ZoneLayer.Id ? "schema.zone-id" : "schema.feature-id"]
+        )
+        {
+            Role = "id",
+        };
 
     public static PropertySchema Outline { get; } = Of(PlotQueryables.All.Find(PlotQueryables.Geometry)!);
 

@@ -1,3 +1,4 @@
+using LandLedger.Acreage;
 using LandLedger.Filters;
 using LandLedger.Geometry;
 using LandLedger.Layers;
@@ -109,6 +110,9 @@ public interface IPlotStore : IDisposable
     /// thousand of them. The more particular a filter is, the rougher.
     /// </summary>
     long Estimate(PlotQuery query, CancellationToken cancel = default);
+
+    /// <summary>The zones that plots in the register on a day name, and the plots that name none, each added up where it is stored; in order of their key.</summary>
+    IReadOnlyList<ZoneSum> Zones(DateOnly on, CancellationToken cancel = default);
 
     /// <summary>Why a filter of <see cref="PlotQueryables"/> cannot be asked of this store; null when it can.</summary>
     FilterError? Refusal(BoundFilter filter);

@@ -15,10 +15,17 @@ public sealed class ContractTests
         ("/", ["application/json", "text/html"]),
         ("/acreage?by=zone,use,year,category&plots=true&" + Day, ["application/json"]),
         ("/collections?", ["application/json", "text/html"]),
+        ("/collections/evaluations?", ["application/json", "text/html"]),
+        ("/collections/evaluations/items?limit=500&" + Day, ["application/geo+json", "application/json", "text/html"]),
+        ("/collections/evaluations/items/CD-034?" + Day, ["application/geo+json", "application/json", "text/html"]),
+        ("/collections/evaluations/queryables?", ["application/schema+json", "application/json", "text/html"]),
+        ("/collections/evaluations/schema?", ["application/schema+json", "application/json", "text/html"]),
+        ("/collections/evaluations/sortables?", ["application/schema+json", "application/json", "text/html"]),
         ("/collections/mixed?", ["application/json", "text/html"]),
         ("/collections/mixed/items?limit=10", ["application/geo+json", "application/json", "text/html"]),
         ("/collections/mixed/items/1?", ["application/geo+json", "application/json", "text/html"]),
         ("/collections/mixed/queryables?", ["application/schema+json", "application/json", "text/html"]),
+        ("/collections/mixed/schema?", ["application/schema+json", "application/json", "text/html"]),
         ("/collections/plots?", ["application/json", "text/html"]),
         ("/collections/plots/items?limit=500&" + Day, ["application/geo+json", "application/json", "text/html"]),
         ("/collections/plots/items/CD-034?" + Day, ["application/geo+json", "application/json", "text/html"]),
@@ -30,6 +37,14 @@ public sealed class ContractTests
             "/collections/plots/tiles/WebMercatorQuad?" + Day,
             ["application/json", "application/vnd.mapbox.tilejson+json", "text/html"]
         ),
+        ("/collections/zones?", ["application/json", "text/html"]),
+        ("/collections/zones/items?limit=10&" + Day, ["application/geo+json", "application/json", "text/html"]),
+        (
+            "/collections/zones/items/360799:%E5%8D%97%E5%A1%98%E7%89%87%E5%8C%BA?" + Day,
+            ["application/geo+json", "application/json", "text/html"]
+        ),
+        ("/collections/zones/queryables?", ["application/schema+json", "application/json", "text/html"]),
+        ("/collections/zones/schema?", ["application/schema+json", "application/json", "text/html"]),
         ("/conformance?", ["application/json", "text/html"]),
         ("/tileMatrixSets?", ["application/json", "text/html"]),
         ("/tileMatrixSets/WebMercatorQuad?", ["application/json", "text/html"]),
@@ -80,6 +95,9 @@ public sealed class ContractTests
                     "/collections/none/items",
                     "/collections/mixed/items/none",
                     "/collections/none/queryables",
+                    "/collections/none/schema",
+                    "/collections/zones/items/none",
+                    "/collections/evaluations/items/none",
                     "/collections/plots/items/none",
                     "/plots/none/evaluation",
                     "/rules/none",
@@ -166,7 +184,10 @@ public sealed class ContractTests
     {
         var twin = Encoding.UTF8.GetBytes("地块编号,行政区代码,面积（亩）\nCD-034,360798,30\n");
         using (await service.ImportAsync([("邻县.csv", twin)])) { }
-        foreach (var path in (string[])["/collections/plots/items/CD-034", "/plots/CD-034/evaluation"])
+        foreach (
+            var path in (string[])
+                ["/collections/plots/items/CD-034", "/collections/evaluations/items/CD-034", "/plots/CD-034/evaluation"]
+        )
             await Get(service, path, HttpStatusCode.Conflict);
     }
 

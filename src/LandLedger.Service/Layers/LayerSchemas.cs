@@ -1,0 +1,47 @@
+using LandLedger.Layers;
+using LandLedger.Service.Http;
+using LandLedger.Service.Plots;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LandLedger.Service.Layers;
+
+/// <summary>What features of a layer have and what filters may name: the properties of its file, with the types that it gave them.</summary>
+internal static class LayerSchemas
+{
+    public static IReadOnlyList<PlotSchema> Of(Layer layer) => [Items(layer), Queryables(layer)];
+
+    public static Results<JsonAnswer, Problem> ShowItems(
+        string collection,
+        Query query,
+        Park park,
+        HttpRequest request
+    ) => Show(collection, Items, query, park, request);
+
+    public static Results<JsonAnswer, Problem> ShowQueryables(
+        string collection,
+        Query query,
+        Park park,
+        HttpRequest request
+    ) => Show(collection, Queryables, query, park, request);
+
+    private static Results<JsonAnswer, Problem> Show(
+        string collection,
+        Func<Layer, PlotSchema> schema,
+        Query query,
+        Park park,
+        HttpRequest request
+    )
+    {
+        var (layer, problem) = FoundLayer.Of(collection, park.Store.Layers);
+        return layer is null ? problem! : schema(layer).Show(query, request);
+    }
+
+    private static PlotSchema Items(Layer layer) =>
+        new("schema", [PropertySchema.IdOf(layer), .. Properties(layer)], layer.Name);
+
+    private static PlotSchema Queryables(Layer layer) => new("queryables", Properties(layer), layer.Name);
+
+    private static IEnumerable<PropertySchema> Properties(Layer layer) =>
+        layer.Properties.Select(property => PropertySchema.Of(property, layer.Kind));
+}

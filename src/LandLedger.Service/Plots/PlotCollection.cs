@@ -1,0 +1,74 @@
+using LandLedger.Disposal;
+using LandLedger.Service.Http;
+
+namespace LandLedger.Service.Plots;
+
+/// <summary>A collection with an item for each plot: the plots themselves, or what the rules say of them.</summary>
+internal sealed class PlotCollection
+{
+    /// <summary>Columns of the list that say which plot is meant and how large it is.</summary>
+    private static readonly string[] Heads = ["plot", "county", "zone", "stated_mu", "measured_mu", "measured_in"];
+
+    private PlotCollection(string id, string schema, IReadOnlyList<DisposalColumn> columns)
+    {
+        Id = id;
+        Schema = schema;
+        Properties = new(
+            "properties",
+            (string text, out IReadOnlyList<DisposalColumn> value) => TryRead(text, columns, out value),
+            columns,
+            _ => Reading.ListOf(columns.Select(column => column.Id))
+        );
+        Queryables = PlotSchema.OfQueryables(id);
+        Sortables = PlotSchema.OfSortables(id);
+        Items = PlotSchema.OfItems(id, columns);
+    }
+
+    /// <summary>Each plot with all that the list says of it.</summary>
+    public static PlotCollection Plots { get; } = new("plots", "Plot", DisposalColumns.All);
+
+    /// <summary>The class of each plot on a day, what it rests on and what follows, with the package that judged.</summary>
+    public static PlotCollection Evaluations { get; } =
+        new(
+            "evaluations",
+            "Evaluation",
+            [
+                .. DisposalColumns.All.Where(column => column.IsJudged || Heads.Contains(column.Id)),
+                .. DisposalColumns.Judged,
+            ]
+        );
+
+    public static IReadOnlyList<PlotCollection> All { get; } = [Plots, Evaluations];
+
+    public string Id { get; }
+
+    /// <summary>How the names of its schemas in the OpenAPI document begin.</summary>
+    public string Schema { get; }
+
+    public string Path => "/collections/" + Id;
+
+    /// <summary>The properties of an item, or those of them that are asked for.</summary>
+    public Parameter<IReadOnlyList<DisposalColumn>> Properties { get; }
+
+    public IReadOnlyList<DisposalColumn> Columns => Properties.Absent;
+
+    public PlotSchema Queryables { get; }
+
+    public PlotSchema Sortables { get; }
+
+    public PlotSchema Items { get; }
+
+    public IReadOnlyList<PlotSchema> Schemas => [Items, Queryables, Sortables];
+
+    /// <summary>Names with commas between them, each once; the columns come in their own order.</summary>
+    private static bool TryRead(
+        string text,
+        IReadOnlyList<DisposalColumn> columns,
+        out IReadOnlyList<DisposalColumn> value
+    )
+    {
+        var names = text.Split(',');
+        value = [.. columns.Where(column => names.Contains(column.Id))];
+        return value.Count == names.Length;
+    }
+}

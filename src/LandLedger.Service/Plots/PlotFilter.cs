@@ -1,0 +1,37 @@
+using LandLedger.Fields;
+using LandLedger.Filters;
+using LandLedger.Import;
+using LandLedger.Service.Collections;
+using LandLedger.Service.Http;
+
+namespace LandLedger.Service.Plots;
+
+/// <summary>
+/// The filter of a request for plots, with zone and classes, which are filters in short: what the store is asked, and what judging
+/// must tell of the plots that it finds.
+/// </summary>
+internal readonly record struct PlotFilter(BoundFilter? Stored, FilterTest<Evaluation>? Class, Problem? Problem)
+{
+    public static PlotFilter Of(Query query, IPlotStore store)
+    {
+        var (filter, problem) = AskedFilter.Of(query, JudgedQueryables.All, Refusal, InShort(query));
+        if (filter is null)
+            return new(null, null, problem);
+        var (stored, left) = filter.Split(PlotQueryables.All);
+        return new(stored, left is null ? null : new(left, JudgedQueryables.ValueOf), null);
+
+        FilterError? Refusal(BoundFilter whole) =>
+            whole.Split(PlotQueryables.All).Stored is { } stored ? store.Refusal(stored) : null;
+    }
+
+    private static IEnumerable<Predicate> InShort(Query query)
+    {
+        if (query.Of(Parameters.Zone) is { } zone)
+            yield return new Comparison(Comparator.Equal, new Property(PlotFields.Zone.Id), new TextValue(zone));
+        if (query.Of(Parameters.Category) is { Count: > 0 } classes)
+            yield return new In(
+                new Property(Parameters.Category.Name),
+                [.. classes.Select(category => new TextValue(Codes.Of(category)))]
+            );
+    }
+}
