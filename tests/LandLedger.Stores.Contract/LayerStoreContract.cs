@@ -8,7 +8,7 @@ using Xunit;
 namespace LandLedger.Stores.Contract;
 
 /// <summary>What every store must do with reference layers; each store derives it.</summary>
-public abstract class LayerStoreContract : IDisposable
+public abstract partial class LayerStoreContract : IDisposable
 {
     private static readonly DateTimeOffset Noon = new(2025, 6, 30, 12, 0, 0, TimeSpan.Zero);
 

@@ -23,16 +23,31 @@ internal sealed class GeoPackageLayers(
         return LayerBooks.All(reading.First.Connection);
     }
 
-    public IEnumerable<LayerFeature> Features(Layer layer, FeatureQuery query, CancellationToken cancel = default)
+    public IEnumerable<LayerFeature> Features(Layer layer, FeatureQuery query, CancellationToken cancel = default) =>
+        Read(layer, connection => LayerSearch.Features(connection, layer, query), cancel);
+
+    public IEnumerable<PlacedFeature> Sorted(
+        Layer layer,
+        FeatureQuery query,
+        PlotSort sort,
+        CancellationToken cancel = default
+    ) => Read(layer, connection => SortedFeatures.Of(connection, layer, query, sort), cancel);
+
+    public long Count(Layer layer, FeatureQuery query, CancellationToken cancel = default) =>
+        Read<long>(layer, connection => [LayerSearch.Count(connection, layer, query)], cancel).Single();
+
+    private IEnumerable<T> Read<T>(Layer layer, Func<Connection, IEnumerable<T>> read, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         using var reading = sessions.Begin(1);
         var connection = reading.First.Connection;
         if (!LayerBooks.All(connection).Any(known => known.Revision == layer.Revision))
             throw Problem.Of("layer-changed", path, ("layer", layer.Name));
-        foreach (var feature in LayerSearch.Features(connection, layer, query))
+        using var stopping = connection.StopOn(cancel);
+        foreach (var item in read(connection))
         {
             cancel.ThrowIfCancellationRequested();
-            yield return feature;
+            yield return item;
         }
     }
 

@@ -9,7 +9,7 @@ namespace LandLedger.GeoPackage.Layers;
 /// <summary>Features behind an id, in a box, that a filter is true of.</summary>
 internal static class LayerSearch
 {
-    private const int FirstOfFilter = 6;
+    public const int FirstOfFilter = 6;
     private const string InBox =
         " AND t.fid IN (SELECT id FROM {0} WHERE maxx >= ?1 AND minx <= ?2 AND maxy >= ?3 AND miny <= ?4)";
 
@@ -17,24 +17,50 @@ internal static class LayerSearch
         SqlFilter.Of(filter, new LayerTable(layer).ForFilters(), FirstOfFilter);
 
     /// <summary>Parameters 1 to 4 are the box, 5 the id, then those of the filter.</summary>
-    public static string Sql(Layer layer, FeatureQuery query, SqlFilter? filter)
+    public static string Sql(Layer layer, FeatureQuery query, SqlFilter? filter) =>
+        $"SELECT {new LayerTable(layer).Select} {FromWhere(layer, query, filter)} AND t.fid > ?5 ORDER BY t.fid";
+
+    /// <summary>The features that a query finds, wherever it starts. Parameters as <see cref="Bound"/>.</summary>
+    public static string FromWhere(Layer layer, FeatureQuery query, SqlFilter? filter)
     {
         var table = new LayerTable(layer);
         var inBox = query.Box is null
             ? ""
             : InBox.Replace("{0}", SqlName.Quoted(table.Index.Tree), StringComparison.Ordinal);
-        var filtered = filter is null ? "" : $" AND {filter.Sql}";
-        return $"SELECT {table.Select} FROM {table.From} WHERE t.fid > ?5{inBox}{filtered} ORDER BY t.fid";
+        return $"FROM {table.From} WHERE TRUE{inBox}{(filter is null ? "" : $" AND {filter.Sql}")}";
+    }
+
+    public static Statement Bound(Statement statement, FeatureQuery query, SqlFilter? filter)
+    {
+        if (query.Box is { } box)
+            BoxSearch.Bind(statement, box);
+        filter?.Bind(statement);
+        return statement;
+    }
+
+    /// <summary>The tree rounds its bounds outwards, so that the exact ones are looked at.</summary>
+    public static long Count(Connection connection, Layer layer, FeatureQuery query)
+    {
+        var filter = Compiled(layer, query);
+        var from = FromWhere(layer, query, filter);
+        if (query.Box is null)
+        {
+            using var count = Bound(connection.Prepare("SELECT count(*) " + from), query, filter);
+            _ = count.Step();
+            return count.Int64(0);
+        }
+        var geometry = SqlName.Quoted(new LayerTable(layer).Geometry);
+        using var rows = Bound(connection.Prepare($"SELECT t.{geometry} {from}"), query, filter);
+        var found = 0L;
+        while (rows.Step())
+            found += BoxSearch.Meets(rows.Blob(0), query.Box) ? 1 : 0;
+        return found;
     }
 
     public static IEnumerable<LayerFeature> Features(Connection connection, Layer layer, FeatureQuery query)
     {
-        var filter = query.Filter is { } bound ? Compiled(layer, bound) : null;
-        using var row = connection.Prepare(Sql(layer, query, filter));
-        if (query.Box is { } box)
-            BoxSearch.Bind(row, box);
-        row.Bind(5, query.After);
-        filter?.Bind(row);
+        var filter = Compiled(layer, query);
+        using var row = Bound(connection.Prepare(Sql(layer, query, filter)), query, filter).Bind(5, query.After);
         var left = query.Limit ?? int.MaxValue;
         while (left > 0 && row.Step())
         {
@@ -46,7 +72,12 @@ internal static class LayerSearch
         }
     }
 
-    private static SqlFilter Compiled(Layer layer, BoundFilter filter) =>
-        Compile(layer, filter).Value
-        ?? throw new ArgumentException("A filter that the store refuses is not to be asked of it.", nameof(filter));
+    public static SqlFilter? Compiled(Layer layer, FeatureQuery query) =>
+        query.Filter is { } filter
+            ? Compile(layer, filter).Value
+                ?? throw new ArgumentException(
+                    "A filter that the store refuses is not to be asked of it.",
+                    nameof(query)
+                )
+            : null;
 }

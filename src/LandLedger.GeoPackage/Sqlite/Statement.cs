@@ -8,6 +8,7 @@ namespace LandLedger.GeoPackage.Sqlite;
 internal sealed unsafe class Statement : IDisposable
 {
     private const int TextType = 3;
+    private const int Real = 2;
     private const int Null = 5;
     private const int FirstRoom = 512;
 
@@ -105,6 +106,9 @@ internal sealed unsafe class Statement : IDisposable
 
     /// <summary>For functions of ours, see <see cref="LentObject"/>.</summary>
     public Statement BindObject(int index, object value) => Check(LentObject.Bind(_statement, index, value));
+
+    /// <summary>Whether it is a number that is kept as a double.</summary>
+    public bool IsReal(int column) => Native.ColumnType(_statement, column) == Real;
 
     public bool IsNull(int column) => Native.ColumnType(_statement, column) == Null;
 

@@ -23,10 +23,13 @@ internal sealed class LayerTable(Layer layer)
     /// <summary>All columns, the id first.</summary>
     public string Columns => string.Join(", ", _columns.Prepend(LayerColumns.Key).Select(Quoted));
 
-    /// <summary>A feature t as one record: instants in UTC, lists as JSON, the geometry as little-endian WKB.</summary>
-    public string Record =>
+    /// <summary>A feature t as one record: instants in UTC, lists as JSON, the geometry as little-endian WKB; then further values.</summary>
+    public string Record(params IEnumerable<string> further) =>
         $"record_send(ROW({Alias}{LayerColumns.Key}, "
-        + string.Join(", ", layer.Properties.Select((property, i) => Sent(Alias + Quoted(_columns[i]), property.Type)))
+        + string.Join(
+            ", ",
+            layer.Properties.Select((property, i) => Sent(Alias + Quoted(_columns[i]), property.Type)).Concat(further)
+        )
         + "))";
 
     public string CreateSql =>

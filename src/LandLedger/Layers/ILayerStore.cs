@@ -11,8 +11,27 @@ public interface ILayerStore
 
     /// <summary>Streams features in order of their id.</summary>
     /// <param name="layer">As <see cref="All"/> told it.</param>
+    /// <param name="cancel">Ends the reading; what the store is busy with for it is stopped.</param>
+    /// <exception cref="OperationCanceledException">While enumerating, after <paramref name="cancel"/>.</exception>
     /// <exception cref="StoreException">layer-changed: the layer was added anew or removed in the meantime.</exception>
     IEnumerable<LayerFeature> Features(Layer layer, FeatureQuery query, CancellationToken cancel = default);
+
+    /// <summary>
+    /// Features of a query in an order, the same in every store, each with its place. There is no index for it: each call looks at all
+    /// features that the query finds, and with a limit keeps no more than that many.
+    /// </summary>
+    /// <param name="query">Its own start is not looked at; that of the order is.</param>
+    /// <exception cref="StoreException">layer-changed, as <see cref="Features"/>.</exception>
+    IEnumerable<PlacedFeature> Sorted(
+        Layer layer,
+        FeatureQuery query,
+        PlotSort sort,
+        CancellationToken cancel = default
+    );
+
+    /// <summary>How many features a query finds, whatever its start and limit, counted where they are stored.</summary>
+    /// <exception cref="StoreException">layer-changed, as <see cref="Features"/>.</exception>
+    long Count(Layer layer, FeatureQuery query, CancellationToken cancel = default);
 
     /// <summary>Why a filter of the layer cannot be asked of this store; null when it can.</summary>
     FilterError? Refusal(Layer layer, BoundFilter filter);
