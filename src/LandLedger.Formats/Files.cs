@@ -41,7 +41,7 @@ public static class Files
         if (head.Bytes.Length == 0)
             return [UnreadFile.Of(FileIssue.Refuse(head.Name, "file.empty"))];
         return Kinds.FirstOrDefault(kind => kind.Is(head)) is { } kind
-            ? kind.Open(head, crs)
+            ? [.. kind.Open(head, crs).Select(ShiftedMark.Refused)]
             : [UnreadFile.Of(FileIssue.Refuse(head.Name, "file.kind", value: head.Looks ?? head.Extension))];
     }
 }

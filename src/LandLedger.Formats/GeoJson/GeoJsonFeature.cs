@@ -127,7 +127,7 @@ internal sealed class GeoJsonFeature(JsonWindow window, GeoJsonColumns columns)
             IdSeen = true;
             return reader.Read() && Value(ref reader, columns.Id);
         }
-        ShiftedSeen |= reader.ValueTextEquals("landledger:shifted"u8);
+        ShiftedSeen |= reader.ValueTextEquals(ShiftedMark.Member);
         return reader.TrySkip();
     }
 

@@ -153,7 +153,7 @@ public sealed class GeoJsonFile : RawFile
             issues.Add(issue);
         }
         var crs = Declared(walk, name, issues);
-        if (walk.Shifted || walk.Feature.ShiftedSeen || IsShiftedName(walk.Name) || IsShiftedName(Stem(name)))
+        if (walk.Shifted || walk.Feature.ShiftedSeen || ShiftedMark.IsOn(walk.Name) || ShiftedMark.IsOn(Stem(name)))
         {
             issues.Add(FileIssue.Refuse(name, "crs.shifted"));
         }
@@ -194,9 +194,6 @@ public sealed class GeoJsonFile : RawFile
         );
         return declared ?? new CrsDeclaration(null, Note: GeoJsonCrs.Text(member));
     }
-
-    private static bool IsShiftedName(string? name) =>
-        name is not null && name.EndsWith(".gcj02", StringComparison.OrdinalIgnoreCase);
 
     private static string Stem(string name) => Path.GetFileNameWithoutExtension(name);
 

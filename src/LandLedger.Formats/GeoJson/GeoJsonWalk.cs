@@ -63,7 +63,7 @@ internal sealed class GeoJsonWalk(JsonWindow window, GeoJsonColumns columns)
                     window.Take(NameValue);
                     break;
                 default:
-                    Shifted |= _name == "landledger:shifted";
+                    Shifted |= _name == ShiftedMark.Member;
                     window.Take(Skip);
                     break;
             }

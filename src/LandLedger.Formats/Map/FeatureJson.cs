@@ -13,13 +13,18 @@ internal sealed class FeatureJson(ListBasis basis, GeoJsonOptions options)
     private readonly (byte[] Name, DisposalColumn Column)[] _properties =
         options.Columns == DisposalColumns.All ? All : Named(options.Columns);
 
-    private readonly Positions _positions = new(options.Crs, options.Decimals ?? DecimalsOf(options.Crs));
+    private readonly byte[] _shifted = options.Shifted ? Mark(first: options.Columns.Count == 0) : [];
+    private readonly Positions _positions = new(
+        options.Crs,
+        options.Decimals ?? DecimalsOf(options.Crs),
+        options.Shifted
+    );
 
     public void Write(Evaluation evaluation, Utf8Buffer output)
     {
         WriteStart(evaluation.Plot, output);
         var row = new DisposalRow(evaluation, options.Texts);
-        WriteProperties(_properties, row, static (column, row) => column.Of(row), output);
+        WriteProperties(_properties, row, static (column, row) => column.Of(row), _shifted, output);
         WriteEnd(evaluation.Plot, output);
     }
 
@@ -27,13 +32,19 @@ internal sealed class FeatureJson(ListBasis basis, GeoJsonOptions options)
     public void Write(Plot plot, Utf8Buffer output)
     {
         WriteStart(plot, output);
-        WriteProperties(_properties, (plot, basis.AsOf), static (column, at) => column.Of(at.plot, at.AsOf), output);
+        WriteProperties(
+            _properties,
+            (plot, basis.AsOf),
+            static (column, at) => column.Of(at.plot, at.AsOf),
+            _shifted,
+            output
+        );
         WriteEnd(plot, output);
     }
 
     /// <summary>All columns of a row as one JSON object; the JSON list writes the same.</summary>
     public static void WriteProperties(DisposalRow row, Utf8Buffer output) =>
-        WriteProperties(All, row, static (column, row) => column.Of(row), output);
+        WriteProperties(All, row, static (column, row) => column.Of(row), [], output);
 
     private static (byte[] Name, DisposalColumn Column)[] Named(IEnumerable<DisposalColumn> columns) =>
         [
@@ -41,6 +52,9 @@ internal sealed class FeatureJson(ListBasis basis, GeoJsonOptions options)
                 (column, index) => (Encoding.UTF8.GetBytes($"{(index > 0 ? "," : "")}\"{column.Id}\":"), column)
             ),
         ];
+
+    private static byte[] Mark(bool first) =>
+        Encoding.UTF8.GetBytes($"{(first ? "" : ",")}\"{ShiftedMark.Member}\":\"{ShiftedMark.Value}\"");
 
     /// <summary>About a centimetre in degrees, a millimetre in metres.</summary>
     public static int DecimalsOf(Crs crs) => crs.Kind == CrsKind.Geographic ? 7 : 3;
@@ -81,6 +95,7 @@ internal sealed class FeatureJson(ListBasis basis, GeoJsonOptions options)
         (byte[] Name, DisposalColumn Column)[] properties,
         T item,
         Func<DisposalColumn, T, Fact> value,
+        byte[] further,
         Utf8Buffer output
     )
     {
@@ -90,6 +105,7 @@ internal sealed class FeatureJson(ListBasis basis, GeoJsonOptions options)
             output.Raw(name);
             WriteValue(column, value(column, item), output);
         }
+        output.Raw(further);
         output.Raw((byte)'}');
     }
 

@@ -21,6 +21,12 @@ public sealed record GeoJsonOptions
     /// <summary>The system of all positions, in the axis order of its authority; longitude and latitude as RFC 7946 has it.</summary>
     public Crs Crs { get; init; } = CrsTable.LonLat;
 
+    /// <summary>
+    /// Whether positions are shifted for base maps in GCJ-02, and marked as such (<see cref="ShiftedMark"/>). Only in longitude and
+    /// latitude: a shifted position is one in no system.
+    /// </summary>
+    public bool Shifted { get; init; }
+
     /// <summary>Decimals at most, 0 to 9; when null 7 of a degree (about a centimetre) or 3 of a metre.</summary>
     public int? Decimals { get; init; }
 
@@ -78,6 +84,7 @@ public static class GeoJsonMap
     {
         var buffer = new Utf8Buffer();
         options ??= GeoJsonOptions.Default;
+        Check(options);
         new FeatureJson(basis, options).Write(evaluation, buffer);
         return WithRest(buffer, options);
     }
@@ -92,6 +99,7 @@ public static class GeoJsonMap
     )
     {
         options ??= GeoJsonOptions.Default;
+        Check(options);
         ArgumentOutOfRangeException.ThrowIfNegative(options.Decimals ?? 0, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Decimals ?? 0, FixedPoint.MaxDecimals, nameof(options));
         await output.WriteAsync(Head(basis, options), cancel).ConfigureAwait(false);
@@ -107,13 +115,26 @@ public static class GeoJsonMap
     {
         var members = Members(json =>
         {
-            json.WriteString("type", "FeatureCollection");
-            json.WriteString("name", options.Name);
+            WriteKind(json, options.Name, options.Shifted);
             BasisJson.Write(json, basis);
             json.WriteString(Names.SharingRule, options.Texts["sharing.rule"]);
             options.Before?.Invoke(json);
         });
         return Encoding.UTF8.GetBytes("{" + members + ",\"features\":[\n");
+    }
+
+    private static void Check(GeoJsonOptions options)
+    {
+        if (options.Shifted && options.Crs != CrsTable.LonLat)
+            throw new ArgumentException("Shifted positions are in no system", nameof(options));
+    }
+
+    internal static void WriteKind(Utf8JsonWriter json, string name, bool shifted)
+    {
+        json.WriteString("type", "FeatureCollection");
+        json.WriteString("name", shifted ? ShiftedMark.Name(name) : name);
+        if (shifted)
+            json.WriteString(ShiftedMark.Member, ShiftedMark.Value);
     }
 
     internal static ReadOnlyMemory<byte> Tail(GeoJsonOptions options, long count)

@@ -18,8 +18,7 @@ public static class LayerMap
     {
         var members = GeoJsonMap.Members(json =>
         {
-            json.WriteString("type", "FeatureCollection");
-            json.WriteString("name", layer.Name);
+            GeoJsonMap.WriteKind(json, layer.Name, shifted: false);
             options.Before?.Invoke(json);
         });
         await output

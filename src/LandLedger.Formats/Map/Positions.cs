@@ -8,7 +8,7 @@ namespace LandLedger.Formats.Map;
 /// Writes stored positions (longitude, latitude) as an answer in one system: projected, in the axis order of its authority, with
 /// so many decimals of a degree or a metre at most. Keeps the bounds of what it wrote. One for each worker.
 /// </summary>
-internal sealed class Positions(Crs crs, int decimals)
+internal sealed class Positions(Crs crs, int decimals, bool shifted = false)
 {
     private const int Size = 16;
 
@@ -41,6 +41,8 @@ internal sealed class Positions(Crs crs, int decimals)
     public bool TryWritePoints(Utf8Buffer output, ReadOnlySpan<byte> positions)
     {
         var xy = Read(positions);
+        if (shifted)
+            Gcj02.Shift(xy);
         crs.FromLonLat(xy);
         var mark = output.Length;
         for (var i = 0; i < xy.Length; i += 2)

@@ -1,5 +1,7 @@
 using LandLedger.Disposal;
 using LandLedger.Fields;
+using LandLedger.Geometry;
+using LandLedger.Import;
 
 namespace LandLedger.Formats.Tiles;
 
@@ -16,11 +18,30 @@ public static class PlotTile
 
     private const int Decimals = 2;
 
-    /// <summary>The bytes of the tile; empty when no plot reaches into it.</summary>
-    public static byte[] Write(TileAddress tile, IEnumerable<Evaluation> evaluations, ListBasis basis)
+    /// <summary>Where plots lie that a tile may show, in degrees.</summary>
+    /// <param name="shifted">As <see cref="Write"/> is told.</param>
+    public static Box BoxOf(TileAddress tile, bool shifted)
     {
-        var layer = new TileLayer(Layer, "id", "category", "measure", "mu");
-        var outline = new TileOutline(tile);
+        var (west, south, east, north) = tile.Box;
+        var most = shifted ? Gcj02.Most : 0;
+        return new(west - most, south - most, east + most, north + most);
+    }
+
+    /// <summary>The bytes of the tile; empty when no plot reaches into it.</summary>
+    /// <param name="shifted">
+    /// Whether outlines are shifted for base maps in GCJ-02: name of the layer and each feature then say so (<see cref="ShiftedMark"/>).
+    /// </param>
+    public static byte[] Write(
+        TileAddress tile,
+        IEnumerable<Evaluation> evaluations,
+        ListBasis basis,
+        bool shifted = false
+    )
+    {
+        var name = shifted ? ShiftedMark.Name(Layer) : Layer;
+        string[] keys = ["id", "category", "measure", "mu"];
+        var layer = new TileLayer(name, shifted ? [.. keys, ShiftedMark.Member] : keys);
+        var outline = new TileOutline(tile, shifted);
         foreach (var evaluation in evaluations)
         {
             if (evaluation.Plot.Shape is not { Wkb.IsEmpty: false } shape)
@@ -32,6 +53,8 @@ public static class PlotTile
             layer.Property(1, Codes.Of(evaluation.Category));
             layer.Property(2, OpenMeasure(evaluation));
             layer.Property(3, (double?)(evaluation.Plot.Measured?.Plane ?? evaluation.Plot.StatedArea)?.ToMu(Decimals));
+            if (shifted)
+                layer.Property(4, ShiftedMark.Value);
             layer.Add(commands);
         }
         return layer.IsEmpty ? [] : layer.Tile();

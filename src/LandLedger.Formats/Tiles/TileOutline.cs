@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using LandLedger.Geometry;
 
 namespace LandLedger.Formats.Tiles;
 
@@ -6,7 +8,7 @@ namespace LandLedger.Formats.Tiles;
 /// The outline of a plot, WKB in degrees, as the geometry of one tile: cut to the tile, moved to its grid, valid. One for each
 /// worker; its lists are used again from plot to plot.
 /// </summary>
-internal sealed class TileOutline(TileAddress tile)
+internal sealed class TileOutline(TileAddress tile, bool shifted)
 {
     /// <summary>From this zoom on land too small to be seen stays, as one unit of the grid.</summary>
     private const int DotsFrom = 11;
@@ -63,9 +65,14 @@ internal sealed class TileOutline(TileAddress tile)
         _ring.Clear();
         for (var i = 0; i < points - 1; i++)
         {
-            _ring.Add(_grid.X(BinaryPrimitives.ReadDoubleLittleEndian(wkb[(i * PointLength)..])));
-            _ring.Add(_grid.Y(BinaryPrimitives.ReadDoubleLittleEndian(wkb[((i * PointLength) + 8)..])));
+            _ring.Add(BinaryPrimitives.ReadDoubleLittleEndian(wkb[(i * PointLength)..]));
+            _ring.Add(BinaryPrimitives.ReadDoubleLittleEndian(wkb[((i * PointLength) + 8)..]));
         }
+        var positions = CollectionsMarshal.AsSpan(_ring);
+        if (shifted)
+            Gcj02.Shift(positions);
+        for (var i = 0; i < positions.Length; i += 2)
+            (positions[i], positions[i + 1]) = (_grid.X(positions[i]), _grid.Y(positions[i + 1]));
         wkb = wkb[(points * PointLength)..];
     }
 }

@@ -1,13 +1,30 @@
 namespace LandLedger.Geometry;
 
 /// <summary>
-/// The shift that Chinese web maps put on positions (GCJ-02), 100 to 700 m. Here only to recognise it: shifted coordinates are
-/// never taken for surveyed ones.
+/// The shift that Chinese web maps put on positions (GCJ-02), 100 to 700 m: to recognise it, as shifted coordinates are never taken
+/// for surveyed ones, and to lay plots over such a map where that is asked for.
 /// </summary>
 public static class Gcj02
 {
     private const double SemiMajor = 6378245;
     private const double E2 = 0.00669342162296594323;
+
+    /// <summary>More than any position is moved, in degrees of longitude or latitude.</summary>
+    public const double Most = 0.02;
+
+    /// <summary>The box that those maps shift positions in; beyond it they leave them as they are.</summary>
+    public static bool Covers(double lon, double lat) =>
+        lon is >= 72.004 and <= 137.8347 && lat is >= 0.8293 and <= 55.8271;
+
+    /// <summary>Shifts true positions in place, longitude and latitude by turns.</summary>
+    public static void Shift(Span<double> lonLat)
+    {
+        for (var i = 0; i < lonLat.Length; i += 2)
+        {
+            if (Covers(lonLat[i], lonLat[i + 1]))
+                (lonLat[i], lonLat[i + 1]) = Shift(lonLat[i], lonLat[i + 1]);
+        }
+    }
 
     /// <summary>The shifted position of a true longitude and latitude, degrees.</summary>
     public static (double Lon, double Lat) Shift(double lon, double lat)
