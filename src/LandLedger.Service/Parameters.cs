@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using LandLedger.Acreage;
 using LandLedger.Fields;
@@ -100,18 +99,23 @@ internal static class Parameters
         Codes = SortText.Names,
     };
 
-    /// <summary>Behind which feature of a layer a page begins.</summary>
-    public static readonly Parameter<long?> FeaturePage = new(
-        "cursor",
-        (string text, out long? value) =>
-        {
-            var done = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
-            value = id;
-            return done;
-        },
-        null,
-        Reading.TextSchema
-    );
+    /// <summary>By names of properties, which the layer tells.</summary>
+    public static readonly Parameter<IReadOnlyList<SortName>> LayerSortBy = new(
+        "sortby",
+        SortText.TryRead,
+        [],
+        _ =>
+            new()
+            {
+                ["type"] = "array",
+                ["items"] = new JsonObject { ["type"] = "string" },
+                ["minItems"] = 1,
+                ["maxItems"] = PlotSort.MostTerms,
+            }
+    )
+    {
+        Sentence = "sortby.layer",
+    };
 
     /// <summary>Behind which zone a page begins.</summary>
     public static readonly Parameter<ZoneKey?> ZonePage = new(
@@ -119,6 +123,14 @@ internal static class Parameters
         (string text, out ZoneKey? value) => (value = ZoneKey.Parse(text)) is not null,
         null,
         Reading.TextSchema
+    );
+
+    /// <summary>Whether positions are shifted for base maps of Chinese web services.</summary>
+    public static readonly Parameter<bool> Shifted = new(
+        "shifted",
+        (string text, out bool value) => value = text == "gcj02",
+        false,
+        _ => Reading.OneOf(["gcj02"])
     );
 
     public static readonly Parameter<DateOnly?> AsOf = new("asOf", Reading.Day, null, Reading.DaySchema);
@@ -191,6 +203,10 @@ internal static class Parameters
     );
 
     public static readonly Parameter<DateOnly?> On = new("on", Reading.Day, null, Reading.DaySchema);
+
+    /// <summary>Where items of any collection lie, which of them are wanted, and in which system they come.</summary>
+    public static IReadOnlyList<Parameter> OfItems =>
+        [Bbox, BboxCrs, AnswerCrs, Decimals, Filter, FilterLang, FilterCrs];
 
     private static JsonObject CrsSchema() =>
         new()

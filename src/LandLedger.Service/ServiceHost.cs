@@ -91,7 +91,7 @@ public static partial class ServiceHost
                 cors.WithOrigins([.. options.Origins])
                     .WithMethods("GET", "HEAD")
                     .AllowAnyHeader()
-                    .WithExposedHeaders("ETag", "Content-Crs", "Retry-After")
+                    .WithExposedHeaders("ETag", "Content-Crs", AskedPlace.ShiftedHeader, "Retry-After")
             );
         service.UseMiddleware<Guard>();
         service.UseSwaggerUI(page =>

@@ -35,10 +35,10 @@ public sealed record ServiceOptions
     /// <summary>After this a page ends early and its next link goes on, 1 ms to 10 minutes.</summary>
     public TimeSpan PageTime { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Longest a request may take, 1 ms to 1 hour; imports have a limit of their own.</summary>
+    /// <summary>Longest a request may take, 1 ms to 1 hour; imports and whole collections have a limit of their own.</summary>
     public TimeSpan RequestTime { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Longest an import may take, its upload included, 1 ms to 1 day.</summary>
+    /// <summary>Longest an import may take, its upload included, and an answer of a whole collection, 1 ms to 1 day.</summary>
     public TimeSpan ImportTime { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>Requests a second that one address may make, 0 to 100,000; 0 sets no limit.</summary>

@@ -36,6 +36,7 @@ public sealed class LayerTests
     [InlineData("/collections/none/items/1")]
     [InlineData("/collections/none/queryables")]
     [InlineData("/collections/none/schema")]
+    [InlineData("/collections/none/sortables")]
     public async Task An_unknown_collection_is_told_with_those_that_there_are(string path)
     {
         await using var service = await WithMixed();

@@ -204,7 +204,7 @@ public sealed class PlotItemsTests
             Items + "?bBox=1,2,3,4"
         );
         Assert.Contains(
-            "bbox, bbox-crs, crs, decimals, datetime, limit, cursor, asOf, category, zone, properties, count, sortby, f",
+            "bbox, bbox-crs, crs, decimals, filter, filter-lang, filter-crs, shifted, datetime, asOf, category, zone, properties, limit, cursor, count, sortby, f",
             unknown.GetProperty("detail").GetString()
         );
         await service.ProblemAsync(HttpStatusCode.BadRequest, "parameter-twice", Items + "?limit=1&limit=2");

@@ -102,6 +102,7 @@ internal sealed class CollectionsModule : ServiceModule
         var items = Links.To(request, collection.Path + "/items");
         Links.Write(json, "items", items, MediaTypes.GeoJson);
         Links.Write(json, "items", items + "?f=html", MediaTypes.Html);
+        Links.Write(json, "enclosure", Links.To(request, collection.Path + "/whole"), MediaTypes.GeoJson);
         foreach (var schema in collection.Schemas)
             Links.Write(json, schema.Relation, Links.To(request, schema.Path), MediaTypes.Schema);
         if (collection == PlotCollection.Plots)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LandLedger.Formats;
 using LandLedger.Formats.Tiles;
 using LandLedger.Import;
 using LandLedger.Service.Http;
@@ -30,7 +31,7 @@ internal static class TileSet
         json.WriteEndArray();
         json.WriteStartArray("tilesets");
         json.WriteStartObject();
-        WriteHead(json, request);
+        WriteHead(json, request, shifted: false);
         json.WriteStartArray("links");
         Links.Write(json, "self", Links.To(request, Path), MediaTypes.Json);
         WriteSchemeLink(json, request);
@@ -43,7 +44,8 @@ internal static class TileSet
     public static void Write(Utf8JsonWriter json, Query query, HttpRequest request, Box? extent)
     {
         json.WriteStartObject();
-        WriteHead(json, request);
+        var shifted = query.Of(Parameters.Shifted);
+        WriteHead(json, request, shifted);
         if (extent is { } box)
         {
             json.WriteStartObject("boundingBox");
@@ -54,13 +56,13 @@ internal static class TileSet
         }
         json.WriteStartArray("layers");
         json.WriteStartObject();
-        json.WriteString("id", PlotTile.Layer);
+        json.WriteString("id", LayerOf(shifted));
         json.WriteString("dataType", "vector");
         json.WriteNumber("geometryDimension", 2);
         json.WriteStartObject("propertiesSchema");
         json.WriteString("type", "object");
         json.WriteStartObject("properties");
-        foreach (var (name, type) in Properties)
+        foreach (var (name, type) in PropertiesOf(shifted))
         {
             json.WriteStartObject(name);
             json.WriteString("type", type);
@@ -78,11 +80,12 @@ internal static class TileSet
         json.WriteEndObject();
     }
 
-    public static void WriteTileJson(Utf8JsonWriter json, HttpRequest request, Box? extent)
+    public static void WriteTileJson(Utf8JsonWriter json, Query query, HttpRequest request, Box? extent)
     {
+        var shifted = query.Of(Parameters.Shifted);
         json.WriteStartObject();
         json.WriteString("tilejson", "3.0.0");
-        json.WriteString("name", Languages.Of(request)["collection.plots"]);
+        json.WriteString("name", TitleOf(request, shifted));
         json.WriteStartArray("tiles");
         json.WriteStringValue(Template(request, "{z}/{y}/{x}"));
         json.WriteEndArray();
@@ -97,9 +100,9 @@ internal static class TileSet
         }
         json.WriteStartArray("vector_layers");
         json.WriteStartObject();
-        json.WriteString("id", PlotTile.Layer);
+        json.WriteString("id", LayerOf(shifted));
         json.WriteStartObject("fields");
-        foreach (var (name, type) in Properties)
+        foreach (var (name, type) in PropertiesOf(shifted))
             json.WriteString(name, type);
         json.WriteEndObject();
         json.WriteEndObject();
@@ -107,13 +110,24 @@ internal static class TileSet
         json.WriteEndObject();
     }
 
-    private static void WriteHead(Utf8JsonWriter json, HttpRequest request)
+    private static void WriteHead(Utf8JsonWriter json, HttpRequest request, bool shifted)
     {
-        json.WriteString("title", Languages.Of(request)["collection.plots"]);
+        json.WriteString("title", TitleOf(request, shifted));
         json.WriteString("dataType", "vector");
         json.WriteString("crs", TileMatrixSet.Crs);
         json.WriteString("tileMatrixSetURI", TileMatrixSet.Uri);
     }
+
+    private static string TitleOf(HttpRequest request, bool shifted)
+    {
+        var title = Languages.Of(request)["collection.plots"];
+        return shifted ? $"{title} ({ShiftedMark.Value})" : title;
+    }
+
+    private static string LayerOf(bool shifted) => shifted ? ShiftedMark.Name(PlotTile.Layer) : PlotTile.Layer;
+
+    private static IEnumerable<(string Name, string Type)> PropertiesOf(bool shifted) =>
+        shifted ? Properties.Append((ShiftedMark.Member, "string")) : Properties;
 
     private static void WriteSchemeLink(Utf8JsonWriter json, HttpRequest request) =>
         Links.Write(json, Scheme, Links.To(request, "/tileMatrixSets/" + TileMatrixSet.Id), MediaTypes.Json);

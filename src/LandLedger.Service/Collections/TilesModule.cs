@@ -29,7 +29,7 @@ internal sealed class TilesModule : ServiceModule
             Set,
             new("tiles.set")
             {
-                Parameters = [Parameters.AsOf],
+                Parameters = [Parameters.AsOf, Parameters.Shifted],
                 Offers = [MediaTypes.Json, MediaTypes.TileJson, MediaTypes.Html],
                 Schema = "TileSet",
             }
@@ -47,11 +47,13 @@ internal sealed class TilesModule : ServiceModule
     private static JsonAnswer Sets(Query query, HttpRequest request) =>
         new(json => TileSet.WriteList(json, query, request), query.MediaType);
 
-    private static JsonAnswer Set(Query query, Park park, HttpRequest request)
+    private static JsonAnswer Set(Query query, Park park, HttpRequest request, HttpResponse response)
     {
         var extent = park.Store.Extent();
+        if (query.Of(Parameters.Shifted))
+            AskedPlace.Mark(response);
         return query.MediaType == MediaTypes.TileJson
-            ? new(json => TileSet.WriteTileJson(json, request, extent), query.MediaType)
+            ? new(json => TileSet.WriteTileJson(json, query, request, extent), query.MediaType)
             : new(json => TileSet.Write(json, query, request, extent), query.MediaType);
     }
 }

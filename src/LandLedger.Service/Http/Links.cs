@@ -54,6 +54,23 @@ internal static class Links
         json.WriteEndArray();
     }
 
+    /// <summary>Links of one item, or of a collection in one answer: itself, its collection, and further ones.</summary>
+    public static void WriteItem(
+        Utf8JsonWriter json,
+        Query query,
+        HttpRequest request,
+        string collection,
+        params IEnumerable<(string Rel, string Address, string Type)> further
+    )
+    {
+        json.WriteStartArray("links");
+        WriteForms(json, query, request);
+        Write(json, "collection", collection, MediaTypes.Json);
+        foreach (var (rel, address, type) in further)
+            Write(json, rel, address, type);
+        json.WriteEndArray();
+    }
+
     /// <summary>The address of a path of this service; its parts are to be escaped by the caller.</summary>
     public static string To(HttpRequest request, string path) =>
         UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase) + path.TrimStart('/');

@@ -30,6 +30,6 @@ internal sealed record Route(string Id)
     /// <summary>Whether the answer is about this very moment: never kept by clients, and not counted against their rate.</summary>
     public bool Fresh { get; init; }
 
-    /// <summary>Whether the time limit of imports holds, not that of requests.</summary>
+    /// <summary>Whether the time limit of what takes long holds, <see cref="ServiceOptions.ImportTime"/>, not that of requests.</summary>
     public bool Long { get; init; }
 }

@@ -27,32 +27,43 @@ internal static class LayerItems
             return unknown!;
         if (!AskedPlace.TryBox(query, out var box))
             return Query.Wrong(Parameters.Bbox, request, options);
+        if (SortText.SortOf(query.Of(Parameters.LayerSortBy), FeatureSort.Sortables(layer)) is not { } sort)
+            return Query.Wrong(Parameters.LayerSortBy, request, options);
+        var after = query.Of(Parameters.Page);
+        if (after is not null && !FeatureSort.Fits(sort, after))
+            return Query.Wrong(Parameters.Page, request, options);
         var (filter, problem) = AskedFilter.Of(query, layer.Queryables, bound => store.Refusal(layer, bound));
         if (problem is not null)
             return problem;
         var asked = new LayerPageQuery(layer, AskedPage.LimitOf(query, options))
         {
             Box = box,
-            After = query.Of(Parameters.FeaturePage) ?? 0,
+            After = after,
+            Sort = sort.Terms.Count == 0 ? null : sort,
             Filter = filter,
         };
+        var count = new LayerCount(query.Of(Parameters.Count), asked, store);
         var page = new LayerPage(store, asked, options.Clock, options.PageTime);
         var form = FormOf(query, request, response) with
         {
-            After = (json, _) =>
+            After = (json, returned) =>
+            {
+                count.Write(json, page, returned);
                 Links.WritePage(
                     json,
                     query,
                     request,
                     LayerCollection.At(request, layer),
-                    Parameters.FeaturePage.Name,
-                    page.Next?.ToString(CultureInfo.InvariantCulture)
-                ),
+                    Parameters.Page.Name,
+                    page.Next is { } next ? Cursor.Of(next) : null
+                );
+            },
         };
         return new Streamed(
             query.MediaType,
             async (output, cancel) =>
             {
+                count.Take(cancel);
                 using var features = new Started<LayerFeature>(page.Read(cancel));
                 await LayerMap.WriteAsync(output, layer, features, form, cancel);
             }
@@ -77,13 +88,7 @@ internal static class LayerItems
         var form = FormOf(query, request, response) with
         {
             Boxes = true,
-            After = (json, _) =>
-            {
-                json.WriteStartArray("links");
-                Links.WriteForms(json, query, request);
-                Links.Write(json, "collection", LayerCollection.At(request, layer), MediaTypes.Json);
-                json.WriteEndArray();
-            },
+            After = (json, _) => Links.WriteItem(json, query, request, LayerCollection.At(request, layer)),
         };
         var written = LayerMap.Feature(layer, feature, form);
         return new JsonAnswer(json => json.WriteRawValue(written, skipInputValidation: true), query.MediaType);

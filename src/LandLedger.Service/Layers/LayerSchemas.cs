@@ -1,15 +1,20 @@
 using LandLedger.Layers;
 using LandLedger.Service.Http;
 using LandLedger.Service.Plots;
+using LandLedger.Service.Zones;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LandLedger.Service.Layers;
 
-/// <summary>What features of a layer have and what filters may name: the properties of its file, with the types that it gave them.</summary>
+/// <summary>What features of a layer have and what filters may name and orders go by: the properties of its file, with the types that it gave them.</summary>
 internal static class LayerSchemas
 {
-    public static IReadOnlyList<PlotSchema> Of(Layer layer) => [Items(layer), Queryables(layer)];
+    /// <summary>Zones are few and not sorted.</summary>
+    public static IReadOnlyList<PlotSchema> Of(Layer layer) =>
+        layer.Name == ZoneLayer.Id
+            ? [Items(layer), Queryables(layer)]
+            : [Items(layer), Queryables(layer), Sortables(layer)];
 
     public static Results<JsonAnswer, Problem> ShowItems(
         string collection,
@@ -24,6 +29,13 @@ internal static class LayerSchemas
         Park park,
         HttpRequest request
     ) => Show(collection, Queryables, query, park, request);
+
+    public static Results<JsonAnswer, Problem> ShowSortables(
+        string collection,
+        Query query,
+        Park park,
+        HttpRequest request
+    ) => Show(collection, Sortables, query, park, request);
 
     private static Results<JsonAnswer, Problem> Show(
         string collection,
@@ -41,6 +53,9 @@ internal static class LayerSchemas
         new("schema", [PropertySchema.IdOf(layer), .. Properties(layer)], layer.Name);
 
     private static PlotSchema Queryables(Layer layer) => new("queryables", Properties(layer), layer.Name);
+
+    private static PlotSchema Sortables(Layer layer) =>
+        new("sortables", FeatureSort.Sortables(layer).Select(PropertySchema.Of), layer.Name);
 
     private static IEnumerable<PropertySchema> Properties(Layer layer) =>
         layer.Properties.Select(property => PropertySchema.Of(property, layer.Kind));

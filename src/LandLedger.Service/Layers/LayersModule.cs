@@ -27,15 +27,11 @@ internal sealed class LayersModule : ServiceModule
             {
                 Parameters =
                 [
-                    Parameters.Bbox,
-                    Parameters.BboxCrs,
-                    Parameters.AnswerCrs,
-                    Parameters.Decimals,
+                    .. Parameters.OfItems,
                     Parameters.Limit,
-                    Parameters.FeaturePage,
-                    Parameters.Filter,
-                    Parameters.FilterLang,
-                    Parameters.FilterCrs,
+                    Parameters.Page,
+                    Parameters.Count,
+                    Parameters.LayerSortBy,
                 ],
                 Offers = [MediaTypes.GeoJson, .. Forms],
                 Schema = "LayerItems",
@@ -55,6 +51,7 @@ internal sealed class LayersModule : ServiceModule
         );
         AddSchema("schema", LayerSchemas.ShowItems);
         AddSchema("queryables", LayerSchemas.ShowQueryables);
+        AddSchema("sortables", LayerSchemas.ShowSortables);
     }
 
     private void AddSchema(string name, Delegate handler) =>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using LandLedger.Disposal;
+using LandLedger.Formats;
 using LandLedger.Formats.Json;
 using LandLedger.Service.Plots;
 
@@ -16,6 +17,12 @@ internal static class PlotProperties
         var properties = new JsonObject();
         foreach (var column in collection.Columns)
             properties[column.Id] = Of(column);
+        properties[ShiftedMark.Member] = new JsonObject
+        {
+            ["type"] = "string",
+            ["description"] = "Only with shifted=gcj02",
+            ["enum"] = new JsonArray(ShiftedMark.Value),
+        };
         return new()
         {
             ["type"] = "object",

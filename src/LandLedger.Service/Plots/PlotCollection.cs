@@ -1,5 +1,8 @@
+using System.Globalization;
 using LandLedger.Disposal;
+using LandLedger.Formats.Map;
 using LandLedger.Service.Http;
+using Microsoft.AspNetCore.Http;
 
 namespace LandLedger.Service.Plots;
 
@@ -59,6 +62,21 @@ internal sealed class PlotCollection
     public PlotSchema Items { get; }
 
     public IReadOnlyList<PlotSchema> Schemas => [Items, Queryables, Sortables];
+
+    /// <summary>Links of an item: the plot itself, where items only speak of it, and how it was judged on the day.</summary>
+    public IReadOnlyList<FeatureLink> LinksOf(HttpRequest request, DateOnly asOf)
+    {
+        var (items, plots) = (Links.To(request, Plots.Path + "/items/"), Links.To(request, "/plots/"));
+        var day = "?asOf=" + asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var judged = new FeatureLink(
+            "describedby",
+            MediaTypes.Json,
+            id => $"{plots}{Uri.EscapeDataString(id)}/evaluation{day}"
+        );
+        return this == Plots
+            ? [judged]
+            : [new("about", MediaTypes.GeoJson, id => items + Uri.EscapeDataString(id) + day), judged];
+    }
 
     /// <summary>Names with commas between them, each once; the columns come in their own order.</summary>
     private static bool TryRead(

@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
 using LandLedger.Disposal;
 using LandLedger.Formats.Map;
-using LandLedger.Geometry;
 using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LandLedger.Service.Plots;
 
-/// <summary>Plots as features of a collection, each with what the rules say of it on the day.</summary>
+/// <summary>Plots as features of a collection, each with what the rules say of it on the day: a page of them, or all in one answer.</summary>
 internal sealed class PlotItems(PlotCollection collection)
 {
     public Results<Streamed, Problem> Page(
@@ -21,33 +18,12 @@ internal sealed class PlotItems(PlotCollection collection)
         HttpResponse response
     )
     {
-        if (!AskedPlace.TryBox(query, out var box))
-            return Query.Wrong(Parameters.Bbox, request, options);
-        var sort = query.Of(Parameters.SortBy);
-        var after = query.Of(Parameters.Page);
-        if (after is not null && !(sort ?? new([])).Fits(after))
-            return Query.Wrong(Parameters.Page, request, options);
-        var (stored, judged, problem) = PlotFilter.Of(query, park.Store);
-        if (problem is not null)
+        if (Wrong(query, park, options, request, out var asked) is { } problem)
             return problem;
-        var asked = new PageQuery(AskedDay.Of(query, options), AskedPage.LimitOf(query, options))
-        {
-            Box = box,
-            After = after,
-            Sort = sort,
-            Filter = stored,
-            Class = judged,
-        };
         var page = new PlotPage(park, asked, options.Clock, options.PageTime);
         var count = new PlotCount(query.Of(Parameters.Count), asked, park);
-        var form = new GeoJsonOptions
+        var form = FormOf(asked, query, request, response) with
         {
-            Name = collection.Id,
-            Links = collection == PlotCollection.Plots ? [] : LinksOf(request, asked.AsOf),
-            Texts = Languages.Of(request),
-            Crs = AskedPlace.CrsOf(query, response),
-            Decimals = query.Of(Parameters.Decimals),
-            Columns = query.Of(collection.Properties),
             After = (json, returned) =>
             {
                 count.Write(json, page, returned);
@@ -61,27 +37,29 @@ internal sealed class PlotItems(PlotCollection collection)
                 );
             },
         };
-        var basis = park.Basis(asked.AsOf);
-        return new Streamed(
-            query.MediaType,
-            asked.Sifts || form.Columns.Any(column => column.IsJudged)
-                ? async (output, cancel) =>
-                {
-                    count.Take(cancel);
-                    using var plots = new Started<Evaluation>(page.Judged(cancel));
-                    await GeoJsonMap.WriteAsync(output, plots, basis, form, cancel);
-                }
-                : async (output, cancel) =>
-                {
-                    count.Take(cancel);
-                    using var plots = new Started<Plot>(page.Unjudged(cancel));
-                    await GeoJsonMap.WriteAsync(output, plots, basis, form, cancel);
-                }
+        return Written(
+            query,
+            asked,
+            form,
+            park.Basis(asked.AsOf),
+            cancel =>
+            {
+                count.Take(cancel);
+                return page.Judged(cancel);
+            },
+            cancel =>
+            {
+                count.Take(cancel);
+                return page.Unjudged(cancel);
+            }
         );
     }
 
-    public Results<JsonAnswer, Problem> One(
-        string id,
+    /// <summary>
+    /// In order of their key, from one state of the store. Plots are read, judged and written a stretch at a time, as fast as the client
+    /// takes them, so that memory stays the same however many there are.
+    /// </summary>
+    public Results<Streamed, Problem> Whole(
         Query query,
         Park park,
         ServiceOptions options,
@@ -89,47 +67,72 @@ internal sealed class PlotItems(PlotCollection collection)
         HttpResponse response
     )
     {
-        var (evaluation, problem) = FoundPlot.Of(id, query, park, options);
-        if (evaluation is null)
-            return problem!;
-        var form = new GeoJsonOptions
+        if (Wrong(query, park, options, request, out var asked) is { } problem)
+            return problem;
+        var form = FormOf(asked, query, request, response) with
         {
+            After = (json, _) => Links.WriteItem(json, query, request, Links.To(request, collection.Path)),
+        };
+        var plots = new WholePlots(park, asked);
+        return Written(query, asked, form, park.Basis(asked.AsOf), plots.Judged, plots.Unjudged);
+    }
+
+    /// <summary>Reads what plots are asked for; what is wrong with it, or null.</summary>
+    private static Problem? Wrong(
+        Query query,
+        Park park,
+        ServiceOptions options,
+        HttpRequest request,
+        out PageQuery asked
+    )
+    {
+        var sort = query.Of(Parameters.SortBy);
+        var after = query.Of(Parameters.Page);
+        asked = new(AskedDay.Of(query, options), AskedPage.LimitOf(query, options)) { After = after, Sort = sort };
+        if (!AskedPlace.TryBox(query, out var box))
+            return Query.Wrong(Parameters.Bbox, request, options);
+        if (!AskedPlace.IsShiftable(query))
+            return Query.Wrong(Parameters.Shifted, request, options);
+        if (after is not null && !(sort ?? new([])).Fits(after))
+            return Query.Wrong(Parameters.Page, request, options);
+        var (stored, judged, problem) = PlotFilter.Of(query, park.Store);
+        asked = asked with { Box = box, Filter = stored, Class = judged };
+        return problem;
+    }
+
+    private GeoJsonOptions FormOf(PageQuery asked, Query query, HttpRequest request, HttpResponse response) =>
+        new()
+        {
+            Name = collection.Id,
+            Links = collection == PlotCollection.Plots ? [] : collection.LinksOf(request, asked.AsOf),
             Texts = Languages.Of(request),
             Crs = AskedPlace.CrsOf(query, response),
+            Shifted = query.Of(Parameters.Shifted),
             Decimals = query.Of(Parameters.Decimals),
             Columns = query.Of(collection.Properties),
-            Boxes = true,
-            After = (json, _) =>
-                WriteEnd(json, evaluation, park.Basis(evaluation.AsOf).IdOf(evaluation.Plot), query, request),
         };
-        var feature = GeoJsonMap.Feature(evaluation, park.Basis(evaluation.AsOf), form);
-        return new JsonAnswer(json => json.WriteRawValue(feature, skipInputValidation: true), query.MediaType);
-    }
 
-    /// <summary>What stands behind the members of a feature: the day, and where there is more about the plot.</summary>
-    private void WriteEnd(Utf8JsonWriter json, Evaluation evaluation, string plot, Query query, HttpRequest request)
-    {
-        json.WriteString("asOf", evaluation.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteStartArray("links");
-        Links.WriteForms(json, query, request);
-        Links.Write(json, "collection", Links.To(request, collection.Path), MediaTypes.Json);
-        foreach (var (rel, type, address) in LinksOf(request, evaluation.AsOf))
-            Links.Write(json, rel, address(plot), type);
-        json.WriteEndArray();
-    }
-
-    /// <summary>The plot itself, where items only speak of it, and how it was judged on the day.</summary>
-    private IReadOnlyList<FeatureLink> LinksOf(HttpRequest request, DateOnly asOf)
-    {
-        var (items, plots) = (Links.To(request, PlotCollection.Plots.Path + "/items/"), Links.To(request, "/plots/"));
-        var day = "?asOf=" + asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var judged = new FeatureLink(
-            "describedby",
-            MediaTypes.Json,
-            id => $"{plots}{Uri.EscapeDataString(id)}/evaluation{day}"
+    /// <summary>No rule is asked where neither a class is sought nor a property comes from the rules.</summary>
+    private static Streamed Written(
+        Query query,
+        PageQuery asked,
+        GeoJsonOptions form,
+        ListBasis basis,
+        Func<CancellationToken, IEnumerable<Evaluation>> judged,
+        Func<CancellationToken, IEnumerable<Plot>> unjudged
+    ) =>
+        new(
+            query.MediaType,
+            asked.Sifts || form.Columns.Any(column => column.IsJudged)
+                ? async (output, cancel) =>
+                {
+                    using var plots = new Started<Evaluation>(judged(cancel));
+                    await GeoJsonMap.WriteAsync(output, plots, basis, form, cancel);
+                }
+                : async (output, cancel) =>
+                {
+                    using var plots = new Started<Plot>(unjudged(cancel));
+                    await GeoJsonMap.WriteAsync(output, plots, basis, form, cancel);
+                }
         );
-        return collection == PlotCollection.Plots
-            ? [judged]
-            : [new("about", MediaTypes.GeoJson, id => items + Uri.EscapeDataString(id) + day), judged];
-    }
 }

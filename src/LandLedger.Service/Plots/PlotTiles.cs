@@ -1,6 +1,7 @@
 using System.Globalization;
 using LandLedger.Formats.Tiles;
 using LandLedger.Import;
+using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,20 +18,29 @@ internal static class PlotTiles
         Query query,
         Park park,
         ServiceOptions options,
+        HttpResponse response,
         CancellationToken cancel
     )
     {
         if (Address(zoom, row, column) is not { } tile)
             return new Problem("tile-unknown", ("tile", $"{zoom}/{row}/{column}"));
+        var shifted = query.Of(Parameters.Shifted);
+        if (shifted)
+            AskedPlace.Mark(response);
         var asked = new PlotQuery
         {
             Shapes = true,
             Ended = true,
-            Box = tile.Box,
+            Box = PlotTile.BoxOf(tile, shifted),
         };
         var asOf = query.Of(Parameters.AsOf) ?? options.Today;
         var day = park.On(asOf);
-        var bytes = PlotTile.Write(tile, day.Evaluate(park.Store.Plots(asked, cancel), cancel), park.Basis(asOf));
+        var bytes = PlotTile.Write(
+            tile,
+            day.Evaluate(park.Store.Plots(asked, cancel), cancel),
+            park.Basis(asOf),
+            shifted
+        );
         return bytes.Length == 0 ? TypedResults.NoContent() : new BytesAnswer(bytes, PlotTile.MediaType);
     }
 

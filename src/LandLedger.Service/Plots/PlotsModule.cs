@@ -19,7 +19,7 @@ internal sealed class PlotsModule : ServiceModule
             PlotTiles.One,
             new("plots.tile")
             {
-                Parameters = [Parameters.AsOf],
+                Parameters = [Parameters.AsOf, Parameters.Shifted],
                 Offers = [PlotTile.MediaType],
                 Problems = ["tile-unknown"],
                 MayBeEmpty = true,
@@ -41,38 +41,42 @@ internal sealed class PlotsModule : ServiceModule
     private void AddCollection(PlotCollection collection)
     {
         var items = new PlotItems(collection);
+        Parameter[] asked =
+        [
+            .. Parameters.OfItems,
+            Parameters.Shifted,
+            Parameters.DateTime,
+            Parameters.AsOf,
+            Parameters.Category,
+            Parameters.Zone,
+            collection.Properties,
+        ];
         Get(
             collection.Path + "/items",
             items.Page,
             new(collection.Id + ".items")
             {
-                Parameters =
-                [
-                    Parameters.Bbox,
-                    Parameters.BboxCrs,
-                    Parameters.AnswerCrs,
-                    Parameters.Decimals,
-                    Parameters.DateTime,
-                    Parameters.Limit,
-                    Parameters.Page,
-                    Parameters.AsOf,
-                    Parameters.Category,
-                    Parameters.Zone,
-                    collection.Properties,
-                    Parameters.Count,
-                    Parameters.SortBy,
-                    Parameters.Filter,
-                    Parameters.FilterLang,
-                    Parameters.FilterCrs,
-                ],
+                Parameters = [.. asked, Parameters.Limit, Parameters.Page, Parameters.Count, Parameters.SortBy],
                 Offers = Forms,
                 Schema = collection.Schema + "Collection",
                 Problems = ["filter-wrong"],
             }
         );
         Get(
+            collection.Path + "/whole",
+            items.Whole,
+            new(collection.Id + ".whole")
+            {
+                Parameters = asked,
+                Offers = [MediaTypes.GeoJson, MediaTypes.Json],
+                Schema = collection.Schema + "Collection",
+                Problems = ["filter-wrong"],
+                Long = true,
+            }
+        );
+        Get(
             collection.Path + "/items/{id}",
-            items.One,
+            new PlotItem(collection).Show,
             new(collection.Id + ".item")
             {
                 Parameters =
@@ -81,6 +85,7 @@ internal sealed class PlotsModule : ServiceModule
                     Parameters.County,
                     collection.Properties,
                     Parameters.AnswerCrs,
+                    Parameters.Shifted,
                     Parameters.Decimals,
                 ],
                 Offers = Forms,

@@ -1,6 +1,10 @@
+using LandLedger.Filters;
 using LandLedger.Import;
 
 namespace LandLedger.Service.Plots;
+
+/// <summary>A name in the order of a request.</summary>
+internal readonly record struct SortName(string Name, bool Descending);
 
 /// <summary>The order of a request: names with commas between them, each once, - before one for descending, + or nothing for ascending.</summary>
 internal static class SortText
@@ -9,18 +13,36 @@ internal static class SortText
 
     public static string Pattern { get; } = $"^[+-]?({string.Join('|', Names)})$";
 
-    /// <summary>A plus that nobody escaped comes as a blank.</summary>
     public static bool TryRead(string text, out PlotSort? value)
     {
+        value = TryRead(text, out IReadOnlyList<SortName> names) ? SortOf(names, PlotSort.Sortables) : null;
+        return value is not null;
+    }
+
+    /// <summary>A plus that nobody escaped comes as a blank.</summary>
+    public static bool TryRead(string text, out IReadOnlyList<SortName> value)
+    {
+        value =
+        [
+            .. text.Split(',')
+                .Select(part => new SortName(
+                    part is ['+' or '-' or ' ', .. var rest] ? rest : part,
+                    part is ['-', ..]
+                )),
+        ];
+        return value.Count <= PlotSort.MostTerms && value.DistinctBy(name => name.Name).Count() == value.Count;
+    }
+
+    /// <summary>The order by properties of these names; null where one is none of them.</summary>
+    public static PlotSort? SortOf(IEnumerable<SortName> names, IEnumerable<QueryableProperty> sortables)
+    {
         var terms = new List<SortTerm>();
-        value = new(terms);
-        foreach (var part in text.Split(','))
+        foreach (var (name, descending) in names)
         {
-            var name = part is ['+' or '-' or ' ', .. var rest] ? rest : part;
-            if (PlotSort.Sortables.FirstOrDefault(property => property.Name == name) is not { } property)
-                return false;
-            terms.Add(new(property, part[0] == '-'));
+            if (sortables.FirstOrDefault(property => property.Name == name) is not { } property)
+                return null;
+            terms.Add(new(property, descending));
         }
-        return terms.Count <= PlotSort.MostTerms && terms.DistinctBy(term => term.Property).Count() == terms.Count;
+        return new(terms);
     }
 }

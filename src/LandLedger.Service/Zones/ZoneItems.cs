@@ -87,11 +87,8 @@ internal static class ZoneItems
             After = (json, _) =>
             {
                 WriteDay(json, asOf);
-                json.WriteStartArray("links");
-                Links.WriteForms(json, query, request);
-                Links.Write(json, "collection", At(request), MediaTypes.Json);
-                Links.Write(json, "related", PlotsOf(key, asOf, request), MediaTypes.GeoJson);
-                json.WriteEndArray();
+                var plots = PlotsOf(key, asOf, request);
+                Links.WriteItem(json, query, request, At(request), ("related", plots, MediaTypes.GeoJson));
             },
         };
         var feature = LayerMap.Feature(ZoneLayer.Of(form.Texts, null), ZoneLayer.Feature(found), form);

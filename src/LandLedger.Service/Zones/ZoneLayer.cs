@@ -79,7 +79,7 @@ internal static class ZoneLayer
     }
 
     /// <summary>A sum of nothing is unknown.</summary>
-    private static object? Known(Area mu, ZoneSum zone, int without) => without < zone.Sum.Plots ? mu.Mu : null;
+    private static decimal? Known(Area mu, ZoneSum zone, int without) => without < zone.Sum.Plots ? mu.Mu : null;
 
     private static (QueryableProperty, Func<ZoneSum, object?>) Row(
         string name,

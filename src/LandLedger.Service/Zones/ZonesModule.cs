@@ -24,17 +24,11 @@ internal sealed class ZonesModule : ServiceModule
             {
                 Parameters =
                 [
-                    Parameters.Bbox,
-                    Parameters.BboxCrs,
-                    Parameters.AnswerCrs,
-                    Parameters.Decimals,
+                    .. Parameters.OfItems,
                     Parameters.DateTime,
+                    Parameters.AsOf,
                     Parameters.Limit,
                     Parameters.ZonePage,
-                    Parameters.AsOf,
-                    Parameters.Filter,
-                    Parameters.FilterLang,
-                    Parameters.FilterCrs,
                 ],
                 Offers = ItemForms,
                 Schema = "ZoneCollection",

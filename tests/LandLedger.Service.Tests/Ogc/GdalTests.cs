@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace LandLedger.Service.Tests.Ogc;
 
 /// <summary>GDAL as a client that knows the standards and nothing of us.</summary>
@@ -9,7 +7,14 @@ public sealed class GdalTests
     public async Task The_collection_is_read_whole_by_the_driver_of_OGC_API_features_page_by_page()
     {
         await using var service = await RunningService.StartAsync(fill: SmallPark.Of(25));
-        var said = await OgrAsync("-oo", "PAGE_SIZE=10", "-al", "-geom=SUMMARY", "OAPIF:" + service.Client.BaseAddress);
+        var said = await Gdal.RunAsync(
+            "ogrinfo",
+            "-oo",
+            "PAGE_SIZE=10",
+            "-al",
+            "-geom=SUMMARY",
+            "OAPIF:" + service.Client.BaseAddress
+        );
         Assert.Contains("Layer name: plots", said);
         Assert.Equal(25, said.Split("OGRFeature(plots)").Length - 1);
         foreach (var number in Enumerable.Range(1, 25))
@@ -26,24 +31,7 @@ public sealed class GdalTests
     public async Task Classes_are_among_what_the_driver_can_filter_by(string collection, string where, int plots)
     {
         await using var service = await RunningService.StartAsync(fill: SmallPark.Of(25));
-        var said = await OgrAsync("-where", where, "OAPIF:" + service.Client.BaseAddress, collection);
+        var said = await Gdal.RunAsync("ogrinfo", "-where", where, "OAPIF:" + service.Client.BaseAddress, collection);
         Assert.Equal(plots, said.Split($"OGRFeature({collection})").Length - 1);
-    }
-
-    private static async Task<string> OgrAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("ogrinfo", arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        start.Environment["LC_ALL"] = "C.UTF-8";
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var said = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, await errors);
-        return said;
     }
 }
