@@ -14,6 +14,7 @@ public sealed class PlotCountTests
     [InlineData("filter=stated_mu<1", 0)]
     [InlineData("filter=plot<='P-010'", 10)]
     [InlineData("filter=plot<='P-010'&zone={0}&category=reserve", 2)]
+    [InlineData("filter=S_INTERSECTS(geometry,BBOX(119.05,28,119.25,29)) OR (category='reserve' AND plot<'P-005')", 4)]
     [InlineData("bbox=119.05,28,119.9005,29", 9)]
     [InlineData("bbox=119.05,28,119.9005,29&category=reserve", 3)]
     [InlineData("bbox=119.05,28,119.9005,29&properties=plot", 9)]

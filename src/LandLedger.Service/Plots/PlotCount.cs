@@ -28,7 +28,7 @@ internal sealed class PlotCount(CountPolicy policy, PageQuery asked, Park park)
         _counted = policy switch
         {
             CountPolicy.None => null,
-            CountPolicy.Exact when asked.Sifts => Judged(query with { Shapes = asked.Box is not null }, cancel),
+            CountPolicy.Exact when asked.Sifts => Judged(query with { Shapes = asked.SiftsShapes }, cancel),
             CountPolicy.Exact => park.Store.Count(query, asked.Box, cancel),
             _ => asked.Sifts ? null : park.Store.Estimate(query, cancel),
         };

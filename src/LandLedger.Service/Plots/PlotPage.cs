@@ -23,6 +23,9 @@ internal sealed record PageQuery(DateOnly AsOf, int Limit)
     /// <summary>Whether plots must be looked at that may not be on the page.</summary>
     public bool Sifts => Class is not null;
 
+    /// <summary>Whether outlines must be looked at to tell whether a plot is on a page.</summary>
+    public bool SiftsShapes => Box is not null || Class?.Names(PlotQueryables.Geometry) is true;
+
     /// <summary>What to ask of the store, of all pages; the box is to be held against the outlines still.</summary>
     public PlotQuery Plots() =>
         new()

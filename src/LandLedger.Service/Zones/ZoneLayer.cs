@@ -1,10 +1,8 @@
-using System.Buffers.Binary;
 using LandLedger.Acreage;
 using LandLedger.Filters;
 using LandLedger.Geometry;
 using LandLedger.Import;
 using LandLedger.Layers;
-using NetTopologySuite.IO;
 
 namespace LandLedger.Service.Zones;
 
@@ -59,7 +57,7 @@ internal static class ZoneLayer
         };
 
     public static LayerFeature Feature(ZoneSum zone) =>
-        new(0, zone.Extent is { } box ? new(Outline(box), box) : null, [.. Table.Select(row => row.Value(zone))])
+        new(0, zone.Extent is { } box ? LayerShape.Of(box) : null, [.. Table.Select(row => row.Value(zone))])
         {
             Name = zone.Key.ToString(),
         };
@@ -69,7 +67,7 @@ internal static class ZoneLayer
     {
         var at = Array.FindIndex(Table, row => row.Property.Name == name);
         if (at < 0)
-            return zone.Shape is { } shape ? new WKBReader().Read(shape.Wkb.ToArray()) : null;
+            return zone.Shape is { } shape ? FilterShape.Of(shape.Wkb) : null;
         return zone.Values[at] switch
         {
             long whole => (double)whole,
@@ -96,22 +94,4 @@ internal static class ZoneLayer
             },
             value
         );
-
-    /// <summary>A polygon of one ring, counter-clockwise, as WKB.</summary>
-    private static byte[] Outline(Box box)
-    {
-        double[] ring =
-        [
-            .. (double[])[box.West, box.South, box.East, box.South, box.East, box.North],
-            .. (double[])[box.West, box.North, box.West, box.South],
-        ];
-        var wkb = new byte[13 + (ring.Length * sizeof(double))];
-        wkb[0] = 1;
-        BinaryPrimitives.WriteUInt32LittleEndian(wkb.AsSpan(1), (uint)WkbKind.Polygon);
-        BinaryPrimitives.WriteInt32LittleEndian(wkb.AsSpan(5), 1);
-        BinaryPrimitives.WriteInt32LittleEndian(wkb.AsSpan(9), ring.Length / 2);
-        for (var i = 0; i < ring.Length; i++)
-            BinaryPrimitives.WriteDoubleLittleEndian(wkb.AsSpan(13 + (i * sizeof(double))), ring[i]);
-        return wkb;
-    }
 }

@@ -15,6 +15,9 @@ namespace LandLedger.Filters;
 /// </param>
 public sealed partial class FilterTest<T>(BoundFilter filter, Func<T, string, object?> valueOf)
 {
+    /// <summary>Whether the filter looks at a property.</summary>
+    public bool Names(string property) => filter.Properties.Contains(property);
+
     public bool Holds(T item) => Test(filter.Root, item) == true;
 
     /// <summary>Null for unknown.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using LandLedger.Disposal;
 using LandLedger.Fields;
-using NetTopologySuite.IO;
 
 namespace LandLedger.Filters;
 
@@ -34,7 +33,7 @@ public static class JudgedQueryables
             return column.Type == ColumnType.CodeList ? judged.Text?.Split(',') ?? [] : ValueOf(judged);
         }
         if (name == PlotQueryables.Geometry)
-            return evaluation.Plot.Shape is { } shape ? new WKBReader().Read(shape.Wkb.ToArray()) : null;
+            return evaluation.Plot.Shape is { } shape ? FilterShape.Of(shape.Wkb) : null;
         var field = PlotFields.Find(name)!;
         var fact = field.Of(evaluation.Plot);
         return field.Type == FieldType.TextList
