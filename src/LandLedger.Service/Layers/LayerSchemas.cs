@@ -1,6 +1,6 @@
 using LandLedger.Layers;
+using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
-using LandLedger.Service.Plots;
 using LandLedger.Service.Zones;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,7 +11,7 @@ namespace LandLedger.Service.Layers;
 internal static class LayerSchemas
 {
     /// <summary>Zones are few and not sorted.</summary>
-    public static IReadOnlyList<PlotSchema> Of(Layer layer) =>
+    public static IReadOnlyList<CollectionSchema> Of(Layer layer) =>
         layer.Name == ZoneLayer.Id
             ? [Items(layer), Queryables(layer)]
             : [Items(layer), Queryables(layer), Sortables(layer)];
@@ -39,7 +39,7 @@ internal static class LayerSchemas
 
     private static Results<JsonAnswer, Problem> Show(
         string collection,
-        Func<Layer, PlotSchema> schema,
+        Func<Layer, CollectionSchema> schema,
         Query query,
         Park park,
         HttpRequest request
@@ -49,12 +49,16 @@ internal static class LayerSchemas
         return layer is null ? problem! : schema(layer).Show(query, request);
     }
 
-    private static PlotSchema Items(Layer layer) =>
-        new("schema", [PropertySchema.IdOf(layer), .. Properties(layer)], layer.Name);
+    private static CollectionSchema Items(Layer layer) => new("schema", [Id(layer), .. Properties(layer)], layer.Name);
 
-    private static PlotSchema Queryables(Layer layer) => new("queryables", Properties(layer), layer.Name);
+    private static PropertySchema Id(Layer layer) =>
+        layer.Name == ZoneLayer.Id
+            ? PropertySchema.Id("string", "schema.zone-id")
+            : PropertySchema.Id("integer", "schema.feature-id");
 
-    private static PlotSchema Sortables(Layer layer) =>
+    private static CollectionSchema Queryables(Layer layer) => new("queryables", Properties(layer), layer.Name);
+
+    private static CollectionSchema Sortables(Layer layer) =>
         new("sortables", FeatureSort.Sortables(layer).Select(PropertySchema.Of), layer.Name);
 
     private static IEnumerable<PropertySchema> Properties(Layer layer) =>

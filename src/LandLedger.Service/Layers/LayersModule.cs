@@ -1,3 +1,4 @@
+using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
 
 namespace LandLedger.Service.Layers;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using LandLedger.Disposal;
 using LandLedger.Formats;
 using LandLedger.Formats.Json;
+using LandLedger.Service.Collections;
 using LandLedger.Service.Plots;
 
 namespace LandLedger.Service.OpenApi;

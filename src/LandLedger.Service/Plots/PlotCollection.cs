@@ -1,6 +1,9 @@
 using System.Globalization;
 using LandLedger.Disposal;
+using LandLedger.Filters;
 using LandLedger.Formats.Map;
+using LandLedger.Import;
+using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -22,9 +25,20 @@ internal sealed class PlotCollection
             columns,
             _ => Reading.ListOf(columns.Select(column => column.Id))
         );
-        Queryables = PlotSchema.OfQueryables(id);
-        Sortables = PlotSchema.OfSortables(id);
-        Items = PlotSchema.OfItems(id, columns);
+        Schemas =
+        [
+            new(
+                "schema",
+                [
+                    PropertySchema.Id("string", "schema.plot-id"),
+                    .. columns.Select(PropertySchema.Of),
+                    PropertySchema.Of(PlotQueryables.All.Find(PlotQueryables.Geometry)!),
+                ],
+                id
+            ),
+            new("queryables", JudgedQueryables.All.All.Select(PropertySchema.Of), id),
+            new("sortables", PlotSort.Sortables.Select(PropertySchema.Of), id),
+        ];
     }
 
     /// <summary>Each plot with all that the list says of it.</summary>
@@ -55,13 +69,8 @@ internal sealed class PlotCollection
 
     public IReadOnlyList<DisposalColumn> Columns => Properties.Absent;
 
-    public PlotSchema Queryables { get; }
-
-    public PlotSchema Sortables { get; }
-
-    public PlotSchema Items { get; }
-
-    public IReadOnlyList<PlotSchema> Schemas => [Items, Queryables, Sortables];
+    /// <summary>What items have, what filters may name, what items are sorted by.</summary>
+    public IReadOnlyList<CollectionSchema> Schemas { get; }
 
     /// <summary>Links of an item: the plot itself, where items only speak of it, and how it was judged on the day.</summary>
     public IReadOnlyList<FeatureLink> LinksOf(HttpRequest request, DateOnly asOf)

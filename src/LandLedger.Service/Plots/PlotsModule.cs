@@ -1,4 +1,5 @@
 using LandLedger.Formats.Tiles;
+using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
 
 namespace LandLedger.Service.Plots;

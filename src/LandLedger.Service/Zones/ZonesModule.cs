@@ -1,3 +1,4 @@
+using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
 using LandLedger.Service.Layers;
 using LandLedger.Service.Plots;

@@ -63,7 +63,7 @@ public sealed partial class FilterTest<T>(BoundFilter filter, Func<T, string, ob
     {
         var (comparator, left, right) = comparison;
         return Value(left, item) is { } a && Value(right, item) is { } b
-            ? Comparators.Hold(comparator, Order(a, b, AreDays([left, right])))
+            ? Comparators.Hold(comparator, Order(a, b))
             : null;
     }
 
@@ -71,7 +71,8 @@ public sealed partial class FilterTest<T>(BoundFilter filter, Func<T, string, ob
     {
         if (Value(value, item) is not { } sought)
             return null;
-        var days = AreDays([value, .. items]);
+        // Where a day is among instants, all are days.
+        var days = sought is DateTime && items.Any(item => filter.Queryables.TypeOf(item) == FilterType.Date);
         bool? found = false;
         foreach (var operand in items)
         {
@@ -89,10 +90,7 @@ public sealed partial class FilterTest<T>(BoundFilter filter, Func<T, string, ob
             : (operand is ListValue ? Set(operand, item) : Value(operand, item)) is null;
 
     /// <summary>Where a day meets an instant, both are days.</summary>
-    private bool AreDays(Operands operands) =>
-        operands.Any(operand => filter.Queryables.TypeOf(operand) == FilterType.Date);
-
-    private static int Order(object left, object right, bool days) =>
+    private static int Order(object left, object right, bool days = false) =>
         (left, right) switch
         {
             (string a, string b) => string.Equals(a, b, StringComparison.Ordinal)
@@ -100,8 +98,8 @@ public sealed partial class FilterTest<T>(BoundFilter filter, Func<T, string, ob
                 : Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b)),
             (double a, double b) => a.CompareTo(b),
             (bool a, bool b) => a.CompareTo(b),
-            _ when days => DayOf(left).CompareTo(DayOf(right)),
-            _ => ((DateTime)left).CompareTo((DateTime)right),
+            (DateTime a, DateTime b) when !days => a.CompareTo(b),
+            _ => DayOf(left).CompareTo(DayOf(right)),
         };
 
     private static DateOnly DayOf(object time) =>

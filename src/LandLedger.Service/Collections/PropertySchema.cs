@@ -3,10 +3,8 @@ using System.Text.Json.Nodes;
 using LandLedger.Disposal;
 using LandLedger.Filters;
 using LandLedger.Formats.Json;
-using LandLedger.Layers;
-using LandLedger.Service.Zones;
 
-namespace LandLedger.Service.Plots;
+namespace LandLedger.Service.Collections;
 
 /// <summary>
 /// A property of plots as JSON Schema tells it: type with format and codes, unit (<c>x-ogc-unit</c>), part that it plays
@@ -17,21 +15,9 @@ internal sealed class PropertySchema(string name, JsonObject type, Func<Texts, s
     private string? Role { get; init; }
 
     /// <summary>The id of a feature, which stands beside its properties.</summary>
-    public static PropertySchema Id { get; } =
-        new("id", Of("string"), texts => texts["schema.plot-id"]) { Role = "id" };
-
-    /// <summary>The same of a feature of a layer: a number, of zones a text.</summary>
-    public static PropertySchema IdOf(Layer layer) =>
-        new(
-            "id",
-            Of(layer.Name == ZoneLayer.Id ? "string" : "integer"),
-            texts => texts[layer.Name == ZoneLayer.Id ? "schema.zone-id" : "schema.feature-id"]
-        )
-        {
-            Role = "id",
-        };
-
-    public static PropertySchema Outline { get; } = Of(PlotQueryables.All.Find(PlotQueryables.Geometry)!);
+    /// <param name="sentence">What it is, by its key in the texts.</param>
+    public static PropertySchema Id(string type, string sentence) =>
+        new("id", Of(type), texts => texts[sentence]) { Role = "id" };
 
     public static PropertySchema Of(QueryableProperty property) => Of(property, "MultiPolygon");
 

@@ -1,30 +1,15 @@
 using System.Text.Json;
-using LandLedger.Disposal;
-using LandLedger.Filters;
-using LandLedger.Import;
 using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
 
-namespace LandLedger.Service.Plots;
+namespace LandLedger.Service.Collections;
 
 /// <summary>A JSON Schema (2020-12) that tells some of the properties of a collection: what items have, what filters may name, what items are sorted by.</summary>
-internal sealed class PlotSchema(string name, IEnumerable<PropertySchema> properties, string collection)
+internal sealed class CollectionSchema(string name, IEnumerable<PropertySchema> properties, string collection)
 {
     private const string OfOgc = "http://www.opengis.net/def/rel/ogc/1.0/";
 
     private readonly PropertySchema[] _properties = [.. properties];
-
-    /// <summary>What filters may name, as <see cref="JudgedQueryables"/> has it.</summary>
-    public static PlotSchema OfQueryables(string collection) =>
-        new("queryables", JudgedQueryables.All.All.Select(PropertySchema.Of), collection);
-
-    /// <summary>What plots can be sorted by.</summary>
-    public static PlotSchema OfSortables(string collection) =>
-        new("sortables", PlotSort.Sortables.Select(PropertySchema.Of), collection);
-
-    /// <summary>What items have: their id, a property for each column, the outline.</summary>
-    public static PlotSchema OfItems(string collection, IEnumerable<DisposalColumn> columns) =>
-        new("schema", [PropertySchema.Id, .. columns.Select(PropertySchema.Of), PropertySchema.Outline], collection);
 
     public string Name => name;
 
