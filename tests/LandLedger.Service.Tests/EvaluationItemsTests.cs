@@ -132,6 +132,36 @@ public sealed class EvaluationItemsTests(EvaluationItemsTests.SamplePark park)
         );
     }
 
+    [Theory]
+    [InlineData("plots", "")]
+    [InlineData("plots", "&properties=plot,zone")]
+    [InlineData("plots", "&properties=plot&category=idle,undetermined")]
+    [InlineData("evaluations", "&filter=category='idle' OR stated_mu>100&decimals=3")]
+    [InlineData("plots", "&bbox=115.3,26.3,115.36,26.4&crs=http://www.opengis.net/def/crs/EPSG/0/4490")]
+    public async Task The_whole_collection_has_the_features_that_its_pages_have(string collection, string asked)
+    {
+        var pages = new List<string>();
+        for (var next = $"/collections/{collection}/items?{Day}&limit=25{asked}"; next is not null; )
+        {
+            using var page = await park.Service.GetAsync(next);
+            pages.AddRange(Features(page));
+            next = PlotItemsTests.Link(page, "next");
+        }
+        var address = $"/collections/{collection}/whole?{Day}{asked}";
+        using var whole = await park.Service.GetAsync(address);
+        Assert.Equal(pages, Features(whole));
+        Assert.NotEmpty(pages);
+        Assert.Equal(pages.Count, whole.RootElement.GetProperty("numberReturned").GetInt32());
+        Assert.Null(PlotItemsTests.Link(whole, "next"));
+        foreach (var parameter in (string[])["limit=10", "cursor=WyIiLCIxIl0", "sortby=plot", "count=exact"])
+            await park.Service.ProblemAsync(HttpStatusCode.BadRequest, "parameter-unknown", $"{address}&{parameter}");
+        using var described = await park.Service.GetAsync("/collections/" + collection);
+        Assert.EndsWith($"/collections/{collection}/whole", PlotItemsTests.Link(described, "enclosure"));
+
+        static IEnumerable<string> Features(JsonDocument answer) =>
+            answer.RootElement.GetProperty("features").EnumerateArray().Select(feature => feature.GetRawText());
+    }
+
     [Fact]
     public async Task The_class_turns_with_the_day_and_so_does_what_a_filter_finds()
     {
