@@ -86,6 +86,7 @@ public sealed class OpenApiTests
                 "get /conformance",
                 "get /disposal-lists/preview",
                 "get /fields",
+                "get /health",
                 "get /health/live",
                 "get /health/ready",
                 "get /imports",

@@ -11,12 +11,14 @@ public sealed class ServiceTests
     public async Task The_service_lives_while_its_store_is_away_and_is_ready_again_when_it_is_back()
     {
         await using var service = await RunningService.StartAsync(fill: SmallPark.Of(2));
+        using (await service.GetAsync("/health")) { }
         using (await service.GetAsync("/health/ready")) { }
         var away = service.StorePath + ".away";
         File.Move(service.StorePath, away);
         using (await service.GetAsync("/health/live")) { }
         var problem = await service.ProblemAsync(HttpStatusCode.ServiceUnavailable, "store", "/health/ready");
         Assert.DoesNotContain(Path.GetDirectoryName(service.StorePath)!, problem.GetProperty("detail").GetString());
+        await service.ProblemAsync(HttpStatusCode.ServiceUnavailable, "store", "/health");
         await service.ProblemAsync(HttpStatusCode.ServiceUnavailable, "store", "/collections/plots/items");
         await service.ProblemAsync(HttpStatusCode.ServiceUnavailable, "store", "/acreage");
         File.Move(away, service.StorePath);

@@ -63,6 +63,7 @@ public sealed class ContractTests
         ),
         ("/collections/plots/tiles/WebMercatorQuad/14/6950/13442?" + Day, ["application/vnd.mapbox-vector-tile"]),
         ("/fields?", ["application/json"]),
+        ("/health?", ["application/json"]),
         ("/health/live?", ["application/json"]),
         ("/health/ready?", ["application/json"]),
         ("/imports?limit=10", ["application/json"]),
