@@ -54,7 +54,10 @@ internal sealed class ImportSession
             return;
         }
         if (row.Kind == RowKind.FirmYear)
+        {
+            _issues.AddAll(UnstatedArea.Doubts(row, drawn: null));
             _firms.Add(row);
+        }
         else
             TakePlot(row, shaped.Boundary, source);
     }
@@ -250,12 +253,16 @@ internal sealed class ImportSession
         if (boundary is not null && AreaCheck.OfSurvey(row, boundary.Area) is { } survey)
             _issues.Add(survey);
         var saysArea = boundary is not null || row.Fact(PlotFields.StatedMu).IsKnown;
-        if (!saysArea || AreaCheck.Find(plot, place) is not { } issue)
-            return true;
-        if (issue.Severity == Severity.Refuse)
+        var issue = saysArea ? AreaCheck.Of(row, plot, old, place) : null;
+        if (issue is not null)
+            _issues.Add(issue);
+        if (issue is { Severity: Severity.Refuse })
+        {
             _refused++;
-        _issues.Add(issue.At(row, PlotFields.StatedMu));
-        return issue.Severity != Severity.Refuse;
+            return false;
+        }
+        _issues.AddAll(UnstatedArea.Doubts(row, plot.Measured));
+        return true;
     }
 
     /// <summary>Notes what became of a plot once it is written; null is the same as before.</summary>

@@ -29,6 +29,10 @@ public static class IssueText
                 "plot" => issue.Plot,
                 "field" => issue.Field is null ? null : ChangeText.Title(issue.Field, texts),
                 "file" => issue.File,
+                "range" => texts.Fill(
+                    issue.Arguments.ContainsKey("above") ? "range.above" : "range.from",
+                    bound => Value(issue, bound, texts)
+                ),
                 _ => null,
             };
 
@@ -63,7 +67,7 @@ public static class IssueText
             "index" or "usedIndex" => ColumnName(argument),
             "titles" => argument.Replace("、", texts["list.comma"], StringComparison.Ordinal),
             "layouts" => string.Join(texts["list.comma"], argument.Split(',').Select(id => LayoutName(id, texts))),
-            "min" or "max" or "read" => WithUnit(issue.Field, argument, texts),
+            "min" or "above" or "max" or "read" or "fromM2" or "fromHa" => WithUnit(issue.Field, argument, texts),
             _ => argument,
         };
 

@@ -56,6 +56,9 @@ public sealed class ParsedRow
 
     public bool Refused { get; init; }
 
+    /// <summary>Areas of the row whose unit is stated nowhere.</summary>
+    internal IReadOnlyList<UnstatedArea> Unstated { get; init; } = [];
+
     /// <summary>Which column of the file is which field.</summary>
     internal ColumnMap? Columns { get; init; }
 

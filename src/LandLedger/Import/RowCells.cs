@@ -10,6 +10,7 @@ internal sealed class RowCells
     private readonly ColumnNotes _notes;
     private readonly Fact[] _facts;
     private List<ImportIssue>? _issues;
+    private List<UnstatedArea>? _unstated;
 
     public RowCells(RawFile file, ColumnNotes notes, int slots)
     {
@@ -22,11 +23,14 @@ internal sealed class RowCells
 
     public bool Refused { get; private set; }
 
+    public IReadOnlyList<UnstatedArea> Unstated => _unstated ?? (IReadOnlyList<UnstatedArea>)[];
+
     public void Begin(RawRow row)
     {
         Row = row;
         Refused = false;
         _issues = null;
+        _unstated = null;
         Array.Clear(_facts);
     }
 
@@ -65,6 +69,8 @@ internal sealed class RowCells
     /// <summary>A number without a unit in a column whose unit the file does not state: told with what it was read as.</summary>
     public void NoteUnit(MappedColumn column, string value, decimal read)
     {
+        if (UnstatedArea.Is(column))
+            (_unstated ??= []).Add(new(column, value, read));
         if (column.UnitSource == UnitSource.Assumed)
             _notes.Add("unit.assumed", Severity.Warn, column, Row.Line, value, read);
         else if (column.UnitSource == UnitSource.Layout)

@@ -64,6 +64,7 @@ internal sealed class RowRecord
             FirmYears = firm ? _years.OfFirm(year, ofFirm ? _cells[PlotFields.AboveScale].Flag : null) : [],
             Occupancies = occupancies,
             Shape = shape,
+            Unstated = _cells.Unstated,
             Issues = _cells.IssuesOf(plot),
             Refused = _cells.Refused,
             Columns = _columns,
