@@ -57,7 +57,7 @@ internal static class LayoutJson
         FileUnit? unit = null;
         if (column.TryGetProperty("unit", out var id))
         {
-            unit = FileUnit.Find(Text(id, "unit")) ?? throw Wrong("unknown-unit", $"{id}");
+            unit = FileUnit.Named(Text(id, "unit")) ?? throw Wrong("unknown-unit", $"{id}");
             if (unit.Unit != field.Unit)
                 throw new LayoutException("wrong-unit", ("value", field.Id), ("unit", unit.Id));
         }
