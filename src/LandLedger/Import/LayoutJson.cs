@@ -51,7 +51,7 @@ internal static class LayoutJson
 
     private static LayoutColumn ColumnOf(JsonElement column)
     {
-        Members(column, "columns", "field", "titles", "unit", "zeroIsUnknown", "standIn");
+        Members(column, "columns", "field", "titles", "unit", "zeroIsUnknown", "standIn", "further");
         var field = FieldOf(Need(column, "field"));
         var titles = column.TryGetProperty("titles", out var list) ? Titles(list, "titles") : [];
         FileUnit? unit = null;
@@ -65,6 +65,7 @@ internal static class LayoutJson
         {
             ZeroIsUnknown = Flag(column, "zeroIsUnknown"),
             StandIn = Flag(column, "standIn"),
+            Further = Flag(column, "further"),
         };
     }
 
