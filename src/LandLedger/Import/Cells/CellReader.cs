@@ -63,6 +63,15 @@ internal static class CellReader
             case DateReading.Incomplete:
                 row.Warn("date.incomplete", column, text);
                 break;
+            case DateReading.OutOfRange:
+                row.Refuse(
+                    "date.out-of-range",
+                    column,
+                    text,
+                    ("firstYear", CellText.Count(DateText.First)),
+                    ("lastYear", CellText.Count(DateText.Last))
+                );
+                break;
             default:
                 row.Refuse("date.invalid", column, text);
                 break;
