@@ -120,7 +120,7 @@ public sealed class BadCellTests
 
     [Theory]
     [InlineData("", "文件未说明坐标系，图形未导入")]
-    [InlineData("带号=", "文件未说明坐标系（带号=），图形未导入")]
+    [InlineData("带号=", "文件未说明坐标系（写有“带号=”），图形未导入")]
     public void Brackets_stand_only_about_what_a_file_says(string said, string sentence) =>
         Assert.Equal(
             sentence,

@@ -28,8 +28,8 @@ public enum DateReading
 public static class DateText
 {
     /// <summary>First and last year of a fact.</summary>
-    public const int First = 1949;
-    public const int Last = 2100;
+    internal const int First = 1949;
+    internal const int Last = 2100;
 
     private const int MaxLength = 40;
     private const string Numerals = "〇一二三四五六七八九";
