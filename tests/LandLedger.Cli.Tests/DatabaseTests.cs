@@ -25,7 +25,11 @@ public sealed class DatabaseTests : IDisposable
         ];
         string[] import = ["import", .. files, "--on", StatedDay, "--keep-good", "--store"];
 
-        Assert.Equal(CommandRun.Of([.. import, file]).Expect(0).Out, CommandRun.Of([.. import, address]).Expect(0).Out);
+        // Of the file alone is said that it was made.
+        Assert.Equal(
+            CommandRun.Of([.. import, file]).Expect(0).Out,
+            $"新建台账 {file}{Environment.NewLine}{CommandRun.Of([.. import, address]).Expect(0).Out}"
+        );
         Assert.Equal(CommandRun.Of([.. import, file]).Expect(0).Out, CommandRun.Of([.. import, address]).Expect(0).Out);
         string[][] questions =
         [

@@ -98,7 +98,7 @@ public sealed class ParkTests : IClassFixture<ParkTests.ImportedPark>
         Assert.Contains("area.mismatch CD-005", named);
         Assert.Contains("area.mismatch LX-015", named);
         Assert.Contains("plot.count LX-009", named);
-        Assert.Contains("ring.part LX-019", named);
+        Assert.Contains("ring.hole-outside LX-019", named);
         Assert.DoesNotContain(issues, i => (string)i!["severity"]! == "refuse");
     }
 

@@ -128,6 +128,45 @@ public sealed class SupervisionNumberTests : IDisposable
         Assert.Equal(["3311002021B00044  20", "D-1  30"], Plots(store).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>The row may stand before the one, or in the file before the one, that numbers its plot.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_row_without_number_in_a_table_that_numbers_its_plots_goes_by_the_supervision_number(bool database)
+    {
+        const string Titles = "地块编号,电子监管号,土地使用权人,面积（亩）\n";
+        var store = Store(database);
+        var one = _scratch.Write("甲.csv", Titles + ",S1,甲公司,\nD-1,S1,,30\n,S2,乙公司,\n");
+        var other = _scratch.Write("乙.csv", Titles + "D-2,S2,,40\n");
+
+        var run = Import(store, one, other).Expect(0);
+
+        Assert.Equal(["D-1 甲公司 30", "D-2 乙公司 40"], Plots(store).Order(StringComparer.Ordinal));
+        Assert.Contains(
+            "[plot.by-supervision] 有 2 行没有地块编号，按电子监管号查找已有地块（第 2 行为“S1”）",
+            run.Out.ReplaceLineEndings(""),
+            StringComparison.Ordinal
+        );
+        Assert.Equal((0, 0, 2, 0), Counts(Import(store, one, other).Expect(0)));
+    }
+
+    [Fact]
+    public void A_row_without_number_whose_supervision_number_nobody_has_is_refused_and_makes_no_plot()
+    {
+        var store = Store(database: false);
+        var ledger = _scratch.Write("台账.csv", "地块编号,电子监管号,面积（亩）\nD-1,S1,30\n,S9,40\n,,50\n");
+
+        var run = Import(store, ledger, "--keep-good").Expect(0);
+
+        Assert.Equal(["D-1  30"], Plots(store));
+        Assert.Contains(
+            "第 3 行 地块 S9 [plot.supervision-unknown] 本行没有地块编号，电子监管号 S9 也不在台账中",
+            run.Out.ReplaceLineEndings(" "),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("第 4 行“地块编号”列 [plot.missing]", run.Out, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _scratch.Dispose();
 
     private string Store(bool database) => database ? Databases.WithPostGis() : _scratch["park.gpkg"];

@@ -96,6 +96,7 @@ internal static class ImportCommand
             OutputPlace.Check(texts, reportPath, place, paths);
         if (reportPath is not null && !CanHold(reportPath))
             throw new UsageException(texts.Fill("cli.report-place", _ => reportPath));
+        var newStore = NewStore.Of(place, texts);
         ImportReport report;
         var files = paths
             .SelectMany(path => FileException.At(path, () => ImportFiles.Open([path], options.Crs)))
@@ -122,6 +123,7 @@ internal static class ImportCommand
                 (stream, token) => ImportReportJson.WriteAsync(stream, report, token),
                 cancel
             );
+        newStore.Tell(shell, texts);
         ReportTable.Write(shell, texts, report);
         return report.Outcome == ImportOutcome.Refused ? Exit.InputRefused : Exit.Done;
     }

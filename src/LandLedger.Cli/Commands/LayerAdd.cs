@@ -44,14 +44,10 @@ internal static class LayerAdd
                     KeepGood = parsed.GetValue(keepGood),
                     RecordedAt = shell.Clock.GetUtcNow(),
                 };
-                var report = Add(
-                    texts,
-                    parsed.GetValue(file)!,
-                    parsed.GetValue(table),
-                    parsed.GetValue(store)!,
-                    options,
-                    cancel
-                );
+                var place = parsed.GetValue(store)!;
+                var newStore = NewStore.Of(place, texts);
+                var report = Add(texts, parsed.GetValue(file)!, parsed.GetValue(table), place, options, cancel);
+                newStore.Tell(shell, texts);
                 LayerTable.Write(shell, texts, report);
                 return Task.FromResult(report.Outcome == ImportOutcome.Refused ? Exit.InputRefused : Exit.Done);
             }

@@ -113,9 +113,22 @@ internal sealed class PlotBuilder(PointPlaces places, string? areaUnit, IssueLog
             return null;
         var shape = RingLayout.Arrange(_rings, out var extraParts);
         foreach (var part in extraParts)
-            log.Add("ring.part", Severity.Note, part.Line, plot: plot.Number, arguments: [("ring", Text(part.Number))]);
+            Tell(part, plot);
         plot.Cells[PlotColumns.Area] = SurveyArea.Hectares(plot.Area, areaUnit);
         return new(plot.Line, plot.Cells, shape);
+    }
+
+    /// <summary>By the format further numbers are holes; that one of them lies outside may be meant or a slip.</summary>
+    private void Tell(DrawnRing part, PlotLine plot)
+    {
+        var isMeant = part.Number == _rings[0].Number;
+        log.Add(
+            isMeant ? "ring.part" : "ring.hole-outside",
+            isMeant ? Severity.Note : Severity.Warn,
+            part.Line,
+            plot: plot.Number,
+            arguments: [("ring", Text(part.Number))]
+        );
     }
 
     private void BeginRing(ReadOnlySpan<char> name, int ring, int line)
@@ -165,7 +178,7 @@ internal sealed class PlotBuilder(PointPlaces places, string? areaUnit, IssueLog
             return;
         else if (distinct < 3)
             Refuse("shape.too-few-points", ring.Line, Text(distinct), ("ring", Text(ring.Number)));
-        else if (!ring.HasArea)
+        else if (ring.IsOnLine())
             Refuse("ring.no-area", ring.Line, null, ("ring", Text(ring.Number)));
         else
             _rings.Add(ring);

@@ -10,7 +10,7 @@ namespace LandLedger.Formats.BoundaryText;
 internal static class RingLayout
 {
     /// <summary>Parts with their holes, each ring with its line.</summary>
-    /// <param name="extraParts">Outer rings beside the first, for a note.</param>
+    /// <param name="extraParts">Outer rings beside the first, for issues.</param>
     public static RawShape Arrange(List<DrawnRing> rings, out List<DrawnRing> extraParts)
     {
         var drawn = rings.ToDictionary(ring => ring.Xy);

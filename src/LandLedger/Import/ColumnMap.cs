@@ -35,6 +35,9 @@ public sealed record MappedColumn(
     /// <summary>Calendar year that the title names, in columns of yearly figures ("2023年税收"); else null.</summary>
     public int? Year { get; init; }
 
+    /// <summary>Whether it only adds to another column of its field.</summary>
+    internal bool Further { get; init; }
+
     /// <summary>Where the fact of the column stands among those of a row.</summary>
     internal int Slot { get; init; } = Field.Ordinal;
 }
@@ -55,8 +58,8 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
 
     public MappedColumn? Find(Field field) => Columns.FirstOrDefault(column => ReferenceEquals(column.Field, field));
 
-    /// <summary>Facts that a row may hold: one a field, and one more for each column whose title names a year.</summary>
-    internal int Slots => RowFields.Columns.Count + Columns.Count(column => column.Year is not null);
+    /// <summary>Facts that a row may hold: one a field, and one more for each column whose title names a year or that only adds to another.</summary>
+    internal int Slots => RowFields.Columns.Count + Columns.Count(column => column.Year is not null || column.Further);
 
     /// <summary>Fields that the layout requires and no column gives. Titles that name a year stand for the year.</summary>
     public IReadOnlyList<Field> Missing =>
@@ -82,7 +85,7 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
         var used = new HashSet<RawColumn>();
         var pairs = titles
             .SelectMany(x => x.Matches.Select(match => (x.Column, x.Split, Match: match)))
-            .Where(x => !x.Match.Column.StandIn)
+            .Where(x => x.Match.Column is { StandIn: false, Further: false })
             .OrderBy(x => x.Match.Rank)
             .ThenBy(x => x.Column.Index);
         foreach (var (column, split, match) in pairs)
@@ -104,9 +107,21 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
             .Select(x => Mapped(x.Column, x.Split, x.match.Column, units))
             .ToList();
         used.UnionWith(standIns.Select(x => x.Column));
+        var firstSlot = RowFields.Columns.Count + mapped.Keys.Count(key => key.Year is not null);
+        var further = titles
+            .Where(x => !used.Contains(x.Column))
+            .SelectMany(
+                x => x.Matches.Where(match => match.Column.Further).Take(1),
+                (x, match) => (x.Column, x.Split, match)
+            )
+            .Select(
+                (x, i) => Mapped(x.Column, x.Split, x.match.Column, units) with { Further = true, Slot = firstSlot + i }
+            )
+            .ToList();
+        used.UnionWith(further.Select(x => x.Column));
         return new(
             layout,
-            [.. mapped.Values.OrderBy(x => x.Column.Index), .. standIns],
+            [.. mapped.Values.OrderBy(x => x.Column.Index), .. standIns, .. further],
             [
                 .. titles
                     .Where(x =>

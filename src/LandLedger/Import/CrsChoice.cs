@@ -23,7 +23,12 @@ internal static class CrsChoice
         issues.Add(
             declared.Code is { } foreign
                 ? place.Issue("crs.not-in-table", Severity.Refuse, ("value", foreign))
-                : place.Issue("crs.unknown", Severity.Refuse, ("value", declared.Note ?? ""))
+                : place.Issue(
+                    "crs.unknown",
+                    Severity.Refuse,
+                    ("value", declared.Note ?? ""),
+                    ("said", declared.Note ?? "")
+                )
         );
         return null;
     }

@@ -8,6 +8,9 @@ internal sealed class ImportSession
 {
     private const int MostAddedListed = 10_000;
 
+    /// <summary>Beyond so many they are taken before the end, so that memory stays bounded.</summary>
+    private const int MostUnnumbered = 100_000;
+
     private readonly IImport _import;
     private readonly IssueLog _issues;
     private readonly PendingPlots _pending;
@@ -20,6 +23,7 @@ internal sealed class ImportSession
     private readonly List<PlotChange> _changes = [];
     private readonly List<ReadTable> _tables = [];
     private readonly StatedParts _parts = new();
+    private readonly List<(ShapedRow Row, string Source)> _unnumbered = [];
     private readonly SourceEnds _ends;
     private int _refused;
     private int _addedListed;
@@ -47,16 +51,30 @@ internal sealed class ImportSession
         if (row.Refused || shaped.ShapeLost)
         {
             _refused++;
-            if (row is { Kind: RowKind.Plot, IsNamedBySupervision: true, Plot: { } number })
-                _ends.KeepRefused(_search.Named(number), source);
-            else if (row.Kind == RowKind.Plot)
-                _ends.KeepRefused(row.Plot, source);
+            KeepRefused(row, source);
             return;
         }
         if (row.Kind == RowKind.FirmYear)
+        {
+            _issues.AddAll(UnstatedArea.Doubts(row, drawn: null));
             _firms.Add(row);
+        }
+        else if (row.LacksNumber)
+        {
+            _unnumbered.Add((shaped, source));
+            if (_unnumbered.Count == MostUnnumbered)
+                TakeUnnumbered();
+        }
         else
             TakePlot(row, shaped.Boundary, source);
+    }
+
+    /// <summary>Takes the rows that leave their plot number out, once all plots of the files that they may mean are there.</summary>
+    public void TakeUnnumbered()
+    {
+        foreach (var (shaped, source) in _unnumbered)
+            TakePlot(shaped.Row, shaped.Boundary, source);
+        _unnumbered.Clear();
     }
 
     /// <summary>
@@ -157,6 +175,17 @@ internal sealed class ImportSession
             _met.Note(key, null);
     }
 
+    private void KeepRefused(ParsedRow row, string source)
+    {
+        if (row.Kind != RowKind.Plot)
+            return;
+        var named = row is { IsNamedBySupervision: true, Plot: { } number } ? _search.Named(number) : [];
+        if (named.Count > 0)
+            _ends.KeepRefused(named, source);
+        else
+            _ends.KeepRefused(row.LacksNumber ? null : row.Plot, source);
+    }
+
     private (PlotKey Key, Plot? Old)? Find(ParsedRow row, RawPlace place, string source)
     {
         var number = row.Plot!;
@@ -177,6 +206,12 @@ internal sealed class ImportSession
             _stated.Move(before, key);
             _met.Move(before, key);
             return (key, old);
+        }
+        if (row.LacksNumber)
+        {
+            KeepRefused(row, source);
+            Refuse(place.Issue("plot.supervision-unknown", Severity.Refuse, ("value", number)));
+            return null;
         }
         if (row.Kind == RowKind.Plot)
         {
@@ -250,12 +285,16 @@ internal sealed class ImportSession
         if (boundary is not null && AreaCheck.OfSurvey(row, boundary.Area) is { } survey)
             _issues.Add(survey);
         var saysArea = boundary is not null || row.Fact(PlotFields.StatedMu).IsKnown;
-        if (!saysArea || AreaCheck.Find(plot, place) is not { } issue)
-            return true;
-        if (issue.Severity == Severity.Refuse)
+        var issue = saysArea ? AreaCheck.Of(row, plot, old, place) : null;
+        if (issue is not null)
+            _issues.Add(issue);
+        if (issue is { Severity: Severity.Refuse })
+        {
             _refused++;
-        _issues.Add(issue.At(row, PlotFields.StatedMu));
-        return issue.Severity != Severity.Refuse;
+            return false;
+        }
+        _issues.AddAll(UnstatedArea.Doubts(row, plot.Measured));
+        return true;
     }
 
     /// <summary>Notes what became of a plot once it is written; null is the same as before.</summary>

@@ -27,6 +27,7 @@ public static class Importer
         var session = new ImportSession(import, options, issues, hold, store.Plots(Sample, cancel));
         foreach (var (file, part, parser) in Opened(files, options, session))
             ImportPart(file, part, parser, session, options, issues, cancel);
+        session.TakeUnnumbered();
         session.CheckEarlyPlaces();
         session.EndMissing(files.Select(file => file.Source.Name));
 

@@ -29,6 +29,10 @@ public static class IssueText
                 "plot" => issue.Plot,
                 "field" => issue.Field is null ? null : ChangeText.Title(issue.Field, texts),
                 "file" => issue.File,
+                "range" => texts.Fill(
+                    issue.Arguments.ContainsKey("above") ? "range.above" : "range.from",
+                    bound => Value(issue, bound, texts)
+                ),
                 _ => null,
             };
 
@@ -38,6 +42,7 @@ public static class IssueText
         {
             "field" or "earlier" or "later" or "one" or "other" => ChangeText.Title(argument, texts),
             "oneValue" or "otherValue" => YesOrNo(argument, texts),
+            "said" => argument.Length == 0 ? "" : texts.Fill("issue.said", _ => argument),
             "look" => argument.Length == 0 ? "" : texts.Fill("issue.look", _ => argument),
             "old" or "value" when issue.Code is "plot.duplicate" or "plot.contradiction" => ChangeText.Value(
                 issue.Arguments["field"],
@@ -63,7 +68,7 @@ public static class IssueText
             "index" or "usedIndex" => ColumnName(argument),
             "titles" => argument.Replace("、", texts["list.comma"], StringComparison.Ordinal),
             "layouts" => string.Join(texts["list.comma"], argument.Split(',').Select(id => LayoutName(id, texts))),
-            "min" or "max" or "read" => WithUnit(issue.Field, argument, texts),
+            "min" or "above" or "max" or "read" or "fromM2" or "fromHa" => WithUnit(issue.Field, argument, texts),
             _ => argument,
         };
 

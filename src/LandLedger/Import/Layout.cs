@@ -26,6 +26,9 @@ public sealed record LayoutColumn(Field Field, IReadOnlyList<string> Titles, Fil
 
     /// <summary>A stand-in is used only when no other column of the file names the field.</summary>
     public bool StandIn { get; init; }
+
+    /// <summary>A further column of a text (second holder): it fills a blank of the first, or is put behind it.</summary>
+    public bool Further { get; init; }
 }
 
 /// <summary>

@@ -51,13 +51,13 @@ internal static class LayoutJson
 
     private static LayoutColumn ColumnOf(JsonElement column)
     {
-        Members(column, "columns", "field", "titles", "unit", "zeroIsUnknown", "standIn");
+        Members(column, "columns", "field", "titles", "unit", "zeroIsUnknown", "standIn", "further");
         var field = FieldOf(Need(column, "field"));
         var titles = column.TryGetProperty("titles", out var list) ? Titles(list, "titles") : [];
         FileUnit? unit = null;
         if (column.TryGetProperty("unit", out var id))
         {
-            unit = FileUnit.Find(Text(id, "unit")) ?? throw Wrong("unknown-unit", $"{id}");
+            unit = FileUnit.Named(Text(id, "unit")) ?? throw Wrong("unknown-unit", $"{id}");
             if (unit.Unit != field.Unit)
                 throw new LayoutException("wrong-unit", ("value", field.Id), ("unit", unit.Id));
         }
@@ -65,6 +65,7 @@ internal static class LayoutJson
         {
             ZeroIsUnknown = Flag(column, "zeroIsUnknown"),
             StandIn = Flag(column, "standIn"),
+            Further = Flag(column, "further"),
         };
     }
 

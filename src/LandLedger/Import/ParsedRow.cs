@@ -56,11 +56,17 @@ public sealed class ParsedRow
 
     public bool Refused { get; init; }
 
+    /// <summary>Areas of the row whose unit is stated nowhere.</summary>
+    internal IReadOnlyList<UnstatedArea> Unstated { get; init; } = [];
+
     /// <summary>Which column of the file is which field.</summary>
     internal ColumnMap? Columns { get; init; }
 
     /// <summary>Whether <see cref="Plot"/> is a supervision number, for want of a plot number.</summary>
-    internal bool IsNamedBySupervision => Columns is { NamesBySupervision: true };
+    internal bool IsNamedBySupervision => LacksNumber || Columns is { NamesBySupervision: true };
+
+    /// <summary>Whether the table numbers its plots and only this row leaves its number out.</summary>
+    internal bool LacksNumber { get; init; }
 
     /// <summary>What the row states for a field: a fact of the plot, a day of its supplement or delay, the surveyed area; else unknown.</summary>
     public Fact Fact(Field field)

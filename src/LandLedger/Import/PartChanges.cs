@@ -1,5 +1,6 @@
 using System.Globalization;
 using LandLedger.Fields;
+using LandLedger.Geometry;
 
 namespace LandLedger.Import;
 
@@ -15,7 +16,7 @@ internal static class PartChanges
         Compare(changes, "delay", old.Delays, plot.Delays, Line);
         Compare(changes, "year", old.Years, plot.Years, Line);
         if (plot.Shape is { } shape && !Same(old.Shape, shape))
-            changes.Add(new("shape", Line(old), Line(plot)));
+            changes.Add(new("shape", Line(old), Line(plot) + Shift(old.Shape, shape, plot)));
         if (old.EndedOn != plot.EndedOn)
             changes.Add(new("ended_on", Fact.Of(old.EndedOn).ToString(), Fact.Of(plot.EndedOn).ToString()));
     }
@@ -33,7 +34,7 @@ internal static class PartChanges
         changes.Add(new(name, string.Join("; ", old.Select(line)), string.Join("; ", now.Select(line))));
     }
 
-    private static bool Same(Geometry.PlotShape? old, Geometry.PlotShape now) =>
+    private static bool Same(PlotShape? old, PlotShape now) =>
         old is not null && old.SurveyCrs == now.SurveyCrs && old.Wkb.Span.SequenceEqual(now.Wkb.Span);
 
     public static string Line(Supplement s) =>
@@ -71,8 +72,17 @@ internal static class PartChanges
     }
 
     private static string Line(Plot plot) =>
-        plot.Measured is { } measured
-            ? string.Create(CultureInfo.InvariantCulture, $"{measured.Plane.Mu:0.########} mu ({measured.PlaneCrs})")
+        plot is { Measured: { } measured, Shape: { } shape }
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{measured.Plane.Mu:0.########} mu ({measured.PlaneCrs}), corners={OutlineShift.Corners(shape)}"
+            )
+            : "";
+
+    /// <summary>How far the outline moved: its area may be the same.</summary>
+    private static string Shift(PlotShape? old, PlotShape now, Plot plot) =>
+        old is not null && plot.Measured is { } measured && CrsTable.Find(measured.PlaneCrs) is { } plane
+            ? string.Create(CultureInfo.InvariantCulture, $", moved_m={OutlineShift.Metres(old, now, plane):0.###}")
             : "";
 
     private static string Day(DateOnly? day) => Fact.Of(day).ToString();

@@ -13,7 +13,8 @@ internal sealed class PlotSearch(PendingPlots pending, PlotsMet met, bool wasEmp
     public IReadOnlyList<Plot> Matching(ParsedRow row)
     {
         var number = row.Plot!;
-        if (wasEmpty && row.Kind == RowKind.Plot && !(hold && row.IsNamedBySupervision) && !met.Knows(number))
+        var isAsGoodAsNew = row.Kind == RowKind.Plot && !row.LacksNumber && !(hold && row.IsNamedBySupervision);
+        if (wasEmpty && isAsGoodAsNew && !met.Knows(number))
             return [];
         var known = row.IsNamedBySupervision ? Named(number) : pending.Find(number);
         return row.County is null ? known : [.. known.Where(p => p.County == row.County || p.County.Length == 0)];

@@ -12,6 +12,7 @@ public sealed class RecordParser
     private readonly RawFile _file;
     private readonly string? _county;
     private readonly MappedColumn[] _columns;
+    private readonly MappedColumn[] _further;
     private readonly int _width;
     private readonly RowSorter _sorter;
     private readonly ColumnNotes _notes = new();
@@ -27,6 +28,7 @@ public sealed class RecordParser
         Columns = columns;
         _county = county ?? columns.Layout.County;
         _columns = [.. columns.Columns];
+        _further = [.. columns.Columns.Where(column => column.Further)];
         _width = file.Columns.Count == 0 ? 0 : file.Columns.Max(column => column.Index) + 1;
         _sorter = new(file, columns);
         _cells = new(file, _notes, columns.Slots);
@@ -120,6 +122,8 @@ public sealed class RecordParser
             if (column.Column.Index < row.Cells.Length)
                 CellReader.Read(_cells, column, row.Cells[column.Column.Index]);
         }
+        foreach (var further in _further)
+            _cells.Join(further);
         if (!_cells.Refused || row.Cells.Length <= _width)
             _totals.Add(_cells, _merged);
         if (_merged.Any)

@@ -10,6 +10,7 @@ internal sealed class RowCells
     private readonly ColumnNotes _notes;
     private readonly Fact[] _facts;
     private List<ImportIssue>? _issues;
+    private List<UnstatedArea>? _unstated;
 
     public RowCells(RawFile file, ColumnNotes notes, int slots)
     {
@@ -22,11 +23,14 @@ internal sealed class RowCells
 
     public bool Refused { get; private set; }
 
+    public IReadOnlyList<UnstatedArea> Unstated => _unstated ?? (IReadOnlyList<UnstatedArea>)[];
+
     public void Begin(RawRow row)
     {
         Row = row;
         Refused = false;
         _issues = null;
+        _unstated = null;
         Array.Clear(_facts);
     }
 
@@ -40,6 +44,15 @@ internal sealed class RowCells
     {
         get => _facts[column.Slot];
         set => _facts[column.Slot] = value;
+    }
+
+    /// <summary>Puts the text of a further column behind that of its field, or in its place where there is none.</summary>
+    public void Join(MappedColumn further)
+    {
+        if (this[further].Text is not { } more)
+            return;
+        var first = this[further.Field].Text;
+        this[further.Field] = Fact.Of(first is null || first == more ? more : $"{first}、{more}");
     }
 
     /// <summary>The known plot facts, in order of their ordinals.</summary>
@@ -65,6 +78,8 @@ internal sealed class RowCells
     /// <summary>A number without a unit in a column whose unit the file does not state: told with what it was read as.</summary>
     public void NoteUnit(MappedColumn column, string value, decimal read)
     {
+        if (UnstatedArea.Is(column))
+            (_unstated ??= []).Add(new(column, value, read));
         if (column.UnitSource == UnitSource.Assumed)
             _notes.Add("unit.assumed", Severity.Warn, column, Row.Line, value, read);
         else if (column.UnitSource == UnitSource.Layout)

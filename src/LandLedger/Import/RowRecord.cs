@@ -39,10 +39,11 @@ internal sealed class RowRecord
         RowChecks.Check(_cells, _columns);
         var shape = Shape();
         var plot = _cells[PlotFields.Plot].Text;
+        var lacksNumber = !ofFirm && plot is null;
         if (ofFirm)
             NeedFirm();
         else if (plot is null)
-            _cells.Refuse("plot.missing", _columns.Find(PlotFields.Plot), null);
+            plot = SupervisionNumber();
         var year = _years.Own();
         var firm = _firms && (_cells[RowFields.Firm].IsKnown || _cells[RowFields.FirmCode].IsKnown);
         var occupancies = firm ? Occupancies(plot, year) : [];
@@ -63,11 +64,24 @@ internal sealed class RowRecord
             FirmSector = firm && ofFirm ? _cells[PlotFields.Sector].Text : null,
             FirmYears = firm ? _years.OfFirm(year, ofFirm ? _cells[PlotFields.AboveScale].Flag : null) : [],
             Occupancies = occupancies,
+            LacksNumber = lacksNumber,
             Shape = shape,
+            Unstated = _cells.Unstated,
             Issues = _cells.IssuesOf(plot),
             Refused = _cells.Refused,
             Columns = _columns,
         };
+    }
+
+    /// <summary>What names the plot in place of the number that the row leaves out.</summary>
+    private string? SupervisionNumber()
+    {
+        var number = _cells[PlotFields.SupervisionNumber].Text;
+        if (number is null)
+            _cells.Refuse("plot.missing", _columns.Find(PlotFields.Plot), null);
+        else
+            _cells.Note("plot.by-supervision", _columns.Find(PlotFields.SupervisionNumber)!, number);
+        return number;
     }
 
     private void NeedFirm()

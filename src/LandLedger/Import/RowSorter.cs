@@ -37,7 +37,10 @@ internal sealed class RowSorter
         [
             .. columns
                 .Columns.Where(x =>
-                    x.Field == PlotFields.Plot || x.Field == RowFields.Firm || x.Field == RowFields.FirmCode
+                    x.Field == PlotFields.Plot
+                    || x.Field == PlotFields.SupervisionNumber
+                    || x.Field == RowFields.Firm
+                    || x.Field == RowFields.FirmCode
                 )
                 .Select(x => x.Column.Index)
                 .Distinct(),

@@ -1,5 +1,6 @@
 using System.Text;
 using LandLedger.Formats.Text;
+using LandLedger.Geometry;
 using LandLedger.Import;
 
 namespace LandLedger.Formats.Tests.BoundaryText;
@@ -132,9 +133,12 @@ public class BoundaryTextReadingTests
         Assert.Equal("MultiPolygon", shape.Kind);
         Assert.Equal([2, 1], shape.Parts.Select(part => part.Count));
         Assert.Equal([14, 19, 23], shape.Lines!);
-        var note = Assert.Single(issues);
-        Assert.Equal(("ring.part", Severity.Note, 23), (note.Code, note.Severity, note.Line));
-        Assert.Equal("3", note.Arguments["ring"]);
+        var issue = Assert.Single(issues);
+        Assert.Equal(("ring.hole-outside", Severity.Warn, 23), (issue.Code, issue.Severity, issue.Line));
+        Assert.Equal(
+            "圈号 3 应为内圈，但它在第一圈之外（自第 23 行起）：没有扣除，已按同一地块的另一片计入",
+            issue.Sentence(Texts.Chinese)
+        );
     }
 
     [Fact]
@@ -161,6 +165,27 @@ public class BoundaryTextReadingTests
             """;
         var text = Sheet.With(Sheet.Points.Replace("J", "", StringComparison.Ordinal) + second, "9,2.5,1,甲,面,,,,@\n");
         Assert.Equal(2, Assert.Single(Sheet.Read(text).Rows).Shape!.Parts.Count);
+        Assert.Equal(("ring.part", Severity.Note), (Sheet.Issue(text).Code, Sheet.Issue(text).Severity));
+    }
+
+    /// <summary>Two triangles of 100 by 100 m to either side, so that the signed area is zero; the edges cross in the middle.</summary>
+    [Fact]
+    public void A_bow_tie_is_a_ring_that_crosses_itself_and_not_one_without_area()
+    {
+        var row = Sheet.Clean(
+            Sheet.With(
+                "J1,1,3353100,40520000\nJ2,1,3353000,40520200\nJ3,1,3353100,40520200\nJ4,1,3353000,40520000\nJ1,1,3353100,40520000\n"
+            )
+        );
+        var issues = new List<ImportIssue>();
+        var boundary = BoundaryBuilder.Build(row.Shape!, CrsTable.Find("EPSG:4528")!, new("a.txt", 13, "1"), issues);
+        var issue = Assert.Single(issues);
+        Assert.Equal(("shape.repaired", Severity.Warn), (issue.Code, issue.Severity));
+        Assert.Equal(
+            "界址图形有误（边线自相交，位于X（北）3353050、Y（东）40520100），已修复，修复后面积 15.0000 亩（EPSG:4528）",
+            issue.Sentence(Texts.Chinese)
+        );
+        Assert.Equal(10_000m, boundary!.Area.Plane.SquareMetres);
     }
 
     [Fact]

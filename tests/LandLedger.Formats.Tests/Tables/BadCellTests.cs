@@ -106,4 +106,30 @@ public sealed class BadCellTests
         var total = Assert.Single(issues, issue => issue.Code == "table.total");
         Assert.Equal(("32", "30.5"), (total.Arguments["stated"], total.Arguments["sum"]));
     }
+
+    [Theory]
+    [InlineData("约定动工日期", "2124-01-05", "“约定动工日期”列的“2124-01-05”超出年份范围（1949 至 2100 年）")]
+    [InlineData("约定动工日期", "2023-13-45", "“约定动工日期”列的“2023-13-45”不是有效日期")]
+    [InlineData("面积（亩）", "0", "“面积（亩）”列的“0”不合常理（应大于0亩、不超过100,000亩）")]
+    [InlineData("约定容积率下限", "51", "“约定容积率下限”列的“51”不合常理（应在0至50之间）")]
+    public void What_is_out_of_range_is_told_with_its_range(string title, string value, string said)
+    {
+        var (_, issues) = Ledgers.ReadText($"地块编号,{title}\nA,{value}\n");
+        Assert.Equal(said, Assert.Single(issues).Sentence(Texts.Chinese));
+    }
+
+    [Theory]
+    [InlineData("", "文件未说明坐标系，图形未导入")]
+    [InlineData("带号=", "文件未说明坐标系（写有“带号=”），图形未导入")]
+    public void Brackets_stand_only_about_what_a_file_says(string said, string sentence) =>
+        Assert.Equal(
+            sentence,
+            new ImportIssue
+            {
+                Code = "crs.unknown",
+                Severity = Severity.Refuse,
+                File = "a.txt",
+                Arguments = new Dictionary<string, string> { ["said"] = said },
+            }.Sentence(Texts.Chinese)
+        );
 }

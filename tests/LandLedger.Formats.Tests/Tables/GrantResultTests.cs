@@ -31,6 +31,26 @@ public sealed class GrantResultTests
         Assert.Equal(new DateOnly(2019, 6, 27), rows[0].Fact(PlotFields.SignedOn).Date);
     }
 
+    /// <summary>Six grants have their holder in the second column of holders alone; lines counted in the file.</summary>
+    [Fact]
+    public void A_holder_in_the_second_column_of_holders_is_the_holder()
+    {
+        var rows = Read("grants.csv").Rows;
+        Assert.DoesNotContain(rows, row => !row.Fact(PlotFields.Holder).IsKnown);
+        Assert.Equal("光明日报社", rows.Single(row => row.Line == 53).Fact(PlotFields.Holder).Text);
+        Assert.Equal("国网北京市电力公司", rows.Single(row => row.Line == 176).Fact(PlotFields.Holder).Text);
+    }
+
+    [Fact]
+    public void Two_holders_are_both_named()
+    {
+        var (rows, _) = Ledgers.ReadText(
+            "电子监管号,土地使用权人,土地使用权人2,面积(公顷)\nB1,甲公司,乙公司,2\nB2,甲公司,,2\n",
+            Layouts.Find("landchina")
+        );
+        Assert.Equal(["甲公司、乙公司", "甲公司"], rows.Select(row => row.Fact(PlotFields.Holder).Text));
+    }
+
     [Fact]
     public void The_three_forms_of_the_grant_results_give_equal_rows()
     {

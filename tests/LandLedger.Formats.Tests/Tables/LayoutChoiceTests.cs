@@ -85,11 +85,17 @@ public sealed class LayoutChoiceTests
     [Theory]
     [InlineData("own")]
     [InlineData("landchina")]
-    public void A_number_of_supervision_stands_in_for_a_missing_column_and_not_for_a_blank_cell(string layout)
+    public void A_blank_plot_number_leaves_the_supervision_number_to_name_the_plot_and_that_is_told(string layout)
     {
-        var (rows, issues) = Ledgers.ReadText("地块编号,电子监管号,面积（亩）\nA,B1,1\n,B2,2\n", Layouts.Find(layout));
-        Assert.Equal(["A", null], rows.Select(row => row.Plot));
-        Assert.Equal(["plot.missing"], issues.Where(i => i.Severity == Severity.Refuse).Select(i => i.Code));
+        var (rows, issues) = Ledgers.ReadText(
+            "地块编号,电子监管号,面积（亩）\nA,B1,1\n,B2,2\n,,3\n",
+            Layouts.Find(layout)
+        );
+        Assert.Equal(["A", "B2", null], rows.Select(row => row.Plot));
+        Assert.Equal(
+            [("plot.by-supervision", 3), ("plot.missing", 4)],
+            issues.Where(i => i.Code.StartsWith("plot.", StringComparison.Ordinal)).Select(i => (i.Code, i.Line!.Value))
+        );
     }
 
     [Fact]

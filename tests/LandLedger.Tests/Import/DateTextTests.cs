@@ -65,11 +65,16 @@ public sealed class DateTextTests
     [InlineData("44562")]
     [InlineData("2023-1/2")]
     [InlineData("2023月")]
-    [InlineData("1948-01-01")]
-    [InlineData("2101-01-01")]
     [InlineData("合同签订后一年")]
     [InlineData("")]
     public void No_day_is_guessed(string text) => Assert.Equal(DateReading.Invalid, DateText.Read(text, out _));
+
+    [Theory]
+    [InlineData("1948-12-31")]
+    [InlineData("2101-01-01")]
+    [InlineData("2124-01-05")]
+    public void A_day_that_exists_beyond_the_years_of_facts_is_out_of_range(string text) =>
+        Assert.Equal(DateReading.OutOfRange, DateText.Read(text, out _));
 
     [Fact]
     public void The_leap_day_of_2000_exists()

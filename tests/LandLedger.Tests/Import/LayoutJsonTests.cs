@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using LandLedger.Fields;
 using LandLedger.Import;
@@ -57,6 +58,22 @@ public sealed class LayoutJsonTests
             Assert.DoesNotContain('{', error.In(texts));
         }
         Assert.Contains(error.In(LandLedger.Texts.Chinese), letter => letter is >= '\u4e00' and <= '\u9fff');
+    }
+
+    /// <summary>1 acre is 4046.8564224 m².</summary>
+    [Theory]
+    [InlineData("acre", "6.0702846336")]
+    [InlineData("acres", "6.0702846336")]
+    [InlineData("英亩", "6.0702846336")]
+    [InlineData("㎡", "0.0015")]
+    public void A_layout_names_units_as_the_field_page_lists_them(string unit, string mu)
+    {
+        var layout = Read(
+            $$"""
+            { "id": "x", "title": { "zh": "a", "en": "b" }, "columns": [ { "field": "stated_mu", "unit": "{{unit}}" } ] }
+            """
+        );
+        Assert.Equal(decimal.Parse(mu, CultureInfo.InvariantCulture), layout.Columns[0].Unit!.Factor);
     }
 
     [Fact]

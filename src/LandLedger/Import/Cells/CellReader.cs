@@ -63,6 +63,15 @@ internal static class CellReader
             case DateReading.Incomplete:
                 row.Warn("date.incomplete", column, text);
                 break;
+            case DateReading.OutOfRange:
+                row.Refuse(
+                    "date.out-of-range",
+                    column,
+                    text,
+                    ("firstYear", CellText.Count(DateText.First)),
+                    ("lastYear", CellText.Count(DateText.Last))
+                );
+                break;
             default:
                 row.Refuse("date.invalid", column, text);
                 break;
@@ -175,13 +184,10 @@ internal static class CellReader
             row.NoteUnit(column, text, number);
         if (NumberRange.Of(field) is { } range && !range.Holds(number))
         {
-            row.Refuse(
-                "number.implausible",
-                column,
-                text,
-                ("min", Plain(range.Min ?? range.Above)),
-                ("max", Plain(range.Max))
-            );
+            if (written.Unit is null && number > 0 && UnstatedArea.Is(column))
+                new UnstatedArea(column, text, number).Refuse(row);
+            else
+                row.Refuse("number.implausible", column, text, range.Bounds());
             return;
         }
         row[column] = Fact.Of(StoredNumber.Rounded(number), field.Unit);
@@ -207,6 +213,4 @@ internal static class CellReader
         ) && StoredNumber.Fits(shortest);
 
     private static ReadOnlySpan<char> WithoutYearMark(string text) => text.AsSpan().TrimEnd("年度").TrimEnd();
-
-    private static string Plain(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 }

@@ -14,6 +14,9 @@ public enum DateReading
     /// <summary>A year or month without day.</summary>
     Incomplete,
 
+    /// <summary>A day that exists, before 1949 or after 2100.</summary>
+    OutOfRange,
+
     /// <summary>No day that exists, or not readable without guessing.</summary>
     Invalid,
 }
@@ -24,6 +27,10 @@ public enum DateReading
 /// </summary>
 public static class DateText
 {
+    /// <summary>First and last year of a fact.</summary>
+    internal const int First = 1949;
+    internal const int Last = 2100;
+
     private const int MaxLength = 40;
     private const string Numerals = "〇一二三四五六七八九";
     private static readonly SearchValues<char> Chinese = SearchValues.Create(Numerals + "零十");
@@ -99,8 +106,15 @@ public static class DateText
         day = default;
         if (MeansUnknown(year))
             return DateReading.Unknown;
-        if (!Possible(year, month) || dayOfMonth < 1 || dayOfMonth > DateTime.DaysInMonth(year, month))
+        if (
+            month is < 1 or > 12
+            || year is < 1 or > 9999
+            || dayOfMonth < 1
+            || dayOfMonth > DateTime.DaysInMonth(year, month)
+        )
             return DateReading.Invalid;
+        if (!Possible(year, month))
+            return DateReading.OutOfRange;
         day = new(year, month, dayOfMonth);
         return DateReading.Day;
     }
@@ -112,7 +126,7 @@ public static class DateText
 
     private static bool MeansUnknown(int year) => year is 0 or 1 or 1899 or 1900 or 1901;
 
-    private static bool Possible(int year, int month) => year is >= 1949 and <= 2100 && month is >= 1 and <= 12;
+    private static bool Possible(int year, int month) => year is >= First and <= Last && month is >= 1 and <= 12;
 
     private static int Digits(ReadOnlySpan<char> text, out int length)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using LandLedger.Fields;
@@ -22,11 +23,20 @@ internal sealed record NumberRange(decimal? Min, decimal? Above, decimal Max)
     public bool Holds(decimal number) =>
         number <= Max && (Min is not { } min || number >= min) && (Above is not { } above || number > above);
 
+    /// <summary>What messages say of it: "above" and "max", or "min" and "max".</summary>
+    public (string Name, string Value)[] Bounds() =>
+        [Above is { } above ? ("above", Plain(above)) : ("min", Plain(Min ?? 0)), ("max", Plain(Max))];
+
+    private static string Plain(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+
     /// <summary>Null for fields that hold no number.</summary>
     public static NumberRange? Of(Field field) => ByOrdinal[field.Ordinal];
 
     /// <summary>How many yuan for a mu of land are still to be believed; null for fields without such a limit.</summary>
     public static decimal? MostPerMu(Field field) => Data.PerMu.TryGetValue(field.Id, out var most) ? most : null;
+
+    /// <summary>What an area of a plot is in mu where no unit is stated; null for other fields.</summary>
+    public static NumberRange? WithoutUnit(Field field) => Data.WithoutUnit.GetValueOrDefault(field.Id);
 
     private static Document Load()
     {
@@ -37,6 +47,7 @@ internal sealed record NumberRange(decimal? Min, decimal? Above, decimal Max)
     private sealed record Document(
         Dictionary<string, NumberRange> Types,
         Dictionary<string, NumberRange> Fields,
-        Dictionary<string, decimal> PerMu
+        Dictionary<string, decimal> PerMu,
+        Dictionary<string, NumberRange> WithoutUnit
     );
 }
