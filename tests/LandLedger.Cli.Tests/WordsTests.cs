@@ -68,7 +68,7 @@ public sealed partial class WordsTests : IDisposable
             Path.Combine(ledger, "x.xlsx")
         );
         Told(3, "是文件夹，不是数据库文件", "check", "--store", folder);
-        Told(3, "所在文件夹不存在", "import", ledger, "--store", _scratch["none/park.gpkg"]);
+        Told(2, "不能在其中新建台账", "import", ledger, "--store", _scratch["none/park.gpkg"]);
         Told(3, "已是文件，不能作文件夹", "demo", "--no-serve", "--out", ledger);
         Told(2, "是文件夹，请写明文件", "import", folder, "--store", store);
     }

@@ -19,6 +19,9 @@ public sealed class GeoJsonFile : RawFile
     private readonly Encoding? _encoding;
     private bool _refused;
 
+    /// <summary>Which feature of the file is being read, from 1.</summary>
+    private int _begun;
+
     private GeoJsonFile(Stream stream, GeoJsonColumns columns, Encoding? encoding, bool refused)
     {
         _stream = stream;
@@ -79,7 +82,8 @@ public sealed class GeoJsonFile : RawFile
         var walk = new GeoJsonWalk(window, _columns);
         using var stops = walk.Stops().GetEnumerator();
         var any = false;
-        while (Next(stops, window))
+        _begun = 1;
+        for (; Next(stops, window); _begun++)
         {
             var feature = walk.Feature;
             var shape = feature.Geometry.Shape();
@@ -227,6 +231,7 @@ public sealed class GeoJsonFile : RawFile
         var line = (int)(e.LineNumber ?? 0) + 1;
         var position = ((e.BytePositionInLine ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
         var code = notANumber is null ? "file.json" : "file.json-not-a-number";
-        return FileIssue.Refuse(Name, code, line, notANumber).With(("byte", position));
+        var feature = _begun.ToString(CultureInfo.InvariantCulture);
+        return FileIssue.Refuse(Name, code, line, notANumber).With(("byte", position)).With(("feature", feature));
     }
 }

@@ -108,6 +108,7 @@ public class GeoJsonFileTests
         Assert.Single(file.Rows());
         var issue = Assert.Single(file.Issues);
         Assert.Equal(("file.json", 3, "13"), (issue.Code, issue.Line!.Value, issue.Arguments["byte"]));
+        Assert.Equal("2", issue.Arguments["feature"]);
     }
 
     [Theory]

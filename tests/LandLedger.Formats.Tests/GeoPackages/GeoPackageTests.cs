@@ -159,6 +159,29 @@ public sealed class GeoPackageTests : IDisposable
         Assert.Equal(["甲"], ReadUntouched());
     }
 
+    /// <summary>A log that grows all the while: no copy of it with its file can be of one state.</summary>
+    [Fact]
+    public async Task A_file_that_somebody_is_writing_is_told_to_be_busy()
+    {
+        await File.WriteAllBytesAsync(_path, new byte[16 * 1024 * 1024]);
+        await File.WriteAllBytesAsync(_path + "-wal", new byte[1]);
+        using var stop = new CancellationTokenSource();
+        var writing = Task.Run(() =>
+        {
+            using var log = new FileStream(_path + "-wal", FileMode.Append, FileAccess.Write, FileShare.ReadWrite, 0);
+            while (!stop.IsCancellationRequested)
+                log.WriteByte(0);
+        });
+        while (new FileInfo(_path + "-wal").Length < 100)
+            await Task.Yield();
+
+        var file = Assert.Single(GeoPackageFile.Open(_path));
+
+        await stop.CancelAsync();
+        await writing;
+        Assert.Equal("file.gpkg-busy", Assert.Single(file.Issues).Code);
+    }
+
     private const string Firms = """
         CREATE TABLE firms (fid INTEGER PRIMARY KEY, name TEXT);
         INSERT INTO firms VALUES (1, '甲');
