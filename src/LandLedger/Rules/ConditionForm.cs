@@ -11,6 +11,9 @@ internal sealed record ConditionForm(string Id, Outcome Outcome, LawReference Cl
 {
     private string? _sentence;
 
+    /// <summary>The form that was noted after this one the last time: most plots are judged alike.</summary>
+    public ConditionForm? Follower { get; set; }
+
     /// <summary>Key of its sentence in the texts.</summary>
     public string Sentence => _sentence ??= "condition." + Id + "." + Codes.Of(Outcome);
 
@@ -38,12 +41,25 @@ internal sealed record ConditionForm(string Id, Outcome Outcome, LawReference Cl
 internal sealed class ConditionForms
 {
     /// <summary>Several times what a package has; two that fall on one place take turns.</summary>
-    private const int Places = 1024;
+    private const int Places = 4096;
 
     private readonly ConditionForm?[] _places = new ConditionForm?[Places];
     private readonly Dictionary<ConditionForm, ConditionForm> _all = [];
+    private ConditionForm? _last;
 
     public ConditionForm Of(string id, Outcome outcome, LawReference clause, IReadOnlyList<INeeded> missing)
+    {
+        var form = _last?.Follower;
+        if (form is null || !form.Is(id, outcome, clause, missing))
+        {
+            form = Placed(id, outcome, clause, missing);
+            if (_last is not null)
+                _last.Follower = form;
+        }
+        return _last = form;
+    }
+
+    private ConditionForm Placed(string id, Outcome outcome, LawReference clause, IReadOnlyList<INeeded> missing)
     {
         ref var form = ref _places[Place(id, outcome, clause)];
         if (form is null || !form.Is(id, outcome, clause, missing))

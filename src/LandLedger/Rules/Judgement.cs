@@ -32,6 +32,12 @@ public sealed class Judgement
     /// <summary>The clause of the rule that is being heard.</summary>
     public LawReference Own { get; private set; } = null!;
 
+    /// <summary>The contract was signed only after the day judged.</summary>
+    internal bool IsGrantedLater { get; private set; }
+
+    /// <summary>Whether building has begun, as the first rule that asked has found.</summary>
+    internal (IdleLand.Groundwork? Groundwork, IdleLand.Beginning Beginning)? Building { get; set; }
+
     /// <summary>How the plot is idle; set by the idle rule that is met.</summary>
     public IdleLand.Idleness? Idleness { get; set; }
 
@@ -45,6 +51,8 @@ public sealed class Judgement
     {
         Plot = plot;
         PerMu = PlotFigures.Of(plot, Numbers.Rules.PerMuBasis, AsOf);
+        IsGrantedLater = plot.IsGrantedAfter(AsOf);
+        Building = null;
         Idleness = null;
         Flags = PlotFlags.None;
         _count = 0;

@@ -59,8 +59,14 @@ public sealed record RuleSet
 /// <summary>The numbers of a package on one day, looked up once a run and then read by reference.</summary>
 public sealed class Thresholds
 {
+    /// <summary>Stands where a key was looked for and there is no number.</summary>
+    private static readonly Threshold None = new("", 0, Unit.None, default, null, new("", "", Trust.Read));
+
     private readonly FrozenDictionary<string, Threshold> _byId;
     private readonly FrozenDictionary<string, SectorNumber[]> _bySector;
+
+    /// <summary>What was found by each key so far, by its place.</summary>
+    private readonly Threshold?[] _byKey = new Threshold?[NumberKey.Count];
 
     internal Thresholds(RuleSet rules, DateOnly asOf)
     {
@@ -90,7 +96,13 @@ public sealed class Thresholds
     /// <summary>The number in force, or null when the law has none on that day.</summary>
     public Threshold? Find(string id) => _byId.GetValueOrDefault(id);
 
-    public Threshold? Find(NumberKey key) => Find(key.Id);
+    public Threshold? Find(NumberKey key)
+    {
+        if (key.Place >= _byKey.Length)
+            return Find(key.Id);
+        var number = _byKey[key.Place] ??= Find(key.Id) ?? None;
+        return ReferenceEquals(number, None) ? null : number;
+    }
 
     /// <summary>
     /// The numbers for a sector of GB/T 4754: the one given for most of its digits, else the one for all sectors; and those given for
@@ -99,7 +111,7 @@ public sealed class Thresholds
     internal NumberRange For(NumberKey key, string? sector)
     {
         var general = Find(key);
-        if (!_bySector.TryGetValue(key.Id, out var numbers))
+        if (_bySector.Count == 0 || !_bySector.TryGetValue(key.Id, out var numbers))
             return new(general, general, general is null);
         var digits = Digits(sector);
         var range = default(NumberRange);

@@ -33,9 +33,7 @@ internal static class Start
     /// </summary>
     public static Beginning NoteBeginning(Judgement judgement, string id)
     {
-        var progress = judgement.Plot.Progress;
-        Groundwork? groundwork = Groundwork.IsKnown(progress) ? Groundwork.Of(progress, judgement.Numbers) : null;
-        var beginning = Beginning.Of(progress, groundwork, judgement.AsOf);
+        var (groundwork, beginning) = judgement.Building ??= Look(judgement);
         var record = beginning.Record;
         var clause = beginning.ByGroundwork ? judgement.Clause("idle.started") : judgement.Own;
         var outcome = id == "idle.not-begun" ? beginning.Begun.Not() : beginning.Begun;
@@ -52,6 +50,13 @@ internal static class Start
         if (groundwork is { } known && (beginning.ByGroundwork || beginning.Begun == Outcome.Undetermined))
             NoteGroundwork(judgement, known);
         return beginning;
+    }
+
+    private static (Groundwork?, Beginning) Look(Judgement judgement)
+    {
+        var progress = judgement.Plot.Progress;
+        Groundwork? groundwork = Groundwork.IsKnown(progress) ? Groundwork.Of(progress, judgement.Numbers) : null;
+        return (groundwork, Beginning.Of(progress, groundwork, judgement.AsOf));
     }
 
     private static void NoteKnown(

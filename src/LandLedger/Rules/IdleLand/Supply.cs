@@ -24,7 +24,7 @@ internal static class Supply
     /// </summary>
     public static bool NoteGrantedLater(Judgement judgement)
     {
-        if (!judgement.Plot.IsGrantedAfter(judgement.AsOf))
+        if (!judgement.IsGrantedLater)
             return false;
         judgement.Note(
             Doubts.GrantedLater,
