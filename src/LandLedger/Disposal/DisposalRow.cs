@@ -89,8 +89,21 @@ public readonly record struct DisposalRow(Evaluation Evaluation, Texts Texts)
         return codes;
     }
 
-    internal string? MissingCodes =>
-        Evaluation.Missing.Count == 0 ? null : string.Join(',', Evaluation.Missing.Select(missing => missing.Id));
+    /// <summary>What keeps the plot undetermined, and what the amount of a measure cannot be worked out without.</summary>
+    internal string? MissingCodes
+    {
+        get
+        {
+            var missing = Evaluation.Missing;
+            var measures = Evaluation.Measures;
+            for (var i = 0; i < measures.Count; i++)
+            {
+                if (measures[i].Missing is { } needed && !missing.Contains(needed))
+                    missing = [.. missing, needed];
+            }
+            return missing.Count == 0 ? null : string.Join(',', missing.Select(needed => needed.Id));
+        }
+    }
 
     internal string? FlagCodes => Evaluation.Flags == PlotFlags.None ? null : Codes.Of(Evaluation.Flags);
 }

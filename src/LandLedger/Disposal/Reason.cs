@@ -33,6 +33,11 @@ public static class Reason
         if (Shown(row, finding) is not { } shown)
             yield break;
         yield return shown;
+        for (var k = 0; k < finding.Conditions.Count; k++)
+        {
+            if (Adds(finding.Conditions[k], finding, shown))
+                yield return finding.Conditions[k];
+        }
         if (row.Plot.Delays.Count == 0)
             yield break;
         var moved = false;
@@ -44,6 +49,15 @@ public static class Reason
         if (moved && shown.Id == NotStarted.Late)
             yield return finding.Conditions.First(condition => condition.Id == Period.Year);
     }
+
+    /// <summary>What a list must say beside: the year of a stop, and why land is not yet to be recovered.</summary>
+    private static bool Adds(in Condition condition, in Finding finding, in Condition shown) =>
+        finding.Verdict == Outcome.Met
+        && condition.Id != shown.Id
+        && (
+            condition.Id is Suspended.YearPassed or NotStarted.TakeBackUnseen or NotStarted.TakeBack
+            || OpenDelays.IsDoubtOfTakeBack(condition.Id)
+        );
 
     /// <summary>The article of each finding.</summary>
     public static string? Clause(DisposalRow row)

@@ -46,7 +46,14 @@ internal readonly record struct Beginning(
                 [groundwork!.Value.DenyingField, used],
                 byGroundwork: true
             ),
-            (Outcome.Met, Outcome.NotMet) => new(Outcome.NotMet, record, notUntil, ByGroundwork: true, null),
+            // What is denied by the works that somebody saw is known up to that look and no longer.
+            (Outcome.Met, Outcome.NotMet) => new(
+                Outcome.NotMet,
+                record,
+                groundwork!.Value.NotUntil(asOf),
+                ByGroundwork: true,
+                null
+            ),
             _ => new(recorded, record, notUntil, ByGroundwork: false, null),
         };
     }

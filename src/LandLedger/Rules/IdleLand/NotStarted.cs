@@ -18,6 +18,15 @@ public sealed class NotStarted : IRule
     /// <summary>Its id.</summary>
     internal const string Rule = "idle.not-started";
 
+    /// <summary>Id of the condition that nobody looked after the longer period.</summary>
+    internal const string TakeBackUnseen = "idle.take-back-unseen";
+
+    /// <summary>Id of the condition that the longer period, moved by delays, is over or not.</summary>
+    internal const string TakeBack = "idle.take-back";
+
+    /// <summary>Id of the condition that delays which are still open could move it.</summary>
+    internal const string TakeBackOpen = "idle.take-back-open";
+
     /// <summary>Id of the condition that building is late, though not for the full year.</summary>
     internal const string Late = "idle.start-overdue";
 
@@ -119,18 +128,36 @@ public sealed class NotStarted : IRule
     /// <summary>Recovery without compensation is due only where building had still not begun after the longer period.</summary>
     private static Idleness IdlenessOf(Judgement judgement, DateOnly day, Clock clock, DateOnly notUntil)
     {
-        var delays = judgement.Plot.Delays;
-        var cause = DelayLaw.CauseOf(clock, delays);
-        var longer = judgement.Numbers.Find(LawNumbers.TakeBackYears) is { } years
-            ? Clock.Run(day, years.Whole, delays)
-            : new Clock(DateOnly.MaxValue, null);
-        if (longer.RanOutBy(judgement.AsOf) && !longer.RanOutBy(notUntil))
-            NoteNobodyLooked(judgement, "idle.take-back-unseen", notUntil, longer.Limit);
-        return new(
-            FullYears.Later(clock.Limit, 1),
-            cause,
-            TakeBackDue: longer.Standing is null && longer.RanOutBy(notUntil),
-            PartlyDeveloped: false
-        );
+        var cause = DelayLaw.CauseOf(clock, judgement.Plot.Delays);
+        var takeBack =
+            judgement.Numbers.Find(LawNumbers.TakeBackYears) is { } years
+            && IsTakeBackDue(judgement, day, years, clock, notUntil);
+        return new(FullYears.Later(clock.Limit, 1), cause, takeBack, PartlyDeveloped: false);
+    }
+
+    /// <summary>Delays that came after the first period are told here: they move the longer one.</summary>
+    private static bool IsTakeBackDue(
+        Judgement judgement,
+        DateOnly day,
+        Threshold years,
+        Clock first,
+        DateOnly notUntil
+    )
+    {
+        var longer = Period.RunLonger(judgement, day, years, first);
+        if (longer.Limit > FullYears.LastDay(day, years.Whole) || longer.Standing is not null)
+            judgement.Note(
+                TakeBack,
+                Outcomes.Of(longer.Standing is null && longer.RanOutBy(judgement.AsOf)),
+                Fact.Of(judgement.AsOf),
+                Fact.Of(longer.Limit),
+                years.Source
+            );
+        if (longer.Standing is not null || !longer.RanOutBy(judgement.AsOf))
+            return false;
+        if (longer.RanOutBy(notUntil))
+            return OpenDelays.NoteDoubt(judgement, TakeBackOpen, day, years.Whole) is null;
+        NoteNobodyLooked(judgement, TakeBackUnseen, notUntil, longer.Limit);
+        return false;
     }
 }

@@ -25,7 +25,7 @@ internal static class Period
         if (judgement.Plot.Delays.Count == 0)
         {
             clock = Clock.Run(happened, years.Whole, []);
-            outcome = Outcomes.Of(clock.RanOutBy(judgement.AsOf));
+            outcome = Sure(judgement, Outcomes.Of(clock.RanOutBy(judgement.AsOf)), happened, years);
         }
         else
         {
@@ -64,6 +64,28 @@ internal static class Period
     /// <summary>Whether a condition says that days were taken off the period.</summary>
     internal static bool IsDeduction(in Condition condition) => condition.Id is Deducted or Lasting;
 
+    /// <summary>A longer period from the same event; of the delays only those are noted that took no day from the first.</summary>
+    public static Clock RunLonger(Judgement judgement, DateOnly happened, Threshold years, Clock first)
+    {
+        var delays = judgement.Plot.Delays;
+        if (delays.Count == 0)
+            return Clock.Run(happened, years.Whole, delays);
+        var clause = judgement.Clause("idle.delay");
+        var longer = Clock.Run(
+            happened,
+            years.Whole,
+            delays,
+            deducted: (delay, days) =>
+            {
+                if (delay.From > first.Limit)
+                    judgement.Note(Deducted, Outcome.Met, Fact.Of(days, Unit.Day), Kind(delay), clause);
+            }
+        );
+        if (longer.Standing is { } standing && !ReferenceEquals(standing, first.Standing))
+            judgement.Note(Lasting, Outcome.Met, Fact.Of(standing.From), Kind(standing), clause);
+        return longer;
+    }
+
     private static Outcome WithDelays(Judgement judgement, DateOnly happened, Threshold years, out Clock clock)
     {
         var delays = judgement.Plot.Delays;
@@ -77,12 +99,16 @@ internal static class Period
         );
         NoteOthers(judgement, clock, clause);
         if (clock.RanOutBy(judgement.AsOf))
-            return Outcome.Met;
+            return Sure(judgement, Outcome.Met, happened, years);
         var shorter = Clock.Run(happened, years.Whole, delays, withUndated: false);
         return IsUndated(delays) && shorter.RanOutBy(judgement.AsOf)
             ? judgement.Note("idle.delay-undated", Outcome.Undetermined, default, default, clause, FromField)
             : Outcome.NotMet;
     }
+
+    /// <summary>Over only where no open delay can still move the limit beyond the day judged.</summary>
+    private static Outcome Sure(Judgement judgement, Outcome over, DateOnly happened, Threshold years) =>
+        over == Outcome.Met ? OpenDelays.NoteDoubt(judgement, "idle.delay-open", happened, years.Whole) ?? over : over;
 
     private static bool IsUndated(IReadOnlyList<Delay> delays) =>
         delays.Any(d => d.IsDeductible() && d is { From: null, To: not null });
@@ -95,10 +121,20 @@ internal static class Period
                 judgement.Note(Lasting, Outcome.Met, Fact.Of(delay.From), Kind(delay), clause);
             else if (delay.IsHolders())
                 judgement.Note("idle.delay-holder", Outcome.Met, Fact.Of(delay.From), Kind(delay), clause);
+            else if (delay.Kind == DelayKind.Holder)
+                judgement.Note("idle.delay-claimed-holder", Outcome.NotMet, Fact.Of(delay.From), Kind(delay), clause);
             else if (!delay.IsDeductible())
-                judgement.Note("idle.delay-claimed", Outcome.NotMet, Fact.Of(delay.From), Kind(delay), clause);
+                judgement.Note(Claimed(delay), Outcome.NotMet, Fact.Of(delay.From), Kind(delay), clause);
         }
     }
+
+    private static string Claimed(Delay delay) =>
+        delay.Established switch
+        {
+            true => "idle.delay-cause-unknown",
+            false => "idle.delay-claimed",
+            null => "idle.delay-not-decided",
+        };
 
     private static Fact Kind(Delay delay) =>
         Fact.Of(delay.Kind == DelayKind.Unknown ? "unknown-delay" : CodeText.Of(delay.Kind));

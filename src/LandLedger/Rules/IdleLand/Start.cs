@@ -69,7 +69,9 @@ internal static class Start
     {
         var record = beginning.Record;
         var byLook = beginning.Begun == Outcome.NotMet && !beginning.ByGroundwork && record.On is null;
-        if (byLook && record.Seen is { } seen)
+        if (beginning is { ByGroundwork: true, Begun: Outcome.NotMet } && record.By(judgement.AsOf) == Outcome.Met)
+            judgement.Note(id + ".by-works", outcome, record.Value, default, clause);
+        else if (byLook && record.Seen is { } seen)
             judgement.Note("idle.seen-not-begun", outcome, Fact.Of(seen), default, clause);
         else
             judgement.Note(id, outcome, record.Value, default, clause);

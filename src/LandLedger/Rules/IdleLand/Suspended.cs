@@ -9,6 +9,9 @@ namespace LandLedger.Rules.IdleLand;
 /// </summary>
 public sealed class Suspended : IRule
 {
+    /// <summary>Id of the condition that the year of the stop is over.</summary>
+    internal const string YearPassed = "idle.suspended-year";
+
     private static readonly Field[] SuspendedOnField = [PlotFields.SuspendedOn];
 
     public string Id => "idle.suspended";
@@ -42,10 +45,10 @@ public sealed class Suspended : IRule
             return verdict.And(stopped);
         if (progress.SuspendedOn is not { } day)
         {
-            judgement.Note("idle.suspended-year", Outcome.Undetermined, default, default, clause, SuspendedOnField);
+            judgement.Note(YearPassed, Outcome.Undetermined, default, default, clause, SuspendedOnField);
             return verdict.And(Outcome.Undetermined);
         }
-        var over = Period.Judge(judgement, "idle.suspended-year", day, years, out var clock);
+        var over = Period.Judge(judgement, YearPassed, day, years, out var clock);
         verdict = verdict.And(stop.Lasted(judgement, over, clock));
         if (verdict == Outcome.Met)
         {
