@@ -23,8 +23,8 @@ internal sealed class MeasureTable
         bool Finds(Category category) => numbers.Rules.Rules.Any(rule => rule.Leads == category);
 
         Measure[] WhereStated(MeasureKind kind) =>
-            numbers.Rules.Clauses.TryGetValue("measure." + Fields.Codes.Of(kind), out var clause)
-                ? [new(kind, clause)]
+            numbers.Rules.Clauses.ContainsKey("measure." + Fields.Codes.Of(kind))
+                ? [new(kind, numbers.Clause("measure." + Fields.Codes.Of(kind)))]
                 : [];
     }
 

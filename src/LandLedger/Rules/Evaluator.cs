@@ -35,7 +35,7 @@ public sealed class Evaluator
         AsOf = asOf;
         _numbers = rules.On(asOf);
         _rules = [.. rules.Rules];
-        _hearings = [.. rules.Rules.Select(rule => Hearing.Of(rule, rules))];
+        _hearings = [.. rules.Rules.Select(rule => Hearing.Of(rule, _numbers))];
         _classes = new(_rules);
         _measures = new(_numbers);
     }

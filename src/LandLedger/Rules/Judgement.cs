@@ -120,6 +120,6 @@ public sealed class Judgement
 /// <summary>A rule as it is called for each plot: its id, its clause in the package, and its judging.</summary>
 internal sealed record Hearing(string Rule, LawReference Clause, Func<Judgement, Outcome> Judge)
 {
-    public static Hearing Of(IRule rule, RuleSet rules) =>
-        new(rule.Id, rules.Clause(rule.Clauses.FirstOrDefault(rule.Id)), rule.Judge);
+    public static Hearing Of(IRule rule, Thresholds numbers) =>
+        new(rule.Id, numbers.Clause(rule.Clauses.FirstOrDefault(rule.Id)), rule.Judge);
 }

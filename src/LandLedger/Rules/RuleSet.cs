@@ -28,6 +28,10 @@ public sealed record RuleSet
     /// <summary>Clauses by key, e.g. "idle.not-started".</summary>
     public required IReadOnlyDictionary<string, LawReference> Clauses { get; init; }
 
+    /// <summary>Clauses in whose place the package has its own, which stand until its instrument is in force.</summary>
+    internal IReadOnlyDictionary<string, LawReference> Replaced { get; init; } =
+        FrozenDictionary<string, LawReference>.Empty;
+
     /// <summary>Instruments by id: all that a clause or number of the package names.</summary>
     public required IReadOnlyDictionary<string, Instrument> Instruments { get; init; }
 
@@ -134,12 +138,17 @@ public sealed class Thresholds
         return digits.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? digits[..end] : digits;
     }
 
-    public LawReference Clause(string key) => Rules.Clause(key);
+    /// <summary>The clause of a key in force on the day: not one of an instrument of the county that came later, where the law has one.</summary>
+    public LawReference Clause(string key) =>
+        Rules.Replaced.TryGetValue(key, out var former)
+        && Rules.Instruments[Rules.Clause(key).Instrument].InForce > AsOf
+            ? former
+            : Rules.Clause(key);
 
     /// <summary>The clause of what rests on a number: that of the number where the package gives it but not the clause.</summary>
     public LawReference Clause(string key, Threshold? number)
     {
-        var clause = Rules.Clause(key);
+        var clause = Clause(key);
         return
             number?.Source is { } source
             && source.Instrument == Rules.OwnInstrument

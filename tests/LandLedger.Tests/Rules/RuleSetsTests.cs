@@ -179,6 +179,8 @@ public class RuleSetsTests
         );
         var own = Assert.Single(new Evaluator(ReadText(both).Rules!, new(2024, 1, 1)).Evaluate(plot).Measures);
         Assert.Equal("8", own.Clause.Article);
+        var early = Assert.Single(new Evaluator(ReadText(both).Rules!, new(2023, 12, 31)).Evaluate(plot).Measures);
+        Assert.Equal(("order-53", "14(1)"), (early.Clause.Instrument, early.Clause.Article));
     }
 
     [Theory]

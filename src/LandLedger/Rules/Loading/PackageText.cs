@@ -38,7 +38,8 @@ internal sealed class PackageText(IReadOnlyDictionary<string, Instrument> known,
         var basis = Basis(node);
         var rules = Rules(node).ToList();
         var clauses = new Dictionary<string, LawReference>(StringComparer.Ordinal);
-        var numbers = Numbers(node, instruments, clauses);
+        var replaced = new Dictionary<string, LawReference>(StringComparer.Ordinal);
+        var numbers = Numbers(node, instruments, clauses, replaced);
         var exemptions = Exemptions(node).ToList();
         var awaits = Known(node, "awaits", "unknown-number", number => RuleList.FindNumber(number) is not null);
         Check(node, rules, exemptions, number => awaits.Contains(number) || IsGiven(number, numbers), clauses);
@@ -56,6 +57,7 @@ internal sealed class PackageText(IReadOnlyDictionary<string, Instrument> known,
                 Rules = rules,
                 Thresholds = numbers,
                 Clauses = clauses.ToFrozenDictionary(StringComparer.Ordinal),
+                Replaced = replaced,
                 Instruments = instruments,
                 OnlyWhenRecorded = onlyWhenRecorded,
                 IndustrialOnly = industrialOnly,
@@ -121,7 +123,8 @@ internal sealed class PackageText(IReadOnlyDictionary<string, Instrument> known,
     private List<Threshold> Numbers(
         Node node,
         Dictionary<string, Instrument> instruments,
-        Dictionary<string, LawReference> clauses
+        Dictionary<string, LawReference> clauses,
+        Dictionary<string, LawReference> replaced
     )
     {
         var numbers = new List<Threshold>();
@@ -139,6 +142,11 @@ internal sealed class PackageText(IReadOnlyDictionary<string, Instrument> known,
         if (node.Member("own", required: false) is not { } own)
             return numbers;
         var ownSaid = InstrumentText.Sayings(own, instruments);
+        foreach (var key in ownSaid.Clauses.Keys)
+        {
+            if (clauses.TryGetValue(key, out var former))
+                replaced[key] = former;
+        }
         Lay(ownSaid.Clauses, clauses);
         Faults(own, [.. ownSaid.Numbers.Select(n => n.Number)], "numbers");
         foreach (var (number, _) in ownSaid.Numbers)
