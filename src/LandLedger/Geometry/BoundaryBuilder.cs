@@ -31,10 +31,42 @@ public static class BoundaryBuilder
         if (planeParts is not [[var ring]] || !SimpleRing.IsSurely(ring))
         {
             var polygon = ToPolygon(planeParts);
-            if (new IsValidOp(polygon).ValidationError is { } error)
+            var error = new IsValidOp(polygon).ValidationError;
+            if (error is not null && HolesOutside.Find(planeParts) is { Count: > 0 } outside)
+            {
+                foreach (var hole in outside)
+                    issues.Add(Outside(planeParts, hole, plane, crs, place));
+                (parts, planeParts) = (HolesOutside.AsParts(parts, outside), HolesOutside.AsParts(planeParts, outside));
+                polygon = ToPolygon(planeParts);
+                error = new IsValidOp(polygon).ValidationError;
+            }
+            if (error is not null)
                 return Repair(polygon, error, plane, crs, place, issues);
         }
         return Finish(planeParts, crs.Kind == CrsKind.Geographic ? parts : null, plane, crs);
+    }
+
+    /// <summary>Which ring was not taken away but added, where it begins and how much it is.</summary>
+    private static ImportIssue Outside(
+        List<List<double[]>> parts,
+        (int Part, int Ring) hole,
+        Crs plane,
+        Crs survey,
+        RawPlace place
+    )
+    {
+        var ring = parts[hole.Part][hole.Ring];
+        var number = parts.Take(hole.Part).Sum(part => part.Count) + hole.Ring + 1;
+        var (at, axes) = Place(new(ring[0], ring[1]), plane, survey);
+        return place.Issue(
+            "shape.hole-outside",
+            Severity.Warn,
+            ("value", number.ToString(CultureInfo.InvariantCulture)),
+            ("at", at),
+            ("axes", axes),
+            ("crs", plane.Code),
+            ("mu", SquareMetres(Math.Abs(PlaneArea.Signed(ring))).ToMu(4).ToString(CultureInfo.InvariantCulture))
+        );
     }
 
     private static Boundary? Repair(

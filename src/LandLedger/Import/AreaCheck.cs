@@ -10,7 +10,8 @@ namespace LandLedger.Import;
 /// </summary>
 internal static class AreaCheck
 {
-    private const decimal Tolerance = 0.01m;
+    /// <summary>How far two areas of the same land may be apart, as a survey and a contract round differently.</summary>
+    internal const decimal Tolerance = 0.01m;
 
     /// <summary>How near a figure whose unit nobody stated must come to another one for its unit to be told from it.</summary>
     private const decimal UnstatedTolerance = 0.1m;
@@ -30,7 +31,7 @@ internal static class AreaCheck
         }.Select(pair => (FileUnit.Find(pair.Item1)!, FileUnit.Find(pair.Item2)!)),
     ];
 
-    /// <summary>Whether two stated areas in mu are the same within the tolerance, as a survey and a contract round differently.</summary>
+    /// <summary>Whether two stated areas in mu are the same within the tolerance.</summary>
     public static bool Agree(string one, string other) =>
         decimal.TryParse(one, NumberStyles.Number, CultureInfo.InvariantCulture, out var a)
         && decimal.TryParse(other, NumberStyles.Number, CultureInfo.InvariantCulture, out var b)

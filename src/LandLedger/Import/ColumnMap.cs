@@ -35,7 +35,7 @@ public sealed record MappedColumn(
     /// <summary>Calendar year that the title names, in columns of yearly figures ("2023年税收"); else null.</summary>
     public int? Year { get; init; }
 
-    /// <summary>Whether it only adds to another column of its field.</summary>
+    /// <summary>Whether it only adds to another column of its field, or states the same in another unit.</summary>
     internal bool Further { get; init; }
 
     /// <summary>Where the fact of the column stands among those of a row.</summary>
@@ -107,6 +107,15 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
             .Select(x => Mapped(x.Column, x.Split, x.match.Column, units))
             .ToList();
         used.UnionWith(standIns.Select(x => x.Column));
+        var inOtherUnits = titles
+            .Where(x => !used.Contains(x.Column) && x.Split.Year is null)
+            .SelectMany(
+                x => x.Matches.Where(match => mapped.ContainsKey((match.Column.Field, null))).Take(1),
+                (x, match) => Mapped(x.Column, x.Split, match.Column, units)
+            )
+            .Where(next => SaysTheSame(mapped[(next.Field, null)], next))
+            .ToList();
+        used.UnionWith(inOtherUnits.Select(x => x.Column));
         var firstSlot = RowFields.Columns.Count + mapped.Keys.Count(key => key.Year is not null);
         var further = titles
             .Where(x => !used.Contains(x.Column))
@@ -114,9 +123,9 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
                 x => x.Matches.Where(match => match.Column.Further).Take(1),
                 (x, match) => (x.Column, x.Split, match)
             )
-            .Select(
-                (x, i) => Mapped(x.Column, x.Split, x.match.Column, units) with { Further = true, Slot = firstSlot + i }
-            )
+            .Select(x => Mapped(x.Column, x.Split, x.match.Column, units))
+            .Concat(inOtherUnits)
+            .Select((next, i) => next with { Further = true, Slot = firstSlot + i })
             .ToList();
         used.UnionWith(further.Select(x => x.Column));
         return new(
@@ -217,6 +226,13 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
         && ReferenceEquals(Layouts.Find(Layout.Id), Layout)
             ? column
             : null;
+
+    /// <summary>面积（公顷） beside 面积（亩）: one name, and each title states a unit.</summary>
+    private static bool SaysTheSame(MappedColumn one, MappedColumn other) =>
+        one.UnitSource == UnitSource.Title
+        && other.UnitSource == UnitSource.Title
+        && one.Unit != other.Unit
+        && TitleText.Of(one.Column.Title).Name == TitleText.Of(other.Column.Title).Name;
 
     private static MappedColumn Mapped(RawColumn column, TitleText split, LayoutColumn layout, HeadingUnits headings)
     {

@@ -279,6 +279,7 @@ internal sealed class ImportSession
         _issues.AddAll(DateOrder.Of(row, plot));
         _issues.AddAll(FactCheck.Of(row, plot, place));
         _issues.AddAll(MoneyCheck.Of(row, plot, place));
+        _issues.AddAll(PartCheck.Of(row, plot, place));
         _issues.AddAll(UseCheck.Of(row, plot, place));
         if (SupplementCheck.Of(row, place) is { } unsigned)
             _issues.Add(unsigned);

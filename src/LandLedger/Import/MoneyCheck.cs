@@ -6,8 +6,9 @@ using LandLedger.Metrics;
 namespace LandLedger.Import;
 
 /// <summary>
-/// Amounts that are beyond all experience for the land of their plot, by <c>perMu</c> in <c>data/import/ranges.json</c>: nearly always
-/// figures in yuan under a title in 万元. A warning, for a fee or a class would rest on them.
+/// Amounts that are beyond all experience for the land of their plot, by <c>perMu</c> and <c>leastPerMu</c> in
+/// <c>data/import/ranges.json</c>: nearly always figures in yuan under a title in 万元, or the other way round. A warning, for a fee or
+/// a class would rest on them. Land may be allocated (划拨) for little or nothing.
 /// </summary>
 internal static class MoneyCheck
 {
@@ -21,7 +22,7 @@ internal static class MoneyCheck
         PlotFields.AssessedValue,
     ];
 
-    /// <summary>A warning <c>money.per-mu</c> for each amount of the plot.</summary>
+    /// <summary>A warning <c>money.per-mu</c> or <c>money.low-per-mu</c> for each amount of the plot.</summary>
     public static IEnumerable<ImportIssue> Check(Plot plot, RawPlace place) =>
         Too(plot, plot.Years).Select(found => Issue(place, found));
 
@@ -35,28 +36,32 @@ internal static class MoneyCheck
     {
         if (PlotFigures.LandArea(plot, AreaBasis.Stated).Area is not { Mu: > 0 } land)
             yield break;
+        var isAllocated = plot.Grant.SupplyWay?.Contains("划拨", StringComparison.Ordinal) is true;
         foreach (var field in Amounts)
         {
-            if (Found.Of(field, field.Of(plot).Number, land) is { } found)
-                yield return found;
+            var amount = field.Of(plot).Number;
+            if (Found.Over(field, amount, land) is { } over)
+                yield return over;
+            if (!isAllocated && Found.Under(field, amount, land) is { } under)
+                yield return under;
         }
         for (var i = 0; i < years.Count; i++)
         {
-            if (Found.Of(RowFields.Tax, years[i].Tax?.Yuan, land) is { } tax)
+            if (Found.Over(RowFields.Tax, years[i].Tax?.Yuan, land) is { } tax)
                 yield return tax;
-            if (Found.Of(RowFields.Output, years[i].Output?.Yuan, land) is { } output)
+            if (Found.Over(RowFields.Output, years[i].Output?.Yuan, land) is { } output)
                 yield return output;
         }
     }
 
     private static ImportIssue Issue(RawPlace place, Found found) =>
         place.Issue(
-            "money.per-mu",
+            found.IsLow ? "money.low-per-mu" : "money.per-mu",
             Severity.Warn,
             ("value", Text(found.Yuan)),
             ("mu", Text(found.Land.ToMu(4))),
             ("perMu", Text(Rounding.HalfUp(found.Yuan / found.Land.Mu, 0))),
-            ("limit", Text(found.Most))
+            ("limit", Text(found.Limit))
         ) with
         {
             Field = found.Field.Id,
@@ -64,12 +69,17 @@ internal static class MoneyCheck
 
     private static string Text(decimal number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
 
-    /// <summary>An amount that is more than can be believed for so much land.</summary>
-    private readonly record struct Found(Field Field, decimal Yuan, Area Land, decimal Most)
+    /// <summary>An amount that is more, or less, than can be believed for so much land.</summary>
+    private readonly record struct Found(Field Field, decimal Yuan, Area Land, decimal Limit, bool IsLow)
     {
-        public static Found? Of(Field field, decimal? amount, Area land) =>
+        public static Found? Over(Field field, decimal? amount, Area land) =>
             amount is { } yuan && NumberRange.MostPerMu(field) is { } most && yuan > most * land.Mu
-                ? new(field, yuan, land, most)
+                ? new(field, yuan, land, most, IsLow: false)
+                : null;
+
+        public static Found? Under(Field field, decimal? amount, Area land) =>
+            amount is > 0 and var yuan && NumberRange.LeastPerMu(field) is { } least && yuan < least * land.Mu
+                ? new(field, yuan, land, least, IsLow: true)
                 : null;
     }
 }

@@ -122,12 +122,12 @@ public sealed class RecordParser
             if (column.Column.Index < row.Cells.Length)
                 CellReader.Read(_cells, column, row.Cells[column.Column.Index]);
         }
-        foreach (var further in _further)
-            _cells.Join(further);
         if (!_cells.Refused || row.Cells.Length <= _width)
             _totals.Add(_cells, _merged);
         if (_merged.Any)
             DropShared(row);
+        foreach (var further in _further)
+            FurtherCell.Join(_cells, Columns.Find(further.Field)!, further);
         return _record.Of(_county);
     }
 

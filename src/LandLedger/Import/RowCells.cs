@@ -46,15 +46,6 @@ internal sealed class RowCells
         set => _facts[column.Slot] = value;
     }
 
-    /// <summary>Puts the text of a further column behind that of its field, or in its place where there is none.</summary>
-    public void Join(MappedColumn further)
-    {
-        if (this[further].Text is not { } more)
-            return;
-        var first = this[further.Field].Text;
-        this[further.Field] = Fact.Of(first is null || first == more ? more : $"{first}、{more}");
-    }
-
     /// <summary>The known plot facts, in order of their ordinals.</summary>
     public FieldFact[] PlotFactsKnown()
     {

@@ -3,7 +3,7 @@ using LandLedger.Import.Cells;
 
 namespace LandLedger.Import;
 
-/// <summary>Checks of single facts that need more than their own cell: county, credit codes, parcel codes.</summary>
+/// <summary>Checks of single facts that need more than their own cell, or are odd but possible: county, credit codes, parcel codes, taxes below zero.</summary>
 internal static class RowChecks
 {
     public static void Check(RowCells cells, ColumnMap columns)
@@ -11,6 +11,7 @@ internal static class RowChecks
         County(cells, columns);
         Credit(cells, columns, PlotFields.CreditCode);
         Credit(cells, columns, RowFields.FirmCode);
+        Taxes(cells, columns);
         if (cells[PlotFields.ParcelCodes].Text is { } codes)
         {
             foreach (var code in codes.Split('、'))
@@ -18,6 +19,16 @@ internal static class RowChecks
                 if (!ParcelCode.HasShape(code))
                     cells.Warn("parcel-code.shape", columns.Find(PlotFields.ParcelCodes), code);
             }
+        }
+    }
+
+    /// <summary>Refunds can outweigh what was paid, but a slip of the pen is likelier, and no class rests on such a tax.</summary>
+    private static void Taxes(RowCells cells, ColumnMap columns)
+    {
+        foreach (var column in columns.Columns)
+        {
+            if (column.Field == RowFields.Tax && cells[column].Number < 0)
+                cells.Warn("number.negative", column, cells.Row.Cells[column.Column.Index]);
         }
     }
 

@@ -79,6 +79,7 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
         issues.AddAll(DateOrder.Check(plot, place.File, place.Line));
         issues.AddAll(FactCheck.Check(plot, place));
         issues.AddAll(MoneyCheck.Check(plot, place));
+        issues.AddAll(PartCheck.Check(plot, place));
         issues.AddAll(SupplementCheck.Check(plot, place));
         issues.AddAll(UseCheck.Check(plot, place));
     }

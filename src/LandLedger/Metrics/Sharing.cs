@@ -4,7 +4,8 @@ namespace LandLedger.Metrics;
 /// Shares the yearly figures of firms out to plots (分摊). By declared shares where all plots of the firm and year have one; else everything
 /// to the single plot; else by land area where all have one; else by floor area; else unknown. Amounts are cut to the fen (kWh to 0.01), or to the
 /// last digit of a finer figure, by largest remainder, so that the parts add up to the firm's figure and the plots to the park. A firm on a
-/// plot whose figure is not known makes the plot's figure unknown. The order of the input does not matter.
+/// plot whose figure is not known makes the plot's figure unknown; so does one without a row for a year, which stays where it was placed last
+/// until it is placed elsewhere. The order of the input does not matter.
 /// </summary>
 public static class Sharing
 {
@@ -52,7 +53,7 @@ public static class Sharing
             foreach (var (firm, years, occupancies) in _firms)
             {
                 Share(firm, years, occupancies);
-                LeaveGaps(years, occupancies);
+                LeaveGaps(firm, years, occupancies);
             }
             return new()
             {
@@ -108,13 +109,20 @@ public static class Sharing
         }
 
         /// <summary>A firm on a plot that has no row for a year in which its neighbours have one: its part is unknown, not zero.</summary>
-        private void LeaveGaps(FirmYear[] years, Occupancy[] occupancies)
+        private void LeaveGaps(string firm, FirmYear[] years, Occupancy[] occupancies)
         {
             var known = years.Select(y => y.Year).ToHashSet();
-            foreach (var occupancy in occupancies)
-            foreach (var (year, sum) in Years(occupancy.Plot))
-                if (!known.Contains(year) && (occupancy.Year is null || occupancy.Year == year))
-                    sum.Spoil();
+            var stay = new FirmStay(occupancies);
+            foreach (var plot in occupancies.Select(o => o.Plot).Distinct(StringComparer.Ordinal))
+            foreach (var (year, sum) in Years(plot))
+            {
+                var lacksRow = !known.Contains(year);
+                if (!stay.Lasts(plot, year) && !(lacksRow && stay.IsStated(plot, year)))
+                    continue;
+                sum.Spoil();
+                if (lacksRow)
+                    _problems.Add(new(SharingProblemKind.YearMissing, year, firm, plot));
+            }
         }
 
         private IReadOnlyList<PlotYear> Closed(string plot, SortedDictionary<int, PlotSum> years) =>

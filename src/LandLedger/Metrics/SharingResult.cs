@@ -41,6 +41,9 @@ public enum SharingProblemKind
 
     /// <summary>A figure or sum has more digits than can be held to the fen; it counts as unknown.</summary>
     FigureTooLarge,
+
+    /// <summary>A firm on the plot has no row for a year in which another one has: the plot's figures of the year are unknown.</summary>
+    YearMissing,
 }
 
 /// <summary>A named problem of one firm (or, for a sum, of one plot) in one year.</summary>

@@ -108,6 +108,27 @@ public sealed class BadCellTests
     }
 
     [Theory]
+    [InlineData("地块编号,企业名称,年度,税收（万元）,工业增加值（万元）\nA,甲,2025,-5,-3\n", 4, "-5")]
+    [InlineData("地块编号,2024年税收（万元）,2025年税收（万元）\nA,7,-2\n", 3, "-2")]
+    public void A_tax_below_zero_is_kept_and_told_at_its_cell(string table, int column, string value)
+    {
+        var (rows, issues) = Ledgers.ReadText(table);
+        var issue = Assert.Single(issues, issue => issue.Code == "number.negative");
+        Assert.Equal((Severity.Warn, 2, column, value), (issue.Severity, issue.Line, issue.Column, issue.Value));
+        Assert.False(rows[0].Refused);
+    }
+
+    [Theory]
+    [InlineData("产值（万元）")]
+    [InlineData("主营业务收入（万元）")]
+    public void Output_and_revenue_below_zero_are_refused(string title)
+    {
+        var (rows, issues) = Ledgers.ReadText($"地块编号,企业名称,年度,{title}\nA,甲,2025,-5\n");
+        Assert.True(rows[0].Refused);
+        Assert.Equal("number.implausible", Assert.Single(issues, issue => issue.Severity == Severity.Refuse).Code);
+    }
+
+    [Theory]
     [InlineData("约定动工日期", "2124-01-05", "“约定动工日期”列的“2124-01-05”超出年份范围（1949 至 2100 年）")]
     [InlineData("约定动工日期", "2023-13-45", "“约定动工日期”列的“2023-13-45”不是有效日期")]
     [InlineData("面积（亩）", "0", "“面积（亩）”列的“0”不合常理（应大于0亩、不超过100,000亩）")]

@@ -6,6 +6,52 @@ namespace LandLedger.Formats.Tests.Tables;
 /// <summary>Units that a table states above its header or in its titles.</summary>
 public sealed class StatedUnitTests
 {
+    private const string ThreeUnits = "地块编号,面积（公顷）,面积（平方米）,面积（亩）,坐落\n";
+
+    /// <summary>1 ha is 15 mu is 10000 m². Written to 0.01 ha (0.075 mu to either side) and 0.01 mu.</summary>
+    [Theory]
+    [InlineData("2,,30", "30")]
+    [InlineData(",,45", "45")]
+    [InlineData(",20000,", "30")]
+    [InlineData("2.67,,40.02", "40.02")]
+    [InlineData("2.67,,40.13", "40.13")]
+    [InlineData("2.0000,20000,30", "30")]
+    public void Of_columns_in_several_units_the_one_that_is_filled_counts(string areas, string mu)
+    {
+        var (rows, issues) = Ledgers.ReadText($"{ThreeUnits}A,{areas},东\n");
+        Assert.Equal(
+            decimal.Parse(mu, System.Globalization.CultureInfo.InvariantCulture),
+            rows[0].Number(PlotFields.StatedMu)
+        );
+        Assert.DoesNotContain(issues, issue => issue.Severity != Severity.Note);
+    }
+
+    [Fact]
+    public void Columns_in_several_units_that_differ_refuse_their_row_with_both()
+    {
+        var (rows, issues) = Ledgers.ReadText($"{ThreeUnits}A,2.67,,40.14,东\nB,3,,30,西\nC,3,,45,西\n");
+        Assert.Equal([true, true, false], rows.Select(row => row.Refused));
+        var refused = issues.Where(issue => issue.Severity == Severity.Refuse).ToList();
+        Assert.Equal([(2, 4), (3, 4)], refused.Select(issue => (issue.Line!.Value, issue.Column!.Value)));
+        Assert.Equal("“面积（亩）”列的“30”与“面积（公顷）”列的“3”换算后不相等", refused[1].Sentence(Texts.Chinese));
+    }
+
+    /// <summary>What another column states is no part of the sum of the first.</summary>
+    [Fact]
+    public void The_total_of_each_unit_is_held_against_its_own_column()
+    {
+        var (_, issues) = Ledgers.ReadText($"{ThreeUnits}A,2,,,东\nB,,,45,西\n合计,2,,45,\n");
+        Assert.DoesNotContain(issues, issue => issue.Code == "table.total");
+    }
+
+    [Fact]
+    public void Of_two_columns_in_one_unit_the_first_is_read_and_the_other_told()
+    {
+        var (rows, issues) = Ledgers.ReadText("地块编号,面积（亩）,面积（亩）\nA,30,45\n");
+        Assert.Equal(30m, rows[0].Number(PlotFields.StatedMu));
+        Assert.Contains(issues, issue => issue.Code == "column.twice");
+    }
+
     [Theory]
     [InlineData("单位：公顷、万元")]
     [InlineData("单位:公顷,万元")]

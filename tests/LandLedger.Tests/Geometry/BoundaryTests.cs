@@ -167,19 +167,63 @@ public class BoundaryTests
         Assert.Equal(("ring.closed", Severity.Note, "A-01"), (issue.Code, issue.Severity, issue.Plot));
     }
 
+    /// <summary>Halves of 100 m × 100 m and of 50 m × 50 m: 5000 m² and 1250 m², or 1.875 mu.</summary>
     [Fact]
-    public void A_hole_outside_its_shell_is_named()
+    public void A_hole_outside_its_shell_is_told_as_counted_and_not_as_deducted()
     {
         var issues = new List<ImportIssue>();
-        Build(
+        var boundary = Build(
             Rings(
                 "38500000 2900000;38500100 2900000;38500100 2900100|38500900 2900000;38500950 2900000;38500950 2900050"
             ),
             "EPSG:4526",
             issues
         );
+        var issue = Assert.Single(issues);
+        Assert.Equal(("shape.hole-outside", Severity.Warn), (issue.Code, issue.Severity));
+        Assert.Equal(("2", "1.8750"), (issue.Value, issue.Arguments["mu"]));
+        Assert.Equal(Area.FromSquareMetres(6250), boundary!.Area.Plane);
+        Assert.Contains(
+            "起点X（北）2900000、Y（东）38500900）：没有扣除，已按同一地块的另一片计入，该圈 1.8750 亩",
+            issue.Sentence(Texts.Chinese),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_hole_outside_its_shell_keeps_its_degrees_as_written()
+    {
+        var issues = new List<ImportIssue>();
+        var boundary = Build(
+            Rings("114 26.2;114.001 26.2;114.001 26.201|114.01 26.2;114.011 26.2;114.011 26.201"),
+            "EPSG:4490",
+            issues
+        );
+        Assert.Equal("shape.hole-outside", Assert.Single(issues).Code);
+        Assert.Equal((114, 114.011), (boundary!.Shape.West, boundary.Shape.East));
+    }
+
+    /// <summary>The second part covers the hole of the first, which therefore adds nothing: 10000 m² and 10000 m².</summary>
+    [Fact]
+    public void A_hole_in_another_part_is_not_told_as_counted()
+    {
+        var issues = new List<ImportIssue>();
+        var boundary = BoundaryBuilder.Build(
+            new(
+                "MultiPolygon",
+                [
+                    Rings(
+                        "38500000 2900000;38500100 2900000;38500100 2900100;38500000 2900100|38500920 2900020;38500950 2900020;38500950 2900050"
+                    ),
+                    Rings("38500900 2900000;38501000 2900000;38501000 2900100;38500900 2900100"),
+                ]
+            ),
+            CrsTable.Find("EPSG:4526")!,
+            Place,
+            issues
+        );
         Assert.Equal("shape.repaired", Assert.Single(issues).Code);
-        Assert.Equal("HoleOutsideShell", issues[0].Value);
+        Assert.Equal(Area.FromSquareMetres(20_000), boundary!.Area.Plane);
     }
 
     private static Boundary Build(string rings, string crs)

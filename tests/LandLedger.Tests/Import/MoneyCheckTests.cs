@@ -35,6 +35,40 @@ public sealed class MoneyCheckTests
     }
 
     [Fact]
+    public void Wan_yuan_under_a_title_in_yuan_are_told_with_the_unit_that_is_meant()
+    {
+        var plot = Land with
+        {
+            Grant = new() { Price = Money.FromYuan(600), SupplyWay = "挂牌出让" },
+        };
+
+        var issue = Assert.Single(MoneyCheck.Check(plot, new("台账.csv", 2, "W1")));
+
+        Assert.Equal(
+            ("money.low-per-mu", Severity.Warn, PlotFields.Price.Id),
+            (issue.Code, issue.Severity, issue.Field)
+        );
+        Assert.Contains("600 元，按 30 亩计每亩 20 元", issue.Sentence(Texts.Chinese), StringComparison.Ordinal);
+        Assert.Contains("单位疑应为万元", issue.Sentence(Texts.Chinese), StringComparison.Ordinal);
+    }
+
+    /// <summary>2,000 yuan a mu over 30 mu are 60,000 yuan.</summary>
+    [Theory]
+    [InlineData(59_999, null, true)]
+    [InlineData(60_000, null, false)]
+    [InlineData(0, null, false)]
+    [InlineData(600, "划拨", false)]
+    public void A_price_of_nothing_and_one_of_allocated_land_are_not_told_as_low(int yuan, string? way, bool told)
+    {
+        var plot = Land with
+        {
+            Grant = new() { Price = Money.FromYuan(yuan), SupplyWay = way },
+        };
+
+        Assert.Equal(told, MoneyCheck.Check(plot, new("台账.csv", 2, "W1")).Any());
+    }
+
+    [Fact]
     public void Without_an_area_nothing_can_be_told() =>
         Assert.Empty(
             MoneyCheck.Check(

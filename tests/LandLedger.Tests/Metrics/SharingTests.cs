@@ -112,6 +112,48 @@ public class SharingTests
     }
 
     [Fact]
+    public void A_firm_without_a_row_for_a_later_year_leaves_the_plot_unknown_and_is_named()
+    {
+        // Each row is 10 of tax: one firm has come in 2023, two in 2024; of 2025 and 2026 one row is there and one is missing.
+        var result = Sharing.Of([
+            Rows("F", (2023, "A"), (2024, "A"), (2025, "A"), (2026, "A")),
+            Rows("G", (2024, "A")),
+        ]);
+
+        Assert.Equal([10m, 20m, null, null], Taxes(result, "A"));
+        Assert.Equal(
+            [new(SharingProblemKind.YearMissing, 2025, "G", "A"), new(SharingProblemKind.YearMissing, 2026, "G", "A")],
+            result.Problems
+        );
+    }
+
+    [Fact]
+    public void A_year_missing_between_two_others_is_unknown_alone()
+    {
+        var result = Sharing.Of([
+            Rows("F", (2023, "A"), (2024, "A"), (2025, "A")),
+            Rows("G", (2023, "A"), (2025, "A")),
+        ]);
+
+        Assert.Equal([20m, null, 20m], Taxes(result, "A"));
+    }
+
+    [Fact]
+    public void A_firm_placed_elsewhere_has_left_and_one_placed_nowhere_has_not()
+    {
+        var stayed = Rows("F", (2024, "A"), (2025, "A"));
+
+        var moved = Sharing.Of([stayed, Rows("G", (2024, "A"), (2025, "B"))]);
+        var unplaced = Sharing.Of([stayed, Rows("G", (2024, "A"), (2025, null))]);
+
+        Assert.Equal([20m, 10m], Taxes(moved, "A"));
+        Assert.Equal([10m], Taxes(moved, "B"));
+        Assert.Empty(moved.Problems);
+        Assert.Equal([20m, null], Taxes(unplaced, "A"));
+        Assert.Equal([new(SharingProblemKind.NoPlot, 2025, "G")], unplaced.Problems);
+    }
+
+    [Fact]
     public void An_entry_for_the_year_goes_before_one_for_every_year()
     {
         var firm = Firm("F", 100m, On("A", share: 1), On("A", share: 0.3m) with { Year = Year }, On("B", share: 0.7m));
@@ -164,6 +206,18 @@ public class SharingTests
     }
 
     private static decimal Tax(SharingResult result, string plot) => Assert.Single(result.ByPlot[plot]).Tax!.Value.Yuan;
+
+    private static IEnumerable<decimal?> Taxes(SharingResult result, string plot) =>
+        result.ByPlot[plot].Select(year => year.Tax?.Yuan);
+
+    /// <summary>A firm with a tax of 10 in each row.</summary>
+    private static Firm Rows(string name, params (int Year, string? Plot)[] rows) =>
+        new()
+        {
+            Name = name,
+            Occupancies = [.. rows.Where(r => r.Plot is not null).Select(r => On(r.Plot!) with { Year = r.Year })],
+            Years = [.. rows.Select(r => new FirmYear { Year = r.Year, Tax = Money.FromYuan(10) })],
+        };
 
     private static Firm Firm(string name, decimal? tax, params Occupancy[] occupancies) =>
         new()

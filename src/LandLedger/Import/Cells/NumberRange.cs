@@ -35,6 +35,13 @@ internal sealed record NumberRange(decimal? Min, decimal? Above, decimal Max)
     /// <summary>How many yuan for a mu of land are still to be believed; null for fields without such a limit.</summary>
     public static decimal? MostPerMu(Field field) => Data.PerMu.TryGetValue(field.Id, out var most) ? most : null;
 
+    /// <summary>
+    /// Below how many yuan for a mu an amount that was paid is no more to be believed; null for fields without such a limit. Chosen for
+    /// this program: far below what land is sold for, far above what is left of a price in 万元 that is read in yuan.
+    /// </summary>
+    public static decimal? LeastPerMu(Field field) =>
+        Data.LeastPerMu.TryGetValue(field.Id, out var least) ? least : null;
+
     /// <summary>What an area of a plot is in mu where no unit is stated; null for other fields.</summary>
     public static NumberRange? WithoutUnit(Field field) => Data.WithoutUnit.GetValueOrDefault(field.Id);
 
@@ -48,6 +55,7 @@ internal sealed record NumberRange(decimal? Min, decimal? Above, decimal Max)
         Dictionary<string, NumberRange> Types,
         Dictionary<string, NumberRange> Fields,
         Dictionary<string, decimal> PerMu,
+        Dictionary<string, decimal> LeastPerMu,
         Dictionary<string, NumberRange> WithoutUnit
     );
 }

@@ -1,0 +1,44 @@
+using LandLedger.Fields;
+using LandLedger.Import;
+
+namespace LandLedger.Tests.Import;
+
+public sealed class PartCheckTests
+{
+    [Fact]
+    public void Parts_larger_than_their_whole_are_told_with_both_areas()
+    {
+        var plot = Land(20) with
+        {
+            ChangedArea = Area.FromMu(25),
+            Progress = new() { DevelopedArea = Area.FromMu(18), DevelopableArea = Area.FromMu(12) },
+        };
+
+        var issues = PartCheck.Check(plot, new("台账.csv", 2, "Z5")).ToList();
+
+        Assert.Equal([PlotFields.DevelopedMu.Id, PlotFields.ChangedMu.Id], issues.Select(issue => issue.Field));
+        Assert.All(issues, issue => Assert.Equal(("area.part", Severity.Warn), (issue.Code, issue.Severity)));
+        Assert.Equal(
+            ["已开发面积 18 亩，大于应开发面积 12 亩", "改变用途面积 25 亩，大于文件面积 20 亩"],
+            issues.Select(issue => issue.Sentence(Texts.Chinese))
+        );
+    }
+
+    /// <summary>Where the developable area is unknown, the plot is the whole.</summary>
+    [Theory]
+    [InlineData("20.2", false)]
+    [InlineData("20.21", true)]
+    public void A_part_may_differ_from_its_whole_by_one_per_cent(string developed, bool told)
+    {
+        var mu = decimal.Parse(developed, System.Globalization.CultureInfo.InvariantCulture);
+        var plot = Land(20) with { Progress = new() { DevelopedArea = Area.FromMu(mu) } };
+
+        Assert.Equal(told, PartCheck.Check(plot, new("台账.csv", 2, "Z5")).Any());
+    }
+
+    [Fact]
+    public void Without_the_whole_nothing_can_be_told() =>
+        Assert.Empty(PartCheck.Check(new() { Number = "Z5", ChangedArea = Area.FromMu(25) }, new("台账.csv", 2, "Z5")));
+
+    private static Plot Land(decimal mu) => new() { Number = "Z5", StatedArea = Area.FromMu(mu) };
+}
