@@ -44,6 +44,9 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
     /// <summary>What lists and maps of a day rest on.</summary>
     public ListBasis Basis(DateOnly asOf) => Basis(asOf, SharedOut());
 
+    /// <summary>The same for those who name no plot: the store is not looked at.</summary>
+    public ListBasis Head(DateOnly asOf) => ListBasis.Of(options.Rules, asOf, options.Store.Name);
+
     /// <summary>The park on a day and what its lists rest on, as a store was in a state; null where the store has gone on.</summary>
     public (ParkDay Day, ListBasis Basis)? At(IPlotStore opened, string state, DateOnly asOf)
     {
@@ -66,11 +69,7 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
         return new(_evaluators.GetOrAdd(asOf, day => new(options.Rules, day)), shares.ByPlot);
     }
 
-    private ListBasis Basis(DateOnly asOf, Shares shares) =>
-        ListBasis.Of(options.Rules, asOf, options.Store.Name) with
-        {
-            SharedNumbers = shares.Numbers,
-        };
+    private ListBasis Basis(DateOnly asOf, Shares shares) => Head(asOf) with { SharedNumbers = shares.Numbers };
 
     private Shares SharedOut()
     {

@@ -12,14 +12,14 @@ namespace LandLedger.Service.Plots;
 internal sealed record KeptFeature(long Row, PlotShape? Shape, byte[] Bytes)
 {
     /// <summary>What keeping one costs beside its bytes, its outline and its key: objects and places in a table.</summary>
-    private const int Room = 400;
+    public const int Room = 400;
 
     /// <summary>About how many bytes of memory it takes.</summary>
     public long Size => Room + Bytes.Length + (Shape?.Wkb.Length ?? 0);
 }
 
 /// <summary>All that the bytes of a feature hang on beside the plot and the state of the store.</summary>
-/// <param name="Columns">Their ids.</param>
+/// <param name="Columns">The collection whose columns they are, or the ids of some of them.</param>
 /// <param name="Place">The address that links of a feature begin with, empty where it has none.</param>
 internal sealed record FeatureForm(
     DateOnly AsOf,
@@ -31,14 +31,24 @@ internal sealed record FeatureForm(
     string Place
 )
 {
-    public static FeatureForm Of(DateOnly asOf, GeoJsonOptions options, HttpRequest request) =>
+    public static FeatureForm Of(
+        DateOnly asOf,
+        PlotCollection collection,
+        GeoJsonOptions options,
+        HttpRequest request
+    ) =>
         new(
             asOf,
-            string.Join(',', options.Columns.Select(column => column.Id)),
+            options.Columns == collection.Columns
+                ? collection.Id
+                : string.Join(',', options.Columns.Select(column => column.Id)),
             options.Crs,
             options.Decimals,
             options.Shifted,
             options.Texts,
             options.Links.Count > 0 ? Links.To(request, "") : ""
         );
+
+    /// <summary>Asked of each feature of a page, while few forms are in use at a time.</summary>
+    public override int GetHashCode() => HashCode.Combine(AsOf.DayNumber, Columns.Length, Decimals, Shifted);
 }

@@ -40,14 +40,14 @@ internal sealed class PlotItems(PlotCollection collection)
         };
         if (asked.Class is null && asked.Sort is null)
         {
-            var features = new FeatureReader(park, kept, FeatureForm.Of(asked.AsOf, form, request), form);
+            var features = new FeatureReader(park, kept, FeatureForm.Of(asked.AsOf, collection, form, request), form);
             return new Streamed(
                 query.MediaType,
                 async (output, cancel) =>
                 {
                     count.Take(cancel);
                     using var made = new Started<ReadOnlyMemory<byte>>(page.Features(features, cancel));
-                    await GeoJsonMap.WriteAsync(output, made, park.Basis(asked.AsOf), form, cancel);
+                    await GeoJsonMap.WriteAsync(output, made, park.Head(asked.AsOf), form, cancel);
                 }
             );
         }
