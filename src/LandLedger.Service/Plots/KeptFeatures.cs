@@ -22,7 +22,7 @@ internal sealed class KeptFeatures(ServiceOptions options)
     /// <summary>Those of one state: three quarters of the room are for features, one for tiles.</summary>
     internal sealed class OfState(IPlotStore store, string state, long most)
     {
-        private readonly Halves<(PlotKey, FeatureForm), KeptFeature> _features = new(
+        private readonly Kept<(PlotKey, FeatureForm), KeptFeature> _features = new(
             most - (most / 4),
             feature => feature.Size
         );
@@ -32,7 +32,7 @@ internal sealed class KeptFeatures(ServiceOptions options)
         public string State => state;
 
         /// <summary>Tiles, those without plots too.</summary>
-        public Halves<TileForm, byte[]> Tiles { get; } = new(most / 4, tile => KeptFeature.Room + tile.Length);
+        public Kept<TileForm, byte[]> Tiles { get; } = new(most / 4, tile => KeptFeature.Room + tile.Length);
 
         /// <summary>The feature of a plot in a form, or null.</summary>
         public KeptFeature? Find(FeatureForm form, PlotMark plot) =>
