@@ -68,12 +68,12 @@ public sealed class GeoPackageStore : IPlotStore
             return Stretched<Plot>.Of([], Handed);
         if (query is { Box: null, Filter: null, Limit: null })
             return new(() => Stretches(query, cancel));
-        var plots =
-            query.Filter is { } filter ? Filtered(query, FilterSearch.Compiled(filter), cancel)
-            : query.Box is { } box ? InBox(query, box, cancel)
-            : InKeyOrder(query, cancel);
+        var plots = query is { Box: null, Filter: null } ? InKeyOrder(query, cancel) : Found(query, cancel);
         return Stretched<Plot>.Of(query.Limit is { } limit ? plots.Take(limit) : plots, Handed);
     }
+
+    public IPlotPage Page(PlotQuery query, CancellationToken cancel = default) =>
+        IsUnmade ? NoPlots.Page : new MarkedPlots(_sessions, query, cancel);
 
     public IEnumerable<PlacedPlot> Sorted(PlotQuery query, PlotSort sort, CancellationToken cancel = default)
     {
@@ -132,6 +132,14 @@ public sealed class GeoPackageStore : IPlotStore
     }
 
     public string Stamp() => FileStamp.Of(_path);
+
+    public string? State()
+    {
+        if (IsUnmade)
+            return null;
+        using var reading = _sessions.Begin(1);
+        return reading.First.State();
+    }
 
     public IReadOnlyList<ImportEntry> Imports()
     {
@@ -224,14 +232,14 @@ public sealed class GeoPackageStore : IPlotStore
         return ask(reading.First.Connection);
     }
 
-    private IEnumerable<Plot> Filtered(PlotQuery query, SqlFilter filter, CancellationToken cancel)
+    private IEnumerable<Plot> Found(PlotQuery query, CancellationToken cancel)
     {
         using var reading = _sessions.Begin(1);
         using var stopping = reading.First.Connection.StopOn(cancel);
-        foreach (var fid in FilterSearch.Rows(reading.First.Connection, query, filter))
+        foreach (var mark in MarkedPlots.Found(reading.First.Connection, query))
         {
             cancel.ThrowIfCancellationRequested();
-            if (reading.First.Plots.Row(fid, query.Shapes) is { } plot)
+            if (reading.First.Plots.Row(mark.Row, query.Shapes) is { } plot)
                 yield return plot;
         }
     }
@@ -246,17 +254,6 @@ public sealed class GeoPackageStore : IPlotStore
             cancel.ThrowIfCancellationRequested();
             if (reading.First.Plots.Row(fid, query.Shapes) is { } plot)
                 yield return new(plot, place);
-        }
-    }
-
-    private IEnumerable<Plot> InBox(PlotQuery query, Box box, CancellationToken cancel)
-    {
-        using var reading = _sessions.Begin(1);
-        foreach (var fid in BoxSearch.Rows(reading.First.Connection, box, query))
-        {
-            cancel.ThrowIfCancellationRequested();
-            if (reading.First.Plots.Row(fid, query.Shapes) is { } plot)
-                yield return plot;
         }
     }
 }

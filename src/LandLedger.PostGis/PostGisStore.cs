@@ -67,8 +67,13 @@ public sealed class PostGisStore : IPlotStore
         ObjectDisposedException.ThrowIf(_disposed, this);
         return query is { Box: null, Filter: null, Limit: null }
             ? new(() => Whole(query, cancel))
-            : Stretched<Plot>.Of(Page(query, cancel), Handed);
+            : Stretched<Plot>.Of(Paged(query, cancel), Handed);
     }
+
+    public IPlotPage Page(PlotQuery query, CancellationToken cancel = default) =>
+        new MarkedPlots(_database, query, cancel);
+
+    public string? State() => MarkedPlots.StateOf(_database);
 
     public IEnumerable<PlacedPlot> Sorted(PlotQuery query, PlotSort sort, CancellationToken cancel = default)
     {
@@ -189,9 +194,9 @@ public sealed class PostGisStore : IPlotStore
     private IStretches<Plot> Whole(PlotQuery query, CancellationToken cancel) =>
         _database.WholeReadings.Wait(0, CancellationToken.None)
             ? new SideBySide(_database, query, cancel)
-            : Stretched<Plot>.Of(Page(query, cancel), Handed).Open();
+            : Stretched<Plot>.Of(Paged(query, cancel), Handed).Open();
 
-    private IEnumerable<Plot> Page(PlotQuery query, CancellationToken cancel)
+    private IEnumerable<Plot> Paged(PlotQuery query, CancellationToken cancel)
     {
         using var session = _database.Connect();
         foreach (var plot in PlotReader.Page(session, query, cancel))

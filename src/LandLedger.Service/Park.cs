@@ -19,24 +19,21 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
     private readonly Lock _lock = new();
     private Shares? _shares;
 
+    /// <summary>What firms add up to, and which numbers name several plots.</summary>
+    /// <param name="Stamp">What is looked at to tell whether the store has changed.</param>
+    /// <param name="State">The one state of which all was read; null where an import committed in between.</param>
     private sealed record Shares(
-        State State,
+        IPlotStore Of,
+        string Stamp,
+        string? State,
         IReadOnlyDictionary<string, IReadOnlyList<PlotYear>> ByPlot,
         IReadOnlySet<string> Numbers
     );
 
-    /// <summary>What the store holds changes by opening another or by an import.</summary>
-    private readonly record struct State(int Opened, string Stamp);
-
     public IPlotStore Store => store.Get();
 
     /// <summary>The park on a day, as the store is now.</summary>
-    public ParkDay On(DateOnly asOf)
-    {
-        if (_evaluators.Count > MostDays)
-            _evaluators.Clear();
-        return new(_evaluators.GetOrAdd(asOf, day => new(options.Rules, day)), SharedOut().ByPlot);
-    }
+    public ParkDay On(DateOnly asOf) => On(asOf, SharedOut());
 
     /// <summary>All plots that are in the register on the day, in order of their key.</summary>
     public Stretched<Evaluation> All(DateOnly asOf, bool shapes, CancellationToken cancel) =>
@@ -45,21 +42,51 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
     public IReadOnlyList<Evaluation> Find(string number, DateOnly asOf) => [.. On(asOf).OneByOne(Store.Find(number))];
 
     /// <summary>What lists and maps of a day rest on.</summary>
-    public ListBasis Basis(DateOnly asOf) =>
-        ListBasis.Of(options.Rules, asOf, options.Store.Name) with
+    public ListBasis Basis(DateOnly asOf) => Basis(asOf, SharedOut());
+
+    /// <summary>The same for those who name no plot: the store is not looked at.</summary>
+    public ListBasis Head(DateOnly asOf) => ListBasis.Of(options.Rules, asOf, options.Store.Name);
+
+    /// <summary>The park on a day and what its lists rest on, as a store was in a state; null where the store has gone on.</summary>
+    public (ParkDay Day, ListBasis Basis)? At(IPlotStore opened, string state, DateOnly asOf)
+    {
+        var shares = SharedOut();
+        if (shares.Of != opened || shares.State != state)
         {
-            SharedNumbers = SharedOut().Numbers,
-        };
+            // A stamp may be ahead of what could be read when it was looked at.
+            if (opened.State() != state)
+                return null;
+            lock (_lock)
+                shares = _shares = Read(opened, opened.Stamp());
+        }
+        return shares.State == state ? (On(asOf, shares), Basis(asOf, shares)) : null;
+    }
+
+    private ParkDay On(DateOnly asOf, Shares shares)
+    {
+        if (_evaluators.Count > MostDays)
+            _evaluators.Clear();
+        return new(_evaluators.GetOrAdd(asOf, day => new(options.Rules, day)), shares.ByPlot);
+    }
+
+    private ListBasis Basis(DateOnly asOf, Shares shares) => Head(asOf) with { SharedNumbers = shares.Numbers };
 
     private Shares SharedOut()
     {
         var current = Store;
-        var state = new State(store.Opened, current.Stamp());
+        var stamp = current.Stamp();
         lock (_lock)
         {
-            if (_shares is null || _shares.State != state)
-                _shares = new(state, Sharing.Of(current.Firms()).ByPlot, current.SharedNumbers());
+            if (_shares is null || _shares.Of != current || _shares.Stamp != stamp)
+                _shares = Read(current, stamp);
             return _shares;
         }
+    }
+
+    private static Shares Read(IPlotStore current, string stamp)
+    {
+        var state = current.State();
+        var (firms, numbers) = (Sharing.Of(current.Firms()).ByPlot, current.SharedNumbers());
+        return new(current, stamp, current.State() == state ? state : null, firms, numbers);
     }
 }

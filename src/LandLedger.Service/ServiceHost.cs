@@ -52,6 +52,7 @@ public static partial class ServiceHost
         var store = new OpenStore(options);
         builder.Services.AddSingleton(_ => store);
         builder.Services.AddSingleton<Park>();
+        builder.Services.AddSingleton<KeptFeatures>();
         builder.Services.AddSingleton<ImportTurn>();
         builder.Services.AddSingleton<OpenApiDocument>();
         builder.Services.AddSingleton<Validator>();

@@ -41,6 +41,9 @@ public sealed record ServiceOptions
     /// <summary>Longest an import may take, its upload included, and an answer of a whole collection, 1 ms to 1 day.</summary>
     public TimeSpan ImportTime { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>Most bytes of memory for features and tiles that are kept to be sent again, 0 to 64 GiB; 0 keeps none.</summary>
+    public long KeptBytes { get; init; } = 256L * 1024 * 1024;
+
     /// <summary>Requests a second that one address may make, 0 to 100,000; 0 sets no limit.</summary>
     public int Rate { get; init; }
 
@@ -73,6 +76,7 @@ public sealed record ServiceOptions
         Bound(wrong, nameof(MaxBody), MaxBody, 1024, 4L * 1024 * 1024 * 1024);
         Bound(wrong, nameof(MaxFiles), MaxFiles, 1, 1000);
         Bound(wrong, nameof(MaxPage), MaxPage, 1, 100_000);
+        Bound(wrong, nameof(KeptBytes), KeptBytes, 0, 64L * 1024 * 1024 * 1024);
         Bound(wrong, nameof(Rate), Rate, 0, 100_000);
         Bound(wrong, nameof(PageTime), PageTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(10));
         Bound(wrong, nameof(RequestTime), RequestTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1));

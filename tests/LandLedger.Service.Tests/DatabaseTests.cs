@@ -76,7 +76,7 @@ public sealed class DatabaseTests
         Assert.Equal(3, after.RootElement.GetProperty("added").GetInt32());
     }
 
-    private static Task<RunningService> OverAsync(string address, int plots = 2)
+    internal static Task<RunningService> OverAsync(string address, int plots = 2)
     {
         using (var store = PostGisStore.Open(DatabaseAddress.Parse(address), StoreMode.Write))
             SmallPark.Of(plots)(store);

@@ -57,6 +57,11 @@ public sealed record FeatureLink(string Rel, string Type, Func<string, string> A
 /// </summary>
 public static class GeoJsonMap
 {
+    /// <summary>Bytes put together before they leave, where features have been made before.</summary>
+    private const int Written = 32 * 1024;
+
+    private static ReadOnlySpan<byte> Between => ",\n"u8;
+
     /// <summary>Writes all plots in the order given and returns how many.</summary>
     public static Task<long> WriteAsync(
         Stream output,
@@ -74,10 +79,11 @@ public static class GeoJsonMap
         ListBasis basis,
         GeoJsonOptions options,
         CancellationToken cancel = default
-    ) =>
-        options.Columns.FirstOrDefault(column => column.IsJudged) is { } judged
-            ? throw new ArgumentException($"{judged} is judged", nameof(options))
-            : WriteAsync(output, plots, feature => feature.Write, basis, options, cancel);
+    )
+    {
+        CheckUnjudged(options);
+        return WriteAsync(output, plots, feature => feature.Write, basis, options, cancel);
+    }
 
     /// <summary>One feature by itself, e.g. the answer to a request for one plot.</summary>
     public static byte[] Feature(Evaluation evaluation, ListBasis basis, GeoJsonOptions? options = null)
@@ -87,6 +93,67 @@ public static class GeoJsonMap
         Check(options);
         new FeatureJson(basis, options).Write(evaluation, buffer);
         return WithRest(buffer, options);
+    }
+
+    /// <summary>Features as they stand in a collection, one by one, for <see cref="WriteAsync(Stream, IEnumerable{ReadOnlyMemory{byte}}, ListBasis, GeoJsonOptions, CancellationToken)"/>.</summary>
+    public static IEnumerable<byte[]> Features(
+        IEnumerable<Evaluation> evaluations,
+        ListBasis basis,
+        GeoJsonOptions options
+    ) => Features(evaluations, feature => feature.Write, basis, options);
+
+    /// <summary>The same of plots that nobody judged.</summary>
+    /// <exception cref="ArgumentException">One of the columns is judged.</exception>
+    public static IEnumerable<byte[]> Features(IEnumerable<Plot> plots, ListBasis basis, GeoJsonOptions options)
+    {
+        CheckUnjudged(options);
+        return Features(plots, feature => feature.Write, basis, options);
+    }
+
+    /// <summary>Writes features that have been made before, by the same options on the same day, and returns how many.</summary>
+    public static async Task<long> WriteAsync(
+        Stream output,
+        IEnumerable<ReadOnlyMemory<byte>> features,
+        ListBasis basis,
+        GeoJsonOptions options,
+        CancellationToken cancel = default
+    )
+    {
+        Check(options);
+        var buffer = new Utf8Buffer();
+        buffer.Raw(Head(basis, options).Span);
+        long count = 0;
+        foreach (var feature in features)
+        {
+            if (count++ > 0)
+                buffer.Raw(Between);
+            buffer.Raw(feature.Span);
+            if (buffer.Length < Written)
+                continue;
+            await output.WriteAsync(buffer.Written, cancel).ConfigureAwait(false);
+            buffer.Clear();
+        }
+        buffer.Raw(Tail(options, count).Span);
+        await output.WriteAsync(buffer.Written, cancel).ConfigureAwait(false);
+        return count;
+    }
+
+    private static IEnumerable<byte[]> Features<T>(
+        IEnumerable<T> items,
+        Func<FeatureJson, ItemWriter<T>> writer,
+        ListBasis basis,
+        GeoJsonOptions options
+    )
+    {
+        Check(options);
+        var write = writer(new(basis, options));
+        var buffer = new Utf8Buffer();
+        foreach (var item in items)
+        {
+            buffer.Clear();
+            write(item, buffer);
+            yield return buffer.Written.ToArray();
+        }
     }
 
     private static async Task<long> WriteAsync<T>(
@@ -100,11 +167,9 @@ public static class GeoJsonMap
     {
         options ??= GeoJsonOptions.Default;
         Check(options);
-        ArgumentOutOfRangeException.ThrowIfNegative(options.Decimals ?? 0, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Decimals ?? 0, FixedPoint.MaxDecimals, nameof(options));
         await output.WriteAsync(Head(basis, options), cancel).ConfigureAwait(false);
         var count = await Batches
-            .WriteAsync(output, items, ",\n"u8.ToArray(), () => writer(new(basis, options)), cancel)
+            .WriteAsync(output, items, Between.ToArray(), () => writer(new(basis, options)), cancel)
             .ConfigureAwait(false);
         await output.WriteAsync(Tail(options, count), cancel).ConfigureAwait(false);
         return count;
@@ -127,6 +192,14 @@ public static class GeoJsonMap
     {
         if (options.Shifted && options.Crs != CrsTable.LonLat)
             throw new ArgumentException("Shifted positions are in no system", nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Decimals ?? 0, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Decimals ?? 0, FixedPoint.MaxDecimals, nameof(options));
+    }
+
+    private static void CheckUnjudged(GeoJsonOptions options)
+    {
+        if (options.Columns.FirstOrDefault(column => column.IsJudged) is { } judged)
+            throw new ArgumentException($"{judged} is judged", nameof(options));
     }
 
     internal static void WriteKind(Utf8JsonWriter json, string name, bool shifted)

@@ -11,7 +11,7 @@ internal static class BoxSearch
     /// rows themselves are fetched afterwards.
     /// </summary>
     public const string Sql = """
-        SELECT p.fid, substr(p.geom, 1, 40), p.ended_on
+        SELECT p.fid, substr(p.geom, 1, 40), p.ended_on, p.county, p.plot
         FROM rtree_plots_geom r CROSS JOIN plots p ON p.fid = r.id
         WHERE r.maxx >= ?1 AND r.minx <= ?2 AND r.maxy >= ?3 AND r.miny <= ?4 AND (p.county, p.plot) > (?5, ?6)
         ORDER BY p.county, p.plot
@@ -21,7 +21,7 @@ internal static class BoxSearch
     public const string InBox =
         " AND p.fid IN (SELECT id FROM rtree_plots_geom WHERE maxx >= ?1 AND minx <= ?2 AND maxy >= ?3 AND miny <= ?4)";
 
-    public static IEnumerable<long> Rows(Connection connection, Box box, PlotQuery query)
+    public static IEnumerable<PlotMark> Rows(Connection connection, Box box, PlotQuery query)
     {
         var statement = Bind(connection[Sql], box)
             .Bind(5, query.After?.County ?? "")
@@ -29,7 +29,7 @@ internal static class BoxSearch
         while (statement.Step())
         {
             if (query.Wants(statement.Date(2)) && Meets(statement.Blob(1), box))
-                yield return statement.Int64(0);
+                yield return new(new(statement.Text(3), statement.Text(4)), statement.Int64(0));
         }
         statement.Reset();
     }

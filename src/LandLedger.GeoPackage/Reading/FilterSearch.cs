@@ -10,7 +10,7 @@ internal static class FilterSearch
 {
     private const int FirstOfFilter = 7;
     private const string Start =
-        "SELECT p.fid, substr(p.geom, 1, 40), p.ended_on FROM plots p WHERE (p.county, p.plot) > (?5, ?6) AND ";
+        "SELECT p.fid, substr(p.geom, 1, 40), p.ended_on, p.county, p.plot FROM plots p WHERE (p.county, p.plot) > (?5, ?6) AND ";
     private const string End = " ORDER BY p.county, p.plot";
 
     public static FilterResult<SqlFilter> Compile(BoundFilter filter, int first = FirstOfFilter) =>
@@ -23,7 +23,7 @@ internal static class FilterSearch
 
     public static string Sql(SqlFilter filter, bool inBox) => Start + filter.Sql + (inBox ? BoxSearch.InBox : "") + End;
 
-    public static IEnumerable<long> Rows(Connection connection, PlotQuery query, SqlFilter filter)
+    public static IEnumerable<PlotMark> Rows(Connection connection, PlotQuery query, SqlFilter filter)
     {
         using var statement = connection.Prepare(Sql(filter, query.Box is not null));
         statement.Bind(5, query.After?.County ?? "").Bind(6, query.After?.Number ?? "");
@@ -33,7 +33,7 @@ internal static class FilterSearch
         while (statement.Step())
         {
             if (query.Wants(statement.Date(2)) && BoxSearch.Meets(statement.Blob(1), query.Box))
-                yield return statement.Int64(0);
+                yield return new(new(statement.Text(3), statement.Text(4)), statement.Int64(0));
         }
     }
 }

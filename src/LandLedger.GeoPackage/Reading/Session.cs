@@ -49,6 +49,15 @@ internal sealed class Session : IDisposable
         _ = Connection.Number("SELECT count(*) FROM store_version");
     }
 
+    /// <summary>
+    /// The state that is read, between <see cref="Begin"/> and <see cref="End"/>. An empty log stays so until the next commit, as it is not
+    /// removed while a session is open. Null without a log.
+    /// </summary>
+    public string? State() => Connection.Commit() ?? (HasLog ? "empty" : null);
+
+    private bool HasLog =>
+        Connection["PRAGMA journal_mode"] is var mode && mode.Step() && mode.Utf8(0).SequenceEqual("wal"u8);
+
     public void End()
     {
         Connection.ResetAll();

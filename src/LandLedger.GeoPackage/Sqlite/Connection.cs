@@ -100,6 +100,20 @@ internal sealed class Connection : IDisposable
 
     public bool InTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
 
+    /// <summary>
+    /// The commit that a connection in the middle of reading sees, by the header of the log: its random salt, its length and the
+    /// checksum over all of it. Null where nothing stands in a log, or there is none.
+    /// </summary>
+    public unsafe string? Commit()
+    {
+        if (Native.SnapshotGet(_handle.DangerousGetHandle(), "main", out var snapshot) != raw.SQLITE_OK)
+            return null;
+        var header = new ReadOnlySpan<byte>((void*)snapshot, Native.SnapshotLength);
+        var commit = Convert.ToHexString(header);
+        Native.SnapshotFree(snapshot);
+        return commit;
+    }
+
     /// <summary>Until it is disposed, a statement that runs when this is cancelled ends with an <see cref="OperationCanceledException"/>.</summary>
     public CancellationTokenRegistration StopOn(CancellationToken cancel) =>
         cancel.UnsafeRegister(static handle => raw.sqlite3_interrupt((sqlite3)handle!), _handle);

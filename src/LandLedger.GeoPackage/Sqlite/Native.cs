@@ -90,4 +90,13 @@ internal static unsafe partial class Native
 
     [LibraryImport(Library, EntryPoint = "sqlite3_value_text")]
     public static partial byte* ValueText(nint value);
+
+    /// <summary>Of a connection that reads: the header of its log, <see cref="SnapshotLength"/> bytes, to be given back.</summary>
+    [LibraryImport(Library, EntryPoint = "sqlite3_snapshot_get", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int SnapshotGet(nint connection, string schema, out nint snapshot);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_snapshot_free")]
+    public static partial void SnapshotFree(nint snapshot);
+
+    public const int SnapshotLength = 48;
 }

@@ -53,6 +53,9 @@ internal static class PlotChildren
     /// <summary>Columns after those of the plot: its children, as arrays of records.</summary>
     public static readonly string Select = $"{Supplements.OfPlot}, {Delays.OfPlot}, {Years.OfPlot}";
 
+    /// <summary>How many columns these are.</summary>
+    public const int Count = 3;
+
     private static readonly int First = PlotColumns.Names.Length;
 
     /// <summary>The children in the columns of <see cref="Select"/>.</summary>

@@ -69,8 +69,15 @@ internal static class PlotReader
     public static IEnumerable<Plot> Page(Session session, PlotQuery asked, CancellationToken cancel)
     {
         var filter = asked.Filter is { } wanted ? Compiled(wanted, asked.Box is not null) : null;
+        var query = Ask(session, SqlOf(asked, filter), asked, filter, cancel);
+        return Plots(query, asked.Shapes ? Outlines.Whole : Outlines.None);
+    }
+
+    /// <summary>Sends a statement with the parameters of a page.</summary>
+    internal static Query Ask(Session session, string sql, PlotQuery asked, SqlFilter? filter, CancellationToken cancel)
+    {
         var statement = Statement
-            .Of(SqlOf(asked, filter))
+            .Of(sql)
             .With(asked.After?.County ?? "")
             .With(asked.After?.Number ?? "")
             .With(asked.EndsAfter)
@@ -78,10 +85,9 @@ internal static class PlotReader
         if (asked.Box is { } box)
             BoxSearch.Bind(statement, box);
         filter?.Bind(statement);
-        var query = filter is null
+        return filter is null
             ? session.Ask(statement, asked.Limit, cancel)
             : session.AskOnce(statement, asked.Limit, cancel);
-        return Plots(query, asked.Shapes ? Outlines.Whole : Outlines.None);
     }
 
     public static List<Plot> OfNumber(Session session, string number, Outlines outlines) =>
@@ -117,14 +123,16 @@ internal static class PlotReader
         $"SELECT record_send(ROW({PlotColumns.Select(shapes)})) FROM plots p WHERE {KeyRange.Condition} AND (ended_on IS NULL OR ended_on > $4) ORDER BY plot";
 
     /// <summary>Parameters: county and number of the key before, the day that end days must lie behind, how many (null for all), then the box.</summary>
-    private static string OfPage(bool shapes, string condition) =>
+    private static string OfPage(bool shapes, string condition) => OfPage(Whole(shapes), condition);
+
+    internal static string OfPage(string record, string condition) =>
         $"""
-            SELECT {Whole(shapes)} FROM plots p
+            SELECT {record} FROM plots p
             WHERE {condition} AND {InRegister}
             ORDER BY p.county, p.plot LIMIT $4
             """;
 
-    /// <summary>A plot with its children as one record.</summary>
-    private static string Whole(bool shapes) =>
-        $"record_send(ROW({PlotColumns.Select(shapes)}, {PlotChildren.Select}))";
+    /// <summary>A plot with its children, and what else is asked for, as one record.</summary>
+    internal static string Whole(bool shapes, string further = "") =>
+        $"record_send(ROW({PlotColumns.Select(shapes)}, {PlotChildren.Select}{further}))";
 }

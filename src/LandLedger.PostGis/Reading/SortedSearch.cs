@@ -14,12 +14,11 @@ internal static class SortedSearch
 {
     private const int FirstBesideKey = 5;
     private const int FirstBesideBox = 13;
-    private const int Children = 3;
 
     /// <summary>The days that there are in this calendar; others are unknown, as they are when plots are read.</summary>
     private const string Days = "BETWEEN DATE '0001-01-01' AND DATE '9999-12-31'";
 
-    private static readonly int FirstValue = PlotColumns.Names.Length + Children;
+    private static readonly int FirstValue = PlotColumns.Names.Length + PlotChildren.Count;
 
     public static IEnumerable<PlacedPlot> Plots(
         Session session,

@@ -13,6 +13,7 @@ internal sealed class PlotItems(PlotCollection collection)
     public Results<Streamed, Problem> Page(
         Query query,
         Park park,
+        KeptFeatures kept,
         ServiceOptions options,
         HttpRequest request,
         HttpResponse response
@@ -37,6 +38,19 @@ internal sealed class PlotItems(PlotCollection collection)
                 );
             },
         };
+        if (asked.Class is null && asked.Sort is null)
+        {
+            var features = new FeatureReader(park, kept, FeatureForm.Of(asked.AsOf, collection, form, request), form);
+            return new Streamed(
+                query.MediaType,
+                async (output, cancel) =>
+                {
+                    count.Take(cancel);
+                    using var made = new Started<ReadOnlyMemory<byte>>(page.Features(features, cancel));
+                    await GeoJsonMap.WriteAsync(output, made, park.Head(asked.AsOf), form, cancel);
+                }
+            );
+        }
         return Written(
             query,
             asked,

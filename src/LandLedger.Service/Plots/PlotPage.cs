@@ -38,7 +38,9 @@ internal sealed record PageQuery(DateOnly AsOf, int Limit)
     /// <summary>Whether a plot of these is on one of the pages.</summary>
     public bool Takes(Evaluation evaluation) => Takes(evaluation.Plot) && Class?.Holds(evaluation) is not false;
 
-    public bool Takes(Plot plot) => Box?.Meets(plot.Shape!) is not false;
+    public bool Takes(Plot plot) => Takes(plot.Shape);
+
+    public bool Takes(PlotShape? shape) => Box?.Meets(shape!) is not false;
 }
 
 /// <summary>
@@ -61,6 +63,38 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
 
     /// <summary>The plots of the page as they are stored: no rule is asked. Only where no classes are sought.</summary>
     public IEnumerable<Plot> Unjudged(CancellationToken cancel) => Read(plots => plots, asked.Takes, cancel);
+
+    /// <summary>The plots of the page as features. Only in order of the key and where no classes are sought.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Features(FeatureReader features, CancellationToken cancel)
+    {
+        var left = asked.Limit;
+        var after = asked.After;
+        while (true)
+        {
+            var stretch = left + 1;
+            var read = 0;
+            var query = asked.Plots() with { Shapes = true, Limit = stretch, After = after?.Key };
+            foreach (var (key, feature) in features.Of(query, cancel))
+            {
+                var isTaken = asked.Takes(feature.Shape);
+                if (isTaken && left-- == 0)
+                {
+                    Next = after;
+                    yield break;
+                }
+                after = new(key, []);
+                if (isTaken)
+                    yield return feature.Bytes;
+                if (++read % Batch == 0 && clock.GetElapsedTime(_begun) > time)
+                {
+                    Next = after;
+                    yield break;
+                }
+            }
+            if (read < stretch)
+                yield break;
+        }
+    }
 
     private IEnumerable<T> Read<T>(
         Func<IEnumerable<Plot>, IEnumerable<T>> made,

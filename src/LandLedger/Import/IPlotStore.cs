@@ -90,6 +90,11 @@ public interface IPlotStore : IDisposable
     /// <exception cref="OperationCanceledException">While enumerating, after <paramref name="cancel"/>.</exception>
     Stretched<Plot> Plots(PlotQuery query, CancellationToken cancel = default);
 
+    /// <summary>Which plots a query finds, and the way to those of them that are wanted: for who has kept what he made of them.</summary>
+    /// <param name="query">With a limit, as all that it finds are told at once.</param>
+    /// <exception cref="OperationCanceledException">After <paramref name="cancel"/>; the search is stopped.</exception>
+    IPlotPage Page(PlotQuery query, CancellationToken cancel = default);
+
     /// <summary>
     /// Plots of a query in an order, the same in every store, each with its place. No order but that of the key has an index: each call
     /// looks at all plots that the query finds, and with a limit keeps no more than that many.
@@ -133,6 +138,12 @@ public interface IPlotStore : IDisposable
     /// change without need, as when a store is tidied up.
     /// </summary>
     string Stamp();
+
+    /// <summary>
+    /// The state that readers see now, by a text that no other state of this store has while it is open: unlike <see cref="Stamp"/> it is
+    /// never ahead of what can be read, and is asked of the store itself. What is read between two looks at one state is of that state. Null where nobody can tell.
+    /// </summary>
+    string? State();
 
     IReadOnlyList<ImportEntry> Imports();
 

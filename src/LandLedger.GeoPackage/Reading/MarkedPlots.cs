@@ -1,0 +1,60 @@
+using LandLedger.GeoPackage.Sqlite;
+using LandLedger.Import;
+
+namespace LandLedger.GeoPackage.Reading;
+
+/// <summary>The plots that a query finds; the session that found them keeps its snapshot for those that are read.</summary>
+internal sealed class MarkedPlots : IPlotPage
+{
+    private const string KeySql =
+        "SELECT fid, county, plot, ended_on FROM plots WHERE (county, plot) > (?1, ?2) ORDER BY county, plot";
+
+    private readonly SessionPool.Lease _reading;
+
+    public MarkedPlots(SessionPool sessions, PlotQuery query, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        _reading = sessions.Begin(1);
+        try
+        {
+            State = _reading.First.State();
+            using var stopping = _reading.First.Connection.StopOn(cancel);
+            Marks = [.. Found(_reading.First.Connection, query).Take(query.Limit ?? int.MaxValue)];
+        }
+        catch
+        {
+            _reading.Dispose();
+            throw;
+        }
+    }
+
+    public string? State { get; }
+
+    public IReadOnlyList<PlotMark> Marks { get; }
+
+    public IReadOnlyList<Plot> Read(IReadOnlyList<PlotMark> marks, CancellationToken cancel = default)
+    {
+        cancel.ThrowIfCancellationRequested();
+        using var stopping = _reading.First.Connection.StopOn(cancel);
+        return [.. marks.Select(mark => _reading.First.Plots.Row(mark.Row, shapes: true)!)];
+    }
+
+    public void Dispose() => _reading.Dispose();
+
+    /// <summary>Rows that a query finds, in order of their key; its limit is the caller's.</summary>
+    public static IEnumerable<PlotMark> Found(Connection connection, PlotQuery query) =>
+        query.Filter is { } filter ? FilterSearch.Rows(connection, query, FilterSearch.Compiled(filter))
+        : query.Box is { } box ? BoxSearch.Rows(connection, box, query)
+        : Behind(connection, query);
+
+    private static IEnumerable<PlotMark> Behind(Connection connection, PlotQuery query)
+    {
+        var statement = connection[KeySql].Bind(1, query.After?.County ?? "").Bind(2, query.After?.Number ?? "");
+        while (statement.Step())
+        {
+            if (query.Wants(statement.Date(3)))
+                yield return new(new(statement.Text(1), statement.Text(2)), statement.Int64(0));
+        }
+        statement.Reset();
+    }
+}

@@ -1,0 +1,72 @@
+using LandLedger.Disposal;
+using LandLedger.Formats.Map;
+using LandLedger.Import;
+using LandLedger.Rules;
+
+namespace LandLedger.Service.Plots;
+
+/// <summary>
+/// Plots as features: those that are kept as they are, the others read, judged where the columns ask for it, and kept. All that a
+/// feature is made of is of the one state that its plot was found in.
+/// </summary>
+internal sealed class FeatureReader(Park park, KeptFeatures kept, FeatureForm form, GeoJsonOptions options)
+{
+    private const int Batch = 256;
+
+    private readonly bool _isJudged = options.Columns.Any(column => column.IsJudged);
+
+    /// <summary>The features of a query in order of their key, all of one state.</summary>
+    public IEnumerable<(PlotKey Key, KeptFeature Feature)> Of(PlotQuery query, CancellationToken cancel)
+    {
+        var store = park.Store;
+        using var page = store.Page(query, cancel);
+        if (page.Marks.Count == 0)
+            return [];
+        var found = page.State is { } state ? Found(page, kept.Of(store, state), cancel) : null;
+        return found is null ? Unkept(query, cancel) : page.Marks.Zip(found, (mark, feature) => (mark.Key, feature));
+    }
+
+    /// <summary>The features of all marks; null where the store went on before all were read.</summary>
+    private KeptFeature[]? Found(IPlotPage page, KeptFeatures.OfState features, CancellationToken cancel)
+    {
+        var found = new KeptFeature?[page.Marks.Count];
+        var missing = new List<int>();
+        for (var i = 0; i < found.Length; i++)
+        {
+            found[i] = features.Find(form, page.Marks[i]);
+            if (found[i] is null)
+                missing.Add(i);
+        }
+        if (missing.Count == 0)
+            return found!;
+        if (
+            park.At(features.Store, features.State, form.AsOf) is not { } at
+            || page.Read([.. missing.Select(i => page.Marks[i])], cancel) is not { } plots
+        )
+            return null;
+        foreach (var (i, (plot, bytes)) in missing.Zip(plots.Zip(Made(plots, at.Day, at.Basis))))
+        {
+            var feature = new KeptFeature(page.Marks[i].Row, plot.Shape, bytes);
+            features.Keep(form, page.Marks[i].Key, feature);
+            found[i] = feature;
+        }
+        return found!;
+    }
+
+    private IEnumerable<byte[]> Made(IEnumerable<Plot> plots, ParkDay day, ListBasis basis) =>
+        _isJudged
+            ? GeoJsonMap.Features(day.OneByOne(plots), basis, options)
+            : GeoJsonMap.Features(plots, basis, options);
+
+    /// <summary>By one look at the plots themselves: where imports commit without pause there is always this way on.</summary>
+    private IEnumerable<(PlotKey Key, KeptFeature Feature)> Unkept(PlotQuery query, CancellationToken cancel)
+    {
+        var basis = park.Basis(form.AsOf);
+        var day = park.On(form.AsOf);
+        foreach (var plots in park.Store.Plots(query, cancel).Chunk(Batch))
+        {
+            foreach (var (plot, bytes) in plots.Zip(Made(plots, day, basis)))
+                yield return (new(plot.County, plot.Number), new(0, plot.Shape, bytes));
+        }
+    }
+}
