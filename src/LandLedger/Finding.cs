@@ -9,8 +9,17 @@ namespace LandLedger;
 /// </summary>
 public readonly record struct Finding(string Rule, Outcome Verdict, LawReference Clause, Conditions Conditions)
 {
-    public IEnumerable<INeeded> Missing => Verdict.IsOpen() ? MissingAs(Verdict) : [];
+    public IReadOnlyList<INeeded> Missing => Verdict.IsOpen() ? MissingAs(Verdict) : [];
 
-    private IEnumerable<INeeded> MissingAs(Outcome open) =>
-        Conditions.Where(condition => condition.Outcome == open).SelectMany(condition => condition.Missing).Distinct();
+    private IReadOnlyList<INeeded> MissingAs(Outcome open)
+    {
+        IReadOnlyList<INeeded>? missing = null;
+        foreach (ref readonly var condition in Conditions)
+        {
+            if (condition.Outcome != open || condition.Missing.Count == 0)
+                continue;
+            missing = missing is null ? condition.Missing : [.. missing.Concat(condition.Missing).Distinct()];
+        }
+        return missing ?? [];
+    }
 }

@@ -88,7 +88,7 @@ internal sealed class EvaluationText(bool sentences)
                 WriteCondition(condition, evaluation.Plot, output);
             }
             output.Raw((byte)']');
-            WriteMissing(finding.Verdict.IsOpen() ? [.. finding.Missing] : [], output);
+            WriteMissing(finding.Missing, output);
             output.Raw((byte)'}');
         }
         output.Raw((byte)']');
