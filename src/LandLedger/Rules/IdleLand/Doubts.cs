@@ -20,6 +20,9 @@ internal static class Doubts
     public const string StoppedSince = "facts.stopped-since";
     public const string NotStoppedSince = "facts.not-stopped-since";
 
+    /// <summary>Whether somebody looked at the plot only after the day judged.</summary>
+    public static bool IsSeenLater(Judgement judgement) => judgement.Plot.Progress.ObservedOn > judgement.AsOf;
+
     /// <summary>Notes what nobody had looked at by the day judged: a look after it does not tell.</summary>
     public static Outcome NoteSeenLater(
         Judgement judgement,

@@ -55,9 +55,6 @@ internal static class Applies
             ? judgement.Note(rule, Outcome.NotJudged, default, default, judgement.Own, missing)
             : judgement.Note(id, Outcome.Undetermined, default, default, judgement.Own, missing);
 
-    /// <summary>Whether what stands on the plot was seen only after the day judged.</summary>
-    public static bool IsSeenLater(Judgement judgement) => judgement.Plot.Progress.ObservedOn > judgement.AsOf;
-
     /// <summary>How a rule comes out whose own fact was seen only then: as one that nobody recorded, with the day of the look.</summary>
     public static Outcome NoteSeenLater(Judgement judgement, string rule, Field[] missing) =>
         Doubts.NoteSeenLater(

@@ -1,5 +1,6 @@
 using LandLedger.Fields;
 using LandLedger.Metrics;
+using LandLedger.Rules.IdleLand;
 
 namespace LandLedger.Rules.LowEfficiency;
 
@@ -11,7 +12,7 @@ internal static class RatioTest
 
     public static Outcome NoteBelow(Judgement judgement, string id, decimal limit, LawReference clause)
     {
-        if (Applies.IsSeenLater(judgement))
+        if (Doubts.IsSeenLater(judgement))
             return Applies.NoteSeenLater(judgement, id, FloorFields);
         var ratio = PlotFigures.FloorAreaRatio(judgement.Plot, judgement.Numbers.Rules.PerMuBasis);
         var outcome = ratio.OrNull is { } known ? Outcomes.Of(known < limit) : Outcome.Undetermined;

@@ -1,5 +1,6 @@
 using LandLedger.Disposal;
 using LandLedger.Fields;
+using LandLedger.Rules.IdleLand;
 
 namespace LandLedger.Rules.LowEfficiency;
 
@@ -33,7 +34,7 @@ public abstract class RecordedFault : IRule
 
     private Outcome NoteRecord(Judgement judgement) =>
         Recorded(judgement.Plot.Premises) is { } recorded
-            ? Applies.IsSeenLater(judgement)
+            ? Doubts.IsSeenLater(judgement)
                 ? Applies.NoteSeenLater(judgement, Id, _field)
                 : judgement.Note(Id, Outcomes.Of(recorded), Fact.Of(recorded), default, judgement.Own)
             : Applies.NoteUnrecorded(judgement, Id, Id, _field);

@@ -1,5 +1,6 @@
 using LandLedger.Disposal;
 using LandLedger.Fields;
+using LandLedger.Rules.IdleLand;
 
 namespace LandLedger.Rules.LowEfficiency;
 
@@ -28,7 +29,7 @@ public sealed class UnsafeBuilding : IRule
     {
         var grade = judgement.Plot.Premises.Safety;
         return grade == SafetyGrade.Unknown ? Applies.NoteUnrecorded(judgement, Id, Id, SafetyField)
-            : Applies.IsSeenLater(judgement) ? Applies.NoteSeenLater(judgement, Id, SafetyField)
+            : Doubts.IsSeenLater(judgement) ? Applies.NoteSeenLater(judgement, Id, SafetyField)
             : judgement.Note(
                 Id,
                 Outcomes.Of(grade is SafetyGrade.C or SafetyGrade.D),

@@ -33,7 +33,7 @@ public sealed class UseChanged : IRule
     {
         var plot = judgement.Plot;
         var (granted, actual) = (plot.GrantedUse, plot.ActualUse);
-        if (plot.Progress.ObservedOn > judgement.AsOf && (actual is not null || plot.ChangedArea is not null))
+        if (Doubts.IsSeenLater(judgement) && (actual is not null || plot.ChangedArea is not null))
             return IsUnused(plot.Progress, judgement.AsOf)
                 ? NoteUnused(judgement, clause)
                 : Doubts.NoteSeenLater(judgement, clause, ActualField);
