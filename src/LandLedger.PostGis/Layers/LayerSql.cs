@@ -3,6 +3,7 @@ using LandLedger.Filters;
 using LandLedger.Import;
 using LandLedger.Layers;
 using LandLedger.PostGis.Filters;
+using LandLedger.PostGis.Reading;
 using LandLedger.PostGis.Sql;
 using Npgsql;
 
@@ -53,7 +54,9 @@ internal static class LayerSql
         var values = sort.Terms.Select((term, i) => Parameter(term.Property, first + i)).ToList();
         var behind = sort.After is { } place ? " AND " + SortSql.Behind(sort, place, terms, values, BehindKey) : "";
         var sql = $"""
-            SELECT {table.Record([.. sort.Terms.Zip(terms).Select(pair => Text(pair.First.Property, pair.Second))])}
+            SELECT {table.Record([
+                .. sort.Terms.Zip(terms).Select(pair => SortedSearch.Text(pair.First.Property, pair.Second)),
+            ])}
             {From(table, query, filter)}{behind}
             ORDER BY {SortSql.OrderBy(sort, terms, "t.fid")} LIMIT $2
             """;
@@ -108,15 +111,6 @@ internal static class LayerSql
             FilterType.Timestamp =>
                 $"(CASE WHEN isfinite({column}) THEN (extract(epoch FROM {column}) * 1000000)::bigint END)",
             _ => column,
-        };
-
-    private static string Text(QueryableProperty property, string term) =>
-        property.Type switch
-        {
-            FilterType.Text => term,
-            FilterType.Boolean => $"CAST(CAST({term} AS int) AS text)",
-            FilterType.Date => $"to_char({term}, 'YYYY-MM-DD')",
-            _ => $"CAST({term} AS text)",
         };
 
     private static string Parameter(QueryableProperty property, int number)

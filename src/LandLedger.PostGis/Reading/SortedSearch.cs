@@ -86,7 +86,8 @@ internal static class SortedSearch
             _ => "p." + property.Name,
         };
 
-    private static string Text(QueryableProperty property, string term) =>
+    /// <summary>The value of a term that is ordered by, as the mark of a page holds it.</summary>
+    internal static string Text(QueryableProperty property, string term) =>
         property.Type switch
         {
             FilterType.Text => term,
