@@ -5,6 +5,7 @@ using LandLedger.PostGis.Cluster;
 namespace LandLedger.Service.Tests;
 
 /// <summary>The service over a PostGIS store.</summary>
+[Collection("database server")]
 public sealed class DatabaseTests
 {
     [Fact]
