@@ -57,4 +57,7 @@ public enum PlotFlags
 
     /// <summary>A supplement put the start off for longer than the law allows.</summary>
     StartPutOff = 1024,
+
+    /// <summary>Idle already when a supplement set a new start, from which the period runs anew.</summary>
+    StartedAnew = 2048,
 }

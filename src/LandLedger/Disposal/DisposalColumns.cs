@@ -29,6 +29,7 @@ public static class DisposalColumns
         Date("agreed_start", AgreedStart),
         Date("idle_since", r => r.Evaluation.IdleSince),
         Number("idle_days", r => r.IdleDays, Unit.Day, 0),
+        Number("net_idle_days", r => r.NetIdleDays, Unit.Day, 0),
         CodeList("rule", r => Reason.Rules(r), "rule"),
         Text("clause", r => Reason.Clause(r)),
         Text("reason", r => Reason.Of(r)),

@@ -59,6 +59,10 @@ public readonly record struct DisposalRow(Evaluation Evaluation, Texts Texts)
             ? Evaluation.AsOf.DayNumber - since.DayNumber + 1
             : null;
 
+    /// <summary>The same without days of established delays of the authority or force majeure; null also where a delay leaves it open.</summary>
+    public int? NetIdleDays =>
+        IdleDays is null ? null : NetDays.Of(Plot.Delays, Evaluation.IdleSince!.Value, Evaluation.AsOf);
+
     /// <summary>The idle fee that is due now; null while the cause is still to be established or the price is unknown.</summary>
     public Money? IdleFee
     {

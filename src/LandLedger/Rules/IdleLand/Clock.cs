@@ -3,7 +3,8 @@ namespace LandLedger.Rules.IdleLand;
 /// <summary>
 /// A statutory period in full years, with the days deducted that the authority or force majeure took and the department
 /// established. <see cref="Limit"/> is the last day of the period. <see cref="Standing"/> is the delay that still lasts and
-/// began before the period was over: beyond it no day can be laid to the holder.
+/// began before the period was over: beyond it no day can be laid to the holder. Of a delay that ends after the day judged, the
+/// days up to that day count; the period is not over on any day of it.
 /// </summary>
 internal readonly record struct Clock(DateOnly Limit, Delay? Standing)
 {
@@ -13,12 +14,14 @@ internal readonly record struct Clock(DateOnly Limit, Delay? Standing)
     /// <param name="happened">The event; counting begins the day after.</param>
     /// <param name="years">Full years.</param>
     /// <param name="delays">All delays of the plot.</param>
+    /// <param name="asOf">The day judged; nothing after it is counted.</param>
     /// <param name="withUndated">Whether a delay with an end but no beginning counts from the event on, or not at all.</param>
     /// <param name="deducted">Told of each delay and the days that it alone took.</param>
     public static Clock Run(
         DateOnly happened,
         int years,
         IReadOnlyList<Delay> delays,
+        DateOnly asOf,
         bool withUndated = true,
         Action<Delay, int>? deducted = null
     )
@@ -30,14 +33,15 @@ internal readonly record struct Clock(DateOnly Limit, Delay? Standing)
         foreach (var delay in Closed(delays, withUndated))
         {
             var from = delay.From is { } begun && begun > counted ? begun : FullYears.Later(counted, 1);
-            var days = delay.To!.Value.DayNumber - from.DayNumber + 1;
+            var to = delay.To!.Value < asOf ? delay.To.Value : asOf;
+            var days = to.DayNumber - from.DayNumber + 1;
             if (from > limit || days <= 0)
                 continue;
             limit = FullYears.Later(limit, days);
-            counted = delay.To.Value;
+            counted = to;
             deducted?.Invoke(delay, days);
         }
-        return new(limit, Open(delays, limit));
+        return new(limit, Open(delays, limit, asOf));
     }
 
     private static IEnumerable<Delay> Closed(IReadOnlyList<Delay> delays, bool withUndated) =>
@@ -46,9 +50,11 @@ internal readonly record struct Clock(DateOnly Limit, Delay? Standing)
             .OrderBy(d => d.From ?? DateOnly.MinValue)
             .ThenBy(d => d.To);
 
-    private static Delay? Open(IReadOnlyList<Delay> delays, DateOnly limit) =>
+    private static Delay? Open(IReadOnlyList<Delay> delays, DateOnly limit, DateOnly asOf) =>
         delays
-            .Where(d => d.IsDeductible() && d.To is null && (d.From ?? DateOnly.MinValue) <= limit)
+            .Where(d =>
+                d.IsDeductible() && d.To is null && (d.From ?? DateOnly.MinValue) <= (limit < asOf ? limit : asOf)
+            )
             .OrderBy(d => d.From ?? DateOnly.MinValue)
             .FirstOrDefault();
 }

@@ -64,6 +64,8 @@ public sealed class NotStarted : IRule
             return supplied.And(notBegun).And(Outcome.Undetermined);
         }
         Start.Note(judgement, start, day);
+        if (start.Basis == StartBasis.Supplement && notBegun != Outcome.NotMet)
+            Restart.Note(judgement, years);
         var over = Period.Judge(judgement, Period.Year, day, years, out var clock);
         over = Period.JudgeUnsigned(judgement, over, day, start.Earlier, years);
         var looked = beginning.NotUntil;

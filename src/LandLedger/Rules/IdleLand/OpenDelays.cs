@@ -44,7 +44,7 @@ internal static class OpenDelays
         if (open.Count == 0)
             return null;
         var all = plot.Delays.Where(DelayLaw.IsDeductible).Concat(open.Select(AsEstablished)).ToList();
-        var longest = Clock.Run(happened, years, all);
+        var longest = Clock.Run(happened, years, all, judgement.AsOf);
         if (longest.RanOutBy(judgement.AsOf))
             return null;
         var missing = open.Exists(delay => delay is { Kind: DelayKind.Unknown, Established: true })
@@ -76,9 +76,9 @@ internal static class OpenDelays
             }
             : null;
 
-    private static bool CouldCount(Delay delay) => delay.IsDeductible() || IsOpen(delay);
+    public static bool CouldCount(Delay delay) => delay.IsDeductible() || IsOpen(delay);
 
-    private static bool IsOpen(Delay delay) =>
+    public static bool IsOpen(Delay delay) =>
         delay.Kind == DelayKind.Unknown
             ? delay.Established != false
             : delay.Established is null && (delay.Cause is Cause.Authority or Cause.ForceMajeure);

@@ -10,6 +10,7 @@ internal static class Period
     internal const string Year = "idle.year-passed";
 
     private const string Deducted = "idle.delay-deducted";
+    private const string DeductedSoFar = "idle.delay-deducted-so-far";
     private const string Lasting = "idle.delay-lasting";
 
     private static readonly Field[] FromField = [RowFields.DelayFrom];
@@ -24,7 +25,7 @@ internal static class Period
         var outcome = Outcome.Undetermined;
         if (judgement.Plot.Delays.Count == 0)
         {
-            clock = Clock.Run(happened, years.Whole, []);
+            clock = Clock.Run(happened, years.Whole, [], judgement.AsOf);
             outcome = Sure(judgement, Outcomes.Of(clock.RanOutBy(judgement.AsOf)), happened, years);
         }
         else
@@ -49,7 +50,8 @@ internal static class Period
         if (earlier is not { } day || over == Outcome.Undetermined)
             return over;
         var turns =
-            over == Outcome.NotMet && Clock.Run(day, years.Whole, judgement.Plot.Delays).RanOutBy(judgement.AsOf);
+            over == Outcome.NotMet
+            && Clock.Run(day, years.Whole, judgement.Plot.Delays, judgement.AsOf).RanOutBy(judgement.AsOf);
         judgement.Note(
             "facts.supplement-unsigned",
             turns ? Outcome.Undetermined : Outcome.Met,
@@ -62,23 +64,24 @@ internal static class Period
     }
 
     /// <summary>Whether a condition says that days were taken off the period.</summary>
-    internal static bool IsDeduction(in Condition condition) => condition.Id is Deducted or Lasting;
+    internal static bool IsDeduction(in Condition condition) => condition.Id is Deducted or DeductedSoFar or Lasting;
 
     /// <summary>A longer period from the same event; of the delays only those are noted that took no day from the first.</summary>
     public static Clock RunLonger(Judgement judgement, DateOnly happened, Threshold years, Clock first)
     {
         var delays = judgement.Plot.Delays;
         if (delays.Count == 0)
-            return Clock.Run(happened, years.Whole, delays);
+            return Clock.Run(happened, years.Whole, delays, judgement.AsOf);
         var clause = judgement.Clause("idle.delay");
         var longer = Clock.Run(
             happened,
             years.Whole,
             delays,
+            judgement.AsOf,
             deducted: (delay, days) =>
             {
                 if (delay.From > first.Limit)
-                    judgement.Note(Deducted, Outcome.Met, Fact.Of(days, Unit.Day), Kind(delay), clause);
+                    NoteDeducted(judgement, delay, days, clause);
             }
         );
         if (longer.Standing is { } standing && !ReferenceEquals(standing, first.Standing))
@@ -94,17 +97,26 @@ internal static class Period
             happened,
             years.Whole,
             delays,
-            deducted: (delay, days) =>
-                judgement.Note(Deducted, Outcome.Met, Fact.Of(days, Unit.Day), Kind(delay), clause)
+            judgement.AsOf,
+            deducted: (delay, days) => NoteDeducted(judgement, delay, days, clause)
         );
         NoteOthers(judgement, clock, clause);
         if (clock.RanOutBy(judgement.AsOf))
             return Sure(judgement, Outcome.Met, happened, years);
-        var shorter = Clock.Run(happened, years.Whole, delays, withUndated: false);
+        var shorter = Clock.Run(happened, years.Whole, delays, judgement.AsOf, withUndated: false);
         return IsUndated(delays) && shorter.RanOutBy(judgement.AsOf)
             ? judgement.Note("idle.delay-undated", Outcome.Undetermined, default, default, clause, FromField)
             : Outcome.NotMet;
     }
+
+    private static void NoteDeducted(Judgement judgement, Delay delay, int days, LawReference clause) =>
+        judgement.Note(
+            delay.To > judgement.AsOf ? DeductedSoFar : Deducted,
+            Outcome.Met,
+            Fact.Of(days, Unit.Day),
+            Kind(delay),
+            clause
+        );
 
     /// <summary>Over only where no open delay can still move the limit beyond the day judged.</summary>
     private static Outcome Sure(Judgement judgement, Outcome over, DateOnly happened, Threshold years) =>

@@ -22,8 +22,7 @@ internal readonly record struct StartDay(DateOnly? Day, StartBasis Basis, DateOn
     public static StartDay Of(Plot plot, Thresholds numbers)
     {
         var grant = plot.Grant;
-        var contract = grant.AgreedStart ?? Deemed(grant, numbers);
-        var agreed = AgreedDay.Start(contract, grant, numbers.AsOf);
+        var agreed = AgreedDay.Start(ByContract(grant, numbers), grant, numbers.AsOf);
         var basis =
             agreed.Day is null ? StartBasis.None
             : agreed.BySupplement ? StartBasis.Supplement
@@ -31,6 +30,9 @@ internal readonly record struct StartDay(DateOnly? Day, StartBasis Basis, DateOn
             : StartBasis.Agreed;
         return new(agreed.Day, basis, agreed.Former, agreed.Earlier);
     }
+
+    /// <summary>Before any supplement.</summary>
+    public static DateOnly? ByContract(Grant grant, Thresholds numbers) => grant.AgreedStart ?? Deemed(grant, numbers);
 
     private static DateOnly? Deemed(Grant grant, Thresholds numbers) =>
         grant.ActualDelivery is { } delivery && numbers.Find(LawNumbers.DeemedStartYears) is { } years
