@@ -34,10 +34,10 @@ internal sealed class OpenPark : IDisposable
     /// <summary>All plots judged, streamed; counted on a terminal that is free for it.</summary>
     /// <param name="shapes">Whether the outlines are wanted.</param>
     /// <param name="toFile">Whether the answer goes to a file and not to the standard output.</param>
-    /// <param name="findings">Whether those of most plots are wanted.</param>
-    public Stretched<Evaluation> Evaluations(bool shapes, bool toFile, bool findings)
+    /// <param name="keep">Of which plots the findings are wanted.</param>
+    public Stretched<Evaluation> Evaluations(bool shapes, bool toFile, KeptFindings keep)
     {
-        var evaluations = ParkEvaluation.Of(_store, Rules, AsOf, new PlotQuery { Shapes = shapes }, findings);
+        var evaluations = ParkEvaluation.Of(_store, Rules, AsOf, new PlotQuery { Shapes = shapes }, keep);
         if (!_shell.ErrorIsTerminal || (!toFile && _shell.OutIsTerminal))
             return evaluations;
         _ticker = new(_shell, Texts);

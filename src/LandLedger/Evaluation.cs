@@ -36,8 +36,18 @@ public sealed class Evaluation
         init => _findings = ImmutableCollectionsMarshal.AsArray(value);
     }
 
+    /// <summary>Whether a list gives a reason: nothing is said of most plots in order, or not yet supplied.</summary>
+    internal bool HasReason => Says(Category, Flags);
+
+    internal static bool Says(Category category, PlotFlags flags) =>
+        category is not (Category.InOrder or Category.NotSupplied or Category.Reserve)
+        || (flags & (PlotFlags.StartOverdue | PlotFlags.Watch)) != PlotFlags.None;
+
     /// <summary>One bit for each rule of the package, by its place, that did not judge the plot.</summary>
     internal ulong NotJudged { get; init; }
+
+    /// <summary>One bit for each rule that a list names as a reason, by its place, and the highest bit; 0 until a list has asked.</summary>
+    internal ulong Deciding { get; set; }
 
     /// <summary>Who judges once more when findings that were not kept are asked for.</summary>
     internal Rules.Evaluator? By { get; init; }

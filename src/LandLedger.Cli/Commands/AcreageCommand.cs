@@ -3,6 +3,7 @@ using LandLedger.Acreage;
 using LandLedger.Cli.Output;
 using LandLedger.Formats.Json;
 using LandLedger.Formats.Lists;
+using LandLedger.Rules;
 
 namespace LandLedger.Cli.Commands;
 
@@ -24,7 +25,7 @@ internal static class AcreageCommand
             {
                 var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
                 using var park = new OpenPark(shell, texts, parsed.GetValue(store)!, set, parsed.GetValue(asOf));
-                var evaluations = park.Evaluations(shapes: false, toFile: false, findings: false);
+                var evaluations = park.Evaluations(shapes: false, toFile: false, KeptFindings.None);
                 var dimensions = parsed.GetValue(by) ?? [AcreageBy.Category];
                 var table = AcreageTable.Of(evaluations, dimensions, parsed.GetValue(plots));
                 switch (parsed.GetValue(format))

@@ -127,7 +127,7 @@ internal static class DemoCommand
     )
     {
         using var park = new OpenPark(shell, texts, place, rules, StatedDay);
-        var evaluations = park.Evaluations(shapes: false, toFile: true, findings: true);
+        var evaluations = park.Evaluations(shapes: false, toFile: true, KeptFindings.Reasons);
         EvaluationTable.Write(shell, park, evaluations);
         var list = DisposalList.Of(evaluations, park.Basis, texts, []);
         foreach (var form in (ListForm[])[ListForm.Xlsx, ListForm.Csv])

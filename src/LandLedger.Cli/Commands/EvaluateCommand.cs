@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LandLedger.Cli.Output;
 using LandLedger.Formats.Json;
+using LandLedger.Rules;
 
 namespace LandLedger.Cli.Commands;
 
@@ -22,7 +23,11 @@ internal static class EvaluateCommand
                 var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
                 using var park = new OpenPark(shell, texts, parsed.GetValue(store)!, set, parsed.GetValue(asOf));
                 var form = parsed.GetValue(format);
-                var evaluations = park.Evaluations(shapes: false, toFile: false, findings: form != "table");
+                var evaluations = park.Evaluations(
+                    shapes: false,
+                    toFile: false,
+                    form == "table" ? KeptFindings.None : KeptFindings.All
+                );
                 var spoken = parsed.GetValue(sentences);
                 switch (form)
                 {

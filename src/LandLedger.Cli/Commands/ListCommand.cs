@@ -2,6 +2,7 @@ using System.CommandLine;
 using LandLedger.Disposal;
 using LandLedger.Fields;
 using LandLedger.Formats.Lists;
+using LandLedger.Rules;
 
 namespace LandLedger.Cli.Commands;
 
@@ -27,7 +28,7 @@ internal static class ListCommand
                 var form = Enum.Parse<ListForm>(parsed.GetValue(format)!, ignoreCase: true);
                 var asked = parsed.GetValue(categories)!.Select(CodeText.Parse<Category>).ToHashSet();
                 var list = DisposalList.Of(
-                    park.Evaluations(shapes: form == ListForm.GeoJson, toFile: true, findings: false),
+                    park.Evaluations(shapes: form == ListForm.GeoJson, toFile: true, KeptFindings.None),
                     park.Basis,
                     texts,
                     asked

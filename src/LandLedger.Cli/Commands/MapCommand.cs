@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LandLedger.Formats.Map;
+using LandLedger.Rules;
 
 namespace LandLedger.Cli.Commands;
 
@@ -32,7 +33,7 @@ internal static class MapCommand
 
     public static async Task<long> WriteAsync(OpenPark park, string format, string path, CancellationToken cancel)
     {
-        var evaluations = park.Evaluations(shapes: true, toFile: true, findings: true);
+        var evaluations = park.Evaluations(shapes: true, toFile: true, KeptFindings.Reasons);
         long plots = 0;
         if (format == "gpkg")
         {

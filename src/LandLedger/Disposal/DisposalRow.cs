@@ -10,6 +10,8 @@ namespace LandLedger.Disposal;
 /// </summary>
 public readonly record struct DisposalRow(Evaluation Evaluation, Texts Texts)
 {
+    private const ulong Asked = 1ul << 63;
+
     public Plot Plot => Evaluation.Plot;
 
     /// <summary>
@@ -20,21 +22,29 @@ public readonly record struct DisposalRow(Evaluation Evaluation, Texts Texts)
     /// <param name="index">Of the finding.</param>
     public bool Decides(int index)
     {
-        var rules = Evaluation.Rules.Rules;
-        ref readonly var finding = ref Evaluation.Findings.ItemRef(index);
-        if (Evaluation.Category == Category.Undetermined)
-            return finding.Verdict == Outcome.Undetermined
-                && rules[index].Leads is { } leads
-                && leads == FirstUndetermined();
-        if (finding.Verdict == Outcome.Met)
-            return rules[index].Leads is not { } made || made == Evaluation.Category;
-        return IsStartOverdue(finding);
+        if (Evaluation.Deciding == 0)
+            Evaluation.Deciding = Deciding() | Asked;
+        return ((Evaluation.Deciding >> index) & 1) != 0;
     }
 
-    /// <summary>Whether any finding does: nothing is said of most plots in order, or not yet supplied.</summary>
-    internal bool HasReason =>
-        Evaluation.Category is not (Category.InOrder or Category.NotSupplied or Category.Reserve)
-        || (Evaluation.Flags & (PlotFlags.StartOverdue | PlotFlags.Watch)) != PlotFlags.None;
+    private ulong Deciding()
+    {
+        var findings = Evaluation.Findings.AsSpan();
+        var undetermined = Evaluation.Category == Category.Undetermined;
+        var first = undetermined ? FirstUndetermined() : null;
+        var deciding = 0ul;
+        for (var i = 0; i < findings.Length; i++)
+        {
+            var leads = Evaluation.Rules.Rules[i].Leads;
+            var decides =
+                undetermined ? findings[i].Verdict == Outcome.Undetermined && leads is not null && leads == first
+                : findings[i].Verdict == Outcome.Met ? leads is null || leads == Evaluation.Category
+                : IsStartOverdue(findings[i]);
+            if (decides)
+                deciding |= 1ul << i;
+        }
+        return deciding;
+    }
 
     /// <summary>In order, but past its start day: what the deadline to begin rests on.</summary>
     internal bool IsStartOverdue(in Finding finding) =>
@@ -78,20 +88,7 @@ public readonly record struct DisposalRow(Evaluation Evaluation, Texts Texts)
     }
 
     /// <summary>Measures open now, or those that a cause still to be established would open (as <c>cause:measure</c>).</summary>
-    internal string? MeasureCodes(bool ifCause)
-    {
-        string? codes = null;
-        foreach (var measure in Evaluation.Measures)
-        {
-            if (measure.IfCause is not null != ifCause)
-                continue;
-            var code = Codes.Of(measure.Kind);
-            if (measure.IfCause is { } cause)
-                code = Codes.Of(cause) + ":" + code;
-            codes = codes is null ? code : codes + "," + code;
-        }
-        return codes;
-    }
+    internal string? MeasureCodes(bool ifCause) => MeasureCodeList.Of(Evaluation.Measures, ifCause);
 
     /// <summary>What keeps the plot undetermined, and what the amount of a measure cannot be worked out without.</summary>
     internal string? MissingCodes

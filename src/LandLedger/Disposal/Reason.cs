@@ -14,41 +14,39 @@ public static class Reason
     /// <summary>One sentence a finding, and one for each delay that was deducted.</summary>
     public static string? Of(DisposalRow row)
     {
-        if (!row.HasReason)
-            return null;
         string? reasons = null;
-        for (var i = 0; i < row.Evaluation.Findings.Length; i++)
-        {
-            if (!row.Decides(i))
-                continue;
-            foreach (var condition in Said(row, row.Evaluation.Findings[i]))
-                reasons = Joined(reasons, Sentence.Of(condition, row.Plot, row.Texts), row.Texts["list.semicolon"]);
-        }
+        for (var i = Next(row, 0); i >= 0; i = Next(row, i + 1))
+            Say(row, row.Evaluation.Findings[i], ref reasons);
         return reasons;
     }
 
     /// <summary>The condition that is shown, and where days were taken off its period each delay that took some; of a late start then also the period.</summary>
-    private static IEnumerable<Condition> Said(DisposalRow row, Finding finding)
+    private static void Say(DisposalRow row, in Finding finding, ref string? reasons)
     {
         if (Shown(row, finding) is not { } shown)
-            yield break;
-        yield return shown;
-        for (var k = 0; k < finding.Conditions.Count; k++)
+            return;
+        Say(row, shown, ref reasons);
+        foreach (ref readonly var condition in finding.Conditions)
         {
-            if (Adds(finding.Conditions[k], finding, shown))
-                yield return finding.Conditions[k];
+            if (Adds(condition, finding, shown))
+                Say(row, condition, ref reasons);
         }
         if (row.Plot.Delays.Count == 0)
-            yield break;
+            return;
         var moved = false;
-        foreach (var condition in finding.Conditions.Where(condition => Period.IsDeduction(condition)))
+        foreach (ref readonly var condition in finding.Conditions)
         {
+            if (!Period.IsDeduction(condition))
+                continue;
             moved = true;
-            yield return condition;
+            Say(row, condition, ref reasons);
         }
         if (moved && shown.Id == NotStarted.Late)
-            yield return finding.Conditions.First(condition => condition.Id == Period.Year);
+            Say(row, finding.Conditions.First(condition => condition.Id == Period.Year), ref reasons);
     }
+
+    private static void Say(DisposalRow row, in Condition condition, ref string? reasons) =>
+        reasons = Joined(reasons, Sentence.Of(condition, row.Plot, row.Texts), row.Texts["list.semicolon"]);
 
     /// <summary>What a list must say beside: the year of a stop, and why land is not yet to be recovered.</summary>
     private static bool Adds(in Condition condition, in Finding finding, in Condition shown) =>
@@ -62,12 +60,10 @@ public static class Reason
     /// <summary>The article of each finding.</summary>
     public static string? Clause(DisposalRow row)
     {
-        if (!row.HasReason)
-            return null;
         string? clauses = null;
-        foreach (var (_, clause) in Clauses(row))
+        for (var i = Next(row, 0); i >= 0; i = Next(row, i + 1))
         {
-            var text = Sentence.Of(clause, row.Evaluation.Rules, row.Texts);
+            var text = Sentence.Of(ClauseOf(row, i), row.Evaluation.Rules, row.Texts);
             clauses = Joined(clauses, text, row.Texts["list.semicolon"]);
         }
         return clauses;
@@ -76,31 +72,49 @@ public static class Reason
     /// <summary>Codes of the rules, with commas.</summary>
     internal static string? Rules(DisposalRow row)
     {
-        if (!row.HasReason)
-            return null;
         string? rules = null;
-        foreach (var (rule, _) in Clauses(row))
-            rules = rules is null ? rule : rules + "," + rule;
+        for (var i = Next(row, 0); i >= 0; i = Next(row, i + 1))
+            rules = rules is null ? RuleOf(row, i) : rules + "," + RuleOf(row, i);
         return rules;
     }
 
-    /// <summary>
-    /// The code of each rule with its clause; that of the county where the county's own number decided. What is only late to start is told by
-    /// "start-overdue".
-    /// </summary>
+    /// <summary>The code of each rule with its clause.</summary>
     public static IEnumerable<(string Rule, LawReference Clause)> Clauses(DisposalRow row)
     {
-        for (var i = 0; i < row.Evaluation.Findings.Length; i++)
+        for (var i = Next(row, 0); i >= 0; i = Next(row, i + 1))
+            yield return (RuleOf(row, i), ClauseOf(row, i));
+    }
+
+    /// <summary>The finding from there on that stands in the list, or -1.</summary>
+    private static int Next(DisposalRow row, int from)
+    {
+        if (!row.Evaluation.HasReason)
+            return -1;
+        for (var i = from; i < row.Evaluation.Findings.Length; i++)
         {
-            if (!row.Decides(i))
-                continue;
-            var finding = row.Evaluation.Findings[i];
-            var rule = row.IsStartOverdue(finding) ? "start-overdue" : finding.Rule;
-            var clause = finding.Clause;
-            if (Shown(row, finding) is { } shown && shown.Clause.Instrument == row.Evaluation.Rules.OwnInstrument)
-                clause = shown.Clause;
-            yield return (rule, clause);
+            if (row.Decides(i))
+                return i;
         }
+        return -1;
+    }
+
+    /// <summary>What is only late to start is told by "start-overdue".</summary>
+    private static string RuleOf(DisposalRow row, int index)
+    {
+        ref readonly var finding = ref row.Evaluation.Findings.ItemRef(index);
+        return row.IsStartOverdue(finding) ? "start-overdue" : finding.Rule;
+    }
+
+    /// <summary>That of the county where the county's own number decided.</summary>
+    private static LawReference ClauseOf(DisposalRow row, int index)
+    {
+        ref readonly var finding = ref row.Evaluation.Findings.ItemRef(index);
+        return
+            row.Evaluation.Rules.OwnInstrument is { } own
+            && Shown(row, finding) is { } shown
+            && shown.Clause.Instrument == own
+            ? shown.Clause
+            : finding.Clause;
     }
 
     /// <summary>

@@ -19,18 +19,16 @@ public sealed class Evaluator
     private readonly Hearing[] _hearings;
     private readonly Classes _classes;
     private readonly MeasureTable _measures;
-    private readonly bool _keepsFindings;
+    private readonly KeptFindings _keep;
     private readonly ConcurrentBag<Judgement> _benches = [];
 
     /// <summary>Looks up the numbers of the day.</summary>
     /// <param name="rules">The package.</param>
     /// <param name="asOf">The day at whose close the plots are judged.</param>
-    /// <param name="keepsFindings">
-    /// False where few will ask for the findings of a plot, as for sums: those are judged once more when they do.
-    /// </param>
-    public Evaluator(RuleSet rules, DateOnly asOf, bool keepsFindings = true)
+    /// <param name="keep">Of which plots the findings are kept; those of others are judged once more when they are asked for.</param>
+    public Evaluator(RuleSet rules, DateOnly asOf, KeptFindings keep = KeptFindings.All)
     {
-        _keepsFindings = keepsFindings;
+        _keep = keep;
         Rules = rules;
         AsOf = asOf;
         _numbers = rules.On(asOf);
@@ -81,12 +79,14 @@ public sealed class Evaluator
     private Evaluation Evaluate(Plot plot, Judgement bench)
     {
         Hear(plot, bench);
-        var kept = _keepsFindings ? bench.KeptFindings() : null;
+        var kept = _keep == KeptFindings.All ? bench.KeptFindings() : null;
         var findings = kept is null ? bench.Findings() : kept;
         var category = _classes.Of(plot.Stage, findings, out var deciding);
         var idle = category == Category.Idle ? bench.Idleness : null;
         var flags = FlagTable.Of(bench, _rules, findings);
         var decided = Deciding(findings, deciding, category);
+        if (_keep == KeptFindings.Reasons && Evaluation.Says(category, flags))
+            kept = bench.KeptFindings();
         var measures = _measures.Of(plot, category, idle, decided, findings, flags);
         return new()
         {

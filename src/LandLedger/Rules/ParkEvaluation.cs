@@ -15,16 +15,14 @@ public static class ParkEvaluation
         RuleSet rules,
         DateOnly asOf,
         PlotQuery query,
-        bool keepsFindings = true,
+        KeptFindings keep = KeptFindings.All,
         CancellationToken cancel = default
-    ) => On(store, rules, asOf, keepsFindings).Evaluate(store.Plots(query with { Ended = true }, cancel), cancel);
+    ) => On(store, rules, asOf, keep).Evaluate(store.Plots(query with { Ended = true }, cancel), cancel);
 
     /// <summary>The plots of one number (several only where counties share it); empty when there is none on that day.</summary>
     public static IReadOnlyList<Evaluation> Of(IPlotStore store, RuleSet rules, DateOnly asOf, string number) =>
-        store.Find(number) is { Count: > 0 } plots
-            ? [.. On(store, rules, asOf, keepsFindings: true).OneByOne(plots)]
-            : [];
+        store.Find(number) is { Count: > 0 } plots ? [.. On(store, rules, asOf, KeptFindings.All).OneByOne(plots)] : [];
 
-    private static ParkDay On(IPlotStore store, RuleSet rules, DateOnly asOf, bool keepsFindings) =>
-        new(new Evaluator(rules, asOf, keepsFindings), Sharing.Of(store.Firms()).ByPlot);
+    private static ParkDay On(IPlotStore store, RuleSet rules, DateOnly asOf, KeptFindings keep) =>
+        new(new Evaluator(rules, asOf, keep), Sharing.Of(store.Firms()).ByPlot);
 }

@@ -22,6 +22,23 @@ internal static class FactText
             _ => texts["word.unknown"],
         };
 
+    /// <summary>The same as part of a sentence.</summary>
+    public static void Append(ref Draft sentence, Fact fact, Texts texts, int decimals)
+    {
+        if (fact.Kind != FactKind.Date || texts.Language != Language.Chinese)
+        {
+            sentence.Append(Of(fact, texts, decimals));
+            return;
+        }
+        fact.Date!.Value.Deconstruct(out var year, out var month, out var day);
+        sentence.Append(year);
+        sentence.Append("年");
+        sentence.Append(month);
+        sentence.Append("月");
+        sentence.Append(day);
+        sentence.Append("日");
+    }
+
     public static string Day(DateOnly day, Texts texts) =>
         texts.Language == Language.Chinese
             ? string.Create(Invariant, $"{day.Year}年{day.Month}月{day.Day}日")

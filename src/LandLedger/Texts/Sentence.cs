@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using LandLedger.Fields;
 using LandLedger.Rules;
 
@@ -8,38 +6,25 @@ namespace LandLedger;
 /// <summary>One sentence for each thing that an evaluation says, from the templates of the texts.</summary>
 public static class Sentence
 {
-    private static readonly ConditionalWeakTable<
-        RuleSet,
-        ConcurrentDictionary<(LawReference, Texts), string>
-    > ClauseTexts = [];
-
     /// <summary>A condition with its value and limit. A place in the template may also name a field of the plot, or be what is missing.</summary>
     public static string Of(Condition condition, Plot plot, Texts texts)
     {
         var key = condition.Sentence;
-        if (texts.Find(key) is null)
-            return key;
+        if (texts.Template(key) is not { } parts)
+            return texts.Find(key) ?? key;
         var decimals = FactText.Apart(condition.Value, condition.Limit);
-        return texts.Fill(
-            key,
-            place =>
-                place switch
-                {
-                    "value" => FactText.Of(condition.Value, texts, decimals),
-                    "limit" => FactText.Of(condition.Limit, texts, decimals),
-                    "missing" => Missing(condition, texts),
-                    "said" => Said(condition, plot, texts),
-                    "ambiguous" => Ambiguous(plot, texts),
-                    _ => PlotFields.Find(place) is { } field ? FactText.Of(field.Of(plot), texts) : null,
-                }
-        );
+        var sentence = new Draft();
+        sentence.Append(parts[0]);
+        for (var i = 1; i < parts.Length; i += 2)
+        {
+            Append(ref sentence, parts[i], condition, plot, texts, decimals);
+            sentence.Append(parts[i + 1]);
+        }
+        return sentence.ToText();
     }
 
     /// <summary>Instrument and article, e.g. 《闲置土地处置办法》第二条（一）, with the warning words of an unverified line.</summary>
-    public static string Of(LawReference clause, RuleSet rules, Texts texts) =>
-        ClauseTexts
-            .GetOrCreateValue(rules)
-            .GetOrAdd((clause, texts), static (key, rules) => ClauseText(key.Item1, rules, key.Item2), rules);
+    public static string Of(LawReference clause, RuleSet rules, Texts texts) => ClauseTexts.Of(clause, rules, texts);
 
     /// <summary>A measure with its amount, and the cause that must be established first.</summary>
     public static string Of(Measure measure, Texts texts)
@@ -78,14 +63,29 @@ public static class Sentence
         return $"第{ChineseNumeral.Of(parts[0])}条{string.Concat(within)}";
     }
 
-    private static string ClauseText(LawReference clause, RuleSet rules, Texts texts)
+    private static void Append(
+        ref Draft sentence,
+        string place,
+        in Condition condition,
+        Plot plot,
+        Texts texts,
+        int decimals
+    )
     {
-        var language = texts.Language == Language.Chinese ? "zh" : "en";
-        var title = rules.Instruments.GetValueOrDefault(clause.Instrument)?.Title[language] ?? clause.Instrument;
-        return texts.Fill(
-            clause.IsToVerify ? "clause." + Codes.Of(clause.Trust) : "clause",
-            place => place == "title" ? title : Article(clause, texts)
-        );
+        if (place == "value")
+            FactText.Append(ref sentence, condition.Value, texts, decimals);
+        else if (place == "limit")
+            FactText.Append(ref sentence, condition.Limit, texts, decimals);
+        else if (place == "missing")
+            sentence.Append(Missing(condition, texts));
+        else if (place == "said")
+            sentence.Append(Said(condition, plot, texts));
+        else if (place == "ambiguous")
+            sentence.Append(Ambiguous(plot, texts));
+        else if (PlotFields.Find(place) is { } field)
+            FactText.Append(ref sentence, field.Of(plot), texts, decimals: 2);
+        else
+            sentence.Append("{" + place + "}");
     }
 
     private static string Missing(Condition condition, Texts texts) =>

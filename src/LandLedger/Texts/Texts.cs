@@ -45,6 +45,9 @@ public sealed class Texts
 
     public string this[string key] => _byKey[key];
 
+    /// <summary>Plain text and names of places in turn, plain text first and last; null where the text has no place.</summary>
+    internal string[]? Template(string key) => _templates.GetValueOrDefault(key);
+
     /// <summary>Fills the template of a key; a place without a value keeps its braces, so that the gap is seen.</summary>
     public string Fill(string key, Func<string, string?> value)
     {
@@ -56,7 +59,6 @@ public sealed class Texts
         return string.Concat(filled);
     }
 
-    /// <summary>Plain text and names of places in turn, plain text first and last.</summary>
     private static string[] Parts(string template)
     {
         var parts = new List<string>();

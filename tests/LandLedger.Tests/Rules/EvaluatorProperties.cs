@@ -91,7 +91,7 @@ public class EvaluatorProperties
                     var backward = evaluator.Evaluate(plots.AsEnumerable().Reverse()).Select(Written).ToList();
                     backward.Reverse();
                     Assert.Equal(plots.Select(plot => Written(evaluator.Evaluate(plot))), forward);
-                    var sparing = new Evaluator(evaluator.Rules, evaluator.AsOf, keepsFindings: false);
+                    var sparing = new Evaluator(evaluator.Rules, evaluator.AsOf, KeptFindings.None);
                     Assert.Equal(forward, [.. sparing.Evaluate(plots).ToList().Select(Written)]);
                     Assert.Equal(forward, backward);
                 }

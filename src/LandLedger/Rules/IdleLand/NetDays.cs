@@ -13,6 +13,8 @@ internal static class NetDays
     public static int? Of(IReadOnlyList<Delay> delays, DateOnly since, DateOnly asOf)
     {
         var net = asOf.DayNumber - since.DayNumber + 1;
+        if (delays.Count == 0)
+            return net;
         var next = since;
         foreach (var delay in delays.Where(delay => Reaches(delay, since, asOf)).OrderBy(delay => delay.From))
         {

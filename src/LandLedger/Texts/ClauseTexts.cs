@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using LandLedger.Fields;
+using LandLedger.Rules;
+
+namespace LandLedger;
+
+/// <summary>The clauses of a package as people read them, each put together once: a package keeps its clauses as long as itself.</summary>
+internal sealed class ClauseTexts
+{
+    private static readonly ConditionalWeakTable<RuleSet, ClauseTexts> ByPackage = [];
+
+    private readonly ConcurrentDictionary<LawReference, string> _chinese = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<LawReference, string> _english = new(ReferenceEqualityComparer.Instance);
+
+    public static string Of(LawReference clause, RuleSet rules, Texts texts)
+    {
+        var kept = ByPackage.GetOrCreateValue(rules);
+        var byClause = texts.Language == Language.Chinese ? kept._chinese : kept._english;
+        return byClause.TryGetValue(clause, out var text)
+            ? text
+            : byClause.GetOrAdd(clause, Text(clause, rules, texts));
+    }
+
+    private static string Text(LawReference clause, RuleSet rules, Texts texts)
+    {
+        var language = texts.Language == Language.Chinese ? "zh" : "en";
+        var title = rules.Instruments.GetValueOrDefault(clause.Instrument)?.Title[language] ?? clause.Instrument;
+        return texts.Fill(
+            clause.IsToVerify ? "clause." + Codes.Of(clause.Trust) : "clause",
+            place => place == "title" ? title : Sentence.Article(clause, texts)
+        );
+    }
+}
