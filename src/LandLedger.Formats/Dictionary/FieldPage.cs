@@ -2,6 +2,7 @@ using System.Text;
 using LandLedger.Fields;
 using LandLedger.Import;
 using LandLedger.Import.Dictionary;
+using static LandLedger.Formats.Dictionary.BilingualPage;
 
 namespace LandLedger.Formats.Dictionary;
 
@@ -160,29 +161,8 @@ public static class FieldPage
             Row(page, Mark(entry.Id), string.Join('、', entry.Yes), string.Join('、', entry.No));
     }
 
-    private static StringBuilder Section(StringBuilder page, string key) =>
-        page.Append("\n## ").Append(Both(key)).Append("\n\n");
-
-    private static void Row(StringBuilder page, params IEnumerable<string> cells) =>
-        page.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
-
-    private static void Rule(StringBuilder page, int columns) =>
-        page.Append('|').Insert(page.Length, "---|", columns).Append('\n');
-
     private static IEnumerable<string> Heads(params string[] keys) => keys.Select(key => Both("fields." + key));
 
     private static string UnitOf(Field field) =>
         field.Unit != Unit.None && FileUnit.Own(field.Unit) is { } unit ? Both("file-unit." + unit.Id) : "";
-
-    /// <summary>Both languages in one line.</summary>
-    private static string Both(string key) => Pair(Texts.Chinese[key], Texts.English[key]);
-
-    private static string Lines(string key) => $"{Texts.Chinese[key]}\n\n{Texts.English[key]}\n";
-
-    private static string Pair(string chinese, string english) =>
-        chinese == english ? Escaped(chinese) : $"{Escaped(chinese)} {Escaped(english)}";
-
-    private static string Mark(string text) => text.Contains('`') ? Escaped(text) : $"`{Escaped(text)}`";
-
-    private static string Escaped(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }
