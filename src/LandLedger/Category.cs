@@ -57,4 +57,7 @@ public enum PlotFlags
 
     /// <summary>A supplement put the start off for longer than the law allows.</summary>
     StartPutOff = 1024,
+
+    /// <summary>Judged by the tax of a year that is not the last one ended: that of the years since is not known.</summary>
+    TaxYearOld = 2048,
 }
