@@ -5,24 +5,23 @@ using LandLedger.PostGis.Cluster;
 namespace LandLedger.Service.Tests;
 
 /// <summary>The service over a PostGIS store.</summary>
-[Collection("database server")]
 public sealed class DatabaseTests
 {
     [Fact]
     public async Task The_service_lives_while_its_database_is_away_and_is_ready_again_when_it_is_back()
     {
-        var address = Databases.Store();
+        using var server = Databases.StoreAlone(out var address);
         await using var service = await OverAsync(address);
         using (await service.GetAsync("/health/ready")) { }
 
-        Databases.Server.Stop();
+        server.Stop();
         using (await service.GetAsync("/health/live")) { }
         foreach (var path in (string[])["/health/ready", "/collections/plots/items", "/acreage"])
         {
             var problem = await service.ProblemAsync(HttpStatusCode.ServiceUnavailable, "store", path);
-            Assert.DoesNotContain(Databases.Server.Folder, $"{problem}", StringComparison.Ordinal);
+            Assert.DoesNotContain(server.Folder, $"{problem}", StringComparison.Ordinal);
         }
-        Databases.Server.Begin();
+        server.Begin();
 
         using (await service.GetAsync("/health/ready")) { }
         using var page = await service.GetAsync("/collections/plots/items");
