@@ -61,6 +61,29 @@ public sealed class DatabaseTests
     }
 
     [Fact]
+    public async Task What_is_written_by_SQL_shows_in_pages_at_once_and_soon_ends_the_copies_of_clients()
+    {
+        const string Items = "/collections/evaluations/items?asOf=2026-06-30";
+        var address = Databases.Store();
+        await using var service = await OverAsync(address);
+        using var before = await service.Client.GetAsync(Items);
+
+        Databases.Sql(address, "UPDATE landledger.plots SET stage = 'reserve', zone = '北区'");
+
+        Assert.Contains("北区", await service.Client.GetStringAsync(Items), StringComparison.Ordinal);
+        for (var late = 0; ; late++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, Items);
+            request.Headers.IfNoneMatch.Add(before.Headers.ETag!);
+            using var again = await service.Client.SendAsync(request);
+            if (again.StatusCode == HttpStatusCode.OK)
+                break;
+            Assert.InRange(late, 0, 100);
+            await Task.Delay(100);
+        }
+    }
+
+    [Fact]
     public async Task While_another_program_writes_an_import_is_told_to_wait()
     {
         var address = Databases.Store();
