@@ -240,7 +240,7 @@ public sealed class GeoPackageStore : IPlotStore
     {
         using var reading = _sessions.Begin(1);
         using var stopping = reading.First.Connection.StopOn(cancel);
-        foreach (var mark in MarkedPlots.Found(reading.First.Connection, query))
+        foreach (var mark in MarkedPlots.Found(reading.First.Connection, query, cancel))
         {
             cancel.ThrowIfCancellationRequested();
             if (reading.First.Plots.Row(mark.Row, query.Shapes) is { } plot)
