@@ -131,7 +131,11 @@ public sealed class GeoPackageStore : IPlotStore
             yield return firm;
     }
 
-    public string Stamp() => FileStamp.Of(_path);
+    /// <summary>
+    /// Length and time of the files would not do where there is a log: what is committed is written before readers see it, and a log that
+    /// begins anew may be as long as before.
+    /// </summary>
+    public string Stamp() => State() ?? FileStamp.Of(_path);
 
     public string? State()
     {
@@ -236,7 +240,7 @@ public sealed class GeoPackageStore : IPlotStore
     {
         using var reading = _sessions.Begin(1);
         using var stopping = reading.First.Connection.StopOn(cancel);
-        foreach (var mark in MarkedPlots.Found(reading.First.Connection, query))
+        foreach (var mark in MarkedPlots.Found(reading.First.Connection, query, cancel))
         {
             cancel.ThrowIfCancellationRequested();
             if (reading.First.Plots.Row(mark.Row, query.Shapes) is { } plot)

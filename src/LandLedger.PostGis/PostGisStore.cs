@@ -73,7 +73,11 @@ public sealed class PostGisStore : IPlotStore
     public IPlotPage Page(PlotQuery query, CancellationToken cancel = default) =>
         new MarkedPlots(_database, query, cancel);
 
-    public string? State() => MarkedPlots.StateOf(_database);
+    public string State()
+    {
+        using var session = _database.Connect();
+        return Reading.Whole.StateOf(session);
+    }
 
     public IEnumerable<PlacedPlot> Sorted(PlotQuery query, PlotSort sort, CancellationToken cancel = default)
     {
@@ -126,8 +130,7 @@ public sealed class PostGisStore : IPlotStore
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (_watch.Value.Stamp is { } heard)
             return heard;
-        using var session = _database.Connect();
-        return Reading.Whole.State(session);
+        return State();
     }
 
     public IEnumerable<Firm> Firms()

@@ -53,7 +53,7 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
         var shares = SharedOut();
         if (shares.Of != opened || shares.State != state)
         {
-            // A stamp may be ahead of what could be read when it was looked at.
+            // A stamp may be late.
             if (opened.State() != state)
                 return null;
             lock (_lock)

@@ -134,7 +134,7 @@ public sealed class GdalTests : IDisposable
     {
         MakeEmpty(Store);
 
-        var box = Tool.Sql(Store, "EXPLAIN QUERY PLAN " + Reading.BoxSearch.Sql);
+        var box = Tool.Sql(Store, "EXPLAIN QUERY PLAN " + Reading.BoxSearch.TreeSql(""));
         var page = Tool.Sql(Store, "EXPLAIN QUERY PLAN " + Reading.PlotReader.AfterKeySql);
 
         Assert.Contains("SCAN r VIRTUAL TABLE INDEX 2:", box, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public static class Databases
     private static readonly Lazy<Server> Running = new(Begin);
     private static int _made;
 
-    internal static Server Server
+    private static Server Shared
     {
         get
         {
@@ -32,6 +32,15 @@ public static class Databases
     /// <summary>A store without plots; its address.</summary>
     public static string Store() => Copy(Empty);
 
+    /// <summary>A store without plots on a server of its own, which a test may stop: nobody else is met by it.</summary>
+    internal static Server StoreAlone(out string address)
+    {
+        Need();
+        var server = Begin();
+        address = Address(server, Empty);
+        return server;
+    }
+
     /// <summary>Runs SQL as the one who may do everything.</summary>
     public static string? Sql(string address, string sql)
     {
@@ -44,16 +53,20 @@ public static class Databases
     }
 
     public static void Drop(string address) =>
-        Sql(Address("postgres"), $"DROP DATABASE {new NpgsqlConnectionStringBuilder(address).Database} WITH (FORCE)");
+        Sql(
+            Address(Shared, "postgres"),
+            $"DROP DATABASE {new NpgsqlConnectionStringBuilder(address).Database} WITH (FORCE)"
+        );
 
     private static string Copy(string template)
     {
         var name = $"park_{Interlocked.Increment(ref _made)}";
-        Sql(Address("postgres"), $"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy");
-        return Address(name);
+        Sql(Address(Shared, "postgres"), $"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy");
+        return Address(Shared, name);
     }
 
-    private static string Address(string name) => $"Host={Server.Folder};Database={name};Username=postgres";
+    private static string Address(Server server, string name) =>
+        $"Host={server.Folder};Database={name};Username=postgres";
 
     /// <summary>At a desk without PostGIS these tests are skipped; on a build server they must run.</summary>
     private static void Need()
@@ -68,14 +81,12 @@ public static class Databases
     private static Server Begin()
     {
         var server = Server.Start();
-        var postgres = $"Host={server.Folder};Database=postgres;Username=postgres";
+        var postgres = Address(server, "postgres");
         Sql(postgres, "CREATE ROLE officer LOGIN PASSWORD 'correct'");
         Sql(postgres, $"CREATE DATABASE {Bare}");
-        var bare = new NpgsqlConnectionStringBuilder(postgres) { Database = Bare }.ConnectionString;
-        Sql(bare, "CREATE EXTENSION postgis");
+        Sql(Address(server, Bare), "CREATE EXTENSION postgis");
         Sql(postgres, $"CREATE DATABASE {Empty} TEMPLATE {Bare}");
-        var empty = new NpgsqlConnectionStringBuilder(postgres) { Database = Empty }.ConnectionString;
-        PostGisStore.Open(DatabaseAddress.Parse(empty), StoreMode.Create).Dispose();
+        PostGisStore.Open(DatabaseAddress.Parse(Address(server, Empty)), StoreMode.Create).Dispose();
         return server;
     }
 }

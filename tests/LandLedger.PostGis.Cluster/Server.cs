@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace LandLedger.PostGis.Cluster;
 
 /// <summary>
-/// A PostgreSQL server for one run: made in a temporary folder, reached by a Unix socket in it, gone at the end. It sorts texts
+/// A PostgreSQL server: made in a temporary folder, reached by a Unix socket in it, gone at the end. It sorts texts
 /// the Chinese way, so that whoever relies on the order of code points must say so; the user <c>officer</c> needs a password.
 /// </summary>
 internal sealed class Server : IDisposable

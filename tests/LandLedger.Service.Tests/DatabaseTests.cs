@@ -5,24 +5,23 @@ using LandLedger.PostGis.Cluster;
 namespace LandLedger.Service.Tests;
 
 /// <summary>The service over a PostGIS store.</summary>
-[Collection("database server")]
 public sealed class DatabaseTests
 {
     [Fact]
     public async Task The_service_lives_while_its_database_is_away_and_is_ready_again_when_it_is_back()
     {
-        var address = Databases.Store();
+        using var server = Databases.StoreAlone(out var address);
         await using var service = await OverAsync(address);
         using (await service.GetAsync("/health/ready")) { }
 
-        Databases.Server.Stop();
+        server.Stop();
         using (await service.GetAsync("/health/live")) { }
         foreach (var path in (string[])["/health/ready", "/collections/plots/items", "/acreage"])
         {
             var problem = await service.ProblemAsync(HttpStatusCode.ServiceUnavailable, "store", path);
-            Assert.DoesNotContain(Databases.Server.Folder, $"{problem}", StringComparison.Ordinal);
+            Assert.DoesNotContain(server.Folder, $"{problem}", StringComparison.Ordinal);
         }
-        Databases.Server.Begin();
+        server.Begin();
 
         using (await service.GetAsync("/health/ready")) { }
         using var page = await service.GetAsync("/collections/plots/items");
@@ -59,6 +58,29 @@ public sealed class DatabaseTests
         Assert.Equal(3, report.RootElement.GetProperty("added").GetInt32());
         using var imports = await database.GetAsync("/imports");
         Assert.Equal(2, imports.RootElement.GetProperty("imports").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task What_is_written_by_SQL_shows_in_pages_at_once_and_soon_ends_the_copies_of_clients()
+    {
+        const string Items = "/collections/evaluations/items?asOf=2026-06-30";
+        var address = Databases.Store();
+        await using var service = await OverAsync(address);
+        using var before = await service.Client.GetAsync(Items);
+
+        Databases.Sql(address, "UPDATE landledger.plots SET stage = 'reserve', zone = '北区'");
+
+        Assert.Contains("北区", await service.Client.GetStringAsync(Items), StringComparison.Ordinal);
+        for (var late = 0; ; late++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, Items);
+            request.Headers.IfNoneMatch.Add(before.Headers.ETag!);
+            using var again = await service.Client.SendAsync(request);
+            if (again.StatusCode == HttpStatusCode.OK)
+                break;
+            Assert.InRange(late, 0, 100);
+            await Task.Delay(100);
+        }
     }
 
     [Fact]

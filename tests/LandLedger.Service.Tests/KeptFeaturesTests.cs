@@ -6,7 +6,6 @@ using LandLedger.Service.Plots;
 namespace LandLedger.Service.Tests;
 
 /// <summary>Features that are made once and sent again.</summary>
-[Collection("database server")]
 public sealed class KeptFeaturesTests
 {
     private const string Page = "/collections/plots/items?asOf=2026-06-30&limit=1000";

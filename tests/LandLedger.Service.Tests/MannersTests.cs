@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net.Http.Headers;
 using LandLedger.Import;
 using Microsoft.Extensions.Options;
+using SQLitePCL;
 
 namespace LandLedger.Service.Tests;
 
@@ -36,14 +37,30 @@ public sealed class MannersTests
     }
 
     [Fact]
-    public async Task A_confirmed_copy_opens_no_database()
+    public async Task A_copy_read_while_another_program_is_about_to_commit_does_not_stand_after_the_commit()
     {
-        await using var service = await RunningService.StartAsync(fill: SmallPark.Of(3));
-        using var first = await service.Client.GetAsync(Items);
-        // Whoever holds the file this way lets nobody read from it; only its length and time can be looked at.
-        using var hold = new FileStream(service.StorePath, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-        using var again = await AskAsync(service, Items, first.Headers.ETag!);
-        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        await using var service = await RunningService.StartAsync(fill: SmallPark.Of(300));
+        using var before = await service.Client.GetAsync(Items);
+        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_open(service.StorePath, out var other));
+        using (other)
+        {
+            // Triggers of the tree name these, and call none while outlines stay.
+            foreach (var function in (string[])["ST_IsEmpty", "ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY"])
+                raw.sqlite3_create_function(other, function, 1, raw.SQLITE_UTF8, null, (_, _, _) => { });
+            // Room for a few pages only: the others are in the log before the commit.
+            Run(
+                "PRAGMA cache_size = 5; BEGIN IMMEDIATE; UPDATE plots SET holder = '乙', remark = hex(randomblob(500))"
+            );
+            Assert.InRange(new FileInfo(service.StorePath + "-wal").Length, 100_000, long.MaxValue);
+            using var meanwhile = await service.Client.GetAsync(Items);
+            Assert.Equal(before.Headers.ETag, meanwhile.Headers.ETag);
+            Run("COMMIT");
+        }
+        using var after = await AskAsync(service, Items, before.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+        Assert.Contains("乙", await after.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        void Run(string sql) => Assert.Equal(raw.SQLITE_OK, raw.sqlite3_exec(other, sql));
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using LandLedger.Filters;
-using LandLedger.Geometry;
 using LandLedger.Import;
 using Xunit;
 
@@ -24,11 +22,11 @@ public abstract partial class PlotStoreContract
             new() { Limit = 100, Ended = true },
             new() { Limit = 5, Box = new(box.West, box.South, box.East, box.North) },
             new() { Limit = 5, Box = new(1, 1, 2, 2) },
-            new() { Limit = 4, Filter = Bound("plot > 'M08'") },
+            new() { Limit = 4, Filter = Filter("plot > 'M08'") },
             new()
             {
                 Limit = 4,
-                Filter = Bound("plot > 'M08'"),
+                Filter = Filter("plot > 'M08'"),
                 Box = new(box.West, box.South, box.East, box.North),
             },
         ];
@@ -43,9 +41,6 @@ public abstract partial class PlotStoreContract
             foreach (var (i, plot) in asked.Zip(read))
                 AssertSame(expected[i], plot);
         }
-
-        static BoundFilter Bound(string text) =>
-            BoundFilter.Of(FilterText.Read(text).Value!, PlotQueryables.All, CrsTable.LonLat).Value!;
     }
 
     [Fact]

@@ -27,6 +27,9 @@ switch (args)
     case ["plots", var store]:
         StoreBenchmark.Plots(store);
         return 0;
+    case ["boxes", var store]:
+        BoxBenchmark.Run(store);
+        return 0;
     case ["read", var file]:
         StoreBenchmark.Read(file);
         return 0;
@@ -36,7 +39,7 @@ switch (args)
             memory COUNT
             geojson|geojson-lines|csv|txt COUNT FILE
             store COUNT STORE
-            classes|plots STORE
+            classes|plots|boxes STORE
             read FILE
             """
         );

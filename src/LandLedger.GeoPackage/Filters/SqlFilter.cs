@@ -30,6 +30,9 @@ internal sealed class SqlFilter
     /// <summary>long, double, string or <see cref="SpatialTest"/>.</summary>
     public IReadOnlyList<object> Values { get; }
 
+    /// <summary>Whether it asks for a geometry, so that a tree may answer it.</summary>
+    public bool IsSpatial => Values.Any(value => value is SpatialTest);
+
     /// <summary>Refuses a property that the table does not know, and what is too much for one statement.</summary>
     /// <param name="first">The number of the first parameter that is free.</param>
     public static FilterResult<SqlFilter> Of(BoundFilter filter, FilterTable table, int first = 1)

@@ -8,7 +8,7 @@ namespace LandLedger.GeoPackage.Reading;
 /// <summary>Rows that a filter is true of, in order of their key; where a box is given, those that meet it too.</summary>
 internal static class FilterSearch
 {
-    private const int FirstOfFilter = 7;
+    private const int FirstOfFilter = 9;
     private const string Start =
         "SELECT p.fid, substr(p.geom, 1, 40), p.ended_on, p.county, p.plot FROM plots p WHERE (p.county, p.plot) > (?5, ?6) AND ";
     private const string End = " ORDER BY p.county, p.plot";

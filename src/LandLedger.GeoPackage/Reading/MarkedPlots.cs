@@ -19,7 +19,7 @@ internal sealed class MarkedPlots : IPlotPage
         {
             State = _reading.First.State();
             using var stopping = _reading.First.Connection.StopOn(cancel);
-            Marks = [.. Found(_reading.First.Connection, query).Take(query.Limit ?? int.MaxValue)];
+            Marks = [.. Found(_reading.First.Connection, query, cancel).Take(query.Limit ?? int.MaxValue)];
         }
         catch
         {
@@ -42,10 +42,14 @@ internal sealed class MarkedPlots : IPlotPage
     public void Dispose() => _reading.Dispose();
 
     /// <summary>Rows that a query finds, in order of their key; its limit is the caller's.</summary>
-    public static IEnumerable<PlotMark> Found(Connection connection, PlotQuery query) =>
-        query.Filter is { } filter ? FilterSearch.Rows(connection, query, FilterSearch.Compiled(filter))
-        : query.Box is { } box ? BoxSearch.Rows(connection, box, query)
-        : Behind(connection, query);
+    public static IEnumerable<PlotMark> Found(Connection connection, PlotQuery query, CancellationToken cancel)
+    {
+        var filter = query.Filter is { } wanted ? FilterSearch.Compiled(wanted) : null;
+        return query.Box is { } box && filter?.IsSpatial is not true
+                ? BoxSearch.Rows(connection, box, query, filter, cancel)
+            : filter is not null ? FilterSearch.Rows(connection, query, filter)
+            : Behind(connection, query);
+    }
 
     private static IEnumerable<PlotMark> Behind(Connection connection, PlotQuery query)
     {

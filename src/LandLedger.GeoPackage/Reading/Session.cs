@@ -50,10 +50,10 @@ internal sealed class Session : IDisposable
     }
 
     /// <summary>
-    /// The state that is read, between <see cref="Begin"/> and <see cref="End"/>. An empty log stays so until the next commit, as it is not
-    /// removed while a session is open. Null without a log.
+    /// The state that is read, between <see cref="Begin"/> and <see cref="End"/>: the commit at the end of the log, or the file as it is while
+    /// nothing stands in the log. Null without a log.
     /// </summary>
-    public string? State() => Connection.Commit() ?? (HasLog ? "empty" : null);
+    public string? State() => Connection.Commit() ?? (HasLog ? FileStamp.Of(Connection.Path) : null);
 
     private bool HasLog =>
         Connection["PRAGMA journal_mode"] is var mode && mode.Step() && mode.Utf8(0).SequenceEqual("wal"u8);

@@ -8,7 +8,6 @@ namespace LandLedger.GeoPackage.Sqlite;
 internal sealed class Connection : IDisposable
 {
     private readonly sqlite3 _handle;
-    private readonly string _path;
 
     /// <summary>By reference, as hashing a long text costs more than a small insert: SQL texts are constants.</summary>
     private readonly Dictionary<object, Statement> _statements = new(ReferenceEqualityComparer.Instance);
@@ -18,10 +17,12 @@ internal sealed class Connection : IDisposable
     private Connection(sqlite3 handle, string path)
     {
         _handle = handle;
-        _path = path;
+        Path = path;
     }
 
     public sqlite3 Handle => _handle;
+
+    public string Path { get; }
 
     public static Connection Open(string path, int flags, TimeSpan wait) => OpenNamed(path, path, flags, wait);
 
@@ -32,7 +33,7 @@ internal sealed class Connection : IDisposable
     /// <summary>For files where no side file can be made: read-only media and folders. Nobody may write meanwhile.</summary>
     public static Connection OpenImmutable(string path, TimeSpan wait) =>
         OpenNamed(
-            "file:" + Uri.EscapeDataString(Path.GetFullPath(path)) + "?immutable=1",
+            "file:" + Uri.EscapeDataString(System.IO.Path.GetFullPath(path)) + "?immutable=1",
             path,
             raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI,
             wait
@@ -127,12 +128,12 @@ internal sealed class Connection : IDisposable
             raw.SQLITE_READONLY => "read-only",
             raw.SQLITE_NOTADB => "not-a-database",
             raw.SQLITE_CORRUPT => "damaged",
-            raw.SQLITE_CANTOPEN => Directory.Exists(_path) ? "folder" : "closed",
+            raw.SQLITE_CANTOPEN => Directory.Exists(Path) ? "folder" : "closed",
             _ => "failed",
         };
         var number = "SQLite " + raw.sqlite3_extended_errcode(_handle).ToString(CultureInfo.InvariantCulture);
         var said = new IOException($"{number}: {raw.sqlite3_errmsg(_handle).utf8_to_string()}");
-        return Problem.Of(reason, _path, said, ("number", number));
+        return Problem.Of(reason, Path, said, ("number", number));
     }
 
     public void Dispose()

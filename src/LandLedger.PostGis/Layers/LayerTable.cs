@@ -37,10 +37,11 @@ internal sealed class LayerTable(Layer layer)
         + string.Join(", ", layer.Properties.Select((property, i) => $"{Quoted(_columns[i])} {TypeOf(property.Type)}"))
         + ")";
 
-    /// <summary>Puts the filled table in the place of the one before, which only then is in nobody's way.</summary>
+    /// <summary>Puts the filled table in the place of the one before, which only then is in nobody's way; what is written to it later shows.</summary>
     public string PlaceSql =>
         $"""
             CREATE INDEX ON {Coming} USING gist ({Quoted(_columns[^1])});
+            CREATE TRIGGER edited AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {Coming} FOR EACH STATEMENT EXECUTE FUNCTION edited();
             DROP TABLE IF EXISTS {Name};
             ALTER TABLE {Coming} RENAME TO {NameOf(layer.Name)};
             ANALYZE {Name}

@@ -11,14 +11,13 @@ namespace LandLedger.PostGis.Reading;
 /// </summary>
 internal sealed class MarkedPlots : IPlotPage
 {
-    private const string State = "(SELECT coalesce(max(id), 0) FROM imports)";
-    private const string Mark = $"record_send(ROW(p.county, p.plot, p.xmin, {State}))";
+    private const string Mark = $"record_send(ROW(p.county, p.plot, p.xmin, {Reading.Whole.State}))";
 
     private static readonly string KeySql = PlotReader.OfPage(Mark, PlotReader.Behind);
     private static readonly string BoxSql = PlotReader.OfPage(Mark, PlotReader.BehindInBox);
 
     private static readonly string ReadSql = $"""
-        SELECT {PlotReader.Whole(shapes: true, $", p.xmin, {State}")}
+        SELECT {PlotReader.Whole(shapes: true, $", p.xmin, {Reading.Whole.State}")}
         FROM plots p JOIN unnest($1, $2) AS asked (county, plot) ON p.county = asked.county AND p.plot = asked.plot
         ORDER BY p.county, p.plot
         """;
@@ -27,7 +26,6 @@ internal sealed class MarkedPlots : IPlotPage
     private static readonly int Xmin = PlotColumns.Names.Length + PlotChildren.Count;
 
     private readonly Database _database;
-    private readonly long _import;
     private readonly List<PlotMark> _marks = [];
 
     public MarkedPlots(Database database, PlotQuery asked, CancellationToken cancel)
@@ -40,11 +38,11 @@ internal sealed class MarkedPlots : IPlotPage
         {
             var row = query.Row;
             _marks.Add(new(new(row.Text(0), row.Text(1)), row.Whole(2)!.Value));
-            _import = row.Long(3);
+            State ??= row.Text(3);
         }
     }
 
-    string? IPlotPage.State => _marks.Count > 0 ? StateOf(_import) : null;
+    public string? State { get; }
 
     public IReadOnlyList<PlotMark> Marks => _marks;
 
@@ -60,7 +58,9 @@ internal sealed class MarkedPlots : IPlotPage
         var row = new PlotRow(query.Row);
         while (query.Next())
         {
-            if (query.Row.Whole(Xmin) != marks[found.Count].Row || query.Row.Long(Xmin + 1) != _import)
+            // One statement sees one state.
+            var isSame = found.Count > 0 || query.Row.Text(Xmin + 1) == State;
+            if (!isSame || query.Row.Whole(Xmin) != marks[found.Count].Row)
                 return null;
             found.Add(row.Build(PlotChildren.Of(query.Row), Outlines.Whole));
         }
@@ -68,16 +68,6 @@ internal sealed class MarkedPlots : IPlotPage
     }
 
     public void Dispose() { }
-
-    /// <summary>By the last import that has committed.</summary>
-    public static string StateOf(Database database)
-    {
-        using var session = database.Connect();
-        using var query = session.Ask(CancellationToken.None, Statement.Of($"SELECT record_send(ROW({State}))"));
-        return StateOf(query.Only().Long(0));
-    }
-
-    private static string StateOf(long import) => import.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string SqlOf(PlotQuery asked, SqlFilter? filter) =>
         filter is not null ? PlotReader.OfPage(Mark, FilterSearch.Condition(filter, asked.Box is not null))

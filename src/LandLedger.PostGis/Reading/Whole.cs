@@ -13,10 +13,16 @@ internal static class Whole
 
     private const string SharedNumbersSql =
         "SELECT record_send(ROW(plot)) FROM plots GROUP BY plot HAVING count(*) > 1";
-    private const string StateSql = """
-        SELECT record_send(ROW(concat_ws('.',
+
+    /// <summary>
+    /// The state that a statement sees, as a text: number of the last import, how many others have written since, then the revision of each
+    /// layer. Between two imports the others only become more.
+    /// </summary>
+    public const string State = """
+        (SELECT concat_ws('-',
           (SELECT coalesce(max(id), 0) FROM imports),
-          (SELECT string_agg(revision::text, '.' ORDER BY name) FROM layers))))
+          (SELECT count(*) FROM edits),
+          (SELECT string_agg(revision::text, '-' ORDER BY name) FROM layers)))
         """;
 
     public static Box? Extent(Session session)
@@ -37,10 +43,9 @@ internal static class Whole
         return shared;
     }
 
-    /// <summary>Number of the last import, then the revision of each layer.</summary>
-    public static string State(Session session)
+    public static string StateOf(Session session)
     {
-        using var query = session.Ask(CancellationToken.None, Statement.Of(StateSql));
+        using var query = session.Ask(CancellationToken.None, Statement.Of($"SELECT record_send(ROW({State}))"));
         return query.Only().Text(0);
     }
 }

@@ -11,7 +11,7 @@ namespace LandLedger.PostGis.Sql;
 /// </summary>
 internal sealed class CommitWatch : IDisposable
 {
-    /// <summary>The channel on which an import says that it has committed; a name that other programs hardly use.</summary>
+    /// <summary>The channel on which commits are told, of imports and of what others write; a name that other programs hardly use.</summary>
     public const string Channel = "landledger_commits";
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
@@ -70,7 +70,7 @@ internal sealed class CommitWatch : IDisposable
     {
         while (!_end.IsCancellationRequested)
         {
-            _last = Whole.State(session);
+            _last = Whole.StateOf(session);
             try
             {
                 _ = await session.Connection.WaitAsync(Look, _end.Token).ConfigureAwait(false);

@@ -84,6 +84,8 @@ internal sealed class PostGisImport : IImport
         Flush();
         _history.End(recordedAt, report);
         _sources.Write(sources);
+        // Its own number tells the state apart from here on.
+        _session.Run("DELETE FROM edits");
         if (_first)
             _session.Run("ANALYZE " + Counted);
         _turn.Commit();

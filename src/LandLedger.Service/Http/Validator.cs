@@ -9,7 +9,8 @@ namespace LandLedger.Service.Http;
 
 /// <summary>
 /// Strong entity tags. An answer is the same while the store, the day, the program with its rules and the request are; of these
-/// only the stamp of the store is looked up, so that a client whose copy still stands costs no reading.
+/// only the stamp of the store is looked up, so that a client whose copy still stands costs no reading. It is looked up before anything is
+/// read and is never ahead of it, so that no tag outlives its answer.
 /// </summary>
 internal sealed class Validator(ServiceOptions options, OpenStore store)
 {

@@ -134,14 +134,15 @@ public interface IPlotStore : IDisposable
     IEnumerable<Firm> Firms();
 
     /// <summary>
-    /// A text that is another one whenever what is stored has become another. It costs next to nothing: no plot is looked at. It may
-    /// change without need, as when a store is tidied up.
+    /// A text that is another one whenever what readers see has become another. It is never ahead of that: what is read after it is of its
+    /// state or a later one. A store may hear of commits of others late, within seconds. It costs next to nothing: no plot is looked at. It
+    /// may change without need, as when a store is tidied up.
     /// </summary>
     string Stamp();
 
     /// <summary>
     /// The state that readers see now, by a text that no other state of this store has while it is open: unlike <see cref="Stamp"/> it is
-    /// never ahead of what can be read, and is asked of the store itself. What is read between two looks at one state is of that state. Null where nobody can tell.
+    /// never late, and is asked of the store itself. What is read between two looks at one state is of that state. Null where nobody can tell.
     /// </summary>
     string? State();
 
