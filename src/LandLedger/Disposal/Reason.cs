@@ -26,6 +26,8 @@ public static class Reason
     {
         if (Shown(row, finding) is not { } shown)
             return;
+        if (shown.Id == Period.Year)
+            SayStart(row, finding, ref reasons);
         Say(row, shown, ref reasons);
         foreach (ref readonly var condition in finding.Conditions)
         {
@@ -46,6 +48,16 @@ public static class Reason
             Say(row, finding.Conditions.First(condition => condition.Id == Period.Year), ref reasons);
     }
 
+    /// <summary>A start that does not stand in the contract, which the column of the agreed start cannot tell.</summary>
+    private static void SayStart(DisposalRow row, in Finding finding, ref string? reasons)
+    {
+        foreach (ref readonly var condition in finding.Conditions)
+        {
+            if (condition.Id == Start.Id && condition.Limit.Text is Start.Deemed or Start.BySupplement)
+                Say(row, condition, ref reasons);
+        }
+    }
+
     private static void Say(DisposalRow row, in Condition condition, ref string? reasons) =>
         reasons = Joined(reasons, Sentence.Of(condition, row.Plot, row.Texts), row.Texts["list.semicolon"]);
 
@@ -54,7 +66,12 @@ public static class Reason
         finding.Verdict == Outcome.Met
         && condition.Id != shown.Id
         && (
-            condition.Id is Suspended.YearPassed or NotStarted.TakeBackUnseen or NotStarted.TakeBack or TaxTest.OldYear
+            condition.Id
+                is Suspended.YearPassed
+                    or NotStarted.TakeBackUnseen
+                    or NotStarted.TakeBack
+                    or NotStarted.TakeBackLasting
+                    or TaxTest.OldYear
             || OpenDelays.IsDoubtOfTakeBack(condition.Id)
         );
 

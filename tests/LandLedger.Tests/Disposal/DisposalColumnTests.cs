@@ -157,6 +157,27 @@ public sealed class DisposalColumnTests
         );
     }
 
+    /// <summary>Delivered on 20 May 2024: start deemed 20 May 2025, the year after it over with 20 May 2026.</summary>
+    [Fact]
+    public void A_start_that_is_not_in_the_contract_is_told_with_what_it_is_counted_from()
+    {
+        var plot = new Plot
+        {
+            Number = "1",
+            Stage = SupplyStage.Supplied,
+            Grant = new() { ActualDelivery = new(2024, 5, 20) },
+            Progress = new() { Begun = false },
+        };
+        var evaluation = new Evaluator(RuleSets.Default, new(2026, 6, 30)).Evaluate(plot);
+
+        Assert.Equal(
+            "应于2025年5月20日动工，依据：实际交地日起推算；"
+                + "自应动工之日起的期限（含已认定的顺延）到2026年5月20日届满，截至2026年6月30日已经超过",
+            Read("reason", evaluation).Text
+        );
+        Assert.False(Read("agreed_start", evaluation).IsKnown);
+    }
+
     [Fact]
     public void Each_rule_that_made_the_class_stands_with_its_article_and_its_value_against_the_limit()
     {

@@ -24,6 +24,9 @@ public sealed class NotStarted : IRule
     /// <summary>Id of the condition that the longer period, moved by delays, is over or not.</summary>
     internal const string TakeBack = "idle.take-back";
 
+    /// <summary>Id of the condition that a delay still lasts, so that it is not over.</summary>
+    internal const string TakeBackLasting = "idle.take-back-lasting";
+
     /// <summary>Id of the condition that delays which are still open could move it.</summary>
     internal const string TakeBackOpen = "idle.take-back-open";
 
@@ -60,7 +63,7 @@ public sealed class NotStarted : IRule
         if (start.Day is not { } day)
         {
             var missing = judgement.Plot.Grant.ActualDelivery is null ? StartFields : StartOrYears;
-            judgement.Note("idle.start", Outcome.Undetermined, default, default, judgement.Own, missing);
+            judgement.Note(Start.Id, Outcome.Undetermined, default, default, judgement.Own, missing);
             return supplied.And(notBegun).And(Outcome.Undetermined);
         }
         Start.Note(judgement, start, day);
@@ -147,15 +150,26 @@ public sealed class NotStarted : IRule
     )
     {
         var longer = Period.RunLonger(judgement, day, years, first);
-        if (longer.Limit > FullYears.LastDay(day, years.Whole) || longer.Standing is not null)
+        if (longer.Standing is { } standing)
+        {
+            judgement.Note(
+                TakeBackLasting,
+                Outcome.NotMet,
+                Fact.Of(judgement.AsOf),
+                Fact.Of(standing.From),
+                years.Source
+            );
+            return false;
+        }
+        if (longer.Limit > FullYears.LastDay(day, years.Whole))
             judgement.Note(
                 TakeBack,
-                Outcomes.Of(longer.Standing is null && longer.RanOutBy(judgement.AsOf)),
+                Outcomes.Of(longer.RanOutBy(judgement.AsOf)),
                 Fact.Of(judgement.AsOf),
                 Fact.Of(longer.Limit),
                 years.Source
             );
-        if (longer.Standing is not null || !longer.RanOutBy(judgement.AsOf))
+        if (!longer.RanOutBy(judgement.AsOf))
             return false;
         if (longer.RanOutBy(notUntil))
             return OpenDelays.NoteDoubt(judgement, TakeBackOpen, day, years.Whole) is null;

@@ -5,15 +5,20 @@ namespace LandLedger.Rules.IdleLand;
 /// <summary>Notes the start day with its basis, and whether building has begun with the facts of art. 30 behind it.</summary>
 internal static class Start
 {
+    /// <summary>Id of the condition that names the start day, with what it is taken from as its limit.</summary>
+    internal const string Id = "idle.start";
+    internal const string Deemed = "deemed";
+    internal const string BySupplement = "supplement";
+
     public static void Note(Judgement judgement, StartDay start, DateOnly day)
     {
         var (basis, clause) = start.Basis switch
         {
-            StartBasis.Deemed => ("deemed", judgement.Clause("idle.deemed-start")),
-            StartBasis.Supplement => ("supplement", judgement.Clause("idle.extension")),
+            StartBasis.Deemed => (Deemed, judgement.Clause("idle.deemed-start")),
+            StartBasis.Supplement => (BySupplement, judgement.Clause("idle.extension")),
             _ => ("agreed", judgement.Own),
         };
-        judgement.Note("idle.start", Outcome.Met, Fact.Of(day), Fact.Of(basis), clause);
+        judgement.Note(Id, Outcome.Met, Fact.Of(day), Fact.Of(basis), clause);
         if (
             start.Former is { } former
             && judgement.Numbers.Find(LawNumbers.ExtensionYears) is { } years
