@@ -96,8 +96,9 @@ public sealed class RealInputTests : IDisposable
         var report = JsonNode.Parse(File.ReadAllText(_scratch["r.json"]))!;
         Assert.Equal((4299, 65), ((int)report["added"]!, (int)report["refused"]!));
         var issues = report["issues"]!.AsArray();
-        Assert.Equal(25, issues.Count(issue => (string)issue!["code"]! == "plot.duplicate"));
-        Assert.Equal(40, issues.Count(issue => (string)issue!["severity"]! == "refuse") - 25);
+        var contradictory = issues.Where(issue => (string)issue!["code"]! == "plot.duplicate").ToList();
+        Assert.Equal(25, contradictory.DistinctBy(issue => (int)issue!["line"]!).Count());
+        Assert.Equal(40, issues.Count(issue => (string)issue!["severity"]! == "refuse") - contradictory.Count);
         Assert.Single(issues, issue => (string)issue!["code"]! == "shape.repaired");
 
         var values = Tree.Shared("lebanon-nh-parcels", "assessing.csv");

@@ -1,12 +1,14 @@
+using System.Globalization;
+
 namespace LandLedger.Import;
 
 /// <summary>
 /// Gathers the firm rows of one import and lays them over the firms of the store. A firm that stands in several rows of a year (one
-/// a plot) must state the same figures in each, or state them once.
+/// a plot) must state the same figures in each, or state them once: a figure that two rows state otherwise stays as it was before.
 /// </summary>
 internal sealed class FirmMerge(IImport import, IssueLog issues)
 {
-    private readonly Dictionary<(string Firm, int Year), FirmYear> _stated = [];
+    private readonly Dictionary<(string Firm, int Year), Statement> _stated = [];
     private readonly HashSet<string> _firms = new(StringComparer.Ordinal);
 
     public int Count => _firms.Count;
@@ -25,10 +27,8 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
         };
         foreach (var year in row.FirmYears)
         {
-            if (!Agrees(key, year, row))
-                return;
             var before = firm.Years.FirstOrDefault(y => y.Year == year.Year);
-            var after = before is null ? year : Laid(before, year);
+            var after = Settled(key, before is null ? year : Laid(before, year), before, year, row);
             firm = firm with
             {
                 Years = [.. firm.Years.Where(y => y.Year != year.Year).Append(after).OrderBy(y => y.Year)],
@@ -39,28 +39,51 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
             import.Put(firm);
     }
 
-    private bool Agrees(string key, FirmYear year, ParsedRow row)
+    /// <summary>The year as the row leaves it, without what rows of this import state otherwise.</summary>
+    private FirmYear Settled(string key, FirmYear after, FirmYear? before, FirmYear said, ParsedRow row)
     {
-        if (!_stated.TryGetValue((key, year.Year), out var stated))
+        if (!_stated.TryGetValue((key, said.Year), out var statement))
         {
-            _stated.Add((key, year.Year), year);
-            return true;
+            _stated.Add((key, said.Year), new(before, said, row.File, row.Line));
+            return after;
         }
-        var laid = Laid(stated, year);
-        if (Laid(year, stated) == laid)
+        var differing = DifferingFigures.Of(statement.Said, said);
+        Tell(statement, said, row);
+        _stated[(key, said.Year)] = statement = statement with
         {
-            _stated[(key, year.Year)] = laid;
-            return true;
-        }
-        issues.Add(
-            new RawPlace(row.File, row.Line, row.Plot).Issue(
+            Said = Laid(said, statement.Said),
+            Contested = statement.Contested | differing,
+        };
+        return after.Restored(statement.Contested, statement.Before);
+    }
+
+    private void Tell(Statement first, FirmYear said, ParsedRow row)
+    {
+        foreach (var (field, old, now) in DifferingFigures.Facts(first.Said, said))
+        {
+            var column = row.Columns?.Columns.FirstOrDefault(column =>
+                column.Field == field && (column.Year is null || column.Year == said.Year)
+            );
+            var conflict = new RawPlace(row.File, row.Line, row.Plot).Issue(
                 "firm-year.conflict",
                 Severity.Refuse,
                 ("value", row.FirmName!),
-                ("year", year.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            )
-        );
-        return false;
+                ("year", said.Year.ToString(CultureInfo.InvariantCulture)),
+                ("field", field.Id),
+                ("file", first.File),
+                ("first", first.Line.ToString(CultureInfo.InvariantCulture)),
+                ("old", old.ToString()),
+                ("now", now.ToString())
+            );
+            issues.Add(
+                conflict with
+                {
+                    Column = column?.Column.Index + 1,
+                    Title = column?.Column.Title,
+                    Field = field.Id,
+                }
+            );
+        }
     }
 
     private static FirmYear Laid(FirmYear under, FirmYear over) =>
@@ -91,4 +114,10 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
         old with { Occupancies = now.Occupancies, Years = now.Years } == now
         && old.Occupancies.SequenceEqual(now.Occupancies)
         && old.Years.SequenceEqual(now.Years);
+
+    /// <summary>What rows of the import have said of a firm's year, and what was known of it before.</summary>
+    private readonly record struct Statement(FirmYear? Before, FirmYear Said, string File, int Line)
+    {
+        public YearFigures Contested { get; init; }
+    }
 }

@@ -11,6 +11,8 @@ internal sealed class ImportSession
     /// <summary>Beyond so many they are taken before the end, so that memory stays bounded.</summary>
     private const int MostUnnumbered = 100_000;
 
+    private static readonly PlotQuery Sample = new() { Shapes = true, Limit = 500 };
+
     private readonly IImport _import;
     private readonly IssueLog _issues;
     private readonly PendingPlots _pending;
@@ -22,7 +24,7 @@ internal sealed class ImportSession
     private readonly PlotsMet _met = new();
     private readonly List<PlotChange> _changes = [];
     private readonly List<ReadTable> _tables = [];
-    private readonly StatedParts _parts = new();
+    private readonly Contests _contests;
     private readonly List<(ShapedRow Row, string Source)> _unnumbered = [];
     private readonly SourceEnds _ends;
     private int _refused;
@@ -31,10 +33,11 @@ internal sealed class ImportSession
 
     /// <summary>Opens the session of one transaction.</summary>
     /// <param name="hold">Whether several tables may speak of one plot.</param>
-    /// <param name="stored">Plots that the store holds already, a sample with shapes; they tell where the park lies.</param>
-    public ImportSession(IImport import, ImportOptions options, IssueLog issues, bool hold, IEnumerable<Plot> stored)
+    /// <param name="store">As it is before the import. A sample of its plots, with shapes, tells where the park lies.</param>
+    public ImportSession(IImport import, ImportOptions options, IssueLog issues, bool hold, IPlotStore store)
     {
-        _places.Learn(stored);
+        _places.Learn(store.Plots(Sample));
+        _contests = new(store.Find, _met);
         (_import, _issues) = (import, issues);
         _ends = new(import, options, issues, _met);
         _firms = new(import, issues);
@@ -161,10 +164,15 @@ internal sealed class ImportSession
             return;
         var (key, old) = found;
         var plot = _merge.Lay(row, old, key, boundary, out var changes);
-        if (row.Kind == RowKind.Plot && !ListOnce(row, source, key, old, changes))
-            return;
+        if (row.Kind == RowKind.Plot)
+            _import.Seen(source, key);
+        var contradictions = _contests.Note(row, source, key, old, boundary, changes);
+        if (contradictions.Count > 0)
+            _refused++;
+        _issues.AddAll(contradictions);
         if (!Check(row, plot, old, boundary, place))
             return;
+        plot = _contests.Settle(key, old, plot, ref changes);
         NameContradictions(row, key, changes, place);
         _stated.Note(key, row);
         if (boundary is not null)
@@ -204,6 +212,7 @@ internal sealed class ImportSession
             var key = new PlotKey(row.County, old.Number);
             _pending.Move(before, key);
             _stated.Move(before, key);
+            _contests.Move(before, key);
             _met.Move(before, key);
             return (key, old);
         }
@@ -221,28 +230,6 @@ internal sealed class ImportSession
         }
         Refuse(place.Issue("plot.unknown", Severity.Refuse, ("value", number)));
         return null;
-    }
-
-    /// <summary>A second row of a plot in the same source may add facts, never contradict the first.</summary>
-    private bool ListOnce(ParsedRow row, string source, PlotKey key, Plot? old, IReadOnlyList<FactChange> changes)
-    {
-        _import.Seen(source, key);
-        var part = _parts.Note(row, source, key, old);
-        if (_met.List(source, key, row.Line) is not { } first)
-            return true;
-        var scalar = changes.FirstOrDefault(change => change.Old.Length > 0 && !PartChanges.IsPart(change.Field));
-        if ((scalar ?? part) is not { } contradiction)
-            return true;
-        var issue = new RawPlace(row.File, row.Line, row.Plot).Issue(
-            "plot.duplicate",
-            Severity.Refuse,
-            ("value", contradiction.New),
-            ("field", contradiction.Field),
-            ("first", first.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("old", contradiction.Old)
-        );
-        Refuse(PlotFields.Find(contradiction.Field) is { } field ? issue.At(row, field) : issue);
-        return false;
     }
 
     /// <summary>Two files of one import that say different things: the later one counts, and is told.</summary>

@@ -10,8 +10,6 @@ public static class Importer
 {
     private const int ReportEvery = 2000;
 
-    private static readonly PlotQuery Sample = new() { Shapes = true, Limit = 500 };
-
     /// <summary>Imports the files in the order outlines, other tables of plots, supplements, delays, firms.</summary>
     /// <exception cref="StoreException">The store cannot be written; it is as it was before.</exception>
     public static ImportReport Import(
@@ -24,7 +22,7 @@ public static class Importer
         var issues = new IssueLog();
         using var import = store.BeginImport();
         var hold = files.Sum(file => file.Parts.Count) > 1;
-        var session = new ImportSession(import, options, issues, hold, store.Plots(Sample, cancel));
+        var session = new ImportSession(import, options, issues, hold, store);
         foreach (var (file, part, parser) in Opened(files, options, session))
             ImportPart(file, part, parser, session, options, issues, cancel);
         session.TakeUnnumbered();

@@ -49,6 +49,11 @@ public static class IssueText
                 argument,
                 texts
             ),
+            "old" or "now" when issue.Code is "firm-year.conflict" => ChangeText.Value(
+                issue.Arguments["field"],
+                argument,
+                texts
+            ),
             "meanings" => UseText.Meanings(argument, texts),
             "unit" or "asUnit" => UnitName(argument, texts),
             "codes" => string.Join(

@@ -7,8 +7,8 @@ namespace LandLedger.Import;
 /// <summary>Changes in what a plot has beside its scalar facts, in one readable line each.</summary>
 internal static class PartChanges
 {
-    /// <summary>Whether a field is one of these parts, which a plot has several of.</summary>
-    public static bool IsPart(string field) => field is "supplement" or "delay" or "year";
+    /// <summary>What a change of the outline is called.</summary>
+    public const string Shape = "shape";
 
     public static void Add(List<FactChange> changes, Plot old, Plot plot)
     {
@@ -16,7 +16,7 @@ internal static class PartChanges
         Compare(changes, "delay", old.Delays, plot.Delays, Line);
         Compare(changes, "year", old.Years, plot.Years, Line);
         if (plot.Shape is { } shape && !Same(old.Shape, shape))
-            changes.Add(new("shape", Line(old), Line(plot) + Shift(old.Shape, shape, plot)));
+            changes.Add(new(Shape, Line(old), Line(plot) + Shift(old.Shape, shape, plot)));
         if (old.EndedOn != plot.EndedOn)
             changes.Add(new("ended_on", Fact.Of(old.EndedOn).ToString(), Fact.Of(plot.EndedOn).ToString()));
     }

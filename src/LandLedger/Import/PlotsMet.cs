@@ -1,16 +1,17 @@
 using System.Runtime.InteropServices;
+using LandLedger.Fields;
 
 namespace LandLedger.Import;
 
-/// <summary>The plots that an import has met: what became of each, and where each source listed it first. Some hundred bytes a plot.</summary>
+/// <summary>The plots that an import has met: what became of each, and which rows of each source stated what of it. Some hundred bytes a plot.</summary>
 internal sealed class PlotsMet
 {
     private readonly Dictionary<PlotKey, Met> _met = [];
     private readonly HashSet<string> _counties = new(StringComparer.Ordinal);
     private readonly List<string> _sources = [];
 
-    /// <summary>Lines in sources beside the one that listed a plot first.</summary>
-    private readonly Dictionary<(int Source, PlotKey Plot), int> _listedAgain = [];
+    /// <summary>Rows of plots beside the one that listed them first.</summary>
+    private readonly Dictionary<(int Source, PlotKey Plot), List<Listing>> _listedAgain = [];
 
     public int Added => _met.Values.Count(met => met.Outcome == Outcome.Added);
 
@@ -31,26 +32,43 @@ internal sealed class PlotsMet
 
     public bool IsAdded(PlotKey plot) => _met.TryGetValue(plot, out var met) && met.Outcome == Outcome.Added;
 
-    /// <summary>The line on which the source listed the plot before, or null when this is the first time.</summary>
-    public int? List(string source, PlotKey plot, int line)
+    /// <summary>Notes that a row of the source lists the plot and which fields it states.</summary>
+    public void List(string source, PlotKey plot, int line, FieldSet fields)
     {
         var number = SourceNumber(source);
         ref var met = ref Of(plot);
         if (met.Source == 0)
         {
-            (met.Source, met.Line) = (number, line);
-            return null;
+            (met.Source, met.First) = (number, new(line, fields));
+            return;
         }
-        if (met.Source == number)
-            return met.Line;
-        return _listedAgain.TryAdd((number, plot), line) ? null : _listedAgain[(number, plot)];
+        if (!_listedAgain.TryGetValue((number, plot), out var again))
+            _listedAgain.Add((number, plot), again = new(1));
+        again.Add(new(line, fields));
+    }
+
+    /// <summary>The line on which the source stated a field of the plot first; null when none of its rows did.</summary>
+    public int? StatedAt(string source, PlotKey plot, Field field)
+    {
+        if (!_met.TryGetValue(plot, out var met) || met.Source == 0)
+            return null;
+        var number = SourceNumber(source);
+        if (met.Source == number && met.First.Fields.Contains(field))
+            return met.First.Line;
+        foreach (var listing in _listedAgain.GetValueOrDefault((number, plot), []))
+        {
+            if (listing.Fields.Contains(field))
+                return listing.Line;
+        }
+        return null;
     }
 
     /// <summary>How many plots the source has listed.</summary>
     public int CountListed(string source)
     {
         var number = SourceNumber(source);
-        return _met.Values.Count(met => met.Source == number) + _listedAgain.Keys.Count(key => key.Source == number);
+        return _met.Values.Count(met => met.Source == number)
+            + _listedAgain.Keys.Count(key => key.Source == number && _met[key.Plot].Source != number);
     }
 
     /// <summary>Notes what became of a plot, null for the same as before. An added plot stays added, a changed one changed.</summary>
@@ -70,8 +88,8 @@ internal sealed class PlotsMet
             Of(to) = met;
         for (var source = 1; source <= _sources.Count; source++)
         {
-            if (_listedAgain.Remove((source, from), out var line))
-                _listedAgain[(source, to)] = line;
+            if (_listedAgain.Remove((source, from), out var listings))
+                _listedAgain[(source, to)] = listings;
         }
     }
 
@@ -101,5 +119,7 @@ internal sealed class PlotsMet
         Added,
     }
 
-    private record struct Met(Outcome Outcome, int Source, int Line);
+    private record struct Met(Outcome Outcome, int Source, Listing First);
+
+    private readonly record struct Listing(int Line, FieldSet Fields);
 }

@@ -6,47 +6,59 @@ namespace LandLedger.Import;
 /// </summary>
 internal sealed class StatedParts
 {
-    private readonly HashSet<(string Source, PlotKey Plot, PartKey Part)> _stated = [];
+    /// <summary>The line that stated a part first.</summary>
+    private readonly Dictionary<(string Source, PlotKey Plot, PartKey Part), int> _stated = [];
 
-    /// <summary>Notes what a row states. What an earlier row of the source said otherwise, or null.</summary>
+    /// <summary>Notes what a row states, and what earlier rows of the source said otherwise: told, and contested in the plot.</summary>
     /// <param name="old">The plot as the rows before have left it.</param>
-    public FactChange? Note(ParsedRow row, string source, PlotKey plot, Plot? old)
+    public IEnumerable<(FactChange Change, int First)> Note(
+        ParsedRow row,
+        string source,
+        PlotKey plot,
+        Plot? old,
+        Func<ContestedPlot> contested
+    )
     {
-        FactChange? contradiction = null;
         foreach (var year in row.Years)
         {
             if (
-                !_stated.Add((source, plot, new("year", year.Year, 0)))
-                && old?.Years.FirstOrDefault(known => known.Year == year.Year) is { } before
-                && Differs(before, year)
+                Earlier(new("year", year.Year, 0)) is not { } first
+                || old?.Years.FirstOrDefault(known => known.Year == year.Year) is not { } before
+                || DifferingFigures.Of(before, year) is not (not YearFigures.None and var figures)
             )
-                contradiction ??= new("year", PartChanges.Line(before), PartChanges.Line(year));
+                continue;
+            contested().Contest(year.Year, figures);
+            yield return (new("year", PartChanges.Line(before), PartChanges.Line(year)), first);
         }
         if (
-            row.Supplement is { } supplement
-            && !_stated.Add((source, plot, new("supplement", supplement.SignedOn?.DayNumber ?? 0, 0)))
-            && old?.Grant.Supplements.FirstOrDefault(known => known.SignedOn == supplement.SignedOn) is { } signed
+            row.Supplement is { SignedOn: { } signedOn } supplement
+            && Earlier(new("supplement", signedOn.DayNumber, 0)) is { } signedFirst
+            && old?.Grant.Supplements.FirstOrDefault(known => known.SignedOn == signedOn) is { } signed
             && signed != supplement
         )
-            contradiction ??= new("supplement", PartChanges.Line(signed), PartChanges.Line(supplement));
+        {
+            contested().Contest(signed, supplement);
+            yield return (new("supplement", PartChanges.Line(signed), PartChanges.Line(supplement)), signedFirst);
+        }
         if (
             row.Delay is { } delay
-            && !_stated.Add((source, plot, new("delay", delay.From?.DayNumber ?? 0, (int)delay.Kind)))
+            && Earlier(new("delay", delay.From?.DayNumber ?? 0, (int)delay.Kind)) is { } begunFirst
             && old?.Delays.FirstOrDefault(known => known.Kind == delay.Kind && known.From == delay.From) is { } begun
             && begun != delay
         )
-            contradiction ??= new("delay", PartChanges.Line(begun), PartChanges.Line(delay));
-        return contradiction;
+        {
+            contested().Contest(begun, delay);
+            yield return (new("delay", PartChanges.Line(begun), PartChanges.Line(delay)), begunFirst);
+        }
+
+        int? Earlier(PartKey part)
+        {
+            if (_stated.TryGetValue((source, plot, part), out var line))
+                return line;
+            _stated.Add((source, plot, part), row.Line);
+            return null;
+        }
     }
-
-    private static bool Differs(PlotYear one, PlotYear other) =>
-        Differs(one.Tax?.Yuan, other.Tax?.Yuan)
-        || Differs(one.Output?.Yuan, other.Output?.Yuan)
-        || Differs(one.Revenue?.Yuan, other.Revenue?.Yuan)
-        || Differs(one.AddedValue?.Yuan, other.AddedValue?.Yuan)
-        || Differs(one.KilowattHours, other.KilowattHours);
-
-    private static bool Differs(decimal? one, decimal? other) => one is { } left && other is { } right && left != right;
 
     private readonly record struct PartKey(string Kind, int One, int Other);
 }

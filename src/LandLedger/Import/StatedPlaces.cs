@@ -22,10 +22,7 @@ internal sealed class StatedPlaces(bool hold)
                 _byPlot.Clear();
             _byPlot.Add(plot, statements = new(1));
         }
-        var fields = UInt128.Zero;
-        foreach (var (field, _) in row.Facts)
-            fields |= UInt128.One << field.Ordinal;
-        statements.Add(new(row.File, row.Line, fields));
+        statements.Add(new(row.File, row.Line, FieldSet.Of(row)));
     }
 
     /// <summary>Where a field of the plot was stated last, or null when no row of this import states it.</summary>
@@ -35,7 +32,7 @@ internal sealed class StatedPlaces(bool hold)
             return null;
         for (var i = statements.Count - 1; i >= 0; i--)
         {
-            if ((statements[i].Fields >> field.Ordinal & UInt128.One) != UInt128.Zero)
+            if (statements[i].Fields.Contains(field))
                 return (statements[i].File, statements[i].Line);
         }
         return null;
@@ -48,6 +45,6 @@ internal sealed class StatedPlaces(bool hold)
             _byPlot[to] = statements;
     }
 
-    /// <summary>A row and the plot facts that it states, a bit for the ordinal of each.</summary>
-    private readonly record struct Statement(string File, int Line, UInt128 Fields);
+    /// <summary>A row and the plot facts that it states.</summary>
+    private readonly record struct Statement(string File, int Line, FieldSet Fields);
 }

@@ -2,8 +2,8 @@ namespace LandLedger.Rules.IdleLand;
 
 /// <summary>
 /// An agreed day as supplements leave it on the day judged: what the last supplement signed by then says, else the contract. A
-/// supplement without a day of signing may or may not be in force, so the day may be either; the later one favours the holder. Where
-/// nothing else states a day, it stands.
+/// supplement without a day of signing may or may not be in force, and of two signed on one day nobody can tell which counts, so the
+/// day may be either; the later one favours the holder. Where nothing else states a day, it stands.
 /// </summary>
 /// <param name="Day">The later day, or null where none is agreed.</param>
 /// <param name="Earlier">The earlier day where it is not certain which counts, else null.</param>
@@ -28,10 +28,13 @@ internal readonly record struct AgreedDay(DateOnly? Day, DateOnly? Earlier, Date
     )
     {
         var certain = new AgreedDay(contract, null, null, false);
+        DateOnly? lastSigned = null;
         for (var i = 0; i < supplements.Count; i++)
         {
-            if (supplements[i].SignedOn <= asOf && stated(supplements[i]) is { } day)
-                certain = new(day, null, certain.Day, true);
+            if (supplements[i].SignedOn is not { } signed || signed > asOf || stated(supplements[i]) is not { } day)
+                continue;
+            certain = signed == lastSigned ? certain.Or(day, certain.Former) : new(day, null, certain.Day, true);
+            lastSigned = signed;
         }
         var found = certain;
         for (var i = 0; i < supplements.Count; i++)
