@@ -98,6 +98,7 @@ internal static class Asked
             DefaultValueFactory = _ => byDefault,
         };
 
+    /// <summary>Repeated, one behind the other or with commas between them, as the service takes them.</summary>
     public static Option<string[]> Categories(Texts texts)
     {
         var option = new Option<string[]>("--category")
@@ -105,9 +106,12 @@ internal static class Asked
             Description = texts["cli.category"],
             AllowMultipleArgumentsPerToken = true,
         };
-        UsageProblems.Among(option, texts, [.. Enum.GetValues<Category>().Select(Fields.CodeText.Of)]);
+        UsageProblems.Among(option, Parts, texts, [.. Enum.GetValues<Category>().Select(Fields.CodeText.Of)]);
         return option;
     }
+
+    public static IReadOnlySet<Category> CategoriesOf(string[] asked) =>
+        asked.SelectMany(Parts).Select(Fields.CodeText.Parse<Category>).ToHashSet();
 
     /// <summary>A built-in package by id, or a county's own by file name.</summary>
     public static RuleSet RuleSetOf(string asked, Texts texts)
@@ -161,6 +165,9 @@ internal static class Asked
             },
         };
     }
+
+    private static string[] Parts(string list) =>
+        list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static StorePlace? Place(System.CommandLine.Parsing.ArgumentResult result, string text, Texts texts)
     {

@@ -24,13 +24,18 @@ internal static class UsageProblems
     }
 
     /// <summary>Refuses values that are none of the codes.</summary>
-    public static void Among(Option option, Texts texts, params string[] codes)
+    public static void Among(Option option, Texts texts, params string[] codes) =>
+        Among(option, token => [token], texts, codes);
+
+    /// <summary>Refuses values that are none of the codes, where one word may hold several.</summary>
+    public static void Among(Option option, Func<string, string[]> values, Texts texts, params string[] codes)
     {
         option.CompletionSources.Add(codes);
         option.HelpName = string.Join('|', codes);
         option.Validators.Add(result =>
         {
-            foreach (var token in result.Tokens.Where(token => !codes.Contains(token.Value)))
+            var written = result.Tokens.SelectMany(token => values(token.Value).DefaultIfEmpty(token.Value));
+            foreach (var value in written.Except(codes))
                 result.AddError(
                     texts.Fill(
                         "cli.wrong.value",
@@ -38,7 +43,7 @@ internal static class UsageProblems
                             name switch
                             {
                                 "option" => option.Name,
-                                "value" => token.Value,
+                                "value" => value,
                                 _ => string.Join(", ", codes),
                             }
                     )

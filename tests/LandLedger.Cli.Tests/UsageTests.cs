@@ -10,6 +10,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("evaluate", "--store", "x.gpkg", "--as-of", "2026-02-30")]
     [InlineData("evaluate", "--store", "x.gpkg", "--as-of", "2026-06-30", "--rules", "no-such")]
     [InlineData("list", "--store", "x.gpkg", "--as-of", "2026-06-30", "--format", "pdf", "-o", "x")]
+    [InlineData("list", "--store", "x.gpkg", "--as-of", "2026-06-30", "-o", "x", "--category", "idle,no-such")]
+    [InlineData("list", "--store", "x.gpkg", "--as-of", "2026-06-30", "-o", "x", "--category", ",")]
     [InlineData("import", "no-such-file.txt", "--store", "x.gpkg")]
     [InlineData("acreage", "--store", "x.gpkg", "--as-of", "2026-06-30", "--by", "colour")]
     [InlineData("no-such-command")]
@@ -22,6 +24,28 @@ public sealed class UsageTests : IDisposable
         var run = CommandRun.Of("evaluate", "--store", _scratch["none.gpkg"], "--as-of", "2026-06-30").Expect(3);
         Assert.Contains("none.gpkg", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--category", "idle,undetermined")]
+    [InlineData("--category", "idle", "--category", "undetermined")]
+    [InlineData("--category", "idle", "undetermined")]
+    [InlineData("--category", "idle, undetermined")]
+    public void Categories_are_repeated_or_stand_with_commas_between_them(params string[] categories)
+    {
+        var ledger = _scratch.Write(
+            "台账.csv",
+            "地块编号,面积（亩）,供应状态,约定动工日期,是否动工\nA-1,30,,2024-03-01,否\nA-2,31,,2024-03-01,\nA-3,32,政府储备,,\n"
+        );
+        CommandRun.Of("import", ledger, "--store", _scratch["a.gpkg"]).Expect(0);
+        string[] where = ["--store", _scratch["a.gpkg"], "--as-of", "2026-06-30", "--format", "csv"];
+        CommandRun.Of(["list", .. where, "-o", _scratch["a.csv"], .. categories]).Expect(0);
+        Assert.Equal(
+            ["A-1", "A-2"],
+            File.ReadLines(_scratch["a.csv"])
+                .Select(line => line.Split(',')[0])
+                .Where(plot => plot.StartsWith("A-", StringComparison.Ordinal))
+        );
     }
 
     [Fact]

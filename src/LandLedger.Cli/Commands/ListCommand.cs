@@ -1,6 +1,5 @@
 using System.CommandLine;
 using LandLedger.Disposal;
-using LandLedger.Fields;
 using LandLedger.Formats.Lists;
 using LandLedger.Rules;
 
@@ -26,7 +25,7 @@ internal static class ListCommand
                 var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
                 using var park = new OpenPark(shell, texts, parsed.GetValue(store)!, set, parsed.GetValue(asOf));
                 var form = Enum.Parse<ListForm>(parsed.GetValue(format)!, ignoreCase: true);
-                var asked = parsed.GetValue(categories)!.Select(CodeText.Parse<Category>).ToHashSet();
+                var asked = Asked.CategoriesOf(parsed.GetValue(categories)!);
                 var list = DisposalList.Of(
                     park.Evaluations(shapes: form == ListForm.GeoJson, toFile: true, KeptFindings.None),
                     park.Basis,
