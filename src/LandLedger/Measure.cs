@@ -66,6 +66,9 @@ public enum MeasureKind
 /// </summary>
 public sealed record Measure(MeasureKind Kind, LawReference Clause, Cause? IfCause = null, Money? Amount = null)
 {
+    /// <summary>Which share of the price <see cref="Amount"/> is, 0 to 1; null where there is no amount.</summary>
+    public decimal? Share { get; init; }
+
     /// <summary>What the amount lacks: the price, or the share of it that the package should give.</summary>
     public Fields.INeeded? Missing { get; init; }
 }

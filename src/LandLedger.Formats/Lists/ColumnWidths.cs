@@ -70,6 +70,19 @@ internal sealed class ColumnWidths(int columns)
     public void Fit(int column, decimal number, int decimals) =>
         Fit(column, number.ToString("N" + decimals, CultureInfo.InvariantCulture));
 
+    /// <summary>How many columns from the first on a text of one line stands across, in letters so many times as large.</summary>
+    public int Across(string text, double size = 1)
+    {
+        var room = 0;
+        for (var i = 0; i < _widths.Length; i++)
+        {
+            room += _widths[i];
+            if (room >= Of(text) * size + Margin)
+                return i + 1;
+        }
+        return _widths.Length;
+    }
+
     /// <summary>The width of the longest line of a text.</summary>
     public static int Of(ReadOnlySpan<char> text)
     {

@@ -16,7 +16,7 @@ public static class CsvList
 
     public static async Task WriteAsync(Stream output, DisposalList list, CancellationToken cancel = default)
     {
-        DisposalColumn[] columns = [.. DisposalColumns.All, .. DisposalColumns.Judged];
+        DisposalColumn[] columns = [.. DisposalColumns.Listed, .. DisposalColumns.Judged];
         await output.WriteAsync(WithMark.GetPreamble(), cancel).ConfigureAwait(false);
         var text = new StringBuilder(FlushAt * 2);
         foreach (var column in columns)

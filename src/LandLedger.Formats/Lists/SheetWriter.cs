@@ -29,6 +29,7 @@ internal sealed partial class SheetWriter(Stream stream)
     );
 
     private readonly Utf8Buffer _output = new();
+    private readonly List<string> _merged = [];
     private int _row;
 
     /// <summary>Rows written so far.</summary>
@@ -92,6 +93,13 @@ internal sealed partial class SheetWriter(Stream stream)
         _output.Raw("</t></is></c>"u8);
     }
 
+    /// <summary>Lets the first cell of the row stand across so many columns.</summary>
+    public void Merge(int columns)
+    {
+        if (columns > 1)
+            _merged.Add($"A{_row}:{Letters(columns)}{_row}");
+    }
+
     public void Number(decimal number, SheetStyle style)
     {
         Cell(style);
@@ -116,6 +124,11 @@ internal sealed partial class SheetWriter(Stream stream)
         Xml("</sheetData>");
         if (filter is not null)
             Xml($"""<autoFilter ref="{filter}"/>""");
+        if (_merged.Count > 0)
+        {
+            var cells = string.Concat(_merged.Select(range => $"""<mergeCell ref="{range}"/>"""));
+            Xml($"""<mergeCells count="{_merged.Count}">{cells}</mergeCells>""");
+        }
         Xml(
             $"""<pageSetup paperSize="8" orientation="landscape" fitToWidth="{pagesAcross}" fitToHeight="0"/></worksheet>"""
         );

@@ -14,8 +14,10 @@ internal static class XlsxLaw
         string[] titles = [.. Titles.Select(title => list.Texts["list.law." + title])];
         var rows = list
             .Rows.SelectMany(References)
-            .DistinctBy(reference => (reference.Key, reference.Clause))
-            .Select(reference => Cells(list.Texts, reference.Key, reference.Clause, reference.Rules))
+            .GroupBy(reference => (reference.Key, reference.Clause.Instrument, reference.Clause.Article))
+            .Select(group =>
+                Cells(list.Texts, group.Key.Key, [.. group.Select(x => x.Clause).Distinct()], group.First().Rules)
+            )
             .ToList();
         var widths = new ColumnWidths(titles.Length);
         for (var i = 0; i < titles.Length; i++)
@@ -46,8 +48,10 @@ internal static class XlsxLaw
             yield return ("measure." + Codes.Of(measure.Kind), measure.Clause, rules);
     }
 
-    private static string?[] Cells(Texts texts, string key, LawReference clause, RuleSet rules)
+    /// <summary>One line; a place of law stands in it once, with each mark of trust that it has for some plot.</summary>
+    private static string?[] Cells(Texts texts, string key, LawReference[] places, RuleSet rules)
     {
+        var clause = places[0];
         var instrument = rules.Instruments.GetValueOrDefault(clause.Instrument);
         var tag = texts.Language == Language.Chinese ? "zh" : "en";
         return
@@ -57,7 +61,10 @@ internal static class XlsxLaw
             instrument?.Number[tag],
             instrument?.Issuer[tag],
             Sentence.Article(clause, texts),
-            texts["trust." + Codes.Of(clause.Trust)],
+            string.Join(
+                texts["list.semicolon"],
+                places.Select(place => texts["trust." + Codes.Of(place.Trust)]).Order(StringComparer.Ordinal)
+            ),
         ];
     }
 }

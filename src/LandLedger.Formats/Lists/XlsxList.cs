@@ -13,7 +13,10 @@ public static class XlsxList
     /// <summary>Rows that the widths of the columns are taken from.</summary>
     private const int Sample = 500;
 
-    /// <summary>A reason is a sentence or several.</summary>
+    /// <summary>How large the letters of the heading are against those of the cells: 16 points to 11.</summary>
+    private const double HeadingSize = 16 / 11d;
+
+    /// <summary>Reasons, and measures with their articles, are a sentence or several.</summary>
     private const int LongestReason = 60;
 
     /// <summary>Writes the workbook; the stream need not be seekable.</summary>
@@ -29,10 +32,10 @@ public static class XlsxList
 
     private static void WriteRows(SheetWriter sheet, DisposalList list, CancellationToken cancel)
     {
-        var columns = DisposalColumns.All;
+        var columns = DisposalColumns.Listed;
         var widths = Widths(list);
         sheet.Open(widths.All, HeadRows);
-        Head(sheet, list);
+        Head(sheet, list, widths);
         string?[] words = [.. columns.Select(column => column.Title(list.Texts))];
         sheet.Row(widths.Lines(words));
         foreach (var title in words)
@@ -63,7 +66,7 @@ public static class XlsxList
     /// <summary>Room for the titles, for what the type of a column may hold, for the first rows and for the totals.</summary>
     private static ColumnWidths Widths(DisposalList list)
     {
-        var columns = DisposalColumns.All;
+        var columns = DisposalColumns.Listed;
         var widths = new ColumnWidths(columns.Count);
         for (var i = 0; i < columns.Count; i++)
         {
@@ -81,7 +84,7 @@ public static class XlsxList
                     widths.Fit(
                         i,
                         Words(column, fact, list.Texts),
-                        column.Id == "reason" ? LongestReason : ColumnWidths.Most
+                        column.Id is "reason" or "measure_clauses" ? LongestReason : ColumnWidths.Most
                     );
             }
         }
@@ -101,27 +104,28 @@ public static class XlsxList
         };
 
     /// <summary>Name of the list, and under which rules, as of which day and from which data it was made.</summary>
-    private static void Head(SheetWriter sheet, DisposalList list)
+    private static void Head(SheetWriter sheet, DisposalList list, ColumnWidths widths)
     {
         sheet.Row(lines: 2);
-        sheet.Text(list.Texts["list.title"], SheetStyle.Heading);
+        var title = list.Texts["list.title"];
+        sheet.Text(title, SheetStyle.Heading);
+        sheet.Merge(widths.Across(title, HeadingSize));
         sheet.Row();
         var basis = list.Basis;
-        sheet.Text(
-            list.Texts.Fill(
-                "list.basis",
-                place =>
-                    place switch
-                    {
-                        "asOf" => Fact.Of(basis.AsOf).ToString(),
-                        "package" => basis.Package,
-                        "version" => basis.Version,
-                        "data" => basis.Data ?? list.Texts["list.data-unstated"],
-                        _ => null,
-                    }
-            ),
-            SheetStyle.Note
+        var note = list.Texts.Fill(
+            "list.basis",
+            place =>
+                place switch
+                {
+                    "asOf" => Fact.Of(basis.AsOf).ToString(),
+                    "package" => basis.Package,
+                    "version" => basis.Version,
+                    "data" => basis.Data ?? list.Texts["list.data-unstated"],
+                    _ => null,
+                }
         );
+        sheet.Text(note, SheetStyle.Note);
+        sheet.Merge(widths.Across(note));
     }
 
     /// <summary>What stands in a cell of words; null where a number, a day or nothing stands.</summary>

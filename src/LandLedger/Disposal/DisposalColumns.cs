@@ -5,7 +5,7 @@ using LandLedger.Rules.IdleLand;
 namespace LandLedger.Disposal;
 
 /// <summary>
-/// Every column, once. CSV, XLSX, JSON list, GeoJSON properties and GeoPackage attributes are all made from this list, so a new
+/// Every column, once. CSV, XLSX, GeoJSON properties and GeoPackage attributes are all made from this list, so a new
 /// column is one line here and its two titles.
 /// </summary>
 public static class DisposalColumns
@@ -58,6 +58,19 @@ public static class DisposalColumns
         Flag("unverified", r => r.Evaluation.Flags.HasFlag(PlotFlags.Unverified)),
         Text("supervision_number", p => p.Grant.SupervisionNumber),
         Number("price", p => p.Grant.Price?.Yuan, Unit.Yuan, 2),
+    ];
+
+    /// <summary>The same with what a list says beside: sentences on the measures, which maps and JSON have member by member.</summary>
+    public static IReadOnlyList<DisposalColumn> Listed { get; } =
+    [
+        .. All.SelectMany(column =>
+            column.Id switch
+            {
+                "measures_if_cause" => [column, Text("measure_clauses", ListedMeasures.Clauses)],
+                "idle_fee" => [column, Text("idle_fee_basis", ListedMeasures.FeeBasis)],
+                _ => (DisposalColumn[])[column],
+            }
+        ),
     ];
 
     /// <summary>By which rules and of which day, for formats that have no other place to say it.</summary>

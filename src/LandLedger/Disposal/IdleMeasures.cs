@@ -13,7 +13,7 @@ namespace LandLedger.Disposal;
 /// <item><term>not established</term><description>investigate; then either of the above, each if its cause is found</description></item>
 /// <item><term>partly developed, stopped</term><description>the list of art. 12; neither fee nor recovery without compensation</description></item>
 /// </list>
-/// A swap needs a change of plan. Lists that are the same for many plots are made once.
+/// A swap needs a change of plan. That art. 12 is for land partly developed, too, is to be verified, and so is each of its measures there. Lists that are the same for many plots are made once.
 /// </summary>
 internal sealed class IdleMeasures
 {
@@ -38,8 +38,11 @@ internal sealed class IdleMeasures
         _agree = [agree[..^1], agree];
         var ifAuthority = Article12(numbers, Cause.Authority);
         _agreeIf = [ifAuthority[..^1], ifAuthority];
-        var partly = numbers.Clause("measure.partly-developed");
-        Measure[] resting = [.. agree.Select(measure => measure with { Clause = partly })];
+        var partly = numbers.Clause("measure.partly-developed").Trust;
+        Measure[] resting =
+        [
+            .. agree.Select(measure => measure with { Clause = measure.Clause with { Trust = partly } }),
+        ];
         _partly = [resting[..^1], resting];
     }
 
@@ -81,12 +84,10 @@ internal sealed class IdleMeasures
             return new(MeasureKind.IdleFee, _feeClause, ifCause) { Missing = PlotFields.Price };
         return _fee is null
             ? new(MeasureKind.IdleFee, _feeClause, ifCause) { Missing = LawNumbers.FeeShare }
-            : new(
-                MeasureKind.IdleFee,
-                _feeClause,
-                ifCause,
-                Money.FromYuan(Rounding.HalfUp(price.Yuan * _fee.Value, 2))
-            );
+            : new(MeasureKind.IdleFee, _feeClause, ifCause, Money.FromYuan(Rounding.HalfUp(price.Yuan * _fee.Value, 2)))
+            {
+                Share = _fee.Value,
+            };
     }
 
     /// <summary>Swap stands last, so that it can be left off.</summary>

@@ -125,7 +125,8 @@ public static class Sentence
                 )
         );
 
-    private static string IfCause(string measure, Cause? cause, Texts texts) =>
+    /// <summary>What is so only once a cause has been established.</summary>
+    internal static string IfCause(string measure, Cause? cause, Texts texts) =>
         cause is { } open
             ? texts.Fill("measure.if-cause", place => place == "cause" ? texts["cause." + Codes.Of(open)] : measure)
             : measure;

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using LandLedger.Disposal;
 using LandLedger.Formats.Lists;
+using LandLedger.Rules;
 using LandLedger.Tests.Disposal;
 
 namespace LandLedger.Formats.Tests.Lists;
@@ -65,13 +66,25 @@ public sealed class XlsxListTests : IDisposable
         var sheet = Written(Sample.Of(plot, Category.Idle));
 
         Assert.Equal(("XG-001", "str", "@"), Cell(sheet, 4, "地块编号"));
-        Assert.Equal(("33.3334", "float", "#,##0.00##"), Cell(sheet, 4, "文件面积（亩）"));
+        Assert.Equal(("33.3334", "float", "#,##0.0000"), Cell(sheet, 4, "文件面积（亩）"));
         Assert.Equal(("2024-03-02 00:00:00", "datetime", "yyyy\\-mm\\-dd"), Cell(sheet, 4, "闲置起始日期"));
         Assert.Equal(("996", "int", "0"), Cell(sheet, 4, "闲置天数"));
         Assert.Equal(("1234567.89", "float", "#,##0.00"), Cell(sheet, 4, "成交价款（元）"));
         Assert.Equal(("360732202300123456", "str", "@"), Cell(sheet, 4, "电子监管号"));
         Assert.Equal(("闲置", "str", "@"), Cell(sheet, 4, "类别"));
         Assert.Null(Cell(sheet, 4, "亩均产值（元/亩）").Value);
+    }
+
+    [Fact]
+    public void Heading_and_basis_stand_across_as_many_columns_as_they_need()
+    {
+        Write(Texts.Chinese, Sample.Of(Sample.Plot("1", 1)));
+
+        // Columns of 14, 8, 10, 11, 10, 11 and 8 digits. 闲置和低效用地处置清单 is 22, by 16/11 and 2 for the margins 34; the basis, 评估
+        // 日期：2026-11-22　规则包：plain　版本：2026.1　数据：兴国.gpkg, is 66 and 2.
+        using var book = SpreadsheetDocument.Open(_path, isEditable: false);
+        var merged = book.WorkbookPart!.WorksheetParts.First().Worksheet!.Descendants<MergeCell>();
+        Assert.Equal(["A1:D1", "A2:G2"], merged.Select(cell => cell.Reference!.Value));
     }
 
     [Fact]
@@ -185,6 +198,34 @@ public sealed class XlsxListTests : IDisposable
         var row = sheet.GetProperty("law")[1].EnumerateArray().Select(cell => cell.GetString()).Skip(1);
         Assert.Equal(["闲置土地处置办法", "国土资源部令第53号", "国土资源部", "第二条（一）", "已查阅公开文本"], row);
         Assert.True(sheet.GetProperty("legend").GetInt32() > 30);
+    }
+
+    [Fact]
+    public void A_measure_has_one_line_an_article_whatever_opens_it()
+    {
+        var extend = new LawReference("order-53", "12(1)", Trust.Read);
+        var sheet = Written(
+            Sample.Of(Sample.Plot("1", 1), Category.Idle, new Measure(MeasureKind.ExtendStart, extend)),
+            Sample.Of(
+                Sample.Plot("2", 1),
+                Category.Idle,
+                new Measure(MeasureKind.ExtendStart, extend with { Trust = Trust.Unverified }),
+                new Measure(MeasureKind.Investigate, extend with { Article = "5" })
+            )
+        );
+
+        Assert.Equal(
+            ["延长动工开发期限|第十二条（一）|已查阅公开文本；未见原文，待核实", "调查核实|第五条|已查阅公开文本"],
+            sheet
+                .GetProperty("law")
+                .EnumerateArray()
+                .Skip(2)
+                .Select(row => string.Join('|', new[] { 0, 4, 5 }.Select(column => row[column].GetString())))
+        );
+        Assert.Equal(
+            "延长动工开发期限：《闲置土地处置办法》第十二条（一）（未见原文，待核实）；调查核实：《闲置土地处置办法》第五条",
+            Cell(sheet, 5, "处置依据").Value
+        );
     }
 
     /// <summary>Digits of the default font: a Chinese letter counts two, 2 are for the margins, 3 for the button of a title.</summary>
