@@ -65,6 +65,33 @@ public class ExplanationTests
         );
     }
 
+    /// <summary>A plot of which nothing is recorded but its use: five rules of the package are judged only where recorded.</summary>
+    [Fact]
+    public void Of_a_rule_that_is_not_judged_each_thing_not_recorded_is_said_once()
+    {
+        var plot = new Plot
+        {
+            Number = "1",
+            Stage = SupplyStage.Supplied,
+            GrantedUse = LandUses.Find("工业用地", null),
+        };
+        var lines = Explanation
+            .Of(new Evaluator(RuleSets.Default, new(2026, 6, 30)).Evaluate(plot), Language.Chinese)
+            .Lines;
+
+        Assert.Equal(
+            ["  ○ 是否停工停产没有记录", "  ○ 固定资产投资、约定投资总额没有记录", "  ○ 实际竣工日期没有记录"],
+            [.. Under("停工停产：未判").Skip(1), .. Under("投资不足：未判").Skip(2)]
+        );
+
+        IEnumerable<string> Under(string finding) =>
+            lines
+                .SkipWhile(line => !line.StartsWith(finding, StringComparison.Ordinal))
+                .Skip(1)
+                .TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal))
+                .Select(line => line.Split('；')[0]);
+    }
+
     [Fact]
     public void Every_case_is_explained_in_both_languages_without_a_hole()
     {

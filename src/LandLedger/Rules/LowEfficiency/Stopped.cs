@@ -32,7 +32,9 @@ public sealed class Stopped : IRule
         var stopped = stop.IsUnrecorded
             ? Applies.NoteUnrecorded(judgement, rule, "low.is-stopped", SuspendedField)
             : stop.Note(judgement, "low.is-stopped", years);
-        return stopped == Outcome.NotMet ? stopped : stopped.And(NoteYears(judgement, rule, stop, years));
+        return stopped is Outcome.NotMet or Outcome.NotJudged
+            ? stopped
+            : stopped.And(NoteYears(judgement, rule, stop, years));
     }
 
     private static Outcome NoteYears(Judgement judgement, string rule, in Stop stop, Threshold years) =>
