@@ -60,4 +60,7 @@ public enum PlotFlags
 
     /// <summary>Idle already when a supplement set a new start, from which the period runs anew.</summary>
     StartedAnew = 2048,
+
+    /// <summary>Judged by the tax of a year that is not the last one ended: that of the years since is not known.</summary>
+    TaxYearOld = 4096,
 }

@@ -1,5 +1,6 @@
 using LandLedger.Rules;
 using LandLedger.Rules.IdleLand;
+using LandLedger.Rules.LowEfficiency;
 
 namespace LandLedger.Disposal;
 
@@ -48,12 +49,12 @@ public static class Reason
     private static void Say(DisposalRow row, in Condition condition, ref string? reasons) =>
         reasons = Joined(reasons, Sentence.Of(condition, row.Plot, row.Texts), row.Texts["list.semicolon"]);
 
-    /// <summary>What a list must say beside: the year of a stop, and why land is not yet to be recovered.</summary>
+    /// <summary>What a list must say beside: the year of a stop, why land is not yet to be recovered, and which years a tax is not of.</summary>
     private static bool Adds(in Condition condition, in Finding finding, in Condition shown) =>
         finding.Verdict == Outcome.Met
         && condition.Id != shown.Id
         && (
-            condition.Id is Suspended.YearPassed or NotStarted.TakeBackUnseen or NotStarted.TakeBack
+            condition.Id is Suspended.YearPassed or NotStarted.TakeBackUnseen or NotStarted.TakeBack or TaxTest.OldYear
             || OpenDelays.IsDoubtOfTakeBack(condition.Id)
         );
 

@@ -51,7 +51,8 @@ public static class PlotFigures
                 ? (stated, AreaBasis.Stated)
                 : (plot.Measured?.Plane, AreaBasis.Measured);
 
-    private static int LastEnded(DateOnly asOf) => asOf is { Month: 12, Day: 31 } ? asOf.Year : asOf.Year - 1;
+    /// <summary>The calendar year that ended last by the close of a day.</summary>
+    internal static int LastEnded(DateOnly asOf) => asOf is { Month: 12, Day: 31 } ? asOf.Year : asOf.Year - 1;
 
     private static PlotYear? Latest(Plot plot, int lastEnded, Func<PlotYear, Money?> figure)
     {

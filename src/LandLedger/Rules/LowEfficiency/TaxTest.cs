@@ -4,9 +4,15 @@ using LandLedger.Metrics;
 
 namespace LandLedger.Rules.LowEfficiency;
 
-/// <summary>Tax per mu of the latest ended year against a limit; exactly the limit is enough.</summary>
+/// <summary>
+/// Tax per mu of the latest ended year whose tax is known, against a limit; exactly the limit is enough. Where that is not the year that
+/// ended last, the plot is flagged and the years passed over are noted.
+/// </summary>
 internal static class TaxTest
 {
+    /// <summary>Id of the condition that tells of the years passed over.</summary>
+    internal const string OldYear = "low.tax-year";
+
     private static readonly Field[] TaxField = [RowFields.Tax];
     private static readonly Field[] AreaField = [PlotFields.StatedMu];
 
@@ -28,7 +34,7 @@ internal static class TaxTest
         var tax = judgement.PerMu.Tax;
         var outcome = tax.OrNull is { } known ? Outcomes.Of(met(known, limit)) : Outcome.Undetermined;
         var missing = outcome == Outcome.Undetermined ? Missing(tax.Outcome) : null;
-        return judgement.Note(
+        judgement.Note(
             id,
             outcome,
             Fact.Of(tax.OrNull, Unit.YuanPerMu),
@@ -36,7 +42,16 @@ internal static class TaxTest
             clause,
             missing
         );
+        var last = PlotFigures.LastEnded(judgement.AsOf);
+        if (outcome != Outcome.Undetermined && tax.Year is { } year && year < last)
+        {
+            judgement.Flags |= PlotFlags.TaxYearOld;
+            judgement.Note(OldYear, Outcome.Met, Fact.Of(EndOf(year)), Fact.Of(EndOf(last)), clause);
+        }
+        return outcome;
     }
+
+    private static DateOnly EndOf(int year) => new(year, 12, 31);
 
     private static Field[] Missing(PerMuOutcome outcome) =>
         outcome is PerMuOutcome.FigureUnknown or PerMuOutcome.FigureNegative ? TaxField : AreaField;
