@@ -35,7 +35,7 @@ public sealed record MappedColumn(
     /// <summary>Calendar year that the title names, in columns of yearly figures ("2023年税收"); else null.</summary>
     public int? Year { get; init; }
 
-    /// <summary>Whether it only adds to another column of its field, or states the same in another unit.</summary>
+    /// <summary>Whether it only adds to another column of its field, or states the same in another unit or by another name.</summary>
     internal bool Further { get; init; }
 
     /// <summary>Where the fact of the column stands among those of a row.</summary>
@@ -227,12 +227,13 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
             ? column
             : null;
 
-    /// <summary>面积（公顷） beside 面积（亩）: one name, and each title states a unit.</summary>
+    /// <summary>
+    /// 面积（公顷） beside 面积（亩）: one name, and each title states a unit. 宗地面积 beside 用地面积: two names of the area.
+    /// </summary>
     private static bool SaysTheSame(MappedColumn one, MappedColumn other) =>
-        one.UnitSource == UnitSource.Title
-        && other.UnitSource == UnitSource.Title
-        && one.Unit != other.Unit
-        && TitleText.Of(one.Column.Title).Name == TitleText.Of(other.Column.Title).Name;
+        TitleText.Of(one.Column.Title).Name == TitleText.Of(other.Column.Title).Name
+            ? one.UnitSource == UnitSource.Title && other.UnitSource == UnitSource.Title && one.Unit != other.Unit
+            : one.Field == PlotFields.StatedMu;
 
     private static MappedColumn Mapped(RawColumn column, TitleText split, LayoutColumn layout, HeadingUnits headings)
     {

@@ -7,8 +7,8 @@ namespace LandLedger.Import;
 internal static class FurtherCell
 {
     /// <summary>
-    /// A text goes behind that of the first column. A number in another unit stands where the first column is blank; where both are
-    /// written, the finer one counts, and if they are further apart than they are rounded, the row is refused with both.
+    /// A text goes behind that of the first column. A number in another unit or by another name stands where the first column is blank;
+    /// where both are written, the finer one counts, and if they are further apart than they are rounded, the row is refused with both.
     /// </summary>
     public static void Join(RowCells row, MappedColumn first, MappedColumn further)
     {

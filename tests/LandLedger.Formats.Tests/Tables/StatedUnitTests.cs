@@ -45,6 +45,22 @@ public sealed class StatedUnitTests
     }
 
     [Fact]
+    public void Two_names_of_the_area_are_held_against_each_other_row_by_row()
+    {
+        var (rows, issues) = Ledgers.ReadText(
+            "地块编号,宗地面积（亩）,用地面积（㎡）\nA,30,20000\nB,,20000\nC,30,26000\n"
+        );
+        Assert.Equal([30m, 30m], rows.Take(2).Select(row => row.Number(PlotFields.StatedMu)));
+        Assert.Equal([false, false, true], rows.Select(row => row.Refused));
+        var refused = Assert.Single(issues);
+        Assert.Equal(("column.units-differ", "C", 3), (refused.Code, refused.Plot, refused.Column));
+        Assert.Equal(
+            "“用地面积（㎡）”列的“26000”与“宗地面积（亩）”列的“30”换算后不相等",
+            refused.Sentence(Texts.Chinese)
+        );
+    }
+
+    [Fact]
     public void Of_two_columns_in_one_unit_the_first_is_read_and_the_other_told()
     {
         var (rows, issues) = Ledgers.ReadText("地块编号,面积（亩）,面积（亩）\nA,30,45\n");
