@@ -3,7 +3,7 @@ namespace LandLedger.Cli;
 /// <summary>A file that appears whole or not at all: written beside its place, then moved over it.</summary>
 internal static class OutputFile
 {
-    /// <summary>Writes it; folders on the way are made.</summary>
+    /// <summary>Writes it into a folder that is there.</summary>
     /// <exception cref="FileException">It cannot be written.</exception>
     public static Task WriteAsync(string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancel) =>
         FileException.AtAsync(
@@ -17,7 +17,6 @@ internal static class OutputFile
                     await write(device, cancel);
                     return;
                 }
-                Directory.CreateDirectory(Path.GetDirectoryName(full)!);
                 var temporary = Path.Combine(
                     Path.GetDirectoryName(full)!,
                     "." + Path.GetRandomFileName() + Path.GetExtension(full)

@@ -50,6 +50,20 @@ public sealed class OutputPlaceTests : IDisposable
         Assert.Equal(before, File.ReadAllBytes(Store));
     }
 
+    [Theory]
+    [InlineData("list", "--format", "csv", "-o")]
+    [InlineData("map", "--format", "geojson", "-o")]
+    [InlineData("map", "--format", "gpkg", "-o")]
+    [InlineData("import", "台账.csv", "--report")]
+    public void A_folder_that_is_not_there_is_named_and_not_made(params string[] command)
+    {
+        var words = command.Select(word => word == "台账.csv" ? Plots : word);
+        string[] asOf = command[0] == "import" ? [] : ["--as-of", "2026-06-30"];
+        var run = CommandRun.Of([.. words, _scratch["no/out.file"], "--store", Store, .. asOf]).Expect(2);
+        Assert.Contains($"没有文件夹 {_scratch["no"]}", run.Error.ReplaceLineEndings(""), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_scratch["no"]));
+    }
+
     [Fact]
     public void A_device_is_written_to_and_never_replaced()
     {

@@ -94,8 +94,8 @@ internal static class ImportCommand
             OutputPlace.CheckInput(texts, path, place);
         if (reportPath is not null)
             OutputPlace.Check(texts, reportPath, place, paths);
-        if (reportPath is not null && !CanHold(reportPath))
-            throw new UsageException(texts.Fill("cli.report-place", _ => reportPath));
+        if (Directory.Exists(reportPath))
+            throw new UsageException(texts.Fill("cli.file.folder", _ => reportPath));
         var newStore = NewStore.Of(place, texts);
         ImportReport report;
         var files = paths
@@ -129,9 +129,6 @@ internal static class ImportCommand
     }
 
     /// <summary>Asked before the import: a report that cannot be written must not leave a changed store behind an error.</summary>
-    private static bool CanHold(string path) =>
-        !Directory.Exists(path) && Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)));
-
     private static Layout? LayoutOf(string? asked, Texts texts)
     {
         if (asked is null)

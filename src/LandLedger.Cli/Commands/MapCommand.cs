@@ -41,11 +41,7 @@ internal static class MapCommand
                 throw new UsageException(park.Texts.Fill("cli.output.device", _ => path));
             plots = FileException.At(
                 path,
-                () =>
-                {
-                    Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-                    return GeoPackageMap.Write(path, evaluations, park.Basis, park.Texts, cancel);
-                }
+                () => GeoPackageMap.Write(path, evaluations, park.Basis, park.Texts, cancel)
             );
         }
         else
