@@ -149,7 +149,13 @@ public class EvaluatorProperties
         };
         Assert.Equal(Category.Idle, Judge(stopped, new(2024, 1, 1)).Category);
         var progress = stopped.Progress;
-        AssertNeeds(PlotFields.Completed, stopped with { Progress = progress with { Completed = null } });
+        var invested = progress with
+        {
+            DevelopedArea = null,
+            Invested = Money.Zero,
+            TotalInvestment = Money.FromWanYuan(1),
+        };
+        AssertNeeds(PlotFields.Completed, stopped with { Progress = invested with { Completed = null } });
         AssertNeeds(PlotFields.DevelopedMu, stopped with { Progress = progress with { DevelopedArea = null } });
         AssertNeeds(PlotFields.DevelopableMu, stopped with { Progress = progress with { DevelopableArea = null } });
         AssertNeeds(PlotFields.Suspended, stopped with { Progress = progress with { SuspendedOn = null } });

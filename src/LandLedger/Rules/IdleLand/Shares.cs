@@ -11,12 +11,7 @@ internal static class Shares
     public static Outcome Judge(Judgement judgement, LawReference clause)
     {
         var progress = judgement.Plot.Progress;
-        var developed = Of(
-            progress.DevelopedArea?.Mu,
-            progress.DevelopableArea?.Mu,
-            judgement.Numbers.Find(LawNumbers.DevelopedShare),
-            clause
-        );
+        var developed = Developed(judgement, clause);
         var invested = Of(
             progress.Invested?.Yuan,
             progress.TotalInvestment?.Yuan,
@@ -45,6 +40,17 @@ internal static class Shares
         );
         return either;
     }
+
+    /// <summary>Whether less than the share of the law is developed; not noted.</summary>
+    public static Outcome JudgeDeveloped(Judgement judgement) => Developed(judgement, judgement.Own).Outcome;
+
+    private static Share Developed(Judgement judgement, LawReference clause) =>
+        Of(
+            judgement.Plot.Progress.DevelopedArea?.Mu,
+            judgement.Plot.Progress.DevelopableArea?.Mu,
+            judgement.Numbers.Find(LawNumbers.DevelopedShare),
+            clause
+        );
 
     private static Share Of(decimal? part, decimal? whole, Threshold? number, LawReference clause)
     {

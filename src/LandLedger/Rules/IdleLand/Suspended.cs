@@ -4,7 +4,7 @@ using LandLedger.Fields;
 namespace LandLedger.Rules.IdleLand;
 
 /// <summary>
-/// Art. 2(2): begun and not completed, less than a third of the land developed or less than a quarter of the investment made,
+/// Art. 2(2): begun and not completed (a finished plant that rests is another matter), less than a third of the land developed or less than a quarter of the investment made,
 /// and building stopped for a full year. Both shares are strictly less; exactly a third and exactly a quarter are enough.
 /// </summary>
 public sealed class Suspended : IRule
@@ -62,6 +62,17 @@ public sealed class Suspended : IRule
     {
         var progress = judgement.Plot.Progress;
         var outcome = Completion.By(judgement.AsOf, progress).Not();
+        if (outcome == Outcome.Undetermined && IsPlainlyNotCompleted(judgement))
+            return judgement.Note("idle.not-completed-by-share", Outcome.Met, default, default, clause);
         return Happened.Completed(progress).Note(judgement, "idle.not-completed", outcome, clause);
     }
+
+    /// <summary>
+    /// Land of which less than a third is developed while building is stopped is not completed. The law asks for no record of that, and where
+    /// nobody says otherwise none is needed.
+    /// </summary>
+    private static bool IsPlainlyNotCompleted(Judgement judgement) =>
+        judgement.Plot.Progress is { Completed: null, CompletedOn: null, InProduction: not true, InProductionOn: null }
+        && Stop.Of(judgement.Plot.Progress, judgement.AsOf).Outcome == Outcome.Met
+        && Shares.JudgeDeveloped(judgement) == Outcome.Met;
 }
