@@ -9,7 +9,7 @@ namespace LandLedger.Formats.Dictionary;
 
 /// <summary>
 /// The packages of rules as one Markdown page in Chinese and English, <c>docs/rules.md</c>: each rule with its article, each number with
-/// the days it is in force, its source and how far that was verified, and how days are counted.
+/// the days it is in force, its source and how far that was verified, how days are counted, and of which year a tax is.
 /// </summary>
 public static class RulePage
 {
@@ -18,6 +18,7 @@ public static class RulePage
         var page = new StringBuilder();
         page.Append("# ").Append(Both("rules-page.title")).Append("\n\n").Append(Lines("rules-page.intro"));
         Section(page, "rules-page.days").Append(Lines("rules-page.days.about"));
+        Section(page, "rules-page.tax-year").Append(Lines("rules-page.tax-year.about"));
         Section(page, "rules-page.trust");
         foreach (var trust in Enum.GetValues<Trust>())
             page.Append("* ")
