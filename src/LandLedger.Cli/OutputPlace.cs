@@ -23,7 +23,9 @@ internal static class OutputPlace
         if (inputs.SelectMany(Parts).Any(input => SameFile.Are(output, input)))
             throw new UsageException(texts.Fill("cli.output.input", _ => output));
         if (Path.GetDirectoryName(Path.GetFullPath(output)) is { } folder && !Directory.Exists(folder))
-            throw new UsageException(texts.Fill("cli.output.no-folder", _ => folder));
+            throw new UsageException(
+                texts.Fill(File.Exists(folder) ? "cli.file.taken" : "cli.output.no-folder", _ => folder)
+            );
     }
 
     /// <summary>An import writes into the store: it cannot be one of the files at the same time.</summary>

@@ -97,6 +97,18 @@ public sealed class ContradictoryRowsTests : IDisposable
         Assert.Equal("idle", Category("2026-03-01"));
     }
 
+    [Fact]
+    public void A_table_of_supplements_contradicts_itself_as_one_of_plots_does()
+    {
+        Import("地块编号,面积（亩）,约定动工日期,是否动工\nA-1,30,2022-01-01,否\n").Expect(0);
+        const string titles = "地块编号,补充协议签订日期,补充协议约定动工日期\n";
+        var table = _scratch.Write("补充.csv", titles + "A-1,2023-02-01,2025-01-01\nA-1,2023-02-01,2025-06-01\n");
+        var run = CommandRun.Of("import", table, "--store", _scratch["park.gpkg"]).Expect(1);
+        Assert.Contains("同一文件第 2 行已有该地块，补充协议 前后不一", run.Out, StringComparison.Ordinal);
+        CommandRun.Of("import", table, "--store", _scratch["park.gpkg"], "--keep-good").Expect(0);
+        Assert.Equal("undetermined", Category("2026-03-01"));
+    }
+
     [Theory]
     [InlineData("2024-02-01", "2025-02-01")]
     [InlineData("2025-02-01", "2024-02-01")]

@@ -57,7 +57,7 @@ public sealed partial class WordsTests : IDisposable
         Told(3, "是文件夹，请写明文件", "list", "--store", store, "--as-of", Day, "-o", folder);
         Told(3, "是文件夹，请写明文件", "map", "--store", store, "--as-of", Day, "--format", "gpkg", "-o", folder);
         Told(
-            3,
+            2,
             "已是文件，不能作文件夹",
             "list",
             "--store",

@@ -25,7 +25,9 @@ internal sealed class Contests(Func<string, IReadOnlyList<Plot>> committed, Plot
         IReadOnlyList<FactChange> changes
     )
     {
-        var parts = _parts.Note(row, source, key, old, () => Of(key)).ToList();
+        List<(FactChange Change, int First)> parts = row is { Supplement: null, Delay: null, Years.Count: 0 }
+            ? []
+            : [.. _parts.Note(row, source, key, old, () => Of(key))];
         if (row.Kind != RowKind.Plot)
             return [.. parts.Select(part => Issue(row, part.Change, part.First))];
         var stated = FieldSet.Of(row);
@@ -39,6 +41,8 @@ internal sealed class Contests(Func<string, IReadOnlyList<Plot>> committed, Plot
             .Where(x => x.First is not null)
             .ToList();
         met.List(source, key, row.Line, stated.WithUses());
+        if (contested.Count + parts.Count == 0)
+            return [];
         foreach (var (change, field, _) in contested)
             Of(key).Contest(field, change.Old);
         // A use of which the row gives only the name has its code in consequence.
