@@ -12,6 +12,8 @@ namespace LandLedger.Cli;
 internal static class Asked
 {
     private const string StoreVariable = "LANDLEDGER_STORE";
+    private const string KeptVariable = "LANDLEDGER_KEPT";
+    private const long MiB = 1024 * 1024;
 
     /// <summary>Needed, unless LANDLEDGER_STORE names one.</summary>
     public static Option<StorePlace> Store(Texts texts)
@@ -98,6 +100,23 @@ internal static class Asked
             DefaultValueFactory = _ => byDefault,
         };
 
+    /// <summary>In MiB on the command line or in LANDLEDGER_KEPT, in bytes here.</summary>
+    public static Option<long> Kept(Texts texts)
+    {
+        const string Name = "--kept";
+        var byDefault = Environment.GetEnvironmentVariable(KeptVariable);
+        return new(Name)
+        {
+            Description = texts.Fill("cli.kept", _ => $"{ServiceOptions.MostKeptBytes / MiB}"),
+            HelpName = "MIB",
+            CustomParser = result => Kept(result, Name, result.Tokens.Count == 1 ? result.Tokens[0].Value : "", texts),
+            DefaultValueFactory = result =>
+                string.IsNullOrWhiteSpace(byDefault)
+                    ? ServiceOptions.DefaultKeptBytes
+                    : Kept(result, KeptVariable, byDefault, texts),
+        };
+    }
+
     /// <summary>Repeated, one behind the other or with commas between them, as the service takes them.</summary>
     public static Option<string[]> Categories(Texts texts)
     {
@@ -168,6 +187,26 @@ internal static class Asked
 
     private static string[] Parts(string list) =>
         list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static long Kept(System.CommandLine.Parsing.ArgumentResult result, string option, string text, Texts texts)
+    {
+        const long Most = ServiceOptions.MostKeptBytes / MiB;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var kept) && kept <= Most)
+            return kept * MiB;
+        result.AddError(
+            texts.Fill(
+                "cli.kept.wrong",
+                name =>
+                    name switch
+                    {
+                        "option" => option,
+                        "value" => text,
+                        _ => $"{Most}",
+                    }
+            )
+        );
+        return 0;
+    }
 
     private static StorePlace? Place(System.CommandLine.Parsing.ArgumentResult result, string text, Texts texts)
     {

@@ -8,6 +8,12 @@ namespace LandLedger.Service;
 /// <summary>What a service is started with. Everything but the store has a default; all of it is checked before the start.</summary>
 public sealed record ServiceOptions
 {
+    /// <summary>256 MiB.</summary>
+    public const long DefaultKeptBytes = 256L * 1024 * 1024;
+
+    /// <summary>64 GiB.</summary>
+    public const long MostKeptBytes = 64L * 1024 * 1024 * 1024;
+
     /// <summary>The store, a GeoPackage file or PostGIS database that is there.</summary>
     public required StorePlace Store { get; init; }
 
@@ -42,7 +48,7 @@ public sealed record ServiceOptions
     public TimeSpan ImportTime { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>Most bytes of memory for features and tiles that are kept to be sent again, 0 to 64 GiB; 0 keeps none.</summary>
-    public long KeptBytes { get; init; } = 256L * 1024 * 1024;
+    public long KeptBytes { get; init; } = DefaultKeptBytes;
 
     /// <summary>Requests a second that one address may make, 0 to 100,000; 0 sets no limit.</summary>
     public int Rate { get; init; }
@@ -76,7 +82,7 @@ public sealed record ServiceOptions
         Bound(wrong, nameof(MaxBody), MaxBody, 1024, 4L * 1024 * 1024 * 1024);
         Bound(wrong, nameof(MaxFiles), MaxFiles, 1, 1000);
         Bound(wrong, nameof(MaxPage), MaxPage, 1, 100_000);
-        Bound(wrong, nameof(KeptBytes), KeptBytes, 0, 64L * 1024 * 1024 * 1024);
+        Bound(wrong, nameof(KeptBytes), KeptBytes, 0, MostKeptBytes);
         Bound(wrong, nameof(Rate), Rate, 0, 100_000);
         Bound(wrong, nameof(PageTime), PageTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(10));
         Bound(wrong, nameof(RequestTime), RequestTime, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1));

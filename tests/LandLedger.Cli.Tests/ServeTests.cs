@@ -43,5 +43,33 @@ public sealed class ServeTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("--kept", "65537")]
+    [InlineData("--kept", "-1")]
+    [InlineData("--kept", "1.5")]
+    [InlineData("LANDLEDGER_KEPT", "256MB")]
+    public void Memory_that_is_no_number_of_MiB_in_range_is_told_with_what_is_in_range(string name, string value)
+    {
+        string[] serve = ["serve", "--store", _scratch["park.gpkg"], "--lang", "en"];
+        var run = name[0] == '-' ? CommandRun.Of([.. serve, name, value]) : CommandRun.With([(name, value)], serve);
+        Assert.Contains(
+            $"{name}: \"{value}\" is not a whole number of MiB from 0 to 65536",
+            run.Expect(2).Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>What is in range gets as far as the store.</summary>
+    [Theory]
+    [InlineData("--kept", "0")]
+    [InlineData("--kept", "65536")]
+    [InlineData("LANDLEDGER_KEPT", "32")]
+    public void Memory_in_range_is_taken(string name, string value)
+    {
+        string[] serve = ["serve", "--store", _scratch["none.gpkg"], "--lang", "en"];
+        var run = name[0] == '-' ? CommandRun.Of([.. serve, name, value]) : CommandRun.With([(name, value)], serve);
+        Assert.Contains("none.gpkg", run.Expect(3).Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _scratch.Dispose();
 }

@@ -1,6 +1,7 @@
 using LandLedger.Import;
 using LandLedger.PostGis;
 using LandLedger.PostGis.Cluster;
+using Npgsql;
 
 namespace LandLedger.Service.Tests;
 
@@ -81,6 +82,43 @@ public sealed class DatabaseTests
             Assert.InRange(late, 0, 100);
             await Task.Delay(100);
         }
+    }
+
+    [Theory]
+    [InlineData("/collections/plots/whole")]
+    [InlineData("/collections/plots/whole?filter=stated_mu>1&bbox=100,20,140,40")]
+    [InlineData("/collections/evaluations/whole?category=reserve")]
+    [InlineData("/collections/plots/items?count=exact")]
+    public async Task A_client_that_leaves_stops_the_query_in_the_database(string path)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var address = Databases.Store();
+        await using var service = await OverAsync(address);
+        // What firms add up to is shared out once.
+        using (await service.GetAsync(path)) { }
+        await using var holder = new NpgsqlConnection(address);
+        await holder.OpenAsync(cancel);
+        await using var hold = new NpgsqlCommand("BEGIN; LOCK TABLE landledger.plots", holder);
+        await hold.ExecuteNonQueryAsync(cancel);
+        using var leaving = new CancellationTokenSource();
+
+        var reading = service.Client.GetAsync(path, leaving.Token);
+        while (Waiting() == "0")
+            await Task.Delay(5, cancel);
+        await leaving.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+        for (var late = 0; Waiting() != "0"; late++)
+        {
+            Assert.InRange(late, 0, 1000);
+            await Task.Delay(10, cancel);
+        }
+
+        string? Waiting() =>
+            Databases.Sql(
+                address,
+                "SELECT count(*) FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+            );
     }
 
     [Fact]

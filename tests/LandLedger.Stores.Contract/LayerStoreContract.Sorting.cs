@@ -93,6 +93,48 @@ public abstract partial class LayerStoreContract
     }
 
     [Fact]
+    public void An_estimate_is_near_the_count_whatever_the_ids_are()
+    {
+        Put(
+            "roads",
+            Enumerable
+                .Range(0, 4000)
+                .Select(i =>
+                {
+                    var feature = Feature(
+                        (40 * i) + 3,
+                        FormattableString.Invariant($"POINT ({119 + (i % 50 * 0.01)} {28 + (i / 50 * 0.01)})")
+                    );
+                    object?[] values = [.. feature.Values];
+                    values[3] = i % 4 == 0;
+                    return feature with { Values = values };
+                })
+        );
+        var layer = Layer("roads");
+        var west = new Box(118, 27, 119.2449, 30);
+        (FeatureQuery Query, int About)[] asked =
+        [
+            (new() { Filter = Bound("open = TRUE") }, 1000),
+            (new() { Box = west }, 2000),
+            (new() { Box = west, Filter = Bound("open = TRUE") }, 520),
+        ];
+        Assert.Equal(4000, Store.Layers.Estimate(layer, new()));
+        Assert.All(
+            asked,
+            pair =>
+            {
+                var (query, about) = pair;
+                Assert.InRange(Store.Layers.Count(layer, query), about * 0.98, about * 1.02);
+                Assert.InRange(Store.Layers.Estimate(layer, query), about * 0.8, about * 1.2);
+            }
+        );
+        Assert.InRange(Store.Layers.Estimate(layer, new() { Box = new(1, 1, 2, 2) }), 0, 1);
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            Store.Layers.Estimate(layer, asked[0].Query, new(canceled: true))
+        );
+    }
+
+    [Fact]
     public async Task Features_that_nobody_waits_for_any_more_are_not_looked_for()
     {
         Put("roads", Enumerable.Range(1, 2000).Select(i => Feature(i, $"LINESTRING (119 28, 120 {28 + (i / 1000d)})")));

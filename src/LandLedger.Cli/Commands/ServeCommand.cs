@@ -24,8 +24,9 @@ internal static class ServeCommand
             DefaultValueFactory = _ => [],
         };
         var rate = new Option<int>("--rate") { Description = texts["cli.rate"], HelpName = "N" };
+        var kept = Asked.Kept(texts);
         var lang = Asked.Lang(texts);
-        var command = new Command("serve", texts["cli.serve"]) { store, urls, rules, origins, rate, lang };
+        var command = new Command("serve", texts["cli.serve"]) { store, urls, rules, origins, rate, kept, lang };
         command.SetAction(
             async (parsed, cancel) =>
             {
@@ -39,6 +40,7 @@ internal static class ServeCommand
                         Rules = Asked.RuleSetOf(parsed.GetValue(rules)!, texts),
                         Origins = parsed.GetValue(origins)!,
                         Rate = parsed.GetValue(rate),
+                        KeptBytes = parsed.GetValue(kept),
                         Texts = texts,
                     },
                     cancel

@@ -36,6 +36,9 @@ internal sealed class GeoPackageLayers(
     public long Count(Layer layer, FeatureQuery query, CancellationToken cancel = default) =>
         Read<long>(layer, connection => [LayerSearch.Count(connection, layer, query)], cancel).Single();
 
+    public long Estimate(Layer layer, FeatureQuery query, CancellationToken cancel = default) =>
+        Read<long>(layer, connection => [LayerSearch.Estimate(connection, layer, query)], cancel).Single();
+
     private IEnumerable<T> Read<T>(Layer layer, Func<Connection, IEnumerable<T>> read, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();

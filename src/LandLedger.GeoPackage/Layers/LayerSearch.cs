@@ -13,8 +13,8 @@ internal static class LayerSearch
     private const string InBox =
         " AND t.fid IN (SELECT id FROM {0} WHERE maxx >= ?1 AND minx <= ?2 AND maxy >= ?3 AND miny <= ?4)";
 
-    public static FilterResult<SqlFilter> Compile(Layer layer, BoundFilter filter) =>
-        SqlFilter.Of(filter, new LayerTable(layer).ForFilters(), FirstOfFilter);
+    public static FilterResult<SqlFilter> Compile(Layer layer, BoundFilter filter, int first = FirstOfFilter) =>
+        SqlFilter.Of(filter, new LayerTable(layer).ForFilters(), first);
 
     /// <summary>Parameters 1 to 4 are the box, 5 the id, then those of the filter.</summary>
     public static string Sql(Layer layer, FeatureQuery query, SqlFilter? filter) =>
@@ -57,6 +57,22 @@ internal static class LayerSearch
         return found;
     }
 
+    /// <summary>The tree knows the features that have a geometry, so that a box holds no others.</summary>
+    public static long Estimate(Connection connection, Layer layer, FeatureQuery query)
+    {
+        if (query is { Box: null, Filter: null })
+            return layer.Features;
+        var table = new LayerTable(layer);
+        var filter = Compiled(layer, query, Sample.Parameters + 1);
+        return new Sample(table.From, LayerTable.Alias, SqlName.Quoted(table.Index.Tree)).Of(
+            connection,
+            query.Box,
+            filter?.Sql ?? "TRUE",
+            sample => Bound(sample, query, filter),
+            layer.Features
+        );
+    }
+
     public static IEnumerable<LayerFeature> Features(Connection connection, Layer layer, FeatureQuery query)
     {
         var filter = Compiled(layer, query);
@@ -72,9 +88,9 @@ internal static class LayerSearch
         }
     }
 
-    public static SqlFilter? Compiled(Layer layer, FeatureQuery query) =>
+    public static SqlFilter? Compiled(Layer layer, FeatureQuery query, int first = FirstOfFilter) =>
         query.Filter is { } filter
-            ? Compile(layer, filter).Value
+            ? Compile(layer, filter, first).Value
                 ?? throw new ArgumentException(
                     "A filter that the store refuses is not to be asked of it.",
                     nameof(query)

@@ -10,7 +10,7 @@ namespace LandLedger.GeoPackage.Layers;
 /// <summary>The feature table of a layer: the id, a column for each property, the geometry last.</summary>
 internal sealed class LayerTable
 {
-    private const string Alias = "t";
+    public const string Alias = "t";
 
     private readonly Layer _layer;
     private readonly IReadOnlyList<string> _columns;

@@ -9,9 +9,11 @@ namespace LandLedger.GeoPackage.Reading;
 /// <summary>How many plots a query finds.</summary>
 internal static class PlotCount
 {
-    /// <summary>Plots that an estimate looks at, about.</summary>
-    private const int Sample = 1000;
-    private const int FirstOfFilter = 8;
+    private const int FirstOfFilter = Sample.Parameters + 1;
+
+    private static readonly Sample Sampled = new("plots p", "p", "rtree_plots_geom");
+
+    internal static readonly string RowsSql = Sampled.RowsSql;
 
     /// <summary>By the key, and the few that have ended by their own index.</summary>
     internal const string AllSql = """
@@ -25,27 +27,6 @@ internal static class PlotCount
     /// <summary>The tree first, as in <see cref="BoxSearch"/>.</summary>
     private const string InBoxSql = $"""
         SELECT p.geom FROM (SELECT id FROM {Tree}) r CROSS JOIN plots p ON p.fid = r.id WHERE {InRegister}
-        """;
-
-    /// <summary>
-    /// Rows are numbered in the order of their import, and none is taken away again. Either end is looked up by itself: both in one
-    /// query would be a pass over all.
-    /// </summary>
-    internal const string RowsSql = """
-        SELECT coalesce(last - first + 1, 0), coalesce(first, 0)
-        FROM (SELECT (SELECT min(fid) FROM plots) AS first, (SELECT max(fid) FROM plots) AS last)
-        """;
-
-    private const string TreeSql = $"SELECT count(*), 0 FROM {Tree}";
-
-    /// <summary>Row ?7 and each ?6th behind it, as far as they are there.</summary>
-    private const string SpreadSql = """
-        (
-          WITH RECURSIVE spread (id) AS (
-            SELECT ?7 UNION ALL SELECT id + ?6 FROM spread WHERE id + ?6 <= (SELECT max(fid) FROM plots)
-          )
-          SELECT id FROM spread
-        )
         """;
 
     /// <summary>Exact.</summary>
@@ -67,38 +48,21 @@ internal static class PlotCount
         return found;
     }
 
-    /// <summary>
-    /// How many rows there are, or boxes in the box by the tree; of these the share that holds of every n-th. The same file always
-    /// gives the same.
-    /// </summary>
+    /// <summary>Rows are numbered in the order of their import, and none is taken away again.</summary>
     public static long Estimate(Connection connection, PlotQuery query)
     {
-        var (all, first) = Candidates(connection, query);
-        var step = Math.Max(1, all / Sample);
         var filter = Compiled(query);
-        var rows = query.Box is null ? SpreadSql : $"(SELECT id FROM {Tree} AND r.id % ?6 = 0)";
-        var sql = $"""
-            SELECT count(*), count(*) FILTER (WHERE {InRegister}{And(filter)})
-            FROM {rows} r CROSS JOIN plots p ON p.fid = r.id
-            """;
-        using var sample = Bound(connection.Prepare(sql), query, filter).Bind(6, step);
-        if (query.Box is null)
-            sample.Bind(7, first);
-        _ = sample.Step();
-        var (looked, held) = (sample.Int64(0), sample.Int64(1));
-        return looked == 0 ? 0 : (long)Math.Round((double)all * held / looked);
+        return Sampled.Of(connection, query.Box, InRegister + And(filter), sample => Bound(sample, query, filter));
     }
 
     /// <summary>About how many rows there are, at next to no cost.</summary>
-    public static long Rows(Connection connection) => Candidates(connection, PlotQuery.All).Count;
-
-    private static (long Count, long First) Candidates(Connection connection, PlotQuery query)
+    public static long Rows(Connection connection)
     {
-        var statement = query.Box is { } box ? BoxSearch.Bind(connection[TreeSql], box) : connection[RowsSql];
-        _ = statement.Step();
-        var found = (statement.Int64(0), statement.Int64(1));
-        statement.Reset();
-        return found;
+        var ends = connection[RowsSql];
+        _ = ends.Step();
+        var rows = ends.Int64(1);
+        ends.Reset();
+        return rows;
     }
 
     private static SqlFilter? Compiled(PlotQuery query) =>

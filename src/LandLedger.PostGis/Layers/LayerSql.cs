@@ -44,6 +44,15 @@ internal static class LayerSql
         );
     }
 
+    /// <summary>Of a box the part that the planner has statistics of.</summary>
+    public static NpgsqlBatchCommand Candidates(Layer layer, FeatureQuery query)
+    {
+        var table = new LayerTable(layer);
+        var filter = Compiled(layer, query);
+        var inBox = query.Box is null ? "" : " AND " + Candidates(table.Geometry);
+        return Bound($"SELECT 1 FROM {table.Name} t WHERE TRUE{inBox}{And(filter)}", query.After, query, filter);
+    }
+
     public static NpgsqlBatchCommand Sorted(Layer layer, FeatureQuery query, PlotSort sort)
     {
         var table = new LayerTable(layer);
@@ -67,12 +76,16 @@ internal static class LayerSql
     }
 
     private static string From(LayerTable table, FeatureQuery query, SqlFilter? filter) =>
-        $"FROM {table.Name} t WHERE TRUE{(query.Box is null ? "" : InBox(table.Geometry))}{(filter is null ? "" : " AND " + filter.Sql)}";
+        $"FROM {table.Name} t WHERE TRUE{(query.Box is null ? "" : InBox(table.Geometry))}{And(filter)}";
+
+    private static string And(SqlFilter? filter) => filter is null ? "" : " AND " + filter.Sql;
+
+    private static string Candidates(string geometry) => $"{geometry} && ST_MakeEnvelope($3, $4, $5, $6, 4490)";
 
     /// <summary>The index keeps bounds as floats rounded outwards, so the exact ones decide.</summary>
     private static string InBox(string geometry) =>
         $"""
-             AND {geometry} && ST_MakeEnvelope($3, $4, $5, $6, 4490)
+             AND {Candidates(geometry)}
             AND ST_XMax({geometry}) >= $3 AND ST_YMax({geometry}) >= $4 AND ST_XMin({geometry}) <= $5 AND ST_YMin({geometry}) <= $6
             """;
 

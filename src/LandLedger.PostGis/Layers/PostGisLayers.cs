@@ -1,6 +1,7 @@
 using LandLedger.Filters;
 using LandLedger.Import;
 using LandLedger.Layers;
+using LandLedger.PostGis.Reading;
 using LandLedger.PostGis.Sql;
 using LandLedger.PostGis.Writing;
 
@@ -46,6 +47,34 @@ internal sealed class PostGisLayers(Database database, Func<(Session Session, Wr
     public long Count(Layer layer, FeatureQuery query, CancellationToken cancel = default) =>
         Read(layer, LayerSql.Count(layer, query), 1, row => row.Long(0), cancel).Single();
 
+    /// <summary>What the planner expects: a layer is analysed when it is added.</summary>
+    public long Estimate(Layer layer, FeatureQuery query, CancellationToken cancel = default)
+    {
+        if (query is { Box: null, Filter: null })
+            return layer.Features;
+        cancel.ThrowIfCancellationRequested();
+        using var session = BeginReading(layer);
+        return PlotCount.Expected(session, LayerSql.Candidates(layer, query));
+    }
+
+    /// <summary>A session that sees one state, in which the layer is what the caller knows.</summary>
+    private Session BeginReading(Layer layer)
+    {
+        var session = database.Connect();
+        try
+        {
+            session.Run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            return LayerBooks.All(session).Any(known => known.Revision == layer.Revision)
+                ? session
+                : throw Problem.Of("layer-changed", database.Address.Name, ("layer", layer.Name));
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
     private IEnumerable<T> Read<T>(
         Layer layer,
         Npgsql.NpgsqlBatchCommand asked,
@@ -54,10 +83,7 @@ internal sealed class PostGisLayers(Database database, Func<(Session Session, Wr
         CancellationToken cancel
     )
     {
-        using var session = database.Connect();
-        session.Run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-        if (!LayerBooks.All(session).Any(known => known.Revision == layer.Revision))
-            throw Problem.Of("layer-changed", database.Address.Name, ("layer", layer.Name));
+        using var session = BeginReading(layer);
         using var rows = session.AskOnce(asked, most, cancel);
         while (rows.Next())
             yield return read(rows.Row);

@@ -46,10 +46,16 @@ internal static class PlotCount
     /// <summary>What the planner expects: its statistics are as old as the last ANALYZE, of its own or of the automatic one.</summary>
     public static long Estimate(Session session, PlotQuery asked, CancellationToken cancel)
     {
-        var sql =
-            $"EXPLAIN (FORMAT JSON) SELECT 1 FROM plots p WHERE {Condition(asked, BoxSearch.Candidates, out var filter)}";
+        var sql = $"SELECT 1 FROM plots p WHERE {Condition(asked, BoxSearch.Candidates, out var filter)}";
         cancel.ThrowIfCancellationRequested();
-        using var plan = JsonDocument.Parse((string)session.Value(Bound(sql, asked, filter, false))!);
+        return Expected(session, Bound(sql, asked, filter, false));
+    }
+
+    /// <summary>How many rows the planner expects of a statement.</summary>
+    public static long Expected(Session session, NpgsqlBatchCommand statement)
+    {
+        statement.CommandText = "EXPLAIN (FORMAT JSON) " + statement.CommandText;
+        using var plan = JsonDocument.Parse((string)session.Value(statement)!);
         return plan.RootElement[0].GetProperty("Plan").GetProperty("Plan Rows").GetInt64();
     }
 

@@ -6,7 +6,7 @@ namespace LandLedger.Service.Layers;
 
 /// <summary>
 /// The member <c>numberMatched</c> of a page of features, which is absent where the policy gives no number. How many features a layer has
-/// is known; an estimate of fewer there is not.
+/// is known.
 /// </summary>
 internal sealed class LayerCount(CountPolicy policy, LayerPageQuery asked, ILayerStore store)
 {
@@ -19,16 +19,17 @@ internal sealed class LayerCount(CountPolicy policy, LayerPageQuery asked, ILaye
         _counted =
             policy == CountPolicy.None ? null
             : query is { Box: null, Filter: null } ? asked.Layer.Features
-            : policy == CountPolicy.Estimate ? null
+            : policy == CountPolicy.Estimate ? store.Estimate(asked.Layer, query, cancel)
             : asked.Box is null ? store.Count(asked.Layer, query, cancel)
             : store.Features(asked.Layer, query, cancel).LongCount(asked.Takes);
     }
 
-    /// <summary>A page that is all there is counts itself.</summary>
+    /// <summary>A page that is all there is counts itself, and no estimate is below what a page shows.</summary>
     public void Write(Utf8JsonWriter json, LayerPage page, long returned)
     {
         var whole = policy != CountPolicy.None && asked.After is null && page.Next is null;
+        var least = policy == CountPolicy.Estimate ? returned : 0;
         if ((whole ? returned : _counted) is { } number)
-            json.WriteNumber("numberMatched", number);
+            json.WriteNumber("numberMatched", Math.Max(number, least));
     }
 }

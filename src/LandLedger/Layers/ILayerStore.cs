@@ -33,6 +33,13 @@ public interface ILayerStore
     /// <exception cref="StoreException">layer-changed, as <see cref="Features"/>.</exception>
     long Count(Layer layer, FeatureQuery query, CancellationToken cancel = default);
 
+    /// <summary>
+    /// About how many features <see cref="Count"/> would find, told from what the store knows of them or from a thousand of them. The more
+    /// particular a filter is, the rougher.
+    /// </summary>
+    /// <exception cref="StoreException">layer-changed, as <see cref="Features"/>.</exception>
+    long Estimate(Layer layer, FeatureQuery query, CancellationToken cancel = default);
+
     /// <summary>Why a filter of the layer cannot be asked of this store; null when it can.</summary>
     FilterError? Refusal(Layer layer, BoundFilter filter);
 
