@@ -1,4 +1,5 @@
 using System.Globalization;
+using LandLedger.Fields;
 using LandLedger.Filters;
 using LandLedger.GeoPackage.Sqlite;
 
@@ -17,10 +18,11 @@ internal sealed class SqlFilter
 
     private readonly int _first;
 
-    private SqlFilter(string sql, IReadOnlyList<object> values, int first)
+    private SqlFilter(BoundFilter filter, string sql, IReadOnlyList<object> values, int first)
     {
         Sql = sql;
         Values = values;
+        HasIndex = values.Any(value => value is SpatialTest) || filter.Pins(PlotFields.Holder.Id);
         _first = first;
     }
 
@@ -30,8 +32,8 @@ internal sealed class SqlFilter
     /// <summary>long, double, string or <see cref="SpatialTest"/>.</summary>
     public IReadOnlyList<object> Values { get; }
 
-    /// <summary>Whether it asks for a geometry, so that a tree may answer it.</summary>
-    public bool IsSpatial => Values.Any(value => value is SpatialTest);
+    /// <summary>Whether an index of its own may answer it: the tree of a geometry that it asks for, or that of holders.</summary>
+    public bool HasIndex { get; }
 
     /// <summary>Refuses a property that the table does not know, and what is too much for one statement.</summary>
     /// <param name="first">The number of the first parameter that is free.</param>
@@ -45,7 +47,7 @@ internal sealed class SqlFilter
             return Over("pattern-long", LongestPattern);
         return writer.Values.Count > MostValues || sql.Length > LongestSql
             ? Over("too-many", MostValues)
-            : new SqlFilter(sql, writer.Values, first);
+            : new SqlFilter(filter, sql, writer.Values, first);
     }
 
     private static FilterError Over(string code, int limit) =>

@@ -43,7 +43,7 @@ internal static class BoxSearch
         $"SELECT {Columns}, {InRegister}{filter} FROM plots p WHERE {Behind} ORDER BY p.county, p.plot";
 
     /// <summary>What a query finds, from its start on; its limit is the caller's, but no more is sorted than it needs.</summary>
-    /// <param name="filter">Its parameters are from ?9 on; it asks for no geometry.</param>
+    /// <param name="filter">Its parameters are from ?9 on; no index answers it.</param>
     public static IEnumerable<PlotMark> Rows(
         Connection connection,
         Box box,

@@ -45,7 +45,7 @@ internal sealed class MarkedPlots : IPlotPage
     public static IEnumerable<PlotMark> Found(Connection connection, PlotQuery query, CancellationToken cancel)
     {
         var filter = query.Filter is { } wanted ? FilterSearch.Compiled(wanted) : null;
-        return query.Box is { } box && filter?.IsSpatial is not true
+        return query.Box is { } box && filter?.HasIndex is not true
                 ? BoxSearch.Rows(connection, box, query, filter, cancel)
             : filter is not null ? FilterSearch.Rows(connection, query, filter)
             : Behind(connection, query);

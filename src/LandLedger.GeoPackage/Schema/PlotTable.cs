@@ -60,6 +60,13 @@ internal static class PlotTable
         CREATE INDEX IF NOT EXISTS plots_supervision_number ON plots (supervision_number) WHERE supervision_number IS NOT NULL
         """;
 
+    /// <summary>
+    /// The few plots of a holder, in order of their key; zones and uses have so many that they are met soon along the key. Made at the end of
+    /// an import, when all rows of the first are there.
+    /// </summary>
+    public const string HolderSql =
+        "CREATE INDEX IF NOT EXISTS plots_holder ON plots (holder, county, plot) WHERE holder IS NOT NULL";
+
     /// <summary>All columns in the order of <see cref="Columns"/>, as columns 0, 1, …; the outline only where wanted.</summary>
     public static string Select(bool shapes) =>
         string.Join(", ", Scalars.Select(column => "p." + column)) + (shapes ? ", p.geom" : "");

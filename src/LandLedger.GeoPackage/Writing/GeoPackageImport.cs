@@ -120,7 +120,7 @@ internal sealed class GeoPackageImport : IImport
         _sources.Write(sources);
         _extent.Write();
         _connection["UPDATE gpkg_contents SET last_change = ?1"].Bind(1, time).Run();
-        _connection.Execute("COMMIT");
+        _connection.Execute(PlotTable.HolderSql + "; COMMIT");
         _connection.Dispose();
         _newFile?.Place();
     }

@@ -1,3 +1,4 @@
+using LandLedger.Fields;
 using LandLedger.Filters;
 using LandLedger.PostGis.Sql;
 using Npgsql;
@@ -14,18 +15,18 @@ internal sealed class SqlFilter
 
     private readonly IReadOnlyList<object> _values;
 
-    private SqlFilter(string sql, SqlWriter writer)
+    private SqlFilter(BoundFilter filter, string sql, SqlWriter writer)
     {
         Sql = sql;
-        IsSpatial = writer.HasCandidates;
+        HasIndex = writer.HasCandidates || filter.Pins(PlotFields.Holder.Id);
         _values = writer.Values;
     }
 
     /// <summary>A condition in brackets, for WHERE.</summary>
     public string Sql { get; }
 
-    /// <summary>Whether the index of boxes can answer a part of it.</summary>
-    public bool IsSpatial { get; }
+    /// <summary>Whether the index of boxes or that of holders can answer a part of it.</summary>
+    public bool HasIndex { get; }
 
     /// <summary>How many parameters it has.</summary>
     public int Count => _values.Count;
@@ -42,7 +43,7 @@ internal sealed class SqlFilter
             return FilterError.Of("unsupported", ("name", unanswered));
         return writer.Values.Count > MostValues
             ? FilterError.Of("too-many", ("limit", $"{MostValues:N0}"))
-            : new SqlFilter(sql, writer);
+            : new SqlFilter(filter, sql, writer);
     }
 
     public void Bind(NpgsqlBatchCommand statement)

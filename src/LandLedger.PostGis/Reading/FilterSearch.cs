@@ -16,7 +16,7 @@ internal static class FilterSearch
     public static string Condition(SqlFilter filter, bool inBox) =>
         (
             inBox ? PlotReader.BehindInBox
-            : filter.IsSpatial ? PlotReader.BehindAnywhere
+            : filter.HasIndex ? PlotReader.BehindAnywhere
             : PlotReader.Behind
         ) + $"\nAND {filter.Sql}";
 }

@@ -15,7 +15,7 @@ internal static class PlotReader
 
     /// <summary>
     /// A pair is taken to leave as few plots as there are counties behind that of the key, so that the server would rather look
-    /// through them all than ask the index of boxes.
+    /// through them all than ask the index of boxes or holders.
     /// </summary>
     internal const string BehindAnywhere = "(p.county > $1 OR p.county = $1 AND p.plot > $2)";
 

@@ -45,6 +45,11 @@ public sealed class BoundFilter
         return (Joined(byStore[true], stored), Joined(byStore[false], Queryables));
     }
 
+    /// <summary>Whether it is true only where a property is a text that it names.</summary>
+    public bool Pins(string property) =>
+        Terms(Root)
+            .Any(term => term is Comparison(Comparator.Equal, Property(var name), TextValue) && name == property);
+
     private static BoundFilter? Joined(IEnumerable<Predicate> terms, Queryables queryables)
     {
         Predicate[] all = [.. terms];

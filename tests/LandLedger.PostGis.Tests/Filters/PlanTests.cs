@@ -20,13 +20,17 @@ public sealed class PlanTests : IDisposable
     [Fact]
     public void Filters_are_answered_by_the_index_that_they_allow()
     {
-        _park.Put(Park.Many(20_000));
+        _park.Put([
+            .. Park.Many(20_000)
+                .Select((plot, i) => plot with { Zone = i % 2 == 0 ? "东区" : "西区", Holder = $"公司{i / 10}" }),
+        ]);
         _park.Sql("ANALYZE landledger.plots");
         var box = new Box(119.1, 20, 119.1205, 20.0105);
 
         Assert.All(
             [
-                Plan("holder = '丽水某轴承有限公司' AND stated_mu > 50", box),
+                Plan("zone = '东区' AND stated_mu > 50", box),
+                Plan("county = '331100' AND granted_use = '工业用地'", box),
                 Plan($"S_INTERSECTS(geometry, {Box})"),
                 Plan($"holder LIKE '%轴承%' AND S_WITHIN(geometry, {Box})"),
                 Plan($"S_TOUCHES(geometry, GEOMETRYCOLLECTION(POINT(119.1 20), LINESTRING(119.1 20,119.11 20)))"),
@@ -39,9 +43,20 @@ public sealed class PlanTests : IDisposable
                 Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
             }
         );
-        var along = Plan("holder = '丽水某轴承有限公司' AND stated_mu > 50");
-        Assert.Contains("plots_pkey", along, StringComparison.Ordinal);
-        Assert.DoesNotContain("\"Sort\"", along, StringComparison.Ordinal);
+        Assert.All(
+            [Plan("zone = '东区' AND stated_mu > 50"), Plan("county = '331100' AND granted_use = '工业用地'")],
+            along =>
+            {
+                Assert.Contains("plots_pkey", along, StringComparison.Ordinal);
+                Assert.DoesNotContain("\"Sort\"", along, StringComparison.Ordinal);
+            }
+        );
+        Assert.Contains(
+            "plots_holder",
+            Plan("holder = '丽水某轴承有限公司' AND stated_mu > 50"),
+            StringComparison.Ordinal
+        );
+        Assert.Matches("plots_(holder|geom)", Plan("holder = '丽水某轴承有限公司' AND stated_mu > 50", box));
         Assert.DoesNotContain("plots_geom", Plan($"NOT S_INTERSECTS(geometry, {Box})"), StringComparison.Ordinal);
     }
 
