@@ -1,9 +1,12 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 
 namespace LandLedger.Formats.Tests;
 
-/// <summary>Other people's programs as judges of what was written: GDAL and openpyxl by the Python of the system.</summary>
+/// <summary>
+/// Other people's programs as judges of what was written: GDAL and openpyxl by the Python of the system, MapLibre's parser by Node.
+/// </summary>
 internal static class Outside
 {
     private const string Interpreter = "/usr/bin/python3";
@@ -13,19 +16,35 @@ internal static class Outside
     {
         if (!File.Exists(Interpreter))
             Missing(Interpreter);
-        var start = new ProcessStartInfo(Interpreter)
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            ArgumentList = { "-c", script, path },
-            Environment = { ["PYTHONIOENCODING"] = "utf-8", ["PYTHONWARNINGS"] = "ignore" },
-        };
+        return Run(
+            new(Interpreter, ["-c", script, path])
+            {
+                Environment = { ["PYTHONIOENCODING"] = "utf-8", ["PYTHONWARNINGS"] = "ignore" },
+            },
+            "ModuleNotFoundError"
+        );
+    }
+
+    /// <summary>Runs a script of a folder that <c>npm ci</c> has filled; it prints one JSON value, with the path as its argument.</summary>
+    public static JsonElement Node(string script, string path)
+    {
+        var folders = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [];
+        if (!folders.Any(folder => File.Exists(Path.Combine(folder, "node"))))
+            Missing("node");
+        return Run(new("node", [script, path]), "ERR_MODULE_NOT_FOUND");
+    }
+
+    private static JsonElement Run(ProcessStartInfo start, string lacks)
+    {
+        start.UseShellExecute = false;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.StandardOutputEncoding = Encoding.UTF8;
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        if (errors.Result.Contains("ModuleNotFoundError", StringComparison.Ordinal))
+        if (errors.Result.Contains(lacks, StringComparison.Ordinal))
             Missing(errors.Result);
         Assert.True(process.ExitCode == 0, errors.Result);
         using var document = JsonDocument.Parse(text);
