@@ -30,6 +30,9 @@ switch (args)
     case ["boxes", var store]:
         BoxBenchmark.Run(store);
         return 0;
+    case ["filters", var store, var count]:
+        await FilterFuzz.RunAsync(store, Whole(count));
+        return 0;
     case ["read", var file]:
         StoreBenchmark.Read(file);
         return 0;
@@ -40,6 +43,7 @@ switch (args)
             geojson|geojson-lines|csv|txt COUNT FILE
             store COUNT STORE
             classes|plots|boxes STORE
+            filters STORE COUNT
             read FILE
             """
         );
