@@ -20,7 +20,8 @@ public sealed class MigrationTests
         "5562ca9ff2708a019560ae85c24f1b4cfd53ca860c100c2cd74126f379a68364",
         "a653e4ca19f1d118a262d4110dc5265846dfa5c80f851675224334e4000c061a",
         "ef00ba4948db46f206faaf9bfcf9a14f3f30bb6df0d7fb20d25e1defeb1cce73",
-        "1b5c685e5151a34c2d704b0431abcee5a5070005bff127595d0212b0572608fc",
+        "c90cfc54b6adaae9592f6260cdc3dd3cbdd0ff7853340e46b43906f70cf85c95",
+        "0ccc6f0a2a75575122029f0e565e9f3b1f3b90abd433838883f84427861692bc",
     ];
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class MigrationTests
         park.Open(StoreMode.Create).Dispose();
 
         Assert.Equal(
-            "1,2,3,4,5,6,7,8,9",
+            "1,2,3,4,5,6,7,8,9,10",
             park.Sql("SELECT string_agg(version::text, ',' ORDER BY version) FROM landledger.store_version")
         );
         using var store = park.Open(StoreMode.Read);

@@ -141,6 +141,7 @@ public sealed class StampTests
             INSERT INTO layers (name, title, kind, features, properties, recorded_at) VALUES ('roads', '路', 'Point', 1, '[]', now());
             DROP FUNCTION edited CASCADE;
             DROP TABLE edits;
+            DROP INDEX plots_holder;
             DELETE FROM store_version WHERE version >= 9;
             """
         );
