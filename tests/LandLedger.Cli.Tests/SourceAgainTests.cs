@@ -73,7 +73,7 @@ public sealed class SourceAgainTests : IDisposable
 
         var changed = Import(titles + rows.Replace("2025,20", "2025,21", StringComparison.Ordinal)).Expect(0).Out;
         Assert.Contains(
-            "变更 A-1：年度 2023: 税收 100,000元; 2025: 税收 200,000元 → 2023: 税收 100,000元; 2025: 税收 210,000元",
+            "变更 A-1：年度 2025: 税收 200,000元 → 2025: 税收 210,000元\n",
             changed,
             StringComparison.Ordinal
         );

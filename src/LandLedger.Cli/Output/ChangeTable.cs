@@ -10,19 +10,16 @@ internal static class ChangeTable
 
     public static void Write(Shell shell, Texts texts, ImportReport report)
     {
-        var changed = report.Changes.Where(change => change.Kind == ChangeKind.Changed).GroupBy(c => c.Plot).ToList();
-        foreach (var plot in changed.Take(MostListed))
+        var changed = report
+            .Changes.Where(change => change.Kind == ChangeKind.Changed)
+            .GroupBy(change => change.Plot)
+            .Select(plot => (Plot: plot.Key, Facts: Joined(plot.SelectMany(change => change.Facts))))
+            .Where(plot => plot.Facts.Count > 0)
+            .ToList();
+        foreach (var (plot, facts) in changed.Take(MostListed))
         {
-            // Several rows may have changed one field: what it was before the first and is after the last.
-            var facts = plot.SelectMany(change => change.Facts)
-                .GroupBy(fact => fact.Field)
-                .Select(field => new FactChange(field.Key, field.First().Old, field.Last().New).Sentence(texts));
-            shell.WriteLine(
-                texts.Fill(
-                    "cli.changes.changed",
-                    name => name == "plot" ? plot.Key : string.Join(texts["list.semicolon"], facts)
-                )
-            );
+            var told = string.Join(texts["list.semicolon"], facts.Select(fact => fact.Sentence(texts)));
+            shell.WriteLine(texts.Fill("cli.changes.changed", name => name == "plot" ? plot : told));
         }
         if (changed.Count > MostListed)
             shell.WriteLine(texts.Fill("cli.changes.more", _ => Text(changed.Count - MostListed)));
@@ -31,6 +28,21 @@ internal static class ChangeTable
             var plots = Listed(texts, [.. file.Select(change => change.Plot)]);
             shell.WriteLine(texts.Fill("cli.changes.ended", name => name == "file" ? file.Key : plots));
         }
+    }
+
+    /// <summary>Several rows may have changed one fact: what it was before the first and is after the last, if that is another.</summary>
+    private static List<FactChange> Joined(IEnumerable<FactChange> facts)
+    {
+        var joined = new List<FactChange>();
+        foreach (var fact in facts)
+        {
+            var before = joined.FindIndex(earlier => earlier.Field == fact.Field && earlier.New == fact.Old);
+            if (before < 0)
+                joined.Add(fact);
+            else
+                joined[before] = joined[before] with { New = fact.New };
+        }
+        return joined.FindAll(fact => fact.Old != fact.New);
     }
 
     private static string Listed(Texts texts, string[] plots)

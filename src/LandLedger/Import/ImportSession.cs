@@ -167,7 +167,7 @@ internal sealed class ImportSession
         if (row.Kind == RowKind.Plot)
             _import.Seen(source, key);
         var contradictions = _contests.Note(row, source, key, old, boundary, changes);
-        if (contradictions.Count > 0)
+        if (contradictions.Any(issue => issue.Severity == Severity.Refuse))
             _refused++;
         _issues.AddAll(contradictions);
         if (!Check(row, plot, old, boundary, place))
@@ -268,6 +268,7 @@ internal sealed class ImportSession
         _issues.AddAll(MoneyCheck.Of(row, plot, place));
         _issues.AddAll(PartCheck.Of(row, plot, place));
         _issues.AddAll(UseCheck.Of(row, plot, place));
+        _issues.AddAll(DelayCheck.Of(row, old, place));
         if (SupplementCheck.Of(row, place) is { } unsigned)
             _issues.Add(unsigned);
         if (boundary is not null && AreaCheck.OfSurvey(row, boundary.Area) is { } survey)

@@ -54,6 +54,7 @@ public static class IssueText
                 argument,
                 texts
             ),
+            "value" or "known" when issue.Code is "delay.overlap" => ChangeText.Value("delay", argument, texts),
             "meanings" => UseText.Meanings(argument, texts),
             "unit" or "asUnit" => UnitName(argument, texts),
             "codes" => string.Join(

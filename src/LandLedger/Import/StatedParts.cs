@@ -6,8 +6,13 @@ namespace LandLedger.Import;
 /// </summary>
 internal sealed class StatedParts
 {
-    /// <summary>The line that stated a part first.</summary>
-    private readonly Dictionary<(string Source, PlotKey Plot, PartKey Part), int> _stated = [];
+    /// <summary>The line that stated a year first.</summary>
+    private readonly Dictionary<(string Source, PlotKey Plot, int Year), int> _years = [];
+
+    private readonly Dictionary<(string Source, PlotKey Plot, DateOnly SignedOn), Said<Supplement>> _supplements = [];
+
+    private readonly Dictionary<(string Source, PlotKey Plot, DelayKind Kind, DateOnly? From), Said<Delay>> _delays =
+    [];
 
     /// <summary>Notes what a row states, and what earlier rows of the source said otherwise: told, and contested in the plot.</summary>
     /// <param name="old">The plot as the rows before have left it.</param>
@@ -22,7 +27,7 @@ internal sealed class StatedParts
         foreach (var year in row.Years)
         {
             if (
-                Earlier(new("year", year.Year, 0)) is not { } first
+                Earlier((source, plot, year.Year), row.Line) is not { } first
                 || old?.Years.FirstOrDefault(known => known.Year == year.Year) is not { } before
                 || DifferingFigures.Of(before, year) is not (not YearFigures.None and var figures)
             )
@@ -32,33 +37,55 @@ internal sealed class StatedParts
         }
         if (
             row.Supplement is { SignedOn: { } signedOn } supplement
-            && Earlier(new("supplement", signedOn.DayNumber, 0)) is { } signedFirst
-            && old?.Grant.Supplements.FirstOrDefault(known => known.SignedOn == signedOn) is { } signed
-            && signed != supplement
+            && Earlier(_supplements, (source, plot, signedOn), new(supplement, row.Line), PartMerge.Laid) is { } signed
         )
         {
-            contested().Contest(signed, supplement);
-            yield return (new("supplement", PartChanges.Line(signed), PartChanges.Line(supplement)), signedFirst);
+            var known = old?.Grant.Supplements.FirstOrDefault(other => other.SignedOn == signedOn) ?? signed.Part;
+            var other = PartMerge.Laid(known, supplement);
+            contested().Contest(known, other);
+            yield return (new("supplement", PartChanges.Line(known), PartChanges.Line(other)), signed.Line);
         }
         if (
             row.Delay is { } delay
-            && Earlier(new("delay", delay.From?.DayNumber ?? 0, (int)delay.Kind)) is { } begunFirst
-            && old?.Delays.FirstOrDefault(known => known.Kind == delay.Kind && known.From == delay.From) is { } begun
-            && begun != delay
+            && Earlier(_delays, (source, plot, delay.Kind, delay.From), new(delay, row.Line), PartMerge.Laid)
+                is { } begun
         )
         {
-            contested().Contest(begun, delay);
-            yield return (new("delay", PartChanges.Line(begun), PartChanges.Line(delay)), begunFirst);
-        }
-
-        int? Earlier(PartKey part)
-        {
-            if (_stated.TryGetValue((source, plot, part), out var line))
-                return line;
-            _stated.Add((source, plot, part), row.Line);
-            return null;
+            var known = old?.Delays.FirstOrDefault(other => PartMerge.IsSame(other, delay)) ?? begun.Part;
+            var other = PartMerge.Laid(known, delay);
+            contested().Contest(known, other);
+            yield return (new("delay", PartChanges.Line(known), PartChanges.Line(other)), begun.Line);
         }
     }
 
-    private readonly record struct PartKey(string Kind, int One, int Other);
+    /// <summary>What earlier rows said of a part, where the row says it otherwise; null where it adds to it at most.</summary>
+    private static Said<T>? Earlier<TKey, T>(
+        Dictionary<TKey, Said<T>> stated,
+        TKey key,
+        Said<T> row,
+        Func<T, T, T> laid
+    )
+        where TKey : notnull
+        where T : class
+    {
+        if (!stated.TryGetValue(key, out var first))
+        {
+            stated.Add(key, row);
+            return null;
+        }
+        var both = laid(row.Part, first.Part);
+        stated[key] = first with { Part = both };
+        return both.Equals(laid(first.Part, row.Part)) ? null : first;
+    }
+
+    private int? Earlier((string Source, PlotKey Plot, int Year) year, int line)
+    {
+        if (_years.TryGetValue(year, out var first))
+            return first;
+        _years.Add(year, line);
+        return null;
+    }
+
+    /// <summary>What rows have said of a part so far, and the line of the first.</summary>
+    private sealed record Said<T>(T Part, int Line);
 }

@@ -5,7 +5,7 @@ namespace LandLedger.Import;
 
 /// <summary>
 /// What is doubtful in a store as it stands, plot by plot: no boundary, no stated area, figures that differ, days that cannot
-/// follow each other, facts that contradict each other, supplements without a day of signing, codes of use that may mean several,
+/// follow each other, facts that contradict each other, supplements without a day of signing, delays that may be one, codes of use that may mean several,
 /// plots far from the rest of their county, firms whose figures cannot be shared out. Changes nothing.
 /// </summary>
 /// <param name="Found">How many issues there are; of each code the first thousand are listed.</param>
@@ -77,6 +77,7 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
         if (AreaCheck.Find(plot, place) is { } mismatch)
             issues.Add(mismatch with { Severity = Severity.Warn });
         issues.AddAll(DateOrder.Check(plot, place.File, place.Line));
+        issues.AddAll(DelayCheck.Check(plot, place));
         issues.AddAll(FactCheck.Check(plot, place));
         issues.AddAll(MoneyCheck.Check(plot, place));
         issues.AddAll(PartCheck.Check(plot, place));
