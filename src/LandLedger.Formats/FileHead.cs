@@ -17,6 +17,9 @@ internal sealed record FileHead(string Path, string Name, string Extension, byte
         Extension is ".geojson" or ".json" or ".geojsonl" or ".geojsons"
         || Bytes.AsSpan().TrimStart("\uFEFF"u8).TrimStart(" \t\r\n\u001E"u8) is [(byte)'{', ..];
 
+    /// <summary>Whether the extension alone says what it is: the content begins as no file of a known kind does. It is damaged, or something else.</summary>
+    public bool IsOnlyNamed(string extension) => Extension == extension && Looks is null;
+
     private bool IsUtf16 => Bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || Utf16Order.Of(Bytes) is not null;
 
     public static FileHead Of(string path)

@@ -19,11 +19,25 @@ public static class Files
             head => head.IsText && BoundaryTextFile.Sniff(new MemoryStream(head.Bytes)),
             (head, crs) => [BoundaryTextFile.Open(head.Open(), head.Name, crs)]
         ),
-        new("shapefile", head => head.Looks == "SHP", (head, _) => [ShapefileFile.Open(head.Path)]),
+        new("GeoJSON", head => head.IsText && head.IsJson, (head, _) => [GeoJsonFile.Open(head.Open(), head.Name)]),
+        new(
+            "shapefile",
+            head => head.Looks == "SHP" || head.IsOnlyNamed(".shp"),
+            (head, _) => [ShapefileFile.Open(head.Path)]
+        ),
         // A workbook is a zip too; only the ending tells that this one is not.
         new("zipped shapefile", head => head.Extension == ".zip", (head, _) => [ShapefileFile.OpenZip(head.Path)]),
-        new("GeoPackage", head => head.Looks == Signature.Sqlite, (head, _) => GeoPackageFile.Open(head.Path)),
-        new("GeoJSON", head => head.IsText && head.IsJson, (head, _) => [GeoJsonFile.Open(head.Open(), head.Name)]),
+        new(
+            "GeoPackage",
+            head => head.Looks == Signature.Sqlite || head.IsOnlyNamed(".gpkg"),
+            (head, _) => GeoPackageFile.Open(head.Path)
+        ),
+        // Office programs save text under the name of a workbook, too.
+        new(
+            "damaged workbook",
+            head => !head.IsText && (head.IsOnlyNamed(".xlsx") || head.IsOnlyNamed(".xls")),
+            (head, _) => [UnreadFile.Of(FileIssue.Refuse(head.Name, "file.damaged"))]
+        ),
         new(
             "table",
             head => head.Looks is null or "ZIP / XLSX" or "ZIP" or "XLS / DOC",

@@ -64,4 +64,36 @@ public sealed class FilesTests : IDisposable
         var issue = Assert.Single(file.Issues);
         Assert.Equal(("file.kind", "PNG", Severity.Refuse), (issue.Code, issue.Value, issue.Severity));
     }
+
+    /// <summary>Advice about text would mislead: the file is not what its name says.</summary>
+    [Theory]
+    [InlineData("rand.gpkg", "file.gpkg")]
+    [InlineData("rand.GPKG", "file.gpkg")]
+    [InlineData("rand.shp", "file.shapefile")]
+    [InlineData("rand.xlsx", "file.damaged")]
+    [InlineData("rand.xls", "file.damaged")]
+    [InlineData("rand.csv", "file.not-text")]
+    public void A_file_of_random_bytes_is_told_as_damaged_by_its_extension(string name, string code)
+    {
+        var bytes = new byte[4096];
+        new Random(4).NextBytes(bytes);
+        using var file = Assert.Single(Open(name, bytes));
+        var issue = Assert.Single(file.Issues, issue => issue.Code == code);
+        Assert.Equal(Severity.Refuse, issue.Severity);
+        Assert.Equal(code == "file.not-text", issue.Fix(Texts.Chinese)!.Contains("UTF-8", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_text_that_is_named_a_geopackage_is_told_as_none()
+    {
+        using var file = Assert.Single(Open("fake.gpkg", [.. "hello\n"u8]));
+        Assert.Equal("file.gpkg", Assert.Single(file.Issues).Code);
+    }
+
+    [Fact]
+    public void A_table_in_text_that_is_named_a_workbook_is_read()
+    {
+        using var file = Assert.Single(Open("a.xls", "地块编号,面积（亩）\nA-1,30\n"u8.ToArray()));
+        Assert.Single(file.Rows());
+    }
 }
