@@ -106,6 +106,39 @@ public sealed class DoubtTests : IDisposable
     public void Dispose() => _scratch.Dispose();
 
     [Fact]
+    public void Two_plots_of_one_outline_are_named_by_the_check_until_one_of_them_has_ended()
+    {
+        var store = _scratch["overlap.gpkg"];
+        Import("A-1", "A-2", "A-3");
+        // A-3 lies beside them: about 0.001° by 0.001° at 28° are 98.3 m by 110.8 m, 16.3 mu.
+        var check = CommandRun.Of("check", "--store", store).Expect(0).Out;
+        Assert.Contains("地块 A-2 [plot.overlap] 与地块 A-1 的界址重叠 16.3", check, StringComparison.Ordinal);
+        Assert.DoesNotContain("A-3 [plot.overlap]", check, StringComparison.Ordinal);
+
+        Import("A-1", "A-3");
+        Assert.DoesNotContain(
+            "plot.overlap",
+            CommandRun.Of("check", "--store", store).Expect(0).Out,
+            StringComparison.Ordinal
+        );
+
+        void Import(params string[] numbers)
+        {
+            var features = numbers.Select(number =>
+            {
+                var west = number == "A-3" ? "120.001" : "120.000";
+                var east = number == "A-3" ? "120.002" : "120.001";
+                return "{\"type\":\"Feature\",\"properties\":{\"地块编号\":\""
+                    + number
+                    + "\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[["
+                    + $"{west},28.000],[{east},28.000],[{east},28.001],[{west},28.001],[{west},28.000]]]}}}}";
+            });
+            var text = "{\"type\":\"FeatureCollection\",\"features\":[" + string.Join(',', features) + "]}";
+            CommandRun.Of("import", _scratch.Write("图.geojson", text), "--store", store).Expect(0);
+        }
+    }
+
+    [Fact]
     public void Contradictions_are_told_at_their_cell_and_by_the_check()
     {
         var store = _scratch["contradictions.gpkg"];

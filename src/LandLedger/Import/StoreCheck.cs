@@ -6,8 +6,8 @@ namespace LandLedger.Import;
 /// <summary>
 /// What is doubtful in a store as it stands, plot by plot: no boundary, no stated area, figures that differ, days that cannot
 /// follow each other or lie too far ahead of the last import, facts that contradict each other, supplements without a day of signing,
-/// delays that may be one, codes of use that may mean several,
-/// plots far from the rest of their county, firms whose figures cannot be shared out. Changes nothing.
+/// delays that may be one, codes of use that may mean several, plots far from the rest of their county, plots that are the same land,
+/// firms whose figures cannot be shared out. Changes nothing.
 /// </summary>
 /// <param name="Found">How many issues there are; of each code the first thousand are listed.</param>
 public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportIssue> Issues)
@@ -24,6 +24,7 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
         var occupied = Occupied(store);
         var shared = store.SharedNumbers();
         var places = new PlaceCheck();
+        var overlaps = new OverlapCheck();
         var sampled = places.Learn(store.Plots(Sample));
         var imported = LastImport(store);
         foreach (var plot in store.Plots(Shaped))
@@ -37,12 +38,14 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
                 issues.AddAll(DayAhead.Check(plot, place, day));
             if (plot.Shape is not { } shape)
                 continue;
+            overlaps.Note(plot, shown);
             if (places.Find(shape, before: null, place, plot.County) is { } misplaced)
                 issues.Add(misplaced);
             if (!sampled.Contains(plot.County))
                 places.Learn(shape, plot.County);
         }
         issues.AddAll(places.Early());
+        issues.AddAll(overlaps.Find(name));
         foreach (var (number, firm) in occupied.OrderBy(x => x.Key, StringComparer.Ordinal))
         {
             if (store.Find(number).Count == 0)
