@@ -104,4 +104,36 @@ public sealed class DoubtTests : IDisposable
     }
 
     public void Dispose() => _scratch.Dispose();
+
+    [Fact]
+    public void Contradictions_are_told_at_their_cell_and_by_the_check()
+    {
+        var store = _scratch["contradictions.gpkg"];
+        var plots = _scratch.Write(
+            "台账.csv",
+            "地块编号,供应状态,面积（亩）,合同签订日期,约定动工日期,已打桩数,总桩数\n"
+                + "A-1,批而未供,30,2022-01-01,2021-01-01,,\nA-2,已供应,30,2062-03-15,2063-03-15,120,100\n"
+        );
+        var import = CommandRun.Of("import", plots, "--store", store).Expect(0).Out;
+        var check = CommandRun.Of("check", "--store", store).Expect(0).Out;
+        (string Cell, string Told)[] expected =
+        [
+            (
+                "第 2 行“合同签订日期”列 地块 A-1",
+                "[stage.contradiction] 供应状态为“批而未供”，合同签订日期却为“2022-01-01”"
+            ),
+            ("第 2 行“约定动工日期”列 地块 A-1", "[dates.order] 约定动工日期 2021-01-01 早于 合同签订日期 2022-01-01"),
+            ("第 3 行“合同签订日期”列 地块 A-2", "[date.ahead] 合同签订日期 2062-03-15 晚于导入日"),
+            ("第 3 行“约定动工日期”列 地块 A-2", "[date.ahead] 约定动工日期 2063-03-15 晚于导入日"),
+            ("第 3 行“已打桩数”列 地块 A-2", "[piles.driven] 已打桩数 120 根，多于总桩数 100 根"),
+        ];
+        Assert.All(
+            expected,
+            one =>
+            {
+                Assert.Contains($"{one.Cell} {one.Told}", import, StringComparison.Ordinal);
+                Assert.Contains(one.Told, check, StringComparison.Ordinal);
+            }
+        );
+    }
 }

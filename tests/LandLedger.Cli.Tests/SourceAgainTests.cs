@@ -37,6 +37,55 @@ public sealed class SourceAgainTests : IDisposable
     }
 
     [Fact]
+    public void A_file_of_the_same_name_from_another_county_ends_nothing_there()
+    {
+        Import(Titles + "A-1,30,甲\nA-2,31,乙\n", "--county", "330100").Expect(0);
+        var other = Import(Titles + "B-1,30,丙\n", "--county", "650203").Expect(0).Out;
+        Assert.Contains("新增 1 宗，变更 0 宗，未变 0 宗，终止 0 宗", other, StringComparison.Ordinal);
+        Assert.Contains("行政区 330100 的 2 宗地块", other, StringComparison.Ordinal);
+        Assert.Contains(
+            "终止 0 宗",
+            Import(Titles, "--county", "331100", "--end-all").Expect(0).Out,
+            StringComparison.Ordinal
+        );
+
+        // Each file still ends what it no longer lists of its own county.
+        var again = Import(Titles + "A-1,30,甲\n", "--county", "330100").Expect(0).Out;
+        Assert.Contains("终止 台账.csv：A-2", again, StringComparison.Ordinal);
+        Assert.Contains("终止 1 宗", again, StringComparison.Ordinal);
+        Assert.Contains(
+            "终止 台账.csv：B-1",
+            Import(Titles, "--county", "650203", "--end-all").Expect(0).Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData()]
+    [InlineData("--county", "330100")]
+    public void A_file_that_lists_none_of_the_plots_of_its_namesake_is_refused(params string[] county)
+    {
+        Import(Titles + "A-1,30,甲\n", county).Expect(0);
+        var refused = Import(Titles + "Z-9,30,甲\n", county).Expect(1).Out;
+        Assert.Contains("[ended.all]", refused, StringComparison.Ordinal);
+        Assert.Contains(
+            "终止 1 宗",
+            Import(Titles + "Z-9,30,甲\n", [.. county, "--end-all"]).Expect(0).Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Plots_without_county_may_be_of_any_and_end_with_those_that_are_listed_again()
+    {
+        Import(Titles + "A-1,30,甲\nA-2,31,乙\n").Expect(0);
+        Import(Titles + "B-1,30,丙\n", "--county", "650203").Expect(1);
+        var known = Import(Titles + "A-1,30,甲\n", "--county", "330100").Expect(0).Out;
+        Assert.Contains("终止 台账.csv：A-2", known, StringComparison.Ordinal);
+        Import(Titles + "C-1,30,甲\n").Expect(1);
+    }
+
+    [Fact]
     public void Changes_are_told_field_by_field_with_old_and_new_value()
     {
         Import("地块编号,面积（亩）,使用权人,约定动工日期,是否动工\nA-1,30,甲,2024-03-01,否\nA-2,31,乙,,\n").Expect(0);

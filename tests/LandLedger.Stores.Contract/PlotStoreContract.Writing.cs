@@ -207,4 +207,41 @@ public abstract partial class PlotStoreContract
         import.Put(SamplePlots.Bare("2") with { EndedOn = new(2025, 1, 1) }, null);
         Assert.Empty(import.NoLongerListed("b.csv"));
     }
+
+    [Fact]
+    public void What_a_source_lists_again_is_counted_by_county()
+    {
+        Put(SamplePlots.Bare("1"), SamplePlots.Bare("2"), SamplePlots.Bare("1", "110105"), SamplePlots.Bare("3", ""));
+        List(("a.csv", [new("331100", "1"), new("331100", "2"), new("110105", "1"), new("", "3")]));
+        List(("b.csv", [new("331100", "1")]));
+
+        using var import = Store.BeginImport();
+        import.Seen("a.csv", new("331100", "1"));
+        import.Seen("a.csv", new("650203", "9"));
+        import.Seen("a.csv", new("331100", "1"));
+        import.Move(new("", "3"), "331100");
+        import.Seen("a.csv", new("331100", "3"));
+
+        Assert.Equal([new("", 1, 1), new("110105", 1, 0), new("331100", 2, 1)], import.CountiesOf("a.csv"));
+        Assert.Equal([new("331100", 1, 0)], import.CountiesOf("b.csv"));
+        Assert.Empty(import.CountiesOf("c.csv"));
+    }
+
+    [Fact]
+    public void What_is_kept_listed_of_a_county_is_told_by_the_next_import()
+    {
+        PlotKey here = new("331100", "1"),
+            there = new("110105", "1");
+        Put(SamplePlots.Bare("1"), SamplePlots.Bare("1", "110105"));
+        List(("a.csv", [here, there]));
+
+        using (var import = Store.BeginImport())
+        {
+            import.KeepListed("a.csv", "110105");
+            Assert.Equal([here], import.NoLongerListed("a.csv"));
+            Commit(import);
+        }
+
+        Assert.Equal([there], NoLongerListed("a.csv"));
+    }
 }

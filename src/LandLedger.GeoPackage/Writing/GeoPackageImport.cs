@@ -73,6 +73,10 @@ internal sealed class GeoPackageImport : IImport
 
     public IReadOnlyList<PlotKey> NoLongerListed(string source) => _sources.NoLongerListed(source);
 
+    public IReadOnlyList<SourceCounty> CountiesOf(string source) => _sources.CountiesOf(source);
+
+    public void KeepListed(string source, string county) => _sources.KeepListed(source, county);
+
     public void Put(ImportIssue issue)
     {
         var arguments = issue.Arguments.Count == 0 ? null : JsonSerializer.Serialize(issue.Arguments, PlainText);

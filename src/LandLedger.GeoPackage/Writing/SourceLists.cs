@@ -7,11 +7,12 @@ namespace LandLedger.GeoPackage.Writing;
 /// <summary>Which source lists which plot, and since which import.</summary>
 internal sealed class SourceLists(Connection connection, long import)
 {
-    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+    /// <summary>The sources of this import, each with how many plots of each county it listed before.</summary>
+    private readonly Dictionary<string, Dictionary<string, long>> _read = new(StringComparer.Ordinal);
 
     public void Seen(string source, PlotKey plot)
     {
-        _read.Add(source);
+        Read(source);
         connection[
             """
             INSERT INTO plot_sources (county, plot, source, import_id) VALUES (?1, ?2, ?3, ?4)
@@ -27,7 +28,7 @@ internal sealed class SourceLists(Connection connection, long import)
 
     public List<PlotKey> NoLongerListed(string source)
     {
-        _read.Add(source);
+        Read(source);
         var keys = new List<PlotKey>();
         var rows = connection[
             """
@@ -43,17 +44,30 @@ internal sealed class SourceLists(Connection connection, long import)
         ]
             .Bind(1, source)
             .Bind(2, import)
-            .Bind(3, JsonSerializer.Serialize(_read));
+            .Bind(3, JsonSerializer.Serialize(_read.Keys));
         while (rows.Step())
             keys.Add(new(rows.Text(0), rows.Text(1)));
         rows.Reset();
         return keys;
     }
 
+    public IReadOnlyList<SourceCounty> CountiesOf(string source)
+    {
+        Read(source);
+        return SourceCounty.Of(_read[source], CountUnseen(source));
+    }
+
+    public void KeepListed(string source, string county) =>
+        connection["UPDATE plot_sources SET import_id = ?3 WHERE county = ?1 AND source = ?2"]
+            .Bind(1, county)
+            .Bind(2, source)
+            .Bind(3, import)
+            .Run();
+
     /// <summary>What the sources of this import list from now on, and the files themselves.</summary>
     public void Write(IReadOnlyList<ImportSource> files)
     {
-        foreach (var source in _read)
+        foreach (var source in _read.Keys)
         {
             connection["DELETE FROM plot_sources WHERE source = ?1 AND import_id < ?2"]
                 .Bind(1, source)
@@ -69,5 +83,25 @@ internal sealed class SourceLists(Connection connection, long import)
                 .Bind(4, files[i].Sha256)
                 .Run();
         }
+    }
+
+    private void Read(string source)
+    {
+        if (!_read.ContainsKey(source))
+            _read.Add(source, CountUnseen(source));
+    }
+
+    private Dictionary<string, long> CountUnseen(string source)
+    {
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        var rows = connection[
+            "SELECT county, count(*) FROM plot_sources WHERE source = ?1 AND import_id < ?2 GROUP BY county"
+        ]
+            .Bind(1, source)
+            .Bind(2, import);
+        while (rows.Step())
+            counts.Add(rows.Text(0), rows.Int64(1));
+        rows.Reset();
+        return counts;
     }
 }

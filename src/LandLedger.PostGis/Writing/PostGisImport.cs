@@ -77,6 +77,10 @@ internal sealed class PostGisImport : IImport
         return _sources.NoLongerListed(source);
     }
 
+    public IReadOnlyList<SourceCounty> CountiesOf(string source) => _sources.CountiesOf(source);
+
+    public void KeepListed(string source, string county) => _sources.KeepListed(source, county);
+
     public void Put(ImportIssue issue) => _history.Put(issue);
 
     public void Commit(DateTimeOffset recordedAt, IReadOnlyList<ImportSource> sources, ImportReport report)

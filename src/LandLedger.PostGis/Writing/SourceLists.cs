@@ -24,12 +24,18 @@ internal sealed class SourceLists(Session session, long import)
         ORDER BY s.county, s.plot
         """;
 
-    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+    private const string CountSql = """
+        SELECT record_send(ROW(county, count(*)))
+        FROM plot_sources WHERE source = $1 AND import_id < $2 GROUP BY county
+        """;
+
+    /// <summary>The sources of this import, each with how many plots of each county it listed before.</summary>
+    private readonly Dictionary<string, Dictionary<string, long>> _read = new(StringComparer.Ordinal);
     private readonly HashSet<(string Source, PlotKey Plot)> _held = [];
 
     public void Seen(string source, PlotKey plot)
     {
-        _read.Add(source);
+        Read(source);
         _held.Add((source, plot));
         if (_held.Count == Most)
             Flush();
@@ -52,14 +58,33 @@ internal sealed class SourceLists(Session session, long import)
 
     public List<PlotKey> NoLongerListed(string source)
     {
-        _read.Add(source);
+        Read(source);
         Flush();
-        var statement = Statement.Of(NoLongerListedSql).With(source).With(import).With([.. _read]);
+        var statement = Statement.Of(NoLongerListedSql).With(source).With(import).With([.. _read.Keys]);
         using var query = session.Ask(CancellationToken.None, statement);
         var keys = new List<PlotKey>();
         while (query.Next())
             keys.Add(new(query.Row.Text(0), query.Row.Text(1)));
         return keys;
+    }
+
+    public IReadOnlyList<SourceCounty> CountiesOf(string source)
+    {
+        Read(source);
+        Flush();
+        return SourceCounty.Of(_read[source], CountUnseen(source));
+    }
+
+    public void KeepListed(string source, string county)
+    {
+        Flush();
+        session.Run(
+            Statement
+                .Of("UPDATE plot_sources SET import_id = $3 WHERE county = $1 AND source = $2")
+                .With(county)
+                .With(source)
+                .With(import)
+        );
     }
 
     /// <summary>What the sources of this import list from now on, and the files themselves.</summary>
@@ -69,7 +94,7 @@ internal sealed class SourceLists(Session session, long import)
         session.Run(
             Statement
                 .Of("DELETE FROM plot_sources WHERE source = ANY ($1) AND import_id < $2")
-                .With([.. _read])
+                .With([.. _read.Keys])
                 .With(import)
         );
         Copy.Into(
@@ -78,5 +103,20 @@ internal sealed class SourceLists(Session session, long import)
             files.Select((file, seq) => (file, seq)),
             (copy, item) => copy.Row().Put(import).Put((int?)item.seq).Put(item.file.Name).Put(item.file.Sha256)
         );
+    }
+
+    private void Read(string source)
+    {
+        if (!_read.ContainsKey(source))
+            _read.Add(source, CountUnseen(source));
+    }
+
+    private Dictionary<string, long> CountUnseen(string source)
+    {
+        using var query = session.Ask(CancellationToken.None, Statement.Of(CountSql).With(source).With(import));
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        while (query.Next())
+            counts.Add(query.Row.Text(0), query.Row.Long(1));
+        return counts;
     }
 }

@@ -10,7 +10,7 @@ namespace LandLedger.Disposal;
 /// <item><term>holder, under two years</term><description>idle fee</description></item>
 /// <item><term>holder, two years</term><description>recover without compensation</description></item>
 /// <item><term>authority, force majeure</term><description>the list of art. 12</description></item>
-/// <item><term>not established</term><description>investigate; then either of the above, each if its cause is found</description></item>
+/// <item><term>not established</term><description>investigate; then either of the above, each if its cause is found; fee and recovery both where delays are open</description></item>
 /// <item><term>partly developed, stopped</term><description>the list of art. 12; neither fee nor recovery without compensation</description></item>
 /// </list>
 /// A swap needs a change of plan. That art. 12 is for land partly developed, too, is to be verified, and so is each of its measures there. Lists that are the same for many plots are made once.
@@ -72,7 +72,13 @@ internal sealed class IdleMeasures
             Cause.Holder => idle.TakeBackDue ? _takeBack : [Fee(plot, null)],
             Cause.NotEstablished => idle.TakeBackDue
                 ? [.. _investigate, .. _takeBackIf, .. _agreeIf[swap]]
-                : [.. _investigate, Fee(plot, Cause.Holder), .. _agreeIf[swap]],
+                :
+                [
+                    .. _investigate,
+                    Fee(plot, Cause.Holder),
+                    .. idle.TakeBackOpen ? _takeBackIf : [],
+                    .. _agreeIf[swap],
+                ],
             _ => _agree[swap],
         };
     }

@@ -71,6 +71,10 @@ public static class Reason
                     or NotStarted.TakeBackUnseen
                     or NotStarted.TakeBack
                     or NotStarted.TakeBackLasting
+                    or OpenDelays.SinceOpen
+                    or Start.Extension
+                    or Restart.Id
+                    or Start.ByWorks
                     or TaxTest.OldYear
             || OpenDelays.IsDoubtOfTakeBack(condition.Id)
         );
@@ -158,7 +162,8 @@ public static class Reason
     }
 
     private static int Weight(in Condition condition, string rule) =>
-        IsAgainstLimit(condition) || condition.Id == rule ? Own
+        condition.Id is Start.Extension or Restart.Id ? 0
+        : IsAgainstLimit(condition) || condition.Id == rule ? Own
         : condition.Limit.IsKnown ? 1
         : 0;
 

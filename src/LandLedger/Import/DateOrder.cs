@@ -34,6 +34,14 @@ public static class DateOrder
         foreach (var supplement in plot.Grant.Supplements)
         {
             Compare(PlotFields.SignedOn.Id, plot.Grant.SignedOn, RowFields.SupplementOn.Id, supplement.SignedOn);
+            // A start that only says again what the contract says is no new one.
+            if (supplement.AgreedStart != plot.Grant.AgreedStart)
+                Compare(
+                    RowFields.SupplementOn.Id,
+                    supplement.SignedOn,
+                    RowFields.SupplementStart.Id,
+                    supplement.AgreedStart
+                );
             Compare(
                 RowFields.SupplementStart.Id,
                 supplement.AgreedStart,

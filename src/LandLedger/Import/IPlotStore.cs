@@ -204,6 +204,12 @@ public interface IImport : IDisposable
     /// </summary>
     IReadOnlyList<PlotKey> NoLongerListed(string source);
 
+    /// <summary>Each county whose plots the source listed before this import. The county is empty where nobody had said.</summary>
+    IReadOnlyList<SourceCounty> CountiesOf(string source);
+
+    /// <summary>What the source listed of a county stays listed, seen in this import or not.</summary>
+    void KeepListed(string source, string county);
+
     /// <summary>Keeps a problem with the import.</summary>
     void Put(ImportIssue issue);
 

@@ -27,6 +27,7 @@ internal sealed class ImportSession
     private readonly Contests _contests;
     private readonly List<(ShapedRow Row, string Source)> _unnumbered = [];
     private readonly SourceEnds _ends;
+    private readonly DateOnly _imported;
     private int _refused;
     private int _addedListed;
     private int _ended;
@@ -39,6 +40,7 @@ internal sealed class ImportSession
         _places.Learn(store.Plots(Sample));
         _contests = new(store.Find, _met);
         (_import, _issues) = (import, issues);
+        _imported = DateOnly.FromDateTime(options.RecordedAt.UtcDateTime);
         _ends = new(import, options, issues, _met);
         _firms = new(import, issues);
         _pending = new(import, hold) { Written = Note };
@@ -272,6 +274,8 @@ internal sealed class ImportSession
         _issues.AddAll(PartCheck.Of(row, plot, place));
         _issues.AddAll(UseCheck.Of(row, plot, place));
         _issues.AddAll(DelayCheck.Of(row, old, place));
+        _issues.AddAll(StageCheck.Of(row, plot, place));
+        _issues.AddAll(DayAhead.Of(row, plot, place, _imported));
         if (SupplementCheck.Of(row, place) is { } unsigned)
             _issues.Add(unsigned);
         if (boundary is not null && AreaCheck.OfSurvey(row, boundary.Area) is { } survey)

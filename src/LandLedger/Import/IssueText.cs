@@ -42,6 +42,7 @@ public static class IssueText
         {
             "field" or "earlier" or "later" or "one" or "other" => ChangeText.Title(argument, texts),
             "oneValue" or "otherValue" => YesOrNo(argument, texts),
+            "stage" => texts["code.stage." + argument],
             "said" => argument.Length == 0 ? "" : texts.Fill("issue.said", _ => argument),
             "look" => argument.Length == 0 ? "" : texts.Fill("issue.look", _ => argument),
             "old" or "value" when issue.Code is "plot.duplicate" or "plot.contradiction" => ChangeText.Value(

@@ -3,7 +3,7 @@ using LandLedger.Fields;
 
 namespace LandLedger.Import;
 
-/// <summary>Whether the areas that are parts of a plot are no larger than the whole.</summary>
+/// <summary>Whether the areas that are parts of a plot are no larger than the whole, and the piles driven no more than there are.</summary>
 internal static class PartCheck
 {
     /// <summary>A part and what it is a part of: the first that is known.</summary>
@@ -13,9 +13,13 @@ internal static class PartCheck
         (PlotFields.DevelopableMu, [PlotFields.StatedMu]),
         (PlotFields.ChangedMu, [PlotFields.StatedMu]),
         (PlotFields.FootprintMu, [PlotFields.StatedMu]),
+        (PlotFields.PilesDriven, [PlotFields.PilesTotal]),
     ];
 
-    /// <summary>A warning <c>area.part</c> for each part that is larger than its whole by more than two papers round differently.</summary>
+    /// <summary>
+    /// A warning <c>area.part</c> for each part that is larger than its whole by more than two papers round differently, and
+    /// <c>piles.driven</c> for piles, which are counted.
+    /// </summary>
     /// <param name="plot">As it would be stored.</param>
     /// <param name="place">Where the plot came from, for the issues.</param>
     public static IEnumerable<ImportIssue> Check(Plot plot, RawPlace place) =>
@@ -36,9 +40,9 @@ internal static class PartCheck
         foreach (var (part, wholes) in Pairs)
         {
             if (
-                part.Of(plot).Number is { } mu
+                part.Of(plot).Number is { } amount
                 && Array.Find(wholes, field => field.Of(plot).IsKnown) is { } whole
-                && mu > whole.Of(plot).Number * (1 + AreaCheck.Tolerance)
+                && amount > whole.Of(plot).Number * (IsCounted(part) ? 1 : 1 + AreaCheck.Tolerance)
             )
                 yield return (part, whole);
         }
@@ -46,17 +50,19 @@ internal static class PartCheck
 
     private static ImportIssue Issue(Plot plot, RawPlace place, Field part, Field whole) =>
         place.Issue(
-            "area.part",
+            IsCounted(part) ? "piles.driven" : "area.part",
             Severity.Warn,
-            ("value", Mu(part.Of(plot))),
+            ("value", Amount(part.Of(plot))),
             ("one", part.Id),
             ("other", whole.Id),
-            ("whole", Mu(whole.Of(plot)))
+            ("whole", Amount(whole.Of(plot)))
         ) with
         {
             Field = part.Id,
         };
 
-    private static string Mu(Fact area) =>
-        Rounding.HalfUp(area.Number ?? 0, 4).ToString("0.####", CultureInfo.InvariantCulture);
+    private static bool IsCounted(Field part) => part == PlotFields.PilesDriven;
+
+    private static string Amount(Fact amount) =>
+        Rounding.HalfUp(amount.Number ?? 0, 4).ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -63,12 +63,19 @@ internal sealed class PlotsMet
         return null;
     }
 
-    /// <summary>How many plots the source has listed.</summary>
-    public int CountListed(string source)
+    /// <summary>How many plots of each county the source has listed.</summary>
+    public Dictionary<string, int> CountListed(string source)
     {
         var number = SourceNumber(source);
-        return _met.Values.Count(met => met.Source == number)
-            + _listedAgain.Keys.Count(key => key.Source == number && _met[key.Plot].Source != number);
+        return _met.Where(pair => pair.Value.Source == number)
+            .Select(pair => pair.Key)
+            .Concat(
+                _listedAgain
+                    .Keys.Where(key => key.Source == number && _met[key.Plot].Source != number)
+                    .Select(key => key.Plot)
+            )
+            .CountBy(plot => plot.County, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Notes what became of a plot, null for the same as before. An added plot stays added, a changed one changed.</summary>

@@ -3,9 +3,10 @@ using System.Globalization;
 namespace LandLedger.Import;
 
 /// <summary>
-/// Ends the plots that an earlier import of a source listed and this one does not; nothing is deleted. None ends when a refused record
-/// may be one of them, or when the source lists no plot any more, unless the caller says that this is meant: an empty export
-/// must not end a ledger.
+/// Ends the plots that an earlier import of a source listed and this one does not; nothing is deleted. A source ends plots of the
+/// counties alone that it lists plots of: another county has files of the same name. None ends when a refused record may be one of
+/// them, or when the source lists no plot of the county again, unless the caller says that this is meant: neither an empty export nor
+/// another file of that name must end a ledger.
 /// </summary>
 internal sealed class SourceEnds(IImport import, ImportOptions options, IssueLog issues, PlotsMet met)
 {
@@ -14,9 +15,8 @@ internal sealed class SourceEnds(IImport import, ImportOptions options, IssueLog
     private const int ManyOneIn = 3;
 
     private readonly HashSet<string> _unsure = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _refusedIn = new(StringComparer.Ordinal);
 
-    /// <summary>Sources whose plots would all have ended.</summary>
+    /// <summary>Sources whose plots of a county would all have ended.</summary>
     public int Refused { get; private set; }
 
     /// <summary>A refused record is no sign that its plot is gone; when nobody can tell which plot it was, none of the source ends.</summary>
@@ -31,7 +31,6 @@ internal sealed class SourceEnds(IImport import, ImportOptions options, IssueLog
     /// <summary>As the other, of a record that may be any of these plots.</summary>
     public void KeepRefused(IEnumerable<Plot> plots, string source)
     {
-        _refusedIn.Add(source);
         foreach (var plot in plots)
             import.Seen(source, new(plot.County, plot.Number));
     }
@@ -39,31 +38,45 @@ internal sealed class SourceEnds(IImport import, ImportOptions options, IssueLog
     /// <summary>Ends what the source no longer lists; all sources and plots of the import are known by then.</summary>
     public IReadOnlyList<PlotChange> End(string source)
     {
-        if (import.NoLongerListed(source) is not { Count: > 0 } missing)
-            return [];
-        if (MayEnd(source, missing.Count))
-            return [.. missing.Select(key => End(source, key)).OfType<PlotChange>()];
-        // They stay with the source, so that a later import of it can end them.
-        foreach (var key in missing)
-            import.Seen(source, key);
-        return [];
+        var missing = import.NoLongerListed(source).ToLookup(key => key.County, StringComparer.Ordinal);
+        var before = import.CountiesOf(source);
+        var listed = met.CountListed(source);
+        var ended = new List<PlotChange>();
+        foreach (var (county, _, _) in before)
+        {
+            var keys = missing[county].ToList();
+            var scope = new Scope(county, listed, before, options.County);
+            if (MayEnd(source, scope, keys.Count))
+                ended.AddRange(keys.Select(key => End(source, key)).OfType<PlotChange>());
+            else
+                // They stay with the source, so that a later import of it can end them.
+                import.KeepListed(source, county);
+        }
+        return ended;
     }
 
-    private bool MayEnd(string source, int missing)
+    private bool MayEnd(string source, Scope scope, int missing)
     {
-        var listed = met.CountListed(source);
+        if (!scope.IsListed)
+        {
+            if (missing > 0)
+                Tell("ended.county", Severity.Note);
+            return false;
+        }
+        if (missing == 0)
+            return true;
         if (_unsure.Contains(source))
         {
             Tell("ended.unsure", Severity.Warn);
             return false;
         }
-        if (listed == 0 && !_refusedIn.Contains(source) && !options.EndAll)
+        if (!scope.IsListedAgain && !options.EndAll)
         {
             Refused++;
             Tell("ended.all", Severity.Refuse);
             return false;
         }
-        if (missing >= Many && missing * ManyOneIn >= listed + missing)
+        if (missing >= Many && missing * ManyOneIn >= scope.Listed + missing)
             Tell("ended.many", Severity.Warn);
         return true;
 
@@ -73,7 +86,8 @@ internal sealed class SourceEnds(IImport import, ImportOptions options, IssueLog
                     code,
                     severity,
                     ("value", missing.ToString(CultureInfo.InvariantCulture)),
-                    ("of", (listed + missing).ToString(CultureInfo.InvariantCulture))
+                    ("of", (scope.Listed + missing).ToString(CultureInfo.InvariantCulture)),
+                    ("county", scope.County)
                 )
             );
     }
@@ -87,5 +101,31 @@ internal sealed class SourceEnds(IImport import, ImportOptions options, IssueLog
         var change = new PlotChange(key.Number, ChangeKind.Ended, source, null, [ended]);
         import.Put(plot with { EndedOn = options.On }, change);
         return change;
+    }
+
+    /// <summary>What a source says of the plots of a county that it listed before. Plots that nobody has given a county may be of any.</summary>
+    private sealed class Scope(
+        string county,
+        Dictionary<string, int> listed,
+        IReadOnlyList<SourceCounty> before,
+        string? stated
+    )
+    {
+        public string County => county;
+
+        /// <summary>How many of its plots the source lists.</summary>
+        public int Listed => listed.GetValueOrDefault(county);
+
+        /// <summary>Whether any plot is listed again that was before.</summary>
+        public bool IsListedAgain =>
+            before.Where(c => county.Length == 0 || c.County == county || c.County.Length == 0).Sum(c => c.Again) > 0;
+
+        /// <summary>Whether the source speaks of the county: by its plots, or, without any, by what the caller said of them.</summary>
+        public bool IsListed =>
+            county.Length == 0
+            || IsListedAgain
+            || (
+                listed.Count == 0 ? (stated ?? county) == county : listed.ContainsKey(county) || listed.ContainsKey("")
+            );
     }
 }

@@ -5,7 +5,8 @@ namespace LandLedger.Import;
 
 /// <summary>
 /// What is doubtful in a store as it stands, plot by plot: no boundary, no stated area, figures that differ, days that cannot
-/// follow each other, facts that contradict each other, supplements without a day of signing, delays that may be one, codes of use that may mean several,
+/// follow each other or lie too far ahead of the last import, facts that contradict each other, supplements without a day of signing,
+/// delays that may be one, codes of use that may mean several,
 /// plots far from the rest of their county, firms whose figures cannot be shared out. Changes nothing.
 /// </summary>
 /// <param name="Found">How many issues there are; of each code the first thousand are listed.</param>
@@ -24,6 +25,7 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
         var shared = store.SharedNumbers();
         var places = new PlaceCheck();
         var sampled = places.Learn(store.Plots(Sample));
+        var imported = LastImport(store);
         foreach (var plot in store.Plots(Shaped))
         {
             occupied.Remove(plot.Number);
@@ -31,6 +33,8 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
             var shown = shared.Contains(plot.Number) ? new PlotKey(plot.County, plot.Number).ToString() : plot.Number;
             var place = new RawPlace(name, null, shown);
             Check(plot, place, issues);
+            if (imported is { } day)
+                issues.AddAll(DayAhead.Check(plot, place, day));
             if (plot.Shape is not { } shape)
                 continue;
             if (places.Find(shape, before: null, place, plot.County) is { } misplaced)
@@ -68,6 +72,11 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
         return occupied;
     }
 
+    private static DateOnly? LastImport(IPlotStore store) =>
+        store.Imports() is { Count: > 0 } imports
+            ? DateOnly.FromDateTime(imports.Max(import => import.RecordedAt).UtcDateTime)
+            : null;
+
     private static void Check(Plot plot, RawPlace place, IssueLog issues)
     {
         if (plot.Measured is null)
@@ -83,6 +92,7 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
         issues.AddAll(PartCheck.Check(plot, place));
         issues.AddAll(SupplementCheck.Check(plot, place));
         issues.AddAll(UseCheck.Check(plot, place));
+        issues.AddAll(StageCheck.Check(plot, place));
     }
 
     private static ImportIssue Of(SharingProblem problem, string name) =>

@@ -178,6 +178,63 @@ public sealed class DisposalColumnTests
         Assert.False(Read("agreed_start", evaluation).IsKnown);
     }
 
+    /// <summary>The start of 1 January 2022 is put off to 1 June 2023, the year after which is over with 1 June 2024.</summary>
+    [Fact]
+    public void A_long_extension_stands_beside_the_limit_that_decides_and_not_in_its_place()
+    {
+        var plot = new Plot
+        {
+            Number = "1",
+            Stage = SupplyStage.Supplied,
+            Grant = new()
+            {
+                AgreedStart = new(2022, 1, 1),
+                Supplements = [new() { SignedOn = new(2022, 6, 1), AgreedStart = new(2023, 6, 1) }],
+            },
+            Progress = new() { Begun = false },
+        };
+        var evaluation = new Evaluator(RuleSets.Default, new(2024, 6, 2)).Evaluate(plot);
+
+        Assert.Equal(
+            "应于2023年6月1日动工，依据：补充协议；"
+                + "自应动工之日起的期限（含已认定的顺延）到2024年6月1日届满，截至2024年6月2日已经超过；"
+                + "补充协议把动工日期延至2023年6月1日，比原动工日期晚一年以上（原动工日期满一年为2023年1月1日）；"
+                + "延长动工开发期限最长一年，自补充协议约定的动工日期起算，请核对协议",
+            Read("reason", evaluation).Text
+        );
+    }
+
+    /// <summary>From 1 April to 30 June 2024 are 91 days: idle from 2 March 2025, or 91 days later from 1 June 2025.</summary>
+    [Fact]
+    public void Where_the_first_idle_day_is_open_the_list_says_between_which_days_and_leaves_the_days_blank()
+    {
+        var plot = new Plot
+        {
+            Number = "1",
+            Stage = SupplyStage.Supplied,
+            Grant = new() { AgreedStart = new(2024, 3, 1) },
+            Progress = new() { Begun = false },
+            Delays =
+            [
+                new()
+                {
+                    Kind = DelayKind.Petition,
+                    From = new(2024, 4, 1),
+                    To = new(2024, 6, 30),
+                },
+            ],
+        };
+        var evaluation = new Evaluator(RuleSets.Default, new(2025, 7, 1)).Evaluate(plot);
+
+        Assert.Equal(Category.Idle, evaluation.Category);
+        Assert.All(["idle_since", "idle_days", "net_idle_days"], id => Assert.False(Read(id, evaluation).IsKnown));
+        Assert.EndsWith(
+            "闲置起始日期在2025年3月2日至2025年6月1日之间，视延误如何认定；缺少延误是否认定",
+            Read("reason", evaluation).Text,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void Each_rule_that_made_the_class_stands_with_its_article_and_its_value_against_the_limit()
     {

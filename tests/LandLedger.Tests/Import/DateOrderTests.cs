@@ -88,4 +88,14 @@ public sealed class DateOrderTests
             "f.csv",
             2
         );
+
+    [Fact]
+    public void A_new_start_before_the_supplement_that_agrees_it_is_named_unless_it_is_that_of_the_contract()
+    {
+        var supplement = new Supplement { SignedOn = Day, AgreedStart = Day.AddDays(-1) };
+        var issue = Assert.Single(Check(new() { AgreedStart = Day.AddDays(-2), Supplements = [supplement] }, new()));
+        Assert.Equal(("supplement_start", "2023-04-30"), (issue.Field, issue.Value));
+        Assert.Empty(Check(new() { AgreedStart = Day.AddDays(-1), Supplements = [supplement] }, new()));
+        Assert.Empty(Check(new() { Supplements = [supplement with { AgreedStart = Day }] }, new()));
+    }
 }

@@ -41,4 +41,22 @@ public sealed class PartCheckTests
         Assert.Empty(PartCheck.Check(new() { Number = "Z5", ChangedArea = Area.FromMu(25) }, new("台账.csv", 2, "Z5")));
 
     private static Plot Land(decimal mu) => new() { Number = "Z5", StatedArea = Area.FromMu(mu) };
+
+    [Theory]
+    [InlineData(101, true)]
+    [InlineData(100, false)]
+    public void More_piles_driven_than_there_are_is_named(int driven, bool named)
+    {
+        var plot = new Plot
+        {
+            Number = "A",
+            Progress = new() { PilesDriven = driven, PilesTotal = 100 },
+        };
+        var issues = PartCheck.Check(plot, new("ledger.csv", 2, "A")).ToList();
+        Assert.Equal(
+            named ? ["已打桩数 101 根，多于总桩数 100 根"] : [],
+            issues.Select(i => i.Sentence(Texts.Chinese))
+        );
+        Assert.All(issues, issue => Assert.Equal(("piles.driven", Severity.Warn), (issue.Code, issue.Severity)));
+    }
 }

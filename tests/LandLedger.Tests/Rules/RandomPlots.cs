@@ -186,6 +186,12 @@ internal static class RandomPlots
         var progress = plot.Progress.ObservedOn > day ? Unseen(plot.Progress) : plot.Progress;
         return plot with
         {
+            Delays =
+            [
+                .. plot
+                    .Delays.Where(delay => !(delay.From > day))
+                    .Select(delay => delay.To > day ? delay with { To = null } : delay),
+            ],
             Grant = plot.Grant with { Supplements = [.. plot.Grant.Supplements.Where(s => !(s.SignedOn > day))] },
             Progress = progress with
             {

@@ -42,6 +42,9 @@ internal sealed record NumberRange(decimal? Min, decimal? Above, decimal Max)
     public static decimal? LeastPerMu(Field field) =>
         Data.LeastPerMu.TryGetValue(field.Id, out var least) ? least : null;
 
+    /// <summary>How many years after the day of import a day may lie; null for fields without such a limit.</summary>
+    public static int? YearsAhead(Field field) => Data.YearsAhead.TryGetValue(field.Id, out var years) ? years : null;
+
     /// <summary>What an area of a plot is in mu where no unit is stated; null for other fields.</summary>
     public static NumberRange? WithoutUnit(Field field) => Data.WithoutUnit.GetValueOrDefault(field.Id);
 
@@ -56,6 +59,7 @@ internal sealed record NumberRange(decimal? Min, decimal? Above, decimal Max)
         Dictionary<string, NumberRange> Fields,
         Dictionary<string, decimal> PerMu,
         Dictionary<string, decimal> LeastPerMu,
+        Dictionary<string, int> YearsAhead,
         Dictionary<string, NumberRange> WithoutUnit
     );
 }

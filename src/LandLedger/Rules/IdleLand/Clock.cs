@@ -3,8 +3,8 @@ namespace LandLedger.Rules.IdleLand;
 /// <summary>
 /// A statutory period in full years, with the days deducted that the authority or force majeure took and the department
 /// established. <see cref="Limit"/> is the last day of the period. <see cref="Standing"/> is the delay that still lasts and
-/// began before the period was over: beyond it no day can be laid to the holder. Of a delay that ends after the day judged, the
-/// days up to that day count; the period is not over on any day of it.
+/// began before the period was over: beyond it no day can be laid to the holder. A delay that ends after the day judged still lasts
+/// on that day, whether its end was known or not.
 /// </summary>
 internal readonly record struct Clock(DateOnly Limit, Delay? Standing)
 {
@@ -30,30 +30,29 @@ internal readonly record struct Clock(DateOnly Limit, Delay? Standing)
         if (delays.Count == 0)
             return new(limit, null);
         var counted = happened;
-        foreach (var delay in Closed(delays, withUndated))
+        foreach (var delay in Closed(delays, asOf, withUndated))
         {
             var from = delay.From is { } begun && begun > counted ? begun : FullYears.Later(counted, 1);
-            var to = delay.To!.Value < asOf ? delay.To.Value : asOf;
-            var days = to.DayNumber - from.DayNumber + 1;
+            var days = delay.To!.Value.DayNumber - from.DayNumber + 1;
             if (from > limit || days <= 0)
                 continue;
             limit = FullYears.Later(limit, days);
-            counted = to;
+            counted = delay.To.Value;
             deducted?.Invoke(delay, days);
         }
         return new(limit, Open(delays, limit, asOf));
     }
 
-    private static IEnumerable<Delay> Closed(IReadOnlyList<Delay> delays, bool withUndated) =>
+    private static IEnumerable<Delay> Closed(IReadOnlyList<Delay> delays, DateOnly asOf, bool withUndated) =>
         delays
-            .Where(d => d.IsDeductible() && d.To is not null && (withUndated || d.From is not null))
+            .Where(d => d.IsDeductible() && d.To <= asOf && (withUndated || d.From is not null))
             .OrderBy(d => d.From ?? DateOnly.MinValue)
             .ThenBy(d => d.To);
 
     private static Delay? Open(IReadOnlyList<Delay> delays, DateOnly limit, DateOnly asOf) =>
         delays
             .Where(d =>
-                d.IsDeductible() && d.To is null && (d.From ?? DateOnly.MinValue) <= (limit < asOf ? limit : asOf)
+                d.IsDeductible() && !(d.To <= asOf) && !(d.From > limit) && !(d.From > asOf) && !(d.From > d.To)
             )
             .OrderBy(d => d.From ?? DateOnly.MinValue)
             .FirstOrDefault();

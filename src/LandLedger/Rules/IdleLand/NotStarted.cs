@@ -72,7 +72,7 @@ public sealed class NotStarted : IRule
         var over = Period.Judge(judgement, Period.Year, day, years, out var clock);
         over = Period.JudgeUnsigned(judgement, over, day, start.Earlier, years);
         var looked = beginning.NotUntil;
-        if (supplied.And(notBegun) == Outcome.Met && over == Outcome.NotMet && looked > day)
+        if (supplied.And(notBegun) == Outcome.Met && over == Outcome.NotMet && looked > day && clock.Standing is null)
         {
             judgement.Flags |= PlotFlags.StartOverdue;
             judgement.Note(Late, Outcome.Met, Fact.Of(looked), Fact.Of(day), judgement.Own);
@@ -87,7 +87,7 @@ public sealed class NotStarted : IRule
             notBegun = NoteNobodyLooked(judgement, Doubts.NotBegunSince, looked, clock.Limit);
         var verdict = supplied.And(notBegun).And(over);
         if (verdict == Outcome.Met)
-            judgement.Idleness = IdlenessOf(judgement, day, clock, looked);
+            judgement.Idleness = IdlenessOf(judgement, day, years, clock, looked);
         return verdict;
     }
 
@@ -131,17 +131,26 @@ public sealed class NotStarted : IRule
     }
 
     /// <summary>Recovery without compensation is due only where building had still not begun after the longer period.</summary>
-    private static Idleness IdlenessOf(Judgement judgement, DateOnly day, Clock clock, DateOnly notUntil)
+    private static Idleness IdlenessOf(
+        Judgement judgement,
+        DateOnly day,
+        Threshold years,
+        Clock clock,
+        DateOnly notUntil
+    )
     {
         var cause = DelayLaw.CauseOf(clock, judgement.Plot.Delays);
-        var takeBack =
-            judgement.Numbers.Find(LawNumbers.TakeBackYears) is { } years
-            && IsTakeBackDue(judgement, day, years, clock, notUntil);
-        return new(FullYears.Later(clock.Limit, 1), cause, takeBack, PartlyDeveloped: false);
+        var since = OpenDelays.NoteSince(judgement, day, years.Whole, clock);
+        var takeBack = judgement.Numbers.Find(LawNumbers.TakeBackYears) is { } longer
+            ? NoteTakeBack(judgement, day, longer, clock, notUntil)
+            : Outcome.NotMet;
+        return new(since, cause, takeBack == Outcome.Met, takeBack == Outcome.Undetermined, PartlyDeveloped: false);
     }
 
-    /// <summary>Delays that came after the first period are told here: they move the longer one.</summary>
-    private static bool IsTakeBackDue(
+    /// <summary>
+    /// Delays that came after the first period are told here: they move the longer one. Undetermined where delays that are open could.
+    /// </summary>
+    private static Outcome NoteTakeBack(
         Judgement judgement,
         DateOnly day,
         Threshold years,
@@ -151,29 +160,21 @@ public sealed class NotStarted : IRule
     {
         var longer = Period.RunLonger(judgement, day, years, first);
         if (longer.Standing is { } standing)
-        {
-            judgement.Note(
+            return judgement.Note(
                 TakeBackLasting,
                 Outcome.NotMet,
                 Fact.Of(judgement.AsOf),
                 Fact.Of(standing.From),
                 years.Source
             );
-            return false;
-        }
+        var over = Outcomes.Of(longer.RanOutBy(judgement.AsOf));
         if (longer.Limit > FullYears.LastDay(day, years.Whole))
-            judgement.Note(
-                TakeBack,
-                Outcomes.Of(longer.RanOutBy(judgement.AsOf)),
-                Fact.Of(judgement.AsOf),
-                Fact.Of(longer.Limit),
-                years.Source
-            );
-        if (!longer.RanOutBy(judgement.AsOf))
-            return false;
+            judgement.Note(TakeBack, over, Fact.Of(judgement.AsOf), Fact.Of(longer.Limit), years.Source);
+        if (over == Outcome.NotMet)
+            return over;
         if (longer.RanOutBy(notUntil))
-            return OpenDelays.NoteDoubt(judgement, TakeBackOpen, day, years.Whole) is null;
+            return OpenDelays.NoteDoubt(judgement, TakeBackOpen, day, years.Whole) ?? over;
         NoteNobodyLooked(judgement, TakeBackUnseen, notUntil, longer.Limit);
-        return false;
+        return Outcome.NotMet;
     }
 }

@@ -12,6 +12,10 @@ internal static class OpenDelays
     private const string Reversed = "idle.delay-reversed";
     private const string Late = "idle.late-delivery";
 
+    /// <summary>Id of the condition that the first idle day lies between two days.</summary>
+    internal const string SinceOpen = "idle.since-open";
+
+    private static readonly Field[] FromField = [RowFields.DelayFrom];
     private static readonly Field[] EstablishedField = [RowFields.DelayEstablished];
     private static readonly Field[] KindField = [RowFields.DelayKind];
     private static readonly Field[] Days = [RowFields.DelayFrom, RowFields.DelayTo];
@@ -37,28 +41,72 @@ internal static class OpenDelays
                 clause,
                 Days
             );
-        var open = plot.Delays.Where(IsOpen).ToList();
-        var late = LateDelivery(plot);
-        if (late is not null)
-            open.Add(late);
+        var (open, late) = Open(plot);
         if (open.Count == 0)
             return null;
-        var all = plot.Delays.Where(DelayLaw.IsDeductible).Concat(open.Select(AsEstablished)).ToList();
-        var longest = Clock.Run(happened, years, all, judgement.AsOf);
+        var longest = AllEstablished(judgement, open, happened, years);
         if (longest.RanOutBy(judgement.AsOf))
             return null;
-        var missing = open.Exists(delay => delay is { Kind: DelayKind.Unknown, Established: true })
-            ? KindField
-            : EstablishedField;
         return judgement.Note(
             late is not null ? Late : id,
             Outcome.Undetermined,
             Fact.Of(late is null ? longest.Limit : late.To),
             Fact.Of(late is null ? judgement.AsOf : plot.Grant.AgreedDelivery),
             clause,
-            missing
+            Missing(open)
         );
     }
+
+    /// <summary>
+    /// The first idle day; null, with a note of the days between which it lies, where it hangs on a delay that is open or of which the
+    /// beginning is not known.
+    /// </summary>
+    /// <param name="judgement">The bench.</param>
+    /// <param name="happened">What the period is counted from.</param>
+    /// <param name="years">Full years.</param>
+    /// <param name="clock">The period, which is over.</param>
+    public static DateOnly? NoteSince(Judgement judgement, DateOnly happened, int years, Clock clock)
+    {
+        var plot = judgement.Plot;
+        var (open, _) = Open(plot);
+        var undated = plot.Delays.Any(delay => delay.IsDeductible() && delay is { From: null, To: not null });
+        var first = FullYears.Later(clock.Limit, 1);
+        if (open.Count == 0 && !undated)
+            return first;
+        var earliest = Clock.Run(happened, years, plot.Delays, judgement.AsOf, withUndated: false).Limit;
+        var latest = AllEstablished(judgement, open, happened, years).Limit;
+        if (earliest == latest)
+            return first;
+        judgement.Note(
+            SinceOpen,
+            Outcome.Undetermined,
+            Fact.Of(FullYears.Later(earliest, 1)),
+            Fact.Of(FullYears.Later(latest, 1)),
+            judgement.Clause("idle.delay"),
+            open.Count > 0 ? Missing(open) : FromField
+        );
+        return null;
+    }
+
+    private static (List<Delay> Open, Delay? Late) Open(Plot plot)
+    {
+        var open = plot.Delays.Where(IsOpen).ToList();
+        var late = LateDelivery(plot);
+        if (late is not null)
+            open.Add(late);
+        return (open, late);
+    }
+
+    private static Clock AllEstablished(Judgement judgement, List<Delay> open, DateOnly happened, int years) =>
+        Clock.Run(
+            happened,
+            years,
+            [.. judgement.Plot.Delays.Where(DelayLaw.IsDeductible), .. open.Select(AsEstablished)],
+            judgement.AsOf
+        );
+
+    private static Field[] Missing(List<Delay> open) =>
+        open.Exists(delay => delay is { Kind: DelayKind.Unknown, Established: true }) ? KindField : EstablishedField;
 
     /// <summary>Whether a condition says that of the longer period.</summary>
     public static bool IsDoubtOfTakeBack(string id) => id is Reversed or Late or NotStarted.TakeBackOpen;

@@ -10,7 +10,6 @@ internal static class Period
     internal const string Year = "idle.year-passed";
 
     private const string Deducted = "idle.delay-deducted";
-    private const string DeductedSoFar = "idle.delay-deducted-so-far";
     private const string Lasting = "idle.delay-lasting";
 
     private static readonly Field[] FromField = [RowFields.DelayFrom];
@@ -64,7 +63,7 @@ internal static class Period
     }
 
     /// <summary>Whether a condition says that days were taken off the period.</summary>
-    internal static bool IsDeduction(in Condition condition) => condition.Id is Deducted or DeductedSoFar or Lasting;
+    internal static bool IsDeduction(in Condition condition) => condition.Id is Deducted or Lasting;
 
     /// <summary>A longer period from the same event; of the delays only those are noted that took no day from the first.</summary>
     public static Clock RunLonger(Judgement judgement, DateOnly happened, Threshold years, Clock first)
@@ -110,13 +109,7 @@ internal static class Period
     }
 
     private static void NoteDeducted(Judgement judgement, Delay delay, int days, LawReference clause) =>
-        judgement.Note(
-            delay.To > judgement.AsOf ? DeductedSoFar : Deducted,
-            Outcome.Met,
-            Fact.Of(days, Unit.Day),
-            Kind(delay),
-            clause
-        );
+        judgement.Note(Deducted, Outcome.Met, Fact.Of(days, Unit.Day), Kind(delay), clause);
 
     /// <summary>Over only where no open delay can still move the limit beyond the day judged.</summary>
     private static Outcome Sure(Judgement judgement, Outcome over, DateOnly happened, Threshold years) =>

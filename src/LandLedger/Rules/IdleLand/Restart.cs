@@ -2,7 +2,8 @@ namespace LandLedger.Rules.IdleLand;
 
 /// <summary>
 /// A supplement that set a new start when the land was idle already by the one before. The period runs anew from there, as after a
-/// disposal under art. 12; whether there was one the facts of a plot do not tell, so the list says that it must be looked up.
+/// disposal under art. 12; whether there was one the facts of a plot do not tell, so the list says that it must be looked up. Land that an authority's delay
+/// kept idle on that day is what art. 12 is for, and nothing is said.
 /// </summary>
 internal static class Restart
 {
@@ -21,6 +22,7 @@ internal static class Restart
                 former is { } day
                 && Clock.Run(day, years.Whole, plot.Delays, signed) is var clock
                 && clock.RanOutBy(signed)
+                && clock.Standing is null
             )
             {
                 var clause = judgement.Clause("idle.extension");

@@ -7,6 +7,13 @@ internal static class Start
 {
     /// <summary>Id of the condition that names the start day, with what it is taken from as its limit.</summary>
     internal const string Id = "idle.start";
+
+    /// <summary>Id of the condition that a supplement put the start off by more than an extension lasts.</summary>
+    internal const string Extension = "idle.extension";
+
+    /// <summary>Id of the condition that the ledger says begun and the works of art. 30 do not.</summary>
+    internal const string ByWorks = "idle.not-begun.by-works";
+
     internal const string Deemed = "deemed";
     internal const string BySupplement = "supplement";
 
@@ -27,7 +34,7 @@ internal static class Start
         {
             var latest = Fact.Of(FullYears.LastDay(former, years.Whole));
             var rule = judgement.Numbers.Clause("idle.extension", years);
-            judgement.Note("idle.extension", Outcome.Met, Fact.Of(day), latest, rule);
+            judgement.Note(Extension, Outcome.Met, Fact.Of(day), latest, rule);
             judgement.Flags |= PlotFlags.StartPutOff;
         }
     }

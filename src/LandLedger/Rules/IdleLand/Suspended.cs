@@ -53,7 +53,8 @@ public sealed class Suspended : IRule
         if (verdict == Outcome.Met)
         {
             var cause = DelayLaw.CauseOf(clock, judgement.Plot.Delays);
-            judgement.Idleness = new(FullYears.Later(clock.Limit, 1), cause, TakeBackDue: false, PartlyDeveloped: true);
+            var since = OpenDelays.NoteSince(judgement, day, years.Whole, clock);
+            judgement.Idleness = new(since, cause, TakeBackDue: false, TakeBackOpen: false, PartlyDeveloped: true);
         }
         return verdict;
     }
