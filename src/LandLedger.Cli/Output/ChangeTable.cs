@@ -3,7 +3,7 @@ using LandLedger.Import;
 
 namespace LandLedger.Cli.Output;
 
-/// <summary>What an import changed, plot by plot: field, old and new value; then the plots that ended, file by file.</summary>
+/// <summary>What an import changed, plot by plot: field, old and new value; then the plots that ended, file by file, and the firms.</summary>
 internal static class ChangeTable
 {
     private const int MostListed = 20;
@@ -28,6 +28,19 @@ internal static class ChangeTable
             var plots = Listed(texts, [.. file.Select(change => change.Plot)]);
             shell.WriteLine(texts.Fill("cli.changes.ended", name => name == "file" ? file.Key : plots));
         }
+        WriteFirms(shell, texts, report);
+    }
+
+    private static void WriteFirms(Shell shell, Texts texts, ImportReport report)
+    {
+        var changed = report.FirmChanges.Where(change => change.Kind == ChangeKind.Changed).ToList();
+        foreach (var firm in changed.Take(MostListed))
+        {
+            var facts = string.Join(texts["list.semicolon"], firm.Facts.Select(fact => fact.Sentence(texts)));
+            shell.WriteLine(texts.Fill("cli.changes.firm", name => name == "firm" ? firm.Firm : facts));
+        }
+        if (changed.Count > MostListed)
+            shell.WriteLine(texts.Fill("cli.changes.firms-more", _ => Text(changed.Count - MostListed)));
     }
 
     /// <summary>Several rows may have changed one fact: what it was before the first and is after the last, if that is another.</summary>

@@ -83,7 +83,9 @@ internal static class ReportTable
             "same" => Text(report.Same),
             "ended" => Text(report.Ended),
             "refused" => Text(report.Refused),
-            "firms" => Text(report.Firms),
+            "firmsAdded" => Text(report.FirmsAdded),
+            "firmsChanged" => Text(report.FirmsChanged),
+            "firmsSame" => Text(report.FirmsSame),
             _ => null,
         };
 

@@ -6,7 +6,7 @@ namespace LandLedger.Formats.Json;
 
 /// <summary>
 /// The answer to an import as JSON: <c>outcome</c> (done, done-in-part, refused), <c>files</c>, <c>tables</c> with the layout
-/// that each was read by, the counts, <c>changes</c> with old and new value of each fact (null is unknown), and <c>issues</c>.
+/// that each was read by, the counts, <c>changes</c> of plots and <c>firmChanges</c> with old and new value of each fact (null is unknown), and <c>issues</c>.
 /// </summary>
 public static class ImportReportJson
 {
@@ -33,8 +33,15 @@ public static class ImportReportJson
         json.WriteNumber("ended", report.Ended);
         json.WriteNumber("refused", report.Refused);
         json.WriteNumber("firms", report.Firms);
+        json.WriteNumber("firmsAdded", report.FirmsAdded);
+        json.WriteNumber("firmsChanged", report.FirmsChanged);
+        json.WriteNumber("firmsSame", report.FirmsSame);
         json.WriteStartArray("changes");
         foreach (var change in report.Changes)
+            WriteChange(json, change);
+        json.WriteEndArray();
+        json.WriteStartArray("firmChanges");
+        foreach (var change in report.FirmChanges)
             WriteChange(json, change);
         json.WriteEndArray();
         json.WritePropertyName("issues");
@@ -61,11 +68,38 @@ public static class ImportReportJson
         {
             json.WriteStartObject();
             json.WriteString("field", fact.Field);
-            json.WriteString("old", fact.Old.Length == 0 ? null : fact.Old);
-            json.WriteString("new", fact.New.Length == 0 ? null : fact.New);
+            WriteValues(json, fact.Old, fact.New);
             json.WriteEndObject();
         }
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteChange(Utf8JsonWriter json, FirmChange change)
+    {
+        json.WriteStartObject();
+        json.WriteString("firm", change.Firm);
+        json.WriteString("creditCode", change.CreditCode);
+        json.WriteString("kind", CodeText.Of(change.Kind));
+        json.WriteString("file", change.File);
+        json.WriteNumber("line", change.Line);
+        json.WriteStartArray("facts");
+        foreach (var fact in change.Facts)
+        {
+            json.WriteStartObject();
+            json.WriteString("field", fact.Field);
+            IssueJson.WriteOrNull(json, "year", fact.Year);
+            json.WriteString("plot", fact.Plot);
+            WriteValues(json, fact.Old, fact.New);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteValues(Utf8JsonWriter json, string old, string now)
+    {
+        json.WriteString("old", old.Length == 0 ? null : old);
+        json.WriteString("new", now.Length == 0 ? null : now);
     }
 }

@@ -21,6 +21,20 @@ public static partial class ChangeText
                 }
         );
 
+    /// <summary>"2025年 税收 800,000元 → 1,000,000元".</summary>
+    public static string Sentence(this FirmFactChange change, Texts texts)
+    {
+        var sentence = new FactChange(change.Field, change.Old, change.New).Sentence(texts);
+        if (change.Plot is { } plot && change.Field != PlotFields.Plot.Id)
+            sentence = texts.Fill("change.of-plot", name => name == "plot" ? plot : sentence);
+        return change.Year is { } year
+            ? texts.Fill(
+                "change.of-year",
+                name => name == "year" ? year.ToString(CultureInfo.InvariantCulture) : sentence
+            )
+            : sentence;
+    }
+
     /// <summary>Title of a field, or of what a plot has several of (补充协议, 延误, 年度).</summary>
     internal static string Title(string field, Texts texts) =>
         texts.Find("field." + field) ?? texts.Find("part." + field) ?? field;

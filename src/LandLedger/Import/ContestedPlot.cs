@@ -14,6 +14,25 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
     private readonly Dictionary<int, YearFigures> _years = [];
     private readonly HashSet<Supplement> _supplements = [];
     private readonly HashSet<Delay> _delays = [];
+
+    /// <summary>What is known as of the day of a look on site.</summary>
+    private static readonly Field[] Seen =
+    [
+        PlotFields.ActualUse,
+        PlotFields.ChangedMu,
+        PlotFields.Permit,
+        PlotFields.Begun,
+        PlotFields.Foundation,
+        PlotFields.PitShare,
+        PlotFields.PilesDriven,
+        PlotFields.PilesTotal,
+        PlotFields.FoundationShare,
+        PlotFields.DevelopedMu,
+        PlotFields.Suspended,
+        PlotFields.Completed,
+        PlotFields.InProduction,
+    ];
+
     private FieldSet _fields;
     private Plot _laid = null!;
 
@@ -23,6 +42,26 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
         _fields = _fields.With(field).WithUses();
         _said.TryAdd(field, said);
     }
+
+    /// <summary>
+    /// Contests the day of the look on site and all that was seen on it where a part of that is contested: what stays as it was before must
+    /// not get the day of another look.
+    /// </summary>
+    /// <param name="said">What the rows so far say of a field; empty where it is not known.</param>
+    /// <returns>Whether that is new.</returns>
+    public bool KeepLook(Func<Field, string> said)
+    {
+        if (Seen.All(_fields.Contains) || !(_fields.Contains(PlotFields.ObservedOn) || IsDatedAnew(said)))
+            return false;
+        foreach (var field in (Field[])[PlotFields.ObservedOn, .. Seen])
+            Contest(field, said(field));
+        return true;
+    }
+
+    private bool IsDatedAnew(Func<Field, string> said) =>
+        before is not null
+        && Seen.Any(field => _fields.Contains(field) && field.Of(before).IsKnown)
+        && said(PlotFields.ObservedOn) != PlotFields.ObservedOn.Of(before).ToString();
 
     /// <summary>What was said first of a contested field, else null.</summary>
     public string? FirstSaid(Field field) => _said.GetValueOrDefault(field);
@@ -78,7 +117,8 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
             ? laid
             :
             [
-                .. laid.Union(_supplements)
+                .. laid.Where(supplement => !_supplements.Any(signed => signed.SignedOn == supplement.SignedOn))
+                    .Concat(_supplements)
                     .OrderBy(supplement => supplement.SignedOn)
                     .ThenBy(supplement => supplement.AgreedStart)
                     .ThenBy(supplement => supplement.AgreedCompletion)

@@ -41,8 +41,6 @@ internal sealed class Contests(Func<string, IReadOnlyList<Plot>> committed, Plot
             .Where(x => x.First is not null)
             .ToList();
         met.List(source, key, row.Line, stated.WithUses());
-        if (contested.Count + parts.Count == 0)
-            return [];
         foreach (var (change, field, _) in contested)
             Of(key).Contest(field, change.Old);
         // A use of which the row gives only the name has its code in consequence.
@@ -54,7 +52,17 @@ internal sealed class Contests(Func<string, IReadOnlyList<Plot>> committed, Plot
             .. told.Select(x => (x.Change, First: x.First!.Value))
                 .Concat(parts)
                 .Select(x => Issue(row, x.Change, x.First)),
+            .. KeptLook(row, key, old, changes),
         ];
+    }
+
+    private IEnumerable<ImportIssue> KeptLook(ParsedRow row, PlotKey key, Plot? old, IReadOnlyList<FactChange> changes)
+    {
+        if (old is not null && _byPlot.TryGetValue(key, out var contested) && contested.KeepLook(Said))
+            yield return new RawPlace(row.File, row.Line, row.Plot).Issue("plot.look-kept", Severity.Warn);
+
+        string Said(Field field) =>
+            changes.FirstOrDefault(change => change.Field == field.Id)?.New ?? field.Of(old).ToString();
     }
 
     /// <summary>A plot as a row leaves it, without what is contested in it.</summary>

@@ -9,9 +9,8 @@ namespace LandLedger.Import;
 internal sealed class FirmMerge(IImport import, IssueLog issues)
 {
     private readonly Dictionary<(string Firm, int Year), Statement> _stated = [];
-    private readonly HashSet<string> _firms = new(StringComparer.Ordinal);
 
-    public int Count => _firms.Count;
+    public FirmsMet Met { get; } = new();
 
     public void Add(ParsedRow row)
     {
@@ -34,7 +33,7 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
                 Years = [.. firm.Years.Where(y => y.Year != year.Year).Append(after).OrderBy(y => y.Year)],
             };
         }
-        _firms.Add(key);
+        Met.Note(key, old, firm, row);
         if (old is null || !Same(old, firm))
             import.Put(firm);
     }
@@ -61,6 +60,8 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
     {
         foreach (var (field, old, now) in DifferingFigures.Facts(first.Said, said))
         {
+            if (!old.IsKnown || !now.IsKnown)
+                continue;
             var column = row.Columns?.Columns.FirstOrDefault(column =>
                 column.Field == field && (column.Year is null || column.Year == said.Year)
             );
@@ -104,11 +105,23 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
             ? old
             :
             [
-                .. old.Where(o => !row.Occupancies.Any(n => n.Plot == o.Plot && n.Year == o.Year))
-                    .Concat(row.Occupancies)
+                .. old.Where(o => !row.Occupancies.Any(n => IsSame(o, n)))
+                    .Concat(row.Occupancies.Select(n => Laid(old.FirstOrDefault(o => IsSame(o, n)), n)))
                     .OrderBy(o => o.Plot, StringComparer.Ordinal)
                     .ThenBy(o => o.Year),
             ];
+
+    private static bool IsSame(Occupancy one, Occupancy other) => (one.Plot, one.Year) == (other.Plot, other.Year);
+
+    private static Occupancy Laid(Occupancy? under, Occupancy over) =>
+        under is null
+            ? over
+            : over with
+            {
+                Land = over.Land ?? under.Land,
+                Floor = over.Floor ?? under.Floor,
+                Share = over.Share ?? under.Share,
+            };
 
     private static bool Same(Firm old, Firm now) =>
         old with { Occupancies = now.Occupancies, Years = now.Years } == now

@@ -16,6 +16,23 @@ public sealed record FactChange(string Field, string Old, string New);
 /// <summary>What an import did to one plot, and where in the files it stands.</summary>
 public sealed record PlotChange(string Plot, ChangeKind Kind, string File, int? Line, IReadOnlyList<FactChange> Facts);
 
+/// <summary>One fact of a firm that an import changed, as <see cref="FactChange"/>.</summary>
+/// <param name="Year">The calendar year that it is of, or null.</param>
+/// <param name="Plot">The plot that the firm sits on, of what it takes up there; else null.</param>
+public sealed record FirmFactChange(string Field, int? Year, string? Plot, string Old, string New);
+
+/// <summary>What an import did to one firm, and the row that did so first.</summary>
+/// <param name="Firm">Its name.</param>
+/// <param name="Facts">Of a changed firm; of one figure in several rows what it was before the import and is after it.</param>
+public sealed record FirmChange(
+    string Firm,
+    string? CreditCode,
+    ChangeKind Kind,
+    string File,
+    int Line,
+    IReadOnlyList<FirmFactChange> Facts
+);
+
 /// <summary>A table that names its columns, and the layout (表式) that it was read by.</summary>
 /// <param name="File">File name without folder; for a workbook "name.xlsx#sheet".</param>
 public sealed record ReadTable(string File, Layout Layout);
@@ -56,10 +73,20 @@ public sealed record ImportReport
     /// <summary>Records kept out.</summary>
     public int Refused { get; init; }
 
-    public int Firms { get; init; }
+    /// <summary>Firms of the files, each once.</summary>
+    public int Firms => FirmsAdded + FirmsChanged + FirmsSame;
+
+    public int FirmsAdded { get; init; }
+
+    public int FirmsChanged { get; init; }
+
+    public int FirmsSame { get; init; }
 
     /// <summary>Changes in order of the files; added plots beyond the first 10,000 are counted but not listed.</summary>
     public IReadOnlyList<PlotChange> Changes { get; init; } = [];
+
+    /// <summary>Firms in order of the files; added ones beyond the first 10,000 are counted but not listed.</summary>
+    public IReadOnlyList<FirmChange> FirmChanges { get; init; } = [];
 
     public IReadOnlyList<ImportIssue> Issues { get; init; } = [];
 }

@@ -154,8 +154,11 @@ internal sealed class ImportSession
                 Changed = _met.Changed,
                 Same = _met.Same,
                 Ended = _ended,
-                Firms = _firms.Count,
+                FirmsAdded = _firms.Met.Added,
+                FirmsChanged = _firms.Met.Changed,
+                FirmsSame = _firms.Met.Same,
                 Changes = _changes,
+                FirmChanges = _firms.Met.Changes(MostAddedListed),
             };
     }
 

@@ -37,22 +37,22 @@ internal static class DifferingFigures
         | Of(one.Staff, other.Staff, YearFigures.Staff)
         | Of(one.AboveScale, other.AboveScale, YearFigures.AboveScale);
 
-    /// <summary>The same of firms, each figure as the one and as the other states it.</summary>
+    /// <summary>Figures that differ, or that only one states, each as the one and as the other states it.</summary>
     public static IEnumerable<(Field Field, Fact One, Fact Other)> Facts(FirmYear one, FirmYear other) =>
-        new[]
-        {
-            (RowFields.Tax, Fact.Of(one.Tax), Fact.Of(other.Tax)),
-            (RowFields.Output, Fact.Of(one.Output), Fact.Of(other.Output)),
-            (RowFields.Revenue, Fact.Of(one.Revenue), Fact.Of(other.Revenue)),
-            (RowFields.AddedValue, Fact.Of(one.AddedValue), Fact.Of(other.AddedValue)),
-            (
-                RowFields.KilowattHours,
-                Fact.Of(one.KilowattHours, Unit.KilowattHour),
-                Fact.Of(other.KilowattHours, Unit.KilowattHour)
-            ),
-            (RowFields.Staff, Fact.Of(one.Staff, Unit.Person), Fact.Of(other.Staff, Unit.Person)),
-            (PlotFields.AboveScale, Fact.Of(one.AboveScale), Fact.Of(other.AboveScale)),
-        }.Where(figure => figure.Item2.IsKnown && figure.Item3.IsKnown && figure.Item2 != figure.Item3);
+        Figures(one)
+            .Zip(Figures(other), (left, right) => (left.Field, left.Fact, right.Fact))
+            .Where(figure => figure.Item2 != figure.Item3);
+
+    private static (Field Field, Fact Fact)[] Figures(FirmYear year) =>
+        [
+            (RowFields.Tax, Fact.Of(year.Tax)),
+            (RowFields.Output, Fact.Of(year.Output)),
+            (RowFields.Revenue, Fact.Of(year.Revenue)),
+            (RowFields.AddedValue, Fact.Of(year.AddedValue)),
+            (RowFields.KilowattHours, Fact.Of(year.KilowattHours, Unit.KilowattHour)),
+            (RowFields.Staff, Fact.Of(year.Staff, Unit.Person)),
+            (PlotFields.AboveScale, Fact.Of(year.AboveScale)),
+        ];
 
     /// <summary>The year with those figures as they were before the import.</summary>
     public static PlotYear Restored(this PlotYear year, YearFigures figures, PlotYear? before) =>

@@ -18,6 +18,12 @@ public sealed class ImportReportJsonTests
             Changed = 1,
             Refused = 1,
             Changes = [new("XG-1", ChangeKind.Changed, "台账.xlsx", 7, [new("holder", "", "甲公司")])],
+            FirmsChanged = 1,
+            FirmsSame = 2,
+            FirmChanges =
+            [
+                new("甲公司", null, ChangeKind.Changed, "企业.csv", 2, [new("tax", 2025, null, "", "1000000")]),
+            ],
             Issues =
             [
                 new()
@@ -49,6 +55,15 @@ public sealed class ImportReportJsonTests
         Assert.Equal(("changed", 7), (change.GetProperty("kind").GetString(), change.GetProperty("line").GetInt32()));
         Assert.Equal(JsonValueKind.Null, change.GetProperty("facts")[0].GetProperty("old").ValueKind);
         Assert.Equal("甲公司", change.GetProperty("facts")[0].GetProperty("new").GetString());
+        Assert.Equal((3, 0, 1, 2), (Count("firms"), Count("firmsAdded"), Count("firmsChanged"), Count("firmsSame")));
+        Assert.Equal(
+            ("甲公司", 2025, "1000000"),
+            (
+                json.GetProperty("firmChanges")[0].GetProperty("firm").GetString(),
+                json.GetProperty("firmChanges")[0].GetProperty("facts")[0].GetProperty("year").GetInt32(),
+                json.GetProperty("firmChanges")[0].GetProperty("facts")[0].GetProperty("new").GetString()
+            )
+        );
         var issue = json.GetProperty("issues")[0];
         Assert.Equal("refuse", issue.GetProperty("severity").GetString());
         Assert.Equal(Texts.Chinese["issue.file.empty"], issue.GetProperty("text").GetProperty("zh").GetString());
