@@ -8,6 +8,10 @@ internal static class DelayLaw
 
     public static bool IsHolders(this Delay delay) => delay.Established == true && delay.Cause == Cause.Holder;
 
+    /// <summary>Whether a deductible one has an end but no beginning, so that nobody can count its days.</summary>
+    public static bool IsUndated(IReadOnlyList<Delay> delays) =>
+        delays.Count > 0 && delays.Any(delay => delay.IsDeductible() && delay is { From: null, To: not null });
+
     /// <summary>The cause of idleness: the delay that still stands, else the holder's if established, else nobody's yet.</summary>
     public static Cause CauseOf(Clock clock, IReadOnlyList<Delay> delays)
     {

@@ -69,9 +69,8 @@ internal static class OpenDelays
     {
         var plot = judgement.Plot;
         var (open, _) = Open(plot);
-        var undated = plot.Delays.Any(delay => delay.IsDeductible() && delay is { From: null, To: not null });
         var first = FullYears.Later(clock.Limit, 1);
-        if (open.Count == 0 && !undated)
+        if (open.Count == 0 && !DelayLaw.IsUndated(plot.Delays))
             return first;
         var earliest = Clock.Run(happened, years, plot.Delays, judgement.AsOf, withUndated: false).Limit;
         var latest = AllEstablished(judgement, open, happened, years).Limit;
@@ -88,16 +87,15 @@ internal static class OpenDelays
         return null;
     }
 
-    private static (List<Delay> Open, Delay? Late) Open(Plot plot)
+    private static (IReadOnlyList<Delay> Open, Delay? Late) Open(Plot plot)
     {
-        var open = plot.Delays.Where(IsOpen).ToList();
         var late = LateDelivery(plot);
-        if (late is not null)
-            open.Add(late);
-        return (open, late);
+        return plot.Delays.Count == 0 && late is null
+            ? ([], null)
+            : ([.. plot.Delays.Where(IsOpen), .. late is null ? [] : (Delay[])[late]], late);
     }
 
-    private static Clock AllEstablished(Judgement judgement, List<Delay> open, DateOnly happened, int years) =>
+    private static Clock AllEstablished(Judgement judgement, IReadOnlyList<Delay> open, DateOnly happened, int years) =>
         Clock.Run(
             happened,
             years,
@@ -105,8 +103,8 @@ internal static class OpenDelays
             judgement.AsOf
         );
 
-    private static Field[] Missing(List<Delay> open) =>
-        open.Exists(delay => delay is { Kind: DelayKind.Unknown, Established: true }) ? KindField : EstablishedField;
+    private static Field[] Missing(IReadOnlyList<Delay> open) =>
+        open.Any(delay => delay is { Kind: DelayKind.Unknown, Established: true }) ? KindField : EstablishedField;
 
     /// <summary>Whether a condition says that of the longer period.</summary>
     public static bool IsDoubtOfTakeBack(string id) => id is Reversed or Late or NotStarted.TakeBackOpen;

@@ -103,7 +103,7 @@ internal static class Period
         if (clock.RanOutBy(judgement.AsOf))
             return Sure(judgement, Outcome.Met, happened, years);
         var shorter = Clock.Run(happened, years.Whole, delays, judgement.AsOf, withUndated: false);
-        return IsUndated(delays) && shorter.RanOutBy(judgement.AsOf)
+        return DelayLaw.IsUndated(delays) && shorter.RanOutBy(judgement.AsOf)
             ? judgement.Note("idle.delay-undated", Outcome.Undetermined, default, default, clause, FromField)
             : Outcome.NotMet;
     }
@@ -114,9 +114,6 @@ internal static class Period
     /// <summary>Over only where no open delay can still move the limit beyond the day judged.</summary>
     private static Outcome Sure(Judgement judgement, Outcome over, DateOnly happened, Threshold years) =>
         over == Outcome.Met ? OpenDelays.NoteDoubt(judgement, "idle.delay-open", happened, years.Whole) ?? over : over;
-
-    private static bool IsUndated(IReadOnlyList<Delay> delays) =>
-        delays.Any(d => d.IsDeductible() && d is { From: null, To: not null });
 
     private static void NoteOthers(Judgement judgement, Clock clock, LawReference clause)
     {
