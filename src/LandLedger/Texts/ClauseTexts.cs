@@ -5,13 +5,13 @@ using LandLedger.Rules;
 
 namespace LandLedger;
 
-/// <summary>The clauses of a package as people read them, each put together once: a package keeps its clauses as long as itself.</summary>
+/// <summary>The clauses of a package as people read them, each put together once.</summary>
 internal sealed class ClauseTexts
 {
     private static readonly ConditionalWeakTable<RuleSet, ClauseTexts> ByPackage = [];
 
-    private readonly ConcurrentDictionary<LawReference, string> _chinese = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<LawReference, string> _english = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<LawReference, string> _chinese = [];
+    private readonly ConcurrentDictionary<LawReference, string> _english = [];
 
     public static string Of(LawReference clause, RuleSet rules, Texts texts)
     {

@@ -311,4 +311,15 @@ public class ExplanationTests
             Sentence.Of(Clause, RuleSets.Default, LandLedger.Texts.Chinese)
         );
     }
+
+    /// <summary>Each evaluator makes clauses of its own, so that a service would keep texts without end.</summary>
+    [Fact]
+    public void The_text_of_a_clause_is_kept_once_however_often_the_clause_is_made()
+    {
+        var rules = RuleSets.Default;
+        var clause = rules.Clause("measure.extend-start");
+        var text = Sentence.Of(clause with { Trust = Trust.Unverified }, rules, Texts.Chinese);
+
+        Assert.Same(text, Sentence.Of(clause with { Trust = Trust.Unverified }, rules, Texts.Chinese));
+    }
 }
