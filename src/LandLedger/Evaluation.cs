@@ -11,6 +11,7 @@ namespace LandLedger;
 public sealed class Evaluation
 {
     private Finding[]? _findings;
+    private PerMuFigures? _perMu;
 
     public required Plot Plot { get; init; }
 
@@ -54,7 +55,8 @@ public sealed class Evaluation
 
     public required IReadOnlyList<Measure> Measures { get; init; }
 
-    public required PerMuFigures PerMu { get; init; }
+    /// <summary>By the area that the package divides by; worked out when it is asked for.</summary>
+    public PerMuFigures PerMu => _perMu ??= PlotFigures.Of(Plot, Rules.PerMuBasis, AsOf);
 
     /// <summary>Fields of the plot and numbers of the package whose absence keeps the plot undetermined; empty otherwise.</summary>
     public IReadOnlyList<Fields.INeeded> Missing { get; init; } = [];

@@ -30,16 +30,12 @@ internal static class Batches
         long count = 0;
         try
         {
-            for (var more = stretches.Next(); more is not null || begun.Count > 0; )
+            for (Begin(); begun.TryDequeue(out var first); )
             {
                 cancel.ThrowIfCancellationRequested();
-                for (; more is not null && begun.Count < InOrder.Ahead; more = stretches.Next())
-                {
-                    var stretch = more;
-                    var idle = workers.TryTake(out var used) ? used : new(worker(), separator);
-                    begun.Enqueue(Task.Run(() => idle.Fill(stretch), cancel));
-                }
-                var done = await begun.Dequeue().ConfigureAwait(false);
+                var done = await first.ConfigureAwait(false);
+                // Begun before the bytes of this one are written, so that no core waits for the disk.
+                Begin();
                 var bytes =
                     count == 0
                         ? done.Output.Written[Math.Min(separator.Length, done.Output.Length)..]
@@ -55,6 +51,15 @@ internal static class Batches
             await Task.WhenAll(begun).ContinueWith(static _ => { }, TaskScheduler.Default).ConfigureAwait(false);
         }
         return count;
+
+        void Begin()
+        {
+            while (begun.Count < InOrder.Ahead && stretches.Next() is { } stretch)
+            {
+                var idle = workers.TryTake(out var used) ? used : new(worker(), separator);
+                begun.Enqueue(Task.Run(() => idle.Fill(stretch), cancel));
+            }
+        }
     }
 
     private sealed class Worker<T>(ItemWriter<T> write, byte[] separator)

@@ -15,8 +15,6 @@ public abstract class StoredRow(Interned interned) : FactSource
             || field == PlotFields.County
             || field == PlotFields.Zone
             || field == PlotFields.Town
-            || field == PlotFields.Holder
-            || field == PlotFields.CreditCode
             || field == PlotFields.GrantedUse
             || field == PlotFields.GrantedUseCode
             || field == PlotFields.ActualUse

@@ -63,4 +63,4 @@ public readonly record struct PerMu(PerMuOutcome Outcome, decimal Value, AreaBas
 }
 
 /// <summary>The per-mu figures of one plot, each with its year (investment has none).</summary>
-public readonly record struct PerMuFigures(PerMu Tax, PerMu Output, PerMu Investment, PerMu AssessedValue);
+public sealed record PerMuFigures(PerMu Tax, PerMu Output, PerMu Investment, PerMu AssessedValue);

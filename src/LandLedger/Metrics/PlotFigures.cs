@@ -11,15 +11,21 @@ public static class PlotFigures
     public static PerMuFigures Of(Plot plot, AreaBasis basis, DateOnly asOf)
     {
         var (area, used) = LandArea(plot, basis);
-        var lastEnded = LastEnded(asOf);
-        var taxed = Latest(plot, lastEnded, static year => year.Tax);
-        var sold = Latest(plot, lastEnded, static year => year.Output);
+        var sold = Latest(plot, LastEnded(asOf), static year => year.Output);
         return new(
-            PerMu.Of(taxed?.Tax, area, used, taxed),
+            Tax(plot, basis, asOf),
             PerMu.Of(sold?.Output, area, used, sold),
             PerMu.Of(plot.Premises.FixedInvestment, area, used, null),
             PerMu.Of(plot.Premises.AssessedValue, area, used, null)
         );
+    }
+
+    /// <summary>The tax of <see cref="Of"/> alone.</summary>
+    public static PerMu Tax(Plot plot, AreaBasis basis, DateOnly asOf)
+    {
+        var (area, used) = LandArea(plot, basis);
+        var taxed = Latest(plot, LastEnded(asOf), static year => year.Tax);
+        return PerMu.Of(taxed?.Tax, area, used, taxed);
     }
 
     /// <summary>容积率: floor area by land area; the ratio as stated where floor area or land is not known.</summary>

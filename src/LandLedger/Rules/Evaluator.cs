@@ -100,7 +100,6 @@ public sealed class Evaluator
             Cause = idle?.Cause,
             IdleSince = idle?.Since,
             Measures = measures,
-            PerMu = bench.PerMu,
             NotJudged = NotJudged(findings),
             Missing = category == Category.Undetermined ? Missing(findings, deciding) : [],
         };

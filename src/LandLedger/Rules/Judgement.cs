@@ -1,5 +1,4 @@
 using LandLedger.Fields;
-using LandLedger.Metrics;
 
 namespace LandLedger.Rules;
 
@@ -26,9 +25,6 @@ public sealed class Judgement
 
     public Plot Plot { get; private set; } = null!;
 
-    /// <summary>The per-mu figures of the plot.</summary>
-    public PerMuFigures PerMu { get; private set; }
-
     /// <summary>The clause of the rule that is being heard.</summary>
     public LawReference Own { get; private set; } = null!;
 
@@ -50,7 +46,6 @@ public sealed class Judgement
     public void Open(Plot plot)
     {
         Plot = plot;
-        PerMu = PlotFigures.Of(plot, Numbers.Rules.PerMuBasis, AsOf);
         IsGrantedLater = plot.IsGrantedAfter(AsOf);
         Building = null;
         Idleness = null;

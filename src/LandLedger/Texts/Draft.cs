@@ -1,9 +1,15 @@
+using System.Globalization;
+
 namespace LandLedger;
 
 /// <summary>A sentence being put together without an object for each of its words.</summary>
 internal ref struct Draft
 {
     private const int Usual = 256;
+
+    /// <summary>29 digits with commas, a point, ten decimals and a sign.</summary>
+    private const int LongestNumber = 64;
+    private static readonly string[] NumberFormats = [.. Enumerable.Range(0, 10).Select(decimals => $"N{decimals}")];
 
     private char[] _chars = [];
     private int _length;
@@ -24,8 +30,20 @@ internal ref struct Draft
 
     public void Append(int number)
     {
-        number.TryFormat(Room(11), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        number.TryFormat(Room(11), out var written, default, CultureInfo.InvariantCulture);
         _length += written;
+    }
+
+    /// <summary>Half up to so many decimals, with commas between thousands.</summary>
+    /// <param name="zeros">Whether zeros at the end of the decimals stay.</param>
+    public void Append(decimal number, int decimals, bool zeros = false)
+    {
+        var room = Room(LongestNumber);
+        Rounding
+            .HalfUp(number, decimals)
+            .TryFormat(room, out var written, NumberFormats[decimals], CultureInfo.InvariantCulture);
+        ReadOnlySpan<char> text = room[..written];
+        _length += zeros || decimals == 0 ? written : text.TrimEnd('0').TrimEnd('.').Length;
     }
 
     /// <summary>The whole; the draft is at its end.</summary>

@@ -9,40 +9,39 @@ namespace LandLedger;
 /// </summary>
 internal static class FactText
 {
-    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
     private static readonly string[] UnitKeys = [.. Enum.GetValues<Unit>().Select(unit => "unit." + CodeText.Of(unit))];
 
-    public static string Of(Fact fact, Texts texts, int decimals = 2) =>
-        fact.Kind switch
-        {
-            FactKind.Number => OfNumber(fact.Number!.Value, fact.Unit, texts, decimals),
-            FactKind.Date => Day(fact.Date!.Value, texts),
-            FactKind.Flag => texts[fact.Flag == true ? "word.yes" : "word.no"],
-            FactKind.Text => texts.Find("word." + fact.Text) ?? fact.Text!,
-            _ => texts["word.unknown"],
-        };
+    public static string Of(Fact fact, Texts texts, int decimals = 2)
+    {
+        var text = new Draft();
+        Append(ref text, fact, texts, decimals);
+        return text.ToText();
+    }
+
+    public static string Day(DateOnly day, Texts texts) => Of(Fact.Of(day), texts);
 
     /// <summary>The same as part of a sentence.</summary>
     public static void Append(ref Draft sentence, Fact fact, Texts texts, int decimals)
     {
-        if (fact.Kind != FactKind.Date || texts.Language != Language.Chinese)
+        switch (fact.Kind)
         {
-            sentence.Append(Of(fact, texts, decimals));
-            return;
+            case FactKind.Number:
+                Append(ref sentence, fact.Number!.Value, fact.Unit, texts, decimals);
+                break;
+            case FactKind.Date:
+                Append(ref sentence, fact.Date!.Value, texts);
+                break;
+            case FactKind.Flag:
+                sentence.Append(texts[fact.Flag == true ? "word.yes" : "word.no"]);
+                break;
+            case FactKind.Text:
+                sentence.Append(texts.Find("word." + fact.Text) ?? fact.Text);
+                break;
+            default:
+                sentence.Append(texts["word.unknown"]);
+                break;
         }
-        fact.Date!.Value.Deconstruct(out var year, out var month, out var day);
-        sentence.Append(year);
-        sentence.Append("年");
-        sentence.Append(month);
-        sentence.Append("月");
-        sentence.Append(day);
-        sentence.Append("日");
     }
-
-    public static string Day(DateOnly day, Texts texts) =>
-        texts.Language == Language.Chinese
-            ? string.Create(Invariant, $"{day.Year}年{day.Month}月{day.Day}日")
-            : day.ToString("yyyy-MM-dd", Invariant);
 
     /// <summary>Decimals at which two different numbers also look different: at least two, at most eight.</summary>
     public static int Apart(Fact left, Fact right)
@@ -59,20 +58,44 @@ internal static class FactText
         return 8;
     }
 
-    private static string OfNumber(decimal number, Unit unit, Texts texts, int decimals) =>
-        unit switch
+    private static void Append(ref Draft sentence, DateOnly day, Texts texts)
+    {
+        if (texts.Language != Language.Chinese)
         {
-            Unit.Share => IsThird(number) ? texts["word.one-third"] : Plain(number * 100, decimals) + "%",
-            Unit.Mu => WithUnit(Rounding.HalfUp(number, decimals).ToString("N" + decimals, Invariant), unit, texts),
-            Unit.None or Unit.Ratio => Plain(number, decimals),
-            _ => WithUnit(Plain(number, decimals), unit, texts),
-        };
+            sentence.Append(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            return;
+        }
+        var (year, month, date) = day;
+        sentence.Append(year);
+        sentence.Append("年");
+        sentence.Append(month);
+        sentence.Append("月");
+        sentence.Append(date);
+        sentence.Append("日");
+    }
 
-    private static string Plain(decimal number, int decimals) =>
-        Rounding.HalfUp(number, decimals).ToString("#,##0." + new string('#', decimals), Invariant);
-
-    private static string WithUnit(string number, Unit unit, Texts texts) =>
-        texts.Fill(UnitKeys[(int)unit], _ => number);
+    private static void Append(ref Draft sentence, decimal number, Unit unit, Texts texts, int decimals)
+    {
+        if (unit == Unit.Share && IsThird(number))
+        {
+            sentence.Append(texts["word.one-third"]);
+        }
+        else if (unit == Unit.Share)
+        {
+            sentence.Append(number * 100, decimals);
+            sentence.Append("%");
+        }
+        else if (texts.Template(UnitKeys[(int)unit]) is [var before, _, var after])
+        {
+            sentence.Append(before);
+            sentence.Append(number, decimals, zeros: unit == Unit.Mu);
+            sentence.Append(after);
+        }
+        else
+        {
+            sentence.Append(number, decimals);
+        }
+    }
 
     /// <summary>Also a third of 15 digits, as stores keep it.</summary>
     private static bool IsThird(decimal number) => number is OneThird or 1m / 3m;

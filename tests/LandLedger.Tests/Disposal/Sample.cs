@@ -42,7 +42,7 @@ internal static class Sample
     public static Evaluation Of(Plot plot, Category category = Category.InOrder, params Measure[] measures) =>
         new()
         {
-            Plot = plot,
+            Plot = plot with { Years = [new PlotYear { Year = 2025, Tax = Money.FromWanYuan(100) }] },
             AsOf = AsOf,
             Rules = Rules,
             Category = category,
@@ -75,12 +75,6 @@ internal static class Sample
                 ),
             ],
             Measures = measures,
-            PerMu = new(
-                PerMu.Of(Money.FromWanYuan(100), plot.StatedArea, AreaBasis.Stated, new PlotYear { Year = 2025 }),
-                PerMu.Of(null, plot.StatedArea, AreaBasis.Stated, null),
-                PerMu.Of(null, plot.StatedArea, AreaBasis.Stated, null),
-                PerMu.Of(null, plot.StatedArea, AreaBasis.Stated, null)
-            ),
             Missing = category == Category.Undetermined ? [PlotFields.Sector] : [],
         };
 

@@ -31,7 +31,7 @@ internal static class TaxTest
         Func<decimal, decimal, bool> met
     )
     {
-        var tax = judgement.PerMu.Tax;
+        var tax = PlotFigures.Tax(judgement.Plot, judgement.Numbers.Rules.PerMuBasis, judgement.AsOf);
         var outcome = tax.OrNull is { } known ? Outcomes.Of(met(known, limit)) : Outcome.Undetermined;
         var missing = outcome == Outcome.Undetermined ? Missing(tax.Outcome) : null;
         judgement.Note(
