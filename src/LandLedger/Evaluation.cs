@@ -53,7 +53,7 @@ public sealed class Evaluation
     /// <summary>Who judges once more when findings that were not kept are asked for.</summary>
     internal Rules.Evaluator? By { get; init; }
 
-    public required IReadOnlyList<Measure> Measures { get; init; }
+    public required ImmutableArray<Measure> Measures { get; init; }
 
     /// <summary>By the area that the package divides by; worked out when it is asked for.</summary>
     public PerMuFigures PerMu => _perMu ??= PlotFigures.Of(Plot, Rules.PerMuBasis, AsOf);

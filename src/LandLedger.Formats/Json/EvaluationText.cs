@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LandLedger.Fields;
 using LandLedger.Formats.Output;
 using LandLedger.Metrics;
@@ -115,10 +116,10 @@ internal sealed class EvaluationText(bool sentences)
         output.Raw((byte)'}');
     }
 
-    private void WriteMeasures(IReadOnlyList<Measure> measures, Utf8Buffer output)
+    private void WriteMeasures(ImmutableArray<Measure> measures, Utf8Buffer output)
     {
         output.Raw(",\"measures\":["u8);
-        for (var i = 0; i < measures.Count; i++)
+        for (var i = 0; i < measures.Length; i++)
         {
             var measure = measures[i];
             output.Raw(i == 0 ? "{\"kind\":"u8 : ",{\"kind\":"u8);

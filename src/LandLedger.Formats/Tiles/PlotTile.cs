@@ -62,7 +62,7 @@ public static class PlotTile
 
     private static string? OpenMeasure(Evaluation evaluation)
     {
-        for (var i = 0; i < evaluation.Measures.Count; i++)
+        for (var i = 0; i < evaluation.Measures.Length; i++)
         {
             if (evaluation.Measures[i].IfCause is null)
                 return Codes.Of(evaluation.Measures[i].Kind);

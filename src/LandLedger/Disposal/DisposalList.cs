@@ -35,7 +35,7 @@ public sealed class DisposalList
     /// </summary>
     public static bool CallsForAct(Evaluation evaluation)
     {
-        for (var i = 0; i < evaluation.Measures.Count; i++)
+        for (var i = 0; i < evaluation.Measures.Length; i++)
         {
             if (evaluation.Measures[i].IfCause is null)
                 return true;

@@ -97,7 +97,7 @@ public readonly record struct DisposalRow(Evaluation Evaluation, Texts Texts)
         {
             var missing = Evaluation.Missing;
             var measures = Evaluation.Measures;
-            for (var i = 0; i < measures.Count; i++)
+            for (var i = 0; i < measures.Length; i++)
             {
                 if (measures[i].Missing is { } needed && !missing.Contains(needed))
                     missing = [.. missing, needed];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using LandLedger.Acreage;
@@ -105,9 +106,9 @@ public sealed class DisposalTotals
     public Remainder Remainder(int decimals) => Acreage.Remainder.Of(_categories, decimals);
 
     /// <summary>A plot counts once under each measure.</summary>
-    private void AddMeasures(IReadOnlyList<Measure> measures, in AcreageSum sum)
+    private void AddMeasures(ImmutableArray<Measure> measures, in AcreageSum sum)
     {
-        for (var i = 0; i < measures.Count; i++)
+        for (var i = 0; i < measures.Length; i++)
         {
             var place = Place(measures[i].Kind, measures[i].IfCause);
             var again = false;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LandLedger.Fields;
 using LandLedger.Rules;
 using LandLedger.Rules.IdleLand;
@@ -19,12 +20,12 @@ internal sealed class IdleMeasures
 {
     private readonly Threshold? _fee;
     private readonly LawReference _feeClause;
-    private readonly Measure[] _investigate;
-    private readonly Measure[] _takeBack;
-    private readonly Measure[] _takeBackIf;
-    private readonly Measure[][] _agree;
-    private readonly Measure[][] _agreeIf;
-    private readonly Measure[][] _partly;
+    private readonly ImmutableArray<Measure> _investigate;
+    private readonly ImmutableArray<Measure> _takeBack;
+    private readonly ImmutableArray<Measure> _takeBackIf;
+    private readonly ImmutableArray<Measure>[] _agree;
+    private readonly ImmutableArray<Measure>[] _agreeIf;
+    private readonly ImmutableArray<Measure>[] _partly;
 
     public IdleMeasures(Thresholds numbers)
     {
@@ -39,7 +40,7 @@ internal sealed class IdleMeasures
         var ifAuthority = Article12(numbers, Cause.Authority);
         _agreeIf = [ifAuthority[..^1], ifAuthority];
         var partly = numbers.Clause("measure.partly-developed").Trust;
-        Measure[] resting =
+        ImmutableArray<Measure> resting =
         [
             .. agree.Select(measure => measure with { Clause = measure.Clause with { Trust = partly } }),
         ];
@@ -61,7 +62,7 @@ internal sealed class IdleMeasures
         "measure.deadline-to-build",
     ];
 
-    public IReadOnlyList<Measure> Of(Plot plot, Idleness idle)
+    public ImmutableArray<Measure> Of(Plot plot, Idleness idle)
     {
         var open = idle.Cause == Cause.NotEstablished;
         var swap = DelayLaw.HasPlanChange(plot.Delays, establishedOnly: !open) ? 1 : 0;
@@ -97,7 +98,7 @@ internal sealed class IdleMeasures
     }
 
     /// <summary>Swap stands last, so that it can be left off.</summary>
-    private static Measure[] Article12(Thresholds numbers, Cause? ifCause) =>
+    private static ImmutableArray<Measure> Article12(Thresholds numbers, Cause? ifCause) =>
         [
             new(MeasureKind.ExtendStart, numbers.Clause("measure.extend-start"), ifCause),
             new(MeasureKind.AdjustUse, numbers.Clause("measure.adjust-use"), ifCause),

@@ -8,7 +8,7 @@ internal static class ListedMeasures
     {
         var (texts, rules) = (row.Texts, row.Evaluation.Rules);
         var measures = row.Evaluation.Measures;
-        return measures.Count == 0
+        return measures.Length == 0
             ? null
             : string.Join(
                 texts["list.semicolon"],

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LandLedger.Rules;
 
 namespace LandLedger.Disposal;
@@ -35,7 +36,7 @@ internal sealed class LowMeasures
     };
 
     private readonly Measure[] _each;
-    private readonly Measure[]?[] _byBits = new Measure[1 << Order.Length][];
+    private readonly ImmutableArray<Measure>[] _byBits = new ImmutableArray<Measure>[1 << Order.Length];
 
     public LowMeasures(Thresholds numbers) =>
         _each = [.. Order.Select((kind, i) => new Measure(kind, numbers.Clause(Clauses[i])))];
@@ -44,7 +45,7 @@ internal sealed class LowMeasures
     public static IReadOnlyList<string> Clauses { get; } =
     [.. Order.Select(kind => "measure." + Fields.Codes.Of(kind))];
 
-    public IReadOnlyList<Measure> Of(ReadOnlySpan<Finding> findings)
+    public ImmutableArray<Measure> Of(ReadOnlySpan<Finding> findings)
     {
         var bits = 0;
         for (var i = 0; i < findings.Length; i++)
@@ -52,7 +53,10 @@ internal sealed class LowMeasures
             if (findings[i].Verdict == Outcome.Met && ByRule.TryGetValue(findings[i].Rule, out var opened))
                 bits |= opened;
         }
-        return _byBits[bits] ??= [.. _each.Where((_, i) => (bits & (1 << i)) != 0)];
+        ref var opens = ref _byBits[bits];
+        if (opens.IsDefault)
+            opens = [.. _each.Where((_, i) => (bits & (1 << i)) != 0)];
+        return opens;
     }
 
     private static int Bits(params ReadOnlySpan<MeasureKind> kinds)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using LandLedger.Fields;
 
 namespace LandLedger.Disposal;
@@ -13,10 +14,10 @@ internal static class MeasureCodeList
 
     private static readonly ConcurrentDictionary<ulong, string> Kept = [];
 
-    public static string? Of(IReadOnlyList<Measure> measures, bool ifCause)
+    public static string? Of(ImmutableArray<Measure> measures, bool ifCause)
     {
         var (key, count) = (0ul, 0);
-        for (var i = 0; i < measures.Count; i++)
+        for (var i = 0; i < measures.Length; i++)
         {
             if (measures[i].IfCause is not null != ifCause)
                 continue;
@@ -33,7 +34,7 @@ internal static class MeasureCodeList
     private static uint Key(Measure measure) =>
         ((uint)(measure.Kind + 1) << CauseBits) | (measure.IfCause is { } cause ? (uint)cause + 1 : 0);
 
-    private static string Joined(IReadOnlyList<Measure> measures, bool ifCause) =>
+    private static string Joined(ImmutableArray<Measure> measures, bool ifCause) =>
         string.Join(',', measures.Where(measure => measure.IfCause is not null == ifCause).Select(Code));
 
     private static string Code(Measure measure) =>

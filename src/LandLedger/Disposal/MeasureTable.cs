@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LandLedger.Rules;
 using LandLedger.Rules.IdleLand;
 
@@ -9,8 +10,8 @@ internal sealed class MeasureTable
     private readonly IdleMeasures? _idle;
     private readonly UseMeasures? _use;
     private readonly LowMeasures? _low;
-    private readonly Measure[] _watch;
-    private readonly Measure[] _start;
+    private readonly ImmutableArray<Measure> _watch;
+    private readonly ImmutableArray<Measure> _start;
 
     public MeasureTable(Thresholds numbers)
     {
@@ -22,7 +23,7 @@ internal sealed class MeasureTable
 
         bool Finds(Category category) => numbers.Rules.Rules.Any(rule => rule.Leads == category);
 
-        Measure[] WhereStated(MeasureKind kind) =>
+        ImmutableArray<Measure> WhereStated(MeasureKind kind) =>
             numbers.Rules.Clauses.ContainsKey("measure." + Fields.Codes.Of(kind))
                 ? [new(kind, numbers.Clause("measure." + Fields.Codes.Of(kind)))]
                 : [];
@@ -38,7 +39,7 @@ internal sealed class MeasureTable
     /// <param name="deciding">The finding that gave the class, where one did.</param>
     /// <param name="findings">All findings.</param>
     /// <param name="flags">What else is true of the plot.</param>
-    public IReadOnlyList<Measure> Of(
+    public ImmutableArray<Measure> Of(
         Plot plot,
         Category category,
         Idleness? idle,
@@ -57,7 +58,7 @@ internal sealed class MeasureTable
             _ => [],
         };
         return !flags.HasFlag(PlotFlags.Watch) ? measures
-            : measures.Count == 0 ? _watch
+            : measures.Length == 0 ? _watch
             : [.. measures, .. _watch];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LandLedger.Rules;
 
 namespace LandLedger.Disposal;
@@ -8,7 +9,7 @@ internal sealed class UseMeasures(Thresholds numbers)
     /// <summary>Keys of the clauses that these measures rest on.</summary>
     public static IReadOnlyList<string> Clauses { get; } = ["measure.deadline-to-correct", "measure.take-back"];
 
-    public IReadOnlyList<Measure> Open { get; } =
+    public ImmutableArray<Measure> Open { get; } =
     [
         new(MeasureKind.DeadlineToCorrect, numbers.Clause(Clauses[0])),
         new(MeasureKind.TakeBack, numbers.Clause(Clauses[1])),

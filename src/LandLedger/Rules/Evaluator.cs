@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using LandLedger.Disposal;
 using LandLedger.Fields;
@@ -148,9 +149,9 @@ public sealed class Evaluator
         return rules;
     }
 
-    private static bool Unverified(IReadOnlyList<Measure> measures)
+    private static bool Unverified(ImmutableArray<Measure> measures)
     {
-        for (var i = 0; i < measures.Count; i++)
+        for (var i = 0; i < measures.Length; i++)
         {
             if (measures[i].Clause.IsToVerify)
                 return true;

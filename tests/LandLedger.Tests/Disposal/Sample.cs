@@ -74,7 +74,7 @@ internal static class Sample
                         : default
                 ),
             ],
-            Measures = measures,
+            Measures = [.. measures],
             Missing = category == Category.Undetermined ? [PlotFields.Sector] : [],
         };
 
