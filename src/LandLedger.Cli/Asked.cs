@@ -13,7 +13,7 @@ internal static class Asked
 {
     private const string StoreVariable = "LANDLEDGER_STORE";
     private const string KeptVariable = "LANDLEDGER_KEPT";
-    private const long MiB = 1024 * 1024;
+    internal const long MiB = 1024 * 1024;
 
     /// <summary>Needed, unless LANDLEDGER_STORE names one.</summary>
     public static Option<StorePlace> Store(Texts texts)

@@ -37,7 +37,7 @@ public sealed class LayerTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "没有图层 red-line",
+            "没有图层 red-line：台账中还没有图层",
             CommandRun.Of("layer", "remove", "red-line", "--store", Store).Expect(1).Error,
             StringComparison.Ordinal
         );

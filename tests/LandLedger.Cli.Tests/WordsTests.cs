@@ -132,6 +132,14 @@ public sealed partial class WordsTests : IDisposable
         Assert.Contains("acreage", english, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_help_names_defaults_as_they_would_be_typed()
+    {
+        var help = CommandRun.Of("serve", "--help").Expect(0).Out;
+        Assert.DoesNotContain("System.", help, StringComparison.Ordinal);
+        Assert.Contains("缺省 256", help, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _scratch.Dispose();
 
     private static void Told(int exit, string said, params string[] arguments)

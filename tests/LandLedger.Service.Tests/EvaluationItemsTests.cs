@@ -76,7 +76,7 @@ public sealed class EvaluationItemsTests(EvaluationItemsTests.SamplePark park)
         var properties = item.RootElement.GetProperty("properties");
         Assert.Equal(
             "plot county zone stated_mu measured_mu measured_in category cause idle_since idle_days net_idle_days rule clause reason measures "
-                + "measures_if_cause idle_fee tax_per_mu output_per_mu per_mu_year investment_per_mu per_mu_area per_mu_figure "
+                + "measures_if_cause idle_fee tax_per_mu output_per_mu per_mu_year output_year investment_per_mu per_mu_area per_mu_figure output_figure "
                 + "per_mu_shared_by missing flags unverified as_of package version",
             string.Join(' ', properties.EnumerateObject().Select(property => property.Name))
         );

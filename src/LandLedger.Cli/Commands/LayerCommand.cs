@@ -47,7 +47,8 @@ internal static class LayerCommand
                 return Exit.Done;
             }
             var known = string.Join(texts["list.comma"], opened.Layers.All().Select(one => one.Name));
-            shell.Error.WriteLine(texts.Fill("cli.layer.unknown", place => place == "name" ? layer : known));
+            var key = known.Length == 0 ? "cli.layer.unknown-none" : "cli.layer.unknown";
+            shell.Error.WriteLine(texts.Fill(key, place => place == "name" ? layer : known));
             return Exit.InputRefused;
         });
         return command;

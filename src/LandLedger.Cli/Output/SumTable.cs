@@ -21,7 +21,7 @@ internal sealed class SumTable
         foreach (var title in AcreageWords.SumTitles(texts))
             Table.AddColumn(new TableColumn(title).RightAligned());
         if (plots is not null)
-            Table.AddColumn(plots);
+            Table.AddColumn(new TableColumn(plots).NoWrap());
     }
 
     public Table Table { get; } = new Table().Border(TableBorder.Simple);
@@ -34,7 +34,7 @@ internal sealed class SumTable
             Whole(sum.WithoutStated),
             Mu(sum.Measured.ToMu(Decimals)),
             Whole(sum.WithoutMeasured),
-            plots is null ? "" : Markup.Escape(string.Join(_texts["list.comma"], plots))
+            plots is null ? "" : Markup.Escape(string.Join('\n', plots))
         );
 
     /// <summary>A line for the parts above that begin with the same name.</summary>

@@ -39,6 +39,12 @@ public static class DisposalColumns
         Number("tax_per_mu", r => r.Evaluation.PerMu.Tax.OrNull, Unit.YuanPerMu, 2),
         Number("output_per_mu", r => r.Evaluation.PerMu.Output.OrNull, Unit.YuanPerMu, 2),
         Number("per_mu_year", r => Shown(r.Evaluation.PerMu)?.Year, Unit.Year, 0),
+        Number(
+            "output_year",
+            r => r.Evaluation.PerMu.Output.OrNull is null ? null : r.Evaluation.PerMu.Output.Year,
+            Unit.Year,
+            0
+        ),
         Number("investment_per_mu", r => r.Evaluation.PerMu.Investment.OrNull, Unit.YuanPerMu, 2),
         Code(
             "per_mu_area",
@@ -52,6 +58,7 @@ public static class DisposalColumns
             "figure",
             typeof(YearBasis)
         ),
+        Code("output_figure", r => OutputFigure(r.Evaluation.PerMu.Output), "figure", typeof(YearBasis)),
         CodeList("per_mu_shared_by", r => SharedBy(Shown(r.Evaluation.PerMu)), "shared-by", typeof(SharingKeys)),
         CodeList("missing", r => r.MissingCodes, "field"),
         CodeList("flags", r => r.FlagCodes, "flag", typeof(PlotFlags)),
@@ -90,6 +97,9 @@ public static class DisposalColumns
         : figures.Output.OrNull is not null ? figures.Output
         : figures.Investment.OrNull is not null ? figures.Investment
         : null;
+
+    private static string? OutputFigure(PerMu output) =>
+        output.OrNull is not null && output.Figure is { } figure ? Codes.Of(figure) : null;
 
     private static string? SharedBy(PerMu? shown) =>
         shown?.From is { SharedBy: not SharingKeys.None } year ? Codes.Of(year.SharedBy) : null;

@@ -41,10 +41,10 @@ public static class Sentence
     public static string Of(MeasureKind kind, Cause? ifCause, Texts texts) =>
         IfCause(texts["measure." + Codes.Of(kind)], ifCause, texts);
 
-    /// <summary>A field of the plot by its title; a number of the package by its title, its id, and what to do about it.</summary>
+    /// <summary>A field of the plot by its title, or by all that could take its place; a number of the package by its title, its id, and what to do about it.</summary>
     public static string Needed(string id, Texts texts)
     {
-        if (texts.Find("field." + id) is { } field)
+        if ((texts.Find("missing." + id) ?? texts.Find("field." + id)) is { } field)
             return field;
         var title = texts.Find("number." + id);
         return title is null ? id : texts.Fill("missing.number", place => place == "title" ? title : id);

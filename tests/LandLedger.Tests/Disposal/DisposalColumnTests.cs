@@ -51,6 +51,31 @@ public sealed class DisposalColumnTests
     }
 
     [Fact]
+    public void Tax_and_output_each_say_their_own_year_and_origin()
+    {
+        var plot = Plot with
+        {
+            Years =
+            [
+                new() { Year = 2023, Tax = Money.FromWanYuan(10) },
+                new()
+                {
+                    Year = 2024,
+                    Output = Money.FromWanYuan(50),
+                    Basis = YearBasis.Shared,
+                },
+            ],
+        };
+        var evaluation = new Evaluator(RuleSets.Find("default")!, new(2026, 1, 10)).Evaluate(plot);
+
+        Assert.Equal(2023m, Read("per_mu_year", evaluation).Number);
+        Assert.Equal("stated", Read("per_mu_figure", evaluation).Text);
+        Assert.Equal(2024m, Read("output_year", evaluation).Number);
+        Assert.Equal("shared", Read("output_figure", evaluation).Text);
+        Assert.False(Read("output_year", Sample.Of(Plot)).IsKnown);
+    }
+
+    [Fact]
     public void Days_idle_count_the_first_idle_day_and_the_day_of_the_list()
     {
         // 2 to 31 March 30, April to December 2024 275, 2025 365, January to 22 November 2026 326: 996.

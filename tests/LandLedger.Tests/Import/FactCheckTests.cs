@@ -45,6 +45,23 @@ public sealed class FactCheckTests
         );
 
     [Fact]
+    public void All_piles_driven_by_permit_contradict_what_has_not_begun()
+    {
+        var driven = new Progress
+        {
+            ObservedOn = Day,
+            Begun = false,
+            PermitOn = Day.AddDays(-9),
+            Foundation = FoundationKind.Piled,
+            PilesDriven = 100,
+            PilesTotal = 100,
+        };
+        Assert.Equal([(PlotFields.Begun, PlotFields.PilesDriven)], Pairs(driven));
+        Assert.Empty(Pairs(driven with { PilesDriven = 99 }));
+        Assert.Empty(Pairs(driven with { PermitOn = Day.AddDays(1) }));
+    }
+
+    [Fact]
     public void What_came_after_the_look_or_on_its_day_is_no_contradiction() =>
         Assert.Empty(
             Pairs(

@@ -132,6 +132,7 @@ public class RuleSetsTests
     [InlineData("procedure.lawsuit-months", "6", "month", null)]
     [InlineData("low.floor-area-ratio.floor", "100", "ratio", "out-of-range")]
     [InlineData("low.tax-per-mu.floor", "300000000", "yuan-per-mu", "out-of-range")]
+    [InlineData("low.tax-per-mu.floor", "30000", "yuan/mu", null)]
     [InlineData("low.tax-per-mu.floor", "-1", "yuan-per-mu", "bad-value")]
     public void A_number_that_none_of_its_unit_can_be_is_refused(string id, string value, string unit, string? code)
     {

@@ -3,7 +3,7 @@ namespace LandLedger.Rules.IdleLand;
 /// <summary>
 /// A statutory period in full years, with the days deducted that the authority or force majeure took and the department
 /// established. <see cref="Limit"/> is the last day of the period. <see cref="Standing"/> is the delay that still lasts and
-/// began before the period was over: beyond it no day can be laid to the holder. A delay that ends after the day judged still lasts
+/// began before the period was over, or of which nobody knows when it began: beyond it no day can be laid to the holder. A delay that ends after the day judged still lasts
 /// on that day, whether its end was known or not.
 /// </summary>
 internal readonly record struct Clock(DateOnly Limit, Delay? Standing)
@@ -54,6 +54,6 @@ internal readonly record struct Clock(DateOnly Limit, Delay? Standing)
             .Where(d =>
                 d.IsDeductible() && !(d.To <= asOf) && !(d.From > limit) && !(d.From > asOf) && !(d.From > d.To)
             )
-            .OrderBy(d => d.From ?? DateOnly.MinValue)
+            .OrderBy(d => d.From ?? DateOnly.MaxValue)
             .FirstOrDefault();
 }

@@ -13,11 +13,19 @@ internal static class Contradictions
         Look(Happened.Permit(progress));
         Look(Happened.Completed(progress));
         Look(Happened.InProduction(progress));
-        if (begun is { Flag: false, On: null } && Beginning.Denying(progress, begun, DateOnly.MaxValue) is { } other)
+        if (begun is { Flag: false, On: null } && Denying(progress, begun) is { } other)
             (found ??= []).Add((begun.Field, other));
         if (Stop.Contradiction(progress) is [var flag, var day])
             (found ??= []).Add((flag, day));
         return found ?? (IReadOnlyList<(Field, Field)>)[];
+
+        static Field? Denying(Progress progress, Happened begun) =>
+            Beginning.Denying(progress, begun, DateOnly.MaxValue)
+            ?? (
+                Happened.Permit(progress).By(begun.Seen ?? DateOnly.MaxValue) == Outcome.Met
+                    ? Groundwork.Finished(progress)
+                    : null
+            );
 
         void Look(in Happened record)
         {

@@ -12,11 +12,14 @@ internal static class DelayLaw
     public static bool IsUndated(IReadOnlyList<Delay> delays) =>
         delays.Count > 0 && delays.Any(delay => delay.IsDeductible() && delay is { From: null, To: not null });
 
-    /// <summary>The cause of idleness: the delay that still stands, else the holder's if established, else nobody's yet.</summary>
+    /// <summary>
+    /// The cause of idleness: the delay that still stands, else the holder's if established, else nobody's yet. Whether one that stands
+    /// without a beginning began before the period was over, nobody can tell.
+    /// </summary>
     public static Cause CauseOf(Clock clock, IReadOnlyList<Delay> delays)
     {
         if (clock.Standing is { } standing)
-            return standing.Cause;
+            return standing.From is null ? Cause.NotEstablished : standing.Cause;
         for (var i = 0; i < delays.Count; i++)
         {
             if (delays[i].IsHolders())

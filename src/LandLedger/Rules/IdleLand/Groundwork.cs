@@ -63,6 +63,18 @@ internal readonly record struct Groundwork(
         }
     }
 
+    /// <summary>What says that a pit is dug out or all piles are driven, which no number of law is needed for; else null.</summary>
+    public static Field? Finished(Progress progress)
+    {
+        var (_, works, _, field, _) = progress.Foundation switch
+        {
+            FoundationKind.DeepPit => Pit(progress),
+            FoundationKind.Piled => Piles(progress),
+            _ => default,
+        };
+        return works == Outcome.Met ? field : null;
+    }
+
     private static (string, Outcome, Fact, Field, INeeded?) Pit(Progress progress) =>
         progress.PitShare is { } share
             ? ("idle.pit", Outcomes.Of(share >= 1), Fact.Of(share, Unit.Share), PlotFields.PitShare, null)

@@ -11,6 +11,7 @@ internal static class Period
 
     private const string Deducted = "idle.delay-deducted";
     private const string Lasting = "idle.delay-lasting";
+    private const string LastingUndated = "idle.delay-lasting-undated";
 
     private static readonly Field[] FromField = [RowFields.DelayFrom];
     private static readonly Field[] SignedField = [RowFields.SupplementOn];
@@ -63,7 +64,7 @@ internal static class Period
     }
 
     /// <summary>Whether a condition says that days were taken off the period.</summary>
-    internal static bool IsDeduction(in Condition condition) => condition.Id is Deducted or Lasting;
+    internal static bool IsDeduction(in Condition condition) => condition.Id is Deducted or Lasting or LastingUndated;
 
     /// <summary>A longer period from the same event; of the delays only those are noted that took no day from the first.</summary>
     public static Clock RunLonger(Judgement judgement, DateOnly happened, Threshold years, Clock first)
@@ -84,7 +85,7 @@ internal static class Period
             }
         );
         if (longer.Standing is { } standing && !ReferenceEquals(standing, first.Standing))
-            judgement.Note(Lasting, Outcome.Met, Fact.Of(standing.From), Kind(standing), clause);
+            NoteLasting(judgement, standing, clause);
         return longer;
     }
 
@@ -111,6 +112,14 @@ internal static class Period
     private static void NoteDeducted(Judgement judgement, Delay delay, int days, LawReference clause) =>
         judgement.Note(Deducted, Outcome.Met, Fact.Of(days, Unit.Day), Kind(delay), clause);
 
+    private static void NoteLasting(Judgement judgement, Delay delay, LawReference clause)
+    {
+        if (delay.From is null)
+            judgement.Note(LastingUndated, Outcome.Undetermined, default, Kind(delay), clause, FromField);
+        else
+            judgement.Note(Lasting, Outcome.Met, Fact.Of(delay.From), Kind(delay), clause);
+    }
+
     /// <summary>Over only where no open delay can still move the limit beyond the day judged.</summary>
     private static Outcome Sure(Judgement judgement, Outcome over, DateOnly happened, Threshold years) =>
         over == Outcome.Met ? OpenDelays.NoteDoubt(judgement, "idle.delay-open", happened, years.Whole) ?? over : over;
@@ -120,7 +129,7 @@ internal static class Period
         foreach (var delay in judgement.Plot.Delays)
         {
             if (ReferenceEquals(delay, clock.Standing))
-                judgement.Note(Lasting, Outcome.Met, Fact.Of(delay.From), Kind(delay), clause);
+                NoteLasting(judgement, delay, clause);
             else if (delay.IsHolders())
                 judgement.Note("idle.delay-holder", Outcome.Met, Fact.Of(delay.From), Kind(delay), clause);
             else if (delay.Kind == DelayKind.Holder)

@@ -22,6 +22,7 @@ internal readonly record struct Stop(
     private static readonly Field[] Unrecorded = [PlotFields.Suspended];
     private static readonly Field[] Undated = [PlotFields.SuspendedOn];
     private static readonly Field[] FlagAndDay = [PlotFields.Suspended, PlotFields.SuspendedOn];
+    private static readonly Field[] BeforeBeginning = [PlotFields.BegunOn, PlotFields.SuspendedOn];
     private static readonly Field[] Unseen = [PlotFields.Suspended, PlotFields.ObservedOn];
 
     public bool IsUnrecorded => Outcome == Outcome.Undetermined && Why is null;
@@ -41,6 +42,8 @@ internal readonly record struct Stop(
             : since <= asOf;
         if (Contradiction(progress) is { } both && flag != stopped)
             return new(Outcome.Undetermined, value, known, Doubts.Contradiction, both);
+        if (since <= asOf && since < progress.BegunOn)
+            return new(Outcome.Undetermined, value, known, Doubts.Contradiction, BeforeBeginning);
         if (since is null && stopped == true && seen > asOf)
             return new(Outcome.Undetermined, Fact.Of(seen), known, Doubts.SeenLater, Undated);
         if (stopped is null)

@@ -21,11 +21,14 @@ internal static class NumberText
 
     public static Unit? Unit(Node node, string? id)
     {
-        if (node.Text("unit") is not { } code)
+        if (node.Text("unit") is not { } written)
             return null;
-        if (!CodeText.All(typeof(Unit)).Contains(code, StringComparer.Ordinal))
+        // Answers and pages write yuan/mu.
+        var code = written.Replace("/", "-per-", StringComparison.Ordinal);
+        var known = CodeText.All(typeof(Unit));
+        if (!known.Contains(code, StringComparer.Ordinal))
         {
-            node.Report("unknown-unit", code, "unit");
+            node.Report("unknown-unit", $"{written} ({string.Join(", ", known)})", "unit");
             return null;
         }
         var unit = CodeText.Parse<Unit>(code);
