@@ -39,7 +39,17 @@ internal static class Sample
     private static Dictionary<string, string> Words(string chinese, string english) =>
         new() { ["zh"] = chinese, ["en"] = english };
 
+    public static Evaluation PerMu(Plot plot, PerMu tax) => Of(plot, tax, Category.InOrder, []);
+
     public static Evaluation Of(Plot plot, Category category = Category.InOrder, params Measure[] measures) =>
+        Of(
+            plot,
+            Metrics.PerMu.Of(Money.FromWanYuan(100), plot.StatedArea, AreaBasis.Stated, new PlotYear { Year = 2025 }),
+            category,
+            measures
+        );
+
+    private static Evaluation Of(Plot plot, PerMu tax, Category category, Measure[] measures) =>
         new()
         {
             Plot = plot,
@@ -76,10 +86,10 @@ internal static class Sample
             ],
             Measures = measures,
             PerMu = new(
-                PerMu.Of(Money.FromWanYuan(100), plot.StatedArea, AreaBasis.Stated, new PlotYear { Year = 2025 }),
-                PerMu.Of(null, plot.StatedArea, AreaBasis.Stated, null),
-                PerMu.Of(null, plot.StatedArea, AreaBasis.Stated, null),
-                PerMu.Of(null, plot.StatedArea, AreaBasis.Stated, null)
+                tax,
+                Metrics.PerMu.Of(null, plot.StatedArea, AreaBasis.Stated, null),
+                Metrics.PerMu.Of(null, plot.StatedArea, AreaBasis.Stated, null),
+                Metrics.PerMu.Of(null, plot.StatedArea, AreaBasis.Stated, null)
             ),
             Missing = category == Category.Undetermined ? [PlotFields.Sector] : [],
         };
