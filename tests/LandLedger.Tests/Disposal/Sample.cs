@@ -42,7 +42,7 @@ internal static class Sample
     public static Evaluation Of(Plot plot, Category category = Category.InOrder, params Measure[] measures) =>
         new()
         {
-            Plot = plot with { Years = [new PlotYear { Year = 2025, Tax = Money.FromWanYuan(100) }] },
+            Plot = plot.Years.Count > 0 ? plot : plot with { Years = [Taxed(Money.FromWanYuan(100))] },
             AsOf = AsOf,
             Rules = Rules,
             Category = category,
@@ -77,6 +77,8 @@ internal static class Sample
             Measures = [.. measures],
             Missing = category == Category.Undetermined ? [PlotFields.Sector] : [],
         };
+
+    public static PlotYear Taxed(Money tax) => new() { Year = 2025, Tax = tax };
 
     public static Plot Plot(string number, decimal? mu, string? zone = null) =>
         new()
