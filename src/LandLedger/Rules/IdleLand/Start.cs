@@ -45,7 +45,7 @@ internal static class Start
     /// </summary>
     public static Beginning NoteBeginning(Judgement judgement, string id)
     {
-        var (groundwork, beginning) = judgement.Building ??= Look(judgement);
+        var (groundwork, beginning) = Of(judgement);
         var record = beginning.Record;
         var clause = beginning.ByGroundwork ? judgement.Clause("idle.started") : judgement.Own;
         var outcome = id == "idle.not-begun" ? beginning.Begun.Not() : beginning.Begun;
@@ -63,6 +63,23 @@ internal static class Start
             NoteGroundwork(judgement, known);
         return beginning;
     }
+
+    /// <summary>
+    /// Whether nothing had begun by the day judged: by the record, or, where that does not tell, by permit and works. What is recorded as
+    /// begun may stand and be used, even where the law denies that it has begun.
+    /// </summary>
+    public static bool IsDenied(Judgement judgement)
+    {
+        var recorded = Happened.Begun(judgement.Plot.Progress).By(judgement.AsOf);
+        return recorded == Outcome.NotMet
+            || (recorded == Outcome.Undetermined && Of(judgement).Beginning.Begun == Outcome.NotMet);
+    }
+
+    /// <summary>The last day up to which it is known that nothing had begun; for what <see cref="IsDenied"/>.</summary>
+    public static DateOnly DeniedUntil(Judgement judgement) => Of(judgement).Beginning.NotUntil;
+
+    private static (Groundwork? Groundwork, Beginning Beginning) Of(Judgement judgement) =>
+        judgement.Building ??= Look(judgement);
 
     private static (Groundwork?, Beginning) Look(Judgement judgement)
     {

@@ -31,19 +31,17 @@ internal static class Applies
     /// <summary>Completed or in production. What has not begun, or is recorded as not completed, has no plant to be measured by.</summary>
     public static Outcome NoteBuilt(Judgement judgement)
     {
-        var progress = judgement.Plot.Progress;
-        var outcome = Built(progress, judgement.AsOf);
-        return Happened.Completed(progress).Note(judgement, "low.built", outcome, judgement.Own);
+        var completed = Happened.Completed(judgement.Plot.Progress);
+        return completed.Note(judgement, "low.built", Built(judgement), judgement.Own);
     }
 
-    public static Outcome Built(Progress progress, DateOnly asOf)
+    private static Outcome Built(Judgement judgement)
     {
+        var (progress, asOf) = (judgement.Plot.Progress, judgement.AsOf);
         if (Happened.InProduction(progress).By(asOf) == Outcome.Met)
             return Outcome.Met;
         var completed = Completion.By(asOf, progress);
-        return completed == Outcome.Undetermined && Happened.Begun(progress).By(asOf) == Outcome.NotMet
-            ? Outcome.NotMet
-            : completed;
+        return completed == Outcome.Undetermined && Start.IsDenied(judgement) ? Outcome.NotMet : completed;
     }
 
     /// <summary>

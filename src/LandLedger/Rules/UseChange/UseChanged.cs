@@ -34,14 +34,14 @@ public sealed class UseChanged : IRule
         var plot = judgement.Plot;
         var (granted, actual) = (plot.GrantedUse, plot.ActualUse);
         if (Doubts.IsSeenLater(judgement) && (actual is not null || plot.ChangedArea is not null))
-            return IsUnused(plot.Progress, judgement.AsOf)
+            return IsUnused(judgement)
                 ? NoteUnused(judgement, clause)
                 : Doubts.NoteSeenLater(judgement, clause, ActualField);
         if (plot.ChangedArea is { Mu: > 0 } part)
             return judgement.Note("use.changed-area", Outcome.Met, Fact.Of(part), Fact.Of(plot.StatedArea), clause);
         if (actual is null && plot.ChangedArea is { } none)
             return judgement.Note("use.changed-area", Outcome.NotMet, Fact.Of(none), Fact.Of(plot.StatedArea), clause);
-        if (actual is null && IsUnused(plot.Progress, judgement.AsOf))
+        if (actual is null && IsUnused(judgement))
             return NoteUnused(judgement, clause);
         var outcome = Differs(granted, actual);
         var id =
@@ -69,14 +69,14 @@ public sealed class UseChanged : IRule
     }
 
     /// <summary>Last seen as not in production; or, where production is not spoken of, as not completed or not begun.</summary>
-    private static bool IsUnused(Progress progress, DateOnly asOf)
+    private static bool IsUnused(Judgement judgement)
     {
+        var (progress, asOf) = (judgement.Plot.Progress, judgement.AsOf);
         var producing = Happened.InProduction(progress).By(asOf);
         if (producing != Outcome.Undetermined)
             return producing == Outcome.NotMet;
         var completed = Happened.Completed(progress).By(asOf);
-        return completed == Outcome.NotMet
-            || (completed == Outcome.Undetermined && Happened.Begun(progress).By(asOf) == Outcome.NotMet);
+        return completed == Outcome.NotMet || (completed == Outcome.Undetermined && Start.IsDenied(judgement));
     }
 
     private static Field[] Missing(LandUse? granted, LandUse? actual)
