@@ -5,4 +5,15 @@ public static class Rounding
 {
     public static decimal HalfUp(decimal value, int decimals) =>
         Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+
+    /// <summary>
+    /// Decimals at which a number that is not whole does not look whole: so many, or as many more as it takes, eight at most. Limits are
+    /// whole yuan, and 29,999.997 must not look like one that it stays below.
+    /// </summary>
+    public static int Decimals(decimal value, int decimals)
+    {
+        while (decimals < 8 && decimal.IsInteger(HalfUp(value, decimals)) && !decimal.IsInteger(value))
+            decimals++;
+        return decimals;
+    }
 }

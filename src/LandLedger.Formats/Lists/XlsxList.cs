@@ -79,7 +79,7 @@ public static class XlsxList
             foreach (var fact in list.Rows.Take(Sample).Select(column.Of))
             {
                 if (fact.Number is { } number)
-                    widths.Fit(i, number, column.Decimals);
+                    widths.Fit(i, number, Math.Max(column.Decimals, number.Scale));
                 else
                     widths.Fit(
                         i,
@@ -135,7 +135,7 @@ public static class XlsxList
     private static void WriteFigure(SheetWriter sheet, DisposalColumn column, Fact fact)
     {
         if (fact.Number is { } number)
-            sheet.Number(number, SheetStyles.OfDecimals(column.Decimals));
+            sheet.Number(number, SheetStyles.OfDecimals(Math.Max(column.Decimals, number.Scale)));
         else if (fact.Date is { } day)
             sheet.Date(day);
         else

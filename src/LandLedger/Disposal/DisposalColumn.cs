@@ -67,7 +67,7 @@ public sealed class DisposalColumn
     /// <summary>The unit of a number column; titles say it.</summary>
     public Unit Unit { get; }
 
-    /// <summary>Decimals that a number is shown with at most.</summary>
+    /// <summary>Decimals that a number is shown with at most; per mu more, as <see cref="Rounding.Decimals"/> says.</summary>
     public int Decimals { get; }
 
     /// <summary>First part of the text keys of the codes, e.g. "category".</summary>
@@ -97,10 +97,15 @@ public sealed class DisposalColumn
             ? string.Join(texts.Language == Language.Chinese ? "、" : "; ", text.Split(',').Select(c => Word(c, texts)))
         : text;
 
-    private Fact Rounded(Fact fact) =>
-        Type == ColumnType.Number && fact.Number is { } number && number.Scale > Decimals
-            ? Fact.Of(Rounding.HalfUp(number, Decimals), fact.Unit)
-            : fact;
+    private Fact Rounded(Fact fact)
+    {
+        if (Type != ColumnType.Number || fact.Number is not { } number || number.Scale <= Decimals)
+            return fact;
+        var rounded = Rounding.HalfUp(number, Decimals);
+        if (Unit == Unit.YuanPerMu && decimal.IsInteger(rounded))
+            rounded = Rounding.HalfUp(number, Rounding.Decimals(number, Decimals));
+        return Fact.Of(rounded, fact.Unit);
+    }
 
     private string Word(string code, Texts texts)
     {

@@ -50,6 +50,31 @@ public sealed class DisposalColumnTests
         Assert.Equal(33.3334m, Read("stated_mu", Sample.Of(Plot)).Number);
     }
 
+    [Theory]
+    [InlineData("29999.997", "29999.997")]
+    [InlineData("30000.00001", "30000.00001")]
+    [InlineData("30000", "30000")]
+    [InlineData("29999.994", "29999.99")]
+    [InlineData("7333.333333", "7333.33")]
+    public void A_figure_per_mu_that_is_not_whole_yuan_never_looks_like_a_limit_that_is(string yuan, string shown)
+    {
+        var tax = Money.FromYuan(decimal.Parse(yuan, System.Globalization.CultureInfo.InvariantCulture));
+        var plot = Plot with { StatedArea = Area.FromMu(1), Years = [new() { Year = 2025, Tax = tax }] };
+        var evaluation = Sample.Of(plot);
+        Assert.Equal(shown, Read("tax_per_mu", evaluation).ToString());
+        var line = Explanation
+            .Of(evaluation, Language.English)
+            .Lines.First(line => line.StartsWith("Tax per mu ", StringComparison.Ordinal));
+        Assert.Contains(" " + Thousands(shown) + " yuan", line, StringComparison.Ordinal);
+    }
+
+    /// <summary>"30000.00001" as "30,000.00001": all of them have two groups.</summary>
+    private static string Thousands(string number)
+    {
+        var point = number.IndexOf('.', StringComparison.Ordinal);
+        return number.Insert((point < 0 ? number.Length : point) - 3, ",");
+    }
+
     [Fact]
     public void Tax_and_output_each_say_their_own_year_and_origin()
     {
