@@ -34,6 +34,59 @@ public sealed class ContradictoryRowsTests : IDisposable
     }
 
     [Fact]
+    public void What_came_back_to_what_it_was_is_no_change()
+    {
+        Import(Titles + "A-1,30,丙,沿江路,\nA-2,20,丙,,\n").Expect(0);
+        var rows = "A-1,30,甲,,城东\nA-1,30,乙,,\nA-2,20,甲,,\nA-2,20,乙,,\n";
+        var run = Keep(Titles + rows, "--report", _scratch["r.json"]).Expect(0);
+        Assert.Contains("变更 1 宗，未变 1 宗", run.Out, StringComparison.Ordinal);
+        var change = Assert.Single(JsonNode.Parse(File.ReadAllText(_scratch["r.json"]))!["changes"]!.AsArray())!;
+        Assert.Equal("A-1", (string)change["plot"]!);
+        Assert.Equal(["zone"], change["facts"]!.AsArray().Select(fact => (string)fact!["field"]!));
+    }
+
+    [Theory]
+    [InlineData("台账.csv", "登记.csv", "登记.csv 第 2 行")]
+    [InlineData("登记.csv", "台账.csv", "登记.csv 第 2 行")]
+    public void What_another_file_states_of_a_contested_field_is_named_as_not_taken(
+        string first,
+        string second,
+        string place
+    )
+    {
+        _scratch.Write("台账.csv", Titles + "A-1,30,甲,,\nA-1,30,乙,,\n");
+        _scratch.Write("登记.csv", "地块编号,使用权人\nA-1,丙\n");
+        var run = CommandRun
+            .Of([
+                "import",
+                _scratch[first],
+                _scratch[second],
+                "--store",
+                _scratch["park.gpkg"],
+                "--keep-good",
+                "--report",
+                _scratch["r.json"],
+            ])
+            .Expect(0);
+        Assert.Null(Plot().Holder);
+        Assert.Contains(
+            "使用权人：本行为“丙”，因 台账.csv 第 2 行与第 3 行对此前后不一，未采用",
+            run.Out,
+            StringComparison.Ordinal
+        );
+        var issue = Assert.Single(Issues("r.json"), issue => (string)issue["code"]! == "plot.contested");
+        Assert.Equal(
+            (place, "holder", "丙", "A-1"),
+            (
+                $"{issue["file"]} 第 {issue["line"]} 行",
+                (string)issue["field"]!,
+                (string)issue["value"]!,
+                (string)issue["plot"]!
+            )
+        );
+    }
+
+    [Fact]
     public void A_row_that_leaves_a_cell_blank_contradicts_no_other()
     {
         Import(Titles + "A-1,30,丙,,\n").Expect(0);

@@ -50,6 +50,31 @@ public sealed class SecondFileTests : IDisposable
     }
 
     [Fact]
+    public void Land_that_comes_under_a_second_number_is_named_when_it_comes()
+    {
+        Import(Survey("first.txt", "A", 40, 490_000)).Expect(0);
+        Assert.DoesNotContain(
+            "plot.overlap",
+            Import(Survey("next.txt", "B", 40, 491_000)).Expect(0).Out,
+            StringComparison.Ordinal
+        );
+        var run = Import(Survey("twice.txt", "C", 40, 490_002)).Expect(0);
+        Assert.Contains("twice.txt", run.Out, StringComparison.Ordinal);
+        // 98 m of 100 m by 100 m: 9,800 m² are 14.7 mu.
+        Assert.Contains(
+            "地块 C-2 [plot.overlap] 与地块 A-2 的界址重叠 14.7 亩，占较小一宗的 98%",
+            run.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(4, run.Out.Split("[plot.overlap]").Length - 1);
+        Assert.DoesNotContain(
+            "plot.overlap",
+            Import(Survey("next.txt", "B", 40, 491_000)).Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Impossible_days_are_told_where_they_stand_and_not_again_for_each_later_file()
     {
         var ledger = _scratch.Write("台账.csv", "地块编号,约定动工日期,约定竣工日期\nA-1,2024-03-01,2023-03-01\n");

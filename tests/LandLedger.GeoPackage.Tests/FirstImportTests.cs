@@ -26,6 +26,32 @@ public sealed class FirstImportTests : IDisposable
         Assert.Empty(Files());
     }
 
+    [Fact]
+    public void A_file_of_a_program_that_knew_no_sources_of_firms_learns_them_with_its_next_import()
+    {
+        using (var store = GeoPackageStore.Open(Path, StoreMode.Create))
+        {
+            using var import = store.BeginImport();
+            PutInto(import, 1);
+            Commit(import);
+        }
+        using (var earlier = Sqlite.Connection.Open(Path, SQLitePCL.raw.SQLITE_OPEN_READWRITE, TimeSpan.FromSeconds(5)))
+            earlier.Execute("DROP TABLE firm_sources; DELETE FROM gpkg_contents WHERE table_name = 'firm_sources'");
+
+        using (var store = GeoPackageStore.Open(Path, StoreMode.Write))
+        {
+            var row = new FirmRow("甲公司", 2025, "1");
+            using (var import = store.BeginImport())
+            {
+                Assert.Empty(import.FirmRowsOf("企业.csv"));
+                import.PutFirmRows("企业.csv", new Dictionary<FirmRow, string> { [row] = "" });
+                Commit(import);
+            }
+            using (var import = store.BeginImport())
+                Assert.Equal([new("企业.csv", row, "")], import.FirmRowsOf("企业.csv"));
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(80_000)]

@@ -140,7 +140,7 @@ public sealed class StampTests
             INSERT INTO layer_roads VALUES (1);
             INSERT INTO layers (name, title, kind, features, properties, recorded_at) VALUES ('roads', '路', 'Point', 1, '[]', now());
             DROP FUNCTION edited CASCADE;
-            DROP TABLE edits;
+            DROP TABLE edits, firm_sources;
             DROP INDEX plots_holder;
             DELETE FROM store_version WHERE version >= 9;
             """

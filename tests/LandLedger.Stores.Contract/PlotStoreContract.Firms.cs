@@ -59,6 +59,49 @@ public abstract partial class PlotStoreContract
     }
 
     [Fact]
+    public void What_a_source_states_of_firms_comes_back_with_the_others_that_state_the_same()
+    {
+        var (firm, year, seat) = (
+            new FirmRow("甲公司", null, null),
+            new FirmRow("甲公司", 2024, null),
+            new FirmRow("甲公司", 2024, "1")
+        );
+        using (var import = Store.BeginImport())
+        {
+            import.PutFirmRows(
+                "a.csv",
+                new Dictionary<FirmRow, string>
+                {
+                    [firm] = "",
+                    [year] = "330100",
+                    [seat] = "330100",
+                }
+            );
+            import.PutFirmRows(
+                "b.csv",
+                new Dictionary<FirmRow, string> { [year] = "", [new("乙公司", 2024, null)] = "" }
+            );
+            Commit(import);
+        }
+        StatedFirmRow[] stated =
+        [
+            new("a.csv", firm, ""),
+            new("a.csv", year, "330100"),
+            new("b.csv", year, ""),
+            new("a.csv", seat, "330100"),
+        ];
+        using (var import = Store.BeginImport())
+        {
+            Assert.Equal(stated, import.FirmRowsOf("a.csv"));
+            import.PutFirmRows("a.csv", new Dictionary<FirmRow, string> { [seat] = "330100" });
+            Assert.Equal([stated[^1]], import.FirmRowsOf("a.csv"));
+            Assert.Equal(2, import.FirmRowsOf("b.csv").Count);
+        }
+        using (var import = Store.BeginImport())
+            Assert.Equal(stated, import.FirmRowsOf("a.csv"));
+    }
+
+    [Fact]
     public void The_store_remembers_its_imports()
     {
         using (var import = Store.BeginImport())

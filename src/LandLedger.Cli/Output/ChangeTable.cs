@@ -3,7 +3,7 @@ using LandLedger.Import;
 
 namespace LandLedger.Cli.Output;
 
-/// <summary>What an import changed, plot by plot: field, old and new value; then the plots that ended, file by file, and the firms.</summary>
+/// <summary>What an import changed, plot by plot: field, old and new value; then the plots that ended, file by file, and the firms likewise.</summary>
 internal static class ChangeTable
 {
     private const int MostListed = 20;
@@ -25,7 +25,7 @@ internal static class ChangeTable
             shell.WriteLine(texts.Fill("cli.changes.more", _ => Text(changed.Count - MostListed)));
         foreach (var file in report.Changes.Where(change => change.Kind == ChangeKind.Ended).GroupBy(c => c.File))
         {
-            var plots = Listed(texts, [.. file.Select(change => change.Plot)]);
+            var plots = Listed(texts, [.. file.Select(change => change.Plot)], "cli.changes.ended-more");
             shell.WriteLine(texts.Fill("cli.changes.ended", name => name == "file" ? file.Key : plots));
         }
         WriteFirms(shell, texts, report);
@@ -41,6 +41,11 @@ internal static class ChangeTable
         }
         if (changed.Count > MostListed)
             shell.WriteLine(texts.Fill("cli.changes.firms-more", _ => Text(changed.Count - MostListed)));
+        foreach (var file in report.FirmChanges.Where(change => change.Kind == ChangeKind.Ended).GroupBy(c => c.File))
+        {
+            var firms = Listed(texts, [.. file.Select(change => change.Firm)], "cli.changes.firms-ended-more");
+            shell.WriteLine(texts.Fill("cli.changes.firms-ended", name => name == "file" ? file.Key : firms));
+        }
     }
 
     /// <summary>Several rows may have changed one fact: what it was before the first and is after the last, if that is another.</summary>
@@ -58,12 +63,12 @@ internal static class ChangeTable
         return joined.FindAll(fact => fact.Old != fact.New);
     }
 
-    private static string Listed(Texts texts, string[] plots)
+    private static string Listed(Texts texts, string[] ended, string more)
     {
-        var listed = string.Join(texts["list.comma"], plots.Take(MostListed));
-        return plots.Length <= MostListed
+        var listed = string.Join(texts["list.comma"], ended.Take(MostListed));
+        return ended.Length <= MostListed
             ? listed
-            : texts.Fill("cli.changes.ended-more", name => name == "plots" ? listed : Text(plots.Length - MostListed));
+            : texts.Fill(more, name => name == "value" ? Text(ended.Length - MostListed) : listed);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -57,6 +57,8 @@ internal static class ReportTable
             var first = kind.First();
             var count = texts.Fill("cli.issues.times", _ => Text(kind.Count()));
             shell.WriteLine($"{SeverityName(first, texts)} {Place(first, texts)} {first.Sentence(texts)} {count}");
+            if (first.Fix(texts) is { } fix)
+                shell.WriteLine("    → " + fix);
         }
     }
 
@@ -86,6 +88,7 @@ internal static class ReportTable
             "firmsAdded" => Text(report.FirmsAdded),
             "firmsChanged" => Text(report.FirmsChanged),
             "firmsSame" => Text(report.FirmsSame),
+            "firmsEnded" => Text(report.FirmsEnded),
             _ => null,
         };
 

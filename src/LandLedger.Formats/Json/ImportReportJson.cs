@@ -36,6 +36,7 @@ public static class ImportReportJson
         json.WriteNumber("firmsAdded", report.FirmsAdded);
         json.WriteNumber("firmsChanged", report.FirmsChanged);
         json.WriteNumber("firmsSame", report.FirmsSame);
+        json.WriteNumber("firmsEnded", report.FirmsEnded);
         json.WriteStartArray("changes");
         foreach (var change in report.Changes)
             WriteChange(json, change);
@@ -82,7 +83,7 @@ public static class ImportReportJson
         json.WriteString("creditCode", change.CreditCode);
         json.WriteString("kind", CodeText.Of(change.Kind));
         json.WriteString("file", change.File);
-        json.WriteNumber("line", change.Line);
+        IssueJson.WriteOrNull(json, "line", change.Line);
         json.WriteStartArray("facts");
         foreach (var fact in change.Facts)
         {

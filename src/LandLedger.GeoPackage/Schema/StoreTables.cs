@@ -70,6 +70,18 @@ internal static class StoreTables
         ("store_version", "version INTEGER NOT NULL", null),
     ];
 
+    /// <summary>Which source states what of which firm. Files of earlier programs lack it.</summary>
+    public const string FirmSourcesSql = """
+        CREATE TABLE IF NOT EXISTS firm_sources (
+          id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+          firm TEXT NOT NULL, year INTEGER, plot TEXT, source TEXT NOT NULL, county TEXT NOT NULL
+        );
+        CREATE INDEX IF NOT EXISTS firm_sources_key ON firm_sources (firm, year, plot);
+        CREATE INDEX IF NOT EXISTS firm_sources_source ON firm_sources (source);
+        INSERT OR IGNORE INTO gpkg_contents (table_name, data_type, identifier)
+        VALUES ('firm_sources', 'attributes', 'firm_sources');
+        """;
+
     public static IEnumerable<string> Sql()
     {
         foreach (var (name, columns, key) in Tables)
@@ -79,6 +91,7 @@ internal static class StoreTables
                 yield return $"CREATE UNIQUE INDEX {name}_key ON {name} ({key});";
             yield return $"INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('{name}', 'attributes', '{name}');";
         }
+        yield return FirmSourcesSql;
         yield return $"INSERT INTO store_version (version) VALUES ({Version});";
     }
 }

@@ -77,6 +77,11 @@ internal sealed class GeoPackageImport : IImport
 
     public void KeepListed(string source, string county) => _sources.KeepListed(source, county);
 
+    public IReadOnlyList<StatedFirmRow> FirmRowsOf(string source) => FirmSources.Of(_connection, source);
+
+    public void PutFirmRows(string source, IReadOnlyDictionary<FirmRow, string> rows) =>
+        FirmSources.Put(_connection, source, rows);
+
     public void Put(ImportIssue issue)
     {
         var arguments = issue.Arguments.Count == 0 ? null : JsonSerializer.Serialize(issue.Arguments, PlainText);

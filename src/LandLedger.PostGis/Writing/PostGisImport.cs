@@ -81,6 +81,11 @@ internal sealed class PostGisImport : IImport
 
     public void KeepListed(string source, string county) => _sources.KeepListed(source, county);
 
+    public IReadOnlyList<StatedFirmRow> FirmRowsOf(string source) => FirmSources.Of(_session, source);
+
+    public void PutFirmRows(string source, IReadOnlyDictionary<FirmRow, string> rows) =>
+        FirmSources.Put(_session, source, rows);
+
     public void Put(ImportIssue issue) => _history.Put(issue);
 
     public void Commit(DateTimeOffset recordedAt, IReadOnlyList<ImportSource> sources, ImportReport report)

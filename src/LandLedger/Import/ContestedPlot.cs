@@ -10,7 +10,7 @@ namespace LandLedger.Import;
 /// <param name="before">The plot as it was before the import; null when it is new.</param>
 internal sealed class ContestedPlot(Plot? before) : FactSource
 {
-    private readonly Dictionary<Field, string> _said = [];
+    private readonly Dictionary<Field, (string Said, Contest By)> _said = [];
     private readonly Dictionary<int, YearFigures> _years = [];
     private readonly HashSet<Supplement> _supplements = [];
     private readonly HashSet<Delay> _delays = [];
@@ -37,10 +37,10 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
     private Plot _laid = null!;
 
     /// <summary>A field, and what was said of it first.</summary>
-    public void Contest(Field field, string said)
+    public void Contest(Field field, string said, Contest by)
     {
         _fields = _fields.With(field).WithUses();
-        _said.TryAdd(field, said);
+        _said.TryAdd(field, (said, by));
     }
 
     /// <summary>
@@ -54,7 +54,7 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
         if (Seen.All(_fields.Contains) || !(_fields.Contains(PlotFields.ObservedOn) || IsDatedAnew(said)))
             return false;
         foreach (var field in (Field[])[PlotFields.ObservedOn, .. Seen])
-            Contest(field, said(field));
+            Contest(field, said(field), _said.Values.First().By);
         return true;
     }
 
@@ -64,7 +64,10 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
         && said(PlotFields.ObservedOn) != PlotFields.ObservedOn.Of(before).ToString();
 
     /// <summary>What was said first of a contested field, else null.</summary>
-    public string? FirstSaid(Field field) => _said.GetValueOrDefault(field);
+    public string? FirstSaid(Field field) => _said.GetValueOrDefault(field).Said;
+
+    /// <summary>The rows that contest a field, else null.</summary>
+    public Contest? By(Field field) => _said.TryGetValue(field, out var contested) ? contested.By : null;
 
     public void Contest(int year, YearFigures figures) => _years[year] = _years.GetValueOrDefault(year) | figures;
 
@@ -145,3 +148,6 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
             ? year.Restored(figures, before?.Years.FirstOrDefault(known => known.Year == year.Year))
             : year;
 }
+
+/// <summary>Two rows of a file that say different things.</summary>
+internal sealed record Contest(string File, int First, int Second);

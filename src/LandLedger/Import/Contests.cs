@@ -41,8 +41,8 @@ internal sealed class Contests(Func<string, IReadOnlyList<Plot>> committed, Plot
             .Where(x => x.First is not null)
             .ToList();
         met.List(source, key, row.Line, stated.WithUses());
-        foreach (var (change, field, _) in contested)
-            Of(key).Contest(field, change.Old);
+        foreach (var (change, field, first) in contested)
+            Of(key).Contest(field, change.Old, new(row.File, first!.Value, row.Line));
         // A use of which the row gives only the name has its code in consequence.
         var told = contested.Exists(x => stated.Contains(x.Field))
             ? contested.Where(x => stated.Contains(x.Field))
@@ -75,6 +75,12 @@ internal sealed class Contests(Func<string, IReadOnlyList<Plot>> committed, Plot
         return settled;
     }
 
+    /// <summary>What was said first of a contested field of a plot, and the rows that contest it; else null.</summary>
+    public (string Said, Contest By)? Find(PlotKey key, Field field) =>
+        _byPlot.TryGetValue(key, out var contested) && contested.By(field) is { } by
+            ? (contested.FirstSaid(field)!, by)
+            : null;
+
     /// <summary>Gives a plot its county.</summary>
     public void Move(PlotKey from, PlotKey to)
     {
@@ -105,7 +111,7 @@ internal sealed class Contests(Func<string, IReadOnlyList<Plot>> committed, Plot
             : change;
 
     /// <summary>The field of a change, null for what a plot has several of.</summary>
-    private static Field? FieldOf(FactChange change) =>
+    internal static Field? FieldOf(FactChange change) =>
         change.Field == PartChanges.Shape ? RowFields.Geometry : PlotFields.Find(change.Field);
 
     private static ImportIssue Issue(ParsedRow row, FactChange contradiction, int first)

@@ -2,37 +2,30 @@ using LandLedger.Fields;
 
 namespace LandLedger.Import;
 
-/// <summary>Every fact that differs between two states of a firm. Years and plots are never taken from a firm.</summary>
+/// <summary>Every fact that differs between two states of a firm.</summary>
 internal static class FirmChanges
 {
-    private static readonly Occupancy Nowhere = new() { Plot = "" };
-
-    public static IEnumerable<FirmFactChange> Of(Firm old, Firm now)
+    public static IReadOnlyList<FirmFactChange> Of(Firm old, Firm now)
     {
         List<FirmFactChange> changes = [];
         Compare(RowFields.FirmCode, null, null, Fact.Of(old.CreditCode), Fact.Of(now.CreditCode));
         Compare(PlotFields.Sector, null, null, Fact.Of(old.Sector), Fact.Of(now.Sector));
-        foreach (var occupancy in now.Occupancies)
+        foreach (
+            var (plot, year) in now.Occupancies.Concat(old.Occupancies).Select(on => (on.Plot, on.Year)).Distinct()
+        )
         {
-            var (plot, year) = (occupancy.Plot, occupancy.Year);
-            var before = old.Occupancies.FirstOrDefault(known => (known.Plot, known.Year) == (plot, year));
-            Compare(PlotFields.Plot, year, plot, Fact.Of(before?.Plot), Fact.Of(plot));
-            before ??= Nowhere;
-            Compare(RowFields.OccupiedMu, year, plot, Fact.Of(before.Land), Fact.Of(occupancy.Land));
-            Compare(RowFields.OccupiedFloorMu, year, plot, Fact.Of(before.Floor), Fact.Of(occupancy.Floor));
-            Compare(
-                RowFields.Share,
-                year,
-                plot,
-                Fact.Of(before.Share, Unit.Share),
-                Fact.Of(occupancy.Share, Unit.Share)
-            );
+            var before = old.Occupancies.FirstOrDefault(on => (on.Plot, on.Year) == (plot, year));
+            var after = now.Occupancies.FirstOrDefault(on => (on.Plot, on.Year) == (plot, year));
+            Compare(PlotFields.Plot, year, plot, Fact.Of(before?.Plot), Fact.Of(after?.Plot));
+            foreach (var (one, other) in Facts(before).Zip(Facts(after)))
+                Compare(one.Field, year, plot, one.Fact, other.Fact);
         }
-        foreach (var year in now.Years)
+        foreach (var year in now.Years.Concat(old.Years).Select(year => year.Year).Distinct())
         {
-            var before = old.Years.FirstOrDefault(known => known.Year == year.Year) ?? new() { Year = year.Year };
-            foreach (var (field, one, other) in DifferingFigures.Facts(before, year))
-                Compare(field, year.Year, null, one, other);
+            var before = old.Years.FirstOrDefault(known => known.Year == year) ?? new() { Year = year };
+            var after = now.Years.FirstOrDefault(known => known.Year == year) ?? new() { Year = year };
+            foreach (var (field, one, other) in DifferingFigures.Facts(before, after))
+                Compare(field, year, null, one, other);
         }
         return changes;
 
@@ -42,4 +35,7 @@ internal static class FirmChanges
                 changes.Add(new(field.Id, year, plot, before.ToString(), after.ToString()));
         }
     }
+
+    private static (Field Field, Fact Fact)[] Facts(Occupancy? occupancy) =>
+        OccupancyMerge.Facts(occupancy ?? new() { Plot = "" });
 }

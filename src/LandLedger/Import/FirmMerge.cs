@@ -1,45 +1,66 @@
 using System.Globalization;
+using LandLedger.Fields;
 
 namespace LandLedger.Import;
 
 /// <summary>
 /// Gathers the firm rows of one import and lays them over the firms of the store. A firm that stands in several rows of a year (one
-/// a plot) must state the same figures in each, or state them once: a figure that two rows state otherwise stays as it was before.
+/// a plot) must state the same figures in each, or state them once: a figure that two rows state otherwise stays as it was before, as does
+/// what they state otherwise of a plot that it sits on.
 /// </summary>
 internal sealed class FirmMerge(IImport import, IssueLog issues)
 {
+    private readonly OccupancyMerge _occupancies = new();
     private readonly Dictionary<(string Firm, int Year), Statement> _stated = [];
 
     public FirmsMet Met { get; } = new();
 
+    /// <summary>Rows that say otherwise what an earlier one said.</summary>
+    public int Refused { get; private set; }
+
+    public static string KeyOf(ParsedRow row) => row.FirmCode ?? row.FirmName!;
+
     public void Add(ParsedRow row)
     {
-        if (row.FirmName is not { } name)
-            return;
-        var key = row.FirmCode ?? name;
+        var key = KeyOf(row);
         var old = import.FindFirm(key);
-        var firm = (old ?? new Firm { Name = name }) with
+        var conflicts = new List<ImportIssue>();
+        var firm = (old ?? new Firm { Name = row.FirmName! }) with
         {
             CreditCode = row.FirmCode ?? old?.CreditCode,
             Sector = row.FirmSector ?? old?.Sector,
-            Occupancies = Occupancies(old?.Occupancies ?? [], row),
+            Occupancies = _occupancies.Lay(
+                key,
+                old?.Occupancies ?? [],
+                row,
+                dispute => conflicts.Add(Of(dispute, row))
+            ),
         };
         foreach (var year in row.FirmYears)
         {
             var before = firm.Years.FirstOrDefault(y => y.Year == year.Year);
-            var after = Settled(key, before is null ? year : Laid(before, year), before, year, row);
+            var after = Settled(key, before is null ? year : Laid(before, year), before, year, row, conflicts);
             firm = firm with
             {
                 Years = [.. firm.Years.Where(y => y.Year != year.Year).Append(after).OrderBy(y => y.Year)],
             };
         }
+        issues.AddAll(conflicts);
+        Refused += conflicts.Count > 0 ? 1 : 0;
         Met.Note(key, old, firm, row);
         if (old is null || !Same(old, firm))
             import.Put(firm);
     }
 
     /// <summary>The year as the row leaves it, without what rows of this import state otherwise.</summary>
-    private FirmYear Settled(string key, FirmYear after, FirmYear? before, FirmYear said, ParsedRow row)
+    private FirmYear Settled(
+        string key,
+        FirmYear after,
+        FirmYear? before,
+        FirmYear said,
+        ParsedRow row,
+        List<ImportIssue> conflicts
+    )
     {
         if (!_stated.TryGetValue((key, said.Year), out var statement))
         {
@@ -47,7 +68,7 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
             return after;
         }
         var differing = DifferingFigures.Of(statement.Said, said);
-        Tell(statement, said, row);
+        conflicts.AddRange(Conflicts(statement, said, row));
         _stated[(key, said.Year)] = statement = statement with
         {
             Said = Laid(said, statement.Said),
@@ -56,35 +77,45 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
         return after.Restored(statement.Contested, statement.Before);
     }
 
-    private void Tell(Statement first, FirmYear said, ParsedRow row)
+    private static IEnumerable<ImportIssue> Conflicts(Statement first, FirmYear said, ParsedRow row) =>
+        from figure in DifferingFigures.Facts(first.Said, said)
+        let field = figure.Field
+        where figure.One.IsKnown && figure.Other.IsKnown
+        let conflict = new RawPlace(row.File, row.Line, row.Plot).Issue(
+            "firm-year.conflict",
+            Severity.Refuse,
+            ("value", row.FirmName!),
+            ("year", said.Year.ToString(CultureInfo.InvariantCulture)),
+            ("field", field.Id),
+            ("file", first.File),
+            ("first", first.Line.ToString(CultureInfo.InvariantCulture)),
+            ("old", figure.One.ToString()),
+            ("now", figure.Other.ToString())
+        )
+        select At(conflict, row, field, said.Year);
+
+    private static ImportIssue Of(OccupancyDispute dispute, ParsedRow row)
     {
-        foreach (var (field, old, now) in DifferingFigures.Facts(first.Said, said))
-        {
-            if (!old.IsKnown || !now.IsKnown)
-                continue;
-            var column = row.Columns?.Columns.FirstOrDefault(column =>
-                column.Field == field && (column.Year is null || column.Year == said.Year)
-            );
-            var conflict = new RawPlace(row.File, row.Line, row.Plot).Issue(
-                "firm-year.conflict",
-                Severity.Refuse,
-                ("value", row.FirmName!),
-                ("year", said.Year.ToString(CultureInfo.InvariantCulture)),
-                ("field", field.Id),
-                ("file", first.File),
-                ("first", first.Line.ToString(CultureInfo.InvariantCulture)),
-                ("old", old.ToString()),
-                ("now", now.ToString())
-            );
-            issues.Add(
-                conflict with
-                {
-                    Column = column?.Column.Index + 1,
-                    Title = column?.Column.Title,
-                    Field = field.Id,
-                }
-            );
-        }
+        var conflict = new RawPlace(row.File, row.Line, dispute.Said.Plot).Issue(
+            "firm-plot.conflict",
+            Severity.Refuse,
+            ("value", row.FirmName!),
+            ("ofYear", dispute.Said.Year?.ToString(CultureInfo.InvariantCulture) ?? ""),
+            ("field", dispute.Field.Id),
+            ("file", dispute.File),
+            ("first", dispute.Line.ToString(CultureInfo.InvariantCulture)),
+            ("old", dispute.One.ToString()),
+            ("now", dispute.Other.ToString())
+        );
+        return At(conflict, row, dispute.Field, dispute.Said.Year);
+    }
+
+    private static ImportIssue At(ImportIssue issue, ParsedRow row, Field field, int? year)
+    {
+        var column = row.Columns?.Columns.FirstOrDefault(column =>
+            column.Field == field && (column.Year is null || column.Year == year)
+        );
+        return issue with { Column = column?.Column.Index + 1, Title = column?.Column.Title, Field = field.Id };
     }
 
     private static FirmYear Laid(FirmYear under, FirmYear over) =>
@@ -99,29 +130,6 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
             Staff = over.Staff ?? under.Staff,
             AboveScale = over.AboveScale ?? under.AboveScale,
         };
-
-    private static IReadOnlyList<Occupancy> Occupancies(IReadOnlyList<Occupancy> old, ParsedRow row) =>
-        row.Occupancies.Count == 0
-            ? old
-            :
-            [
-                .. old.Where(o => !row.Occupancies.Any(n => IsSame(o, n)))
-                    .Concat(row.Occupancies.Select(n => Laid(old.FirstOrDefault(o => IsSame(o, n)), n)))
-                    .OrderBy(o => o.Plot, StringComparer.Ordinal)
-                    .ThenBy(o => o.Year),
-            ];
-
-    private static bool IsSame(Occupancy one, Occupancy other) => (one.Plot, one.Year) == (other.Plot, other.Year);
-
-    private static Occupancy Laid(Occupancy? under, Occupancy over) =>
-        under is null
-            ? over
-            : over with
-            {
-                Land = over.Land ?? under.Land,
-                Floor = over.Floor ?? under.Floor,
-                Share = over.Share ?? under.Share,
-            };
 
     private static bool Same(Firm old, Firm now) =>
         old with { Occupancies = now.Occupancies, Years = now.Years } == now

@@ -10,19 +10,21 @@ internal sealed class FirmsMet
 
     public int Changed => _met.Count(firm => firm.IsChanged);
 
-    public int Same => _met.Count - Added - Changed;
+    public int Ended => _met.Count(firm => firm.IsEnded);
 
-    /// <summary>What was added or changed; of the added no more than so many.</summary>
+    public int Same => _met.Count - Added - Changed - Ended;
+
+    /// <summary>What was added, changed or ended; of the added no more than so many.</summary>
     public IReadOnlyList<FirmChange> Changes(int mostAdded)
     {
         var added = 0;
         return
         [
-            .. _met.Where(firm => firm.IsChanged || (firm.IsAdded && added++ < mostAdded))
+            .. _met.Where(firm => firm.IsChanged || firm.IsEnded || (firm.IsAdded && added++ < mostAdded))
                 .Select(firm => new FirmChange(
                     firm.Name,
                     firm.CreditCode,
-                    firm.IsAdded ? ChangeKind.Added : ChangeKind.Changed,
+                    firm.Kind,
                     firm.Row.File,
                     firm.Row.Line,
                     firm.Facts
@@ -53,7 +55,29 @@ internal sealed class FirmsMet
         if (met.IsAdded || old is null)
             return;
         foreach (var change in FirmChanges.Of(old, now))
-            met.Lay(change, row);
+            met.Lay(change, (row.File, row.Line));
+    }
+
+    /// <summary>Notes what was withdrawn of a firm since the source no longer states it.</summary>
+    public void Withdraw(string key, Firm old, Firm now, string source)
+    {
+        if (!_byKey.TryGetValue(key, out var met))
+        {
+            _byKey.Add(
+                key,
+                met = new()
+                {
+                    Name = old.Name,
+                    CreditCode = old.CreditCode,
+                    IsAdded = false,
+                    IsEnded = true,
+                    Row = (source, null),
+                }
+            );
+            _met.Add(met);
+        }
+        foreach (var change in FirmChanges.Of(old, now))
+            met.Lay(change, (source, null));
     }
 
     private sealed class Met
@@ -64,18 +88,26 @@ internal sealed class FirmsMet
 
         public required bool IsAdded { get; init; }
 
-        /// <summary>The row that it came with, or that changed it first.</summary>
-        public required (string File, int Line) Row { get; set; }
+        /// <summary>No row of the import names it, and what an earlier import of a source said of it was withdrawn.</summary>
+        public bool IsEnded { get; init; }
+
+        /// <summary>The row that it came with, or that changed it first; of what was withdrawn the file alone.</summary>
+        public required (string File, int? Line) Row { get; set; }
 
         /// <summary>What differs from before the import.</summary>
         public List<FirmFactChange> Facts { get; } = new(0);
 
-        public bool IsChanged => !IsAdded && Facts.Count > 0;
+        public bool IsChanged => !IsAdded && !IsEnded && Facts.Count > 0;
 
-        public void Lay(FirmFactChange change, ParsedRow row)
+        public ChangeKind Kind =>
+            IsAdded ? ChangeKind.Added
+            : IsEnded ? ChangeKind.Ended
+            : ChangeKind.Changed;
+
+        public void Lay(FirmFactChange change, (string File, int? Line) row)
         {
             if (Facts.Count == 0)
-                Row = (row.File, row.Line);
+                Row = row;
             var earlier = Facts.FindIndex(fact =>
                 (fact.Field, fact.Year, fact.Plot) == (change.Field, change.Year, change.Plot)
             );

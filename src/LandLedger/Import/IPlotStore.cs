@@ -210,6 +210,12 @@ public interface IImport : IDisposable
     /// <summary>What the source listed of a county stays listed, seen in this import or not.</summary>
     void KeepListed(string source, string county);
 
+    /// <summary>What the source stated of firms before this import, and every other source that states the same.</summary>
+    IReadOnlyList<StatedFirmRow> FirmRowsOf(string source);
+
+    /// <summary>From now on the source states these of firms, each with its county, and nothing else.</summary>
+    void PutFirmRows(string source, IReadOnlyDictionary<FirmRow, string> rows);
+
     /// <summary>Keeps a problem with the import.</summary>
     void Put(ImportIssue issue);
 

@@ -6,7 +6,10 @@ public enum ChangeKind
     Added,
     Changed,
 
-    /// <summary>In an earlier import of the same source, no longer in it. Nothing is deleted.</summary>
+    /// <summary>
+    /// In an earlier import of the same source, no longer in it. A plot keeps all that is known of it; of a firm what the source said is
+    /// withdrawn, and stands in the report.
+    /// </summary>
     Ended,
 }
 
@@ -23,13 +26,14 @@ public sealed record FirmFactChange(string Field, int? Year, string? Plot, strin
 
 /// <summary>What an import did to one firm, and the row that did so first.</summary>
 /// <param name="Firm">Its name.</param>
-/// <param name="Facts">Of a changed firm; of one figure in several rows what it was before the import and is after it.</param>
+/// <param name="Line">Null where rows were withdrawn that are no longer there.</param>
+/// <param name="Facts">Of a changed or ended firm; of one figure in several rows what it was before the import and is after it.</param>
 public sealed record FirmChange(
     string Firm,
     string? CreditCode,
     ChangeKind Kind,
     string File,
-    int Line,
+    int? Line,
     IReadOnlyList<FirmFactChange> Facts
 );
 
@@ -81,6 +85,9 @@ public sealed record ImportReport
     public int FirmsChanged { get; init; }
 
     public int FirmsSame { get; init; }
+
+    /// <summary>Firms that are in none of the files and of which something was withdrawn.</summary>
+    public int FirmsEnded { get; init; }
 
     /// <summary>Changes in order of the files; added plots beyond the first 10,000 are counted but not listed.</summary>
     public IReadOnlyList<PlotChange> Changes { get; init; } = [];

@@ -21,12 +21,15 @@ internal sealed class ImportSession
     private readonly PlotMerge _merge = new();
     private readonly FirmMerge _firms;
     private readonly PlaceCheck _places = new();
+    private readonly Overlaps _overlaps;
     private readonly PlotsMet _met = new();
-    private readonly List<PlotChange> _changes = [];
+    private readonly PlotChanges _changes = new();
     private readonly List<ReadTable> _tables = [];
     private readonly Contests _contests;
+    private readonly NotTaken _notTaken;
     private readonly List<(ShapedRow Row, string Source)> _unnumbered = [];
     private readonly SourceEnds _ends;
+    private readonly FirmEnds _firmEnds;
     private readonly DateOnly _imported;
     private int _refused;
     private int _addedListed;
@@ -43,8 +46,11 @@ internal sealed class ImportSession
         _imported = DateOnly.FromDateTime(options.RecordedAt.UtcDateTime);
         _ends = new(import, options, issues, _met);
         _firms = new(import, issues);
+        _firmEnds = new(import, options, issues, _firms.Met);
         _pending = new(import, hold) { Written = Note };
         _stated = new(hold);
+        _overlaps = new(import, store);
+        _notTaken = new(_contests, _stated);
         _search = new(_pending, _met, import.IsEmpty, hold);
     }
 
@@ -62,7 +68,10 @@ internal sealed class ImportSession
         if (row.Kind == RowKind.FirmYear)
         {
             _issues.AddAll(UnstatedArea.Doubts(row, drawn: null));
+            if (row.FirmName is null)
+                return;
             _firms.Add(row);
+            _firmEnds.Note(row, FirmMerge.KeyOf(row), source);
         }
         else if (row.LacksNumber)
         {
@@ -98,6 +107,8 @@ internal sealed class ImportSession
             _refused++;
             if (kind == RowKind.Plot)
                 _ends.KeepRefused(place.Plot, source);
+            if (kind == RowKind.FirmYear)
+                _firmEnds.KeepRefused(source);
         }
     }
 
@@ -124,8 +135,11 @@ internal sealed class ImportSession
     /// <summary>Holds the first plots, too, against where the park lies.</summary>
     public void CheckEarlyPlaces() => _issues.AddAll(_places.Early());
 
-    /// <summary>Plots that an earlier import of these sources listed and this one did not end.</summary>
-    public void EndMissing(IEnumerable<string> sources)
+    /// <summary>Names plots of the import that are the same land as others, when all are written and those that ended have.</summary>
+    public void CheckOverlaps() => _issues.AddAll(_overlaps.Find());
+
+    /// <summary>Plots that an earlier import of these sources listed and this one did not end; rows of firms are withdrawn.</summary>
+    public void EndMissing(IReadOnlyList<string> sources)
     {
         _pending.Flush();
         foreach (var source in sources)
@@ -134,6 +148,7 @@ internal sealed class ImportSession
             _changes.AddRange(ended);
             _ended += ended.Count;
         }
+        _firmEnds.End(sources);
     }
 
     public ImportReport Report(IReadOnlyList<ImportFile> files, ImportOutcome outcome)
@@ -143,7 +158,7 @@ internal sealed class ImportSession
             Outcome = outcome,
             Files = [.. files.Select(file => file.Source.Name)],
             Tables = _tables,
-            Refused = _refused + _ends.Refused,
+            Refused = _refused + _ends.Refused + _firms.Refused + _firmEnds.Refused,
             Issues = _issues.All(),
         };
         return outcome == ImportOutcome.Refused
@@ -157,7 +172,8 @@ internal sealed class ImportSession
                 FirmsAdded = _firms.Met.Added,
                 FirmsChanged = _firms.Met.Changed,
                 FirmsSame = _firms.Met.Same,
-                Changes = _changes,
+                FirmsEnded = _firms.Met.Ended,
+                Changes = _changes.All,
                 FirmChanges = _firms.Met.Changes(MostAddedListed),
             };
     }
@@ -177,11 +193,16 @@ internal sealed class ImportSession
         _issues.AddAll(contradictions);
         if (!Check(row, plot, old, boundary, place))
             return;
+        var laid = changes;
         plot = _contests.Settle(key, old, plot, ref changes);
+        _issues.AddAll(_notTaken.Of(row, key, laid, plot));
         NameContradictions(row, key, changes, place);
         _stated.Note(key, row);
         if (boundary is not null)
+        {
             _places.Learn(boundary.Shape, plot.County);
+            _overlaps.Note(plot, place);
+        }
         if (old is null || changes.Count > 0 || _pending.Holds(key))
             _pending.Put(key, old, plot, row, changes);
         else
@@ -190,6 +211,8 @@ internal sealed class ImportSession
 
     private void KeepRefused(ParsedRow row, string source)
     {
+        if (row.Kind == RowKind.FirmYear)
+            _firmEnds.KeepRefused(source);
         if (row.Kind != RowKind.Plot)
             return;
         var named = row is { IsNamedBySupervision: true, Plot: { } number } ? _search.Named(number) : [];
@@ -250,6 +273,7 @@ internal sealed class ImportSession
                 || (field == PlotFields.StatedMu && AreaCheck.Agree(change.Old, change.New))
             )
                 continue;
+            _notTaken.Override(key, field, change.Old);
             var line = first.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
             var contradiction = place.Issue(
                 "plot.contradiction",
@@ -302,7 +326,9 @@ internal sealed class ImportSession
         if (change is null || again)
             return;
         if (change.Kind != ChangeKind.Added || _addedListed++ < MostAddedListed)
-            _changes.Add(change);
+            _changes.Add(key, change);
+        if (_changes.CameBack(key))
+            _met.NoteSame(key);
     }
 
     private void Refuse(ImportIssue issue)

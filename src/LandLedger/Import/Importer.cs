@@ -27,7 +27,8 @@ public static class Importer
             ImportPart(file, part, parser, session, options, issues, cancel);
         session.TakeUnnumbered();
         session.CheckEarlyPlaces();
-        session.EndMissing(files.Select(file => file.Source.Name));
+        session.EndMissing([.. files.Select(file => file.Source.Name).Distinct(StringComparer.Ordinal)]);
+        session.CheckOverlaps();
 
         var report = session.Report(files, Outcome(issues, options));
         if (report.Outcome == ImportOutcome.Refused)

@@ -44,13 +44,11 @@ public static class IssueText
             "oneValue" or "otherValue" => YesOrNo(argument, texts),
             "stage" => texts["code.stage." + argument],
             "said" => argument.Length == 0 ? "" : texts.Fill("issue.said", _ => argument),
+            "ofYear" => argument.Length == 0 ? "" : texts.Fill("issue.of-year", _ => argument),
             "look" => argument.Length == 0 ? "" : texts.Fill("issue.look", _ => argument),
-            "old" or "value" when issue.Code is "plot.duplicate" or "plot.contradiction" => ChangeText.Value(
-                issue.Arguments["field"],
-                argument,
-                texts
-            ),
-            "old" or "now" when issue.Code is "firm-year.conflict" => ChangeText.Value(
+            "old" or "value" when issue.Code is "plot.duplicate" or "plot.contradiction" or "plot.contested" =>
+                ChangeText.Value(issue.Arguments["field"], argument, texts),
+            "old" or "now" when issue.Code is "firm-year.conflict" or "firm-plot.conflict" => ChangeText.Value(
                 issue.Arguments["field"],
                 argument,
                 texts

@@ -88,6 +88,9 @@ internal sealed class PlotsMet
             met.Outcome = kind == ChangeKind.Added ? Outcome.Added : Outcome.Changed;
     }
 
+    /// <summary>Notes that what rows changed in a plot is as it was before.</summary>
+    public void NoteSame(PlotKey plot) => Of(plot).Outcome = Outcome.Same;
+
     /// <summary>A plot whose county becomes known stays the plot that it was.</summary>
     public void Move(PlotKey from, PlotKey to)
     {

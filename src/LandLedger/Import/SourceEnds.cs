@@ -55,6 +55,9 @@ internal sealed class SourceEnds(IImport import, ImportOptions options, IssueLog
         return ended;
     }
 
+    /// <summary>Whether so many of all that a source had are many to end without a warning.</summary>
+    public static bool AreMany(int ended, int all) => ended >= Many && ended * ManyOneIn >= all;
+
     private bool MayEnd(string source, Scope scope, int missing)
     {
         if (!scope.IsListed)
@@ -76,7 +79,7 @@ internal sealed class SourceEnds(IImport import, ImportOptions options, IssueLog
             Tell("ended.all", Severity.Refuse);
             return false;
         }
-        if (missing >= Many && missing * ManyOneIn >= scope.Listed + missing)
+        if (AreMany(missing, scope.Listed + missing))
             Tell("ended.many", Severity.Warn);
         return true;
 

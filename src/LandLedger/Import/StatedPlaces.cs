@@ -26,13 +26,14 @@ internal sealed class StatedPlaces(bool hold)
     }
 
     /// <summary>Where a field of the plot was stated last, or null when no row of this import states it.</summary>
-    public (string File, int Line)? Of(PlotKey plot, Field field)
+    /// <param name="otherThan">A file whose rows do not count.</param>
+    public (string File, int Line)? Of(PlotKey plot, Field field, string? otherThan = null)
     {
         if (!_byPlot.TryGetValue(plot, out var statements))
             return null;
         for (var i = statements.Count - 1; i >= 0; i--)
         {
-            if (statements[i].Fields.Contains(field))
+            if (statements[i].Fields.Contains(field) && statements[i].File != otherThan)
                 return (statements[i].File, statements[i].Line);
         }
         return null;

@@ -24,7 +24,7 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
         var occupied = Occupied(store);
         var shared = store.SharedNumbers();
         var places = new PlaceCheck();
-        var overlaps = new OverlapCheck();
+        var overlaps = new OverlapCheck(store.Find);
         var sampled = places.Learn(store.Plots(Sample));
         var imported = LastImport(store);
         foreach (var plot in store.Plots(Shaped))
@@ -38,14 +38,14 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
                 issues.AddAll(DayAhead.Check(plot, place, day));
             if (plot.Shape is not { } shape)
                 continue;
-            overlaps.Note(plot, shown);
+            overlaps.Note(plot, place);
             if (places.Find(shape, before: null, place, plot.County) is { } misplaced)
                 issues.Add(misplaced);
             if (!sampled.Contains(plot.County))
                 places.Learn(shape, plot.County);
         }
         issues.AddAll(places.Early());
-        issues.AddAll(overlaps.Find(name));
+        issues.AddAll(overlaps.Find());
         foreach (var (number, firm) in occupied.OrderBy(x => x.Key, StringComparer.Ordinal))
         {
             if (store.Find(number).Count == 0)

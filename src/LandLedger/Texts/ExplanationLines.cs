@@ -1,6 +1,7 @@
 using System.Globalization;
 using LandLedger.Disposal;
 using LandLedger.Fields;
+using LandLedger.Import;
 using LandLedger.Metrics;
 using LandLedger.Rules;
 
@@ -9,6 +10,16 @@ namespace LandLedger;
 /// <summary>The lines of an <see cref="Explanation"/>, in the order in which an officer asks.</summary>
 internal static class ExplanationLines
 {
+    /// <summary>Days that are on record from the signing on.</summary>
+    private static readonly string[] Agreed =
+    [
+        PlotFields.AgreedDelivery.Id,
+        PlotFields.AgreedStart.Id,
+        PlotFields.AgreedCompletion.Id,
+        RowFields.SupplementStart.Id,
+        RowFields.SupplementCompletion.Id,
+    ];
+
     public static IEnumerable<string> Of(Explanation explanation, Evaluation evaluation, Texts texts)
     {
         var plot = evaluation.Plot;
@@ -40,6 +51,8 @@ internal static class ExplanationLines
                 yield return line;
         }
         foreach (var line in Missing(evaluation, texts))
+            yield return line;
+        foreach (var line in Disorder(plot, evaluation.AsOf, texts))
             yield return line;
         foreach (var measure in explanation.Measures)
             yield return Line(texts, "option", measure);
@@ -83,7 +96,7 @@ internal static class ExplanationLines
                 texts,
                 figure.From is { } from ? "per-mu." + Codes.Of(from.Basis) : "per-mu",
                 texts["explain." + name],
-                FactText.Of(Fact.Of(value, Unit.YuanPerMu), texts),
+                FactText.Of(Fact.Of(value, Unit.YuanPerMu), texts, Rounding.Decimals(value, 2)),
                 texts["per-mu-area." + Codes.Of(figure.Basis)],
                 figure.Year?.ToString(CultureInfo.InvariantCulture),
                 SharedBy(figure.From, texts)
@@ -105,6 +118,22 @@ internal static class ExplanationLines
             if (named.Count > 0)
                 yield return Line(texts, doubtful ? "doubtful" : "missing", string.Join(texts["explain.comma"], named));
         }
+    }
+
+    /// <summary>Days on record by the day judged that cannot follow each other.</summary>
+    private static IEnumerable<string> Disorder(Plot plot, DateOnly asOf, Texts texts)
+    {
+        if (plot.Grant.SignedOn > asOf)
+            return [];
+        var signed = plot.Grant.Supplements.Where(supplement => !(supplement.SignedOn > asOf)).ToList();
+        return DateOrder
+            .Check(plot with { Grant = plot.Grant with { Supplements = signed } }, file: "", line: null)
+            .Where(pair => IsOnRecord(pair, "earlier") && IsOnRecord(pair, "later"))
+            .Select(pair => Line(texts, "doubtful", pair.Sentence(texts)));
+
+        bool IsOnRecord(ImportIssue pair, string day) =>
+            Agreed.Contains(pair.Arguments[day])
+            || string.CompareOrdinal(pair.Arguments[day + "Day"], Fact.Of(asOf).ToString()) <= 0;
     }
 
     private static string SharedBy(PlotYear? year, Texts texts) =>

@@ -44,14 +44,10 @@ public sealed class OverlapCheckTests
     {
         (double, double)[] lower = [(0, 0), (200, 0), (200, 100)];
         (double, double)[] upper = [(0, 0), (200, 100), (0, 100)];
-        var check = new OverlapCheck();
-        foreach (
-            var (number, corners) in new[] { ("A", lower), ("B", upper), ("C", lower), ("D", upper), ("E", upper) }
-        )
-            check.Note(Plot(number, corners), number);
+        var named = Overlaps(Plot("A", lower), Plot("B", upper), Plot("C", lower), Plot("D", upper), Plot("E", upper));
         Assert.Equal(
             [("C", "A"), ("D", "B"), ("E", "B")],
-            check.Find("park").Select(issue => (issue.Plot, issue.Arguments["other"]))
+            named.Select(issue => (issue.Plot, issue.Arguments["other"]))
         );
     }
 
@@ -59,11 +55,11 @@ public sealed class OverlapCheckTests
     [Fact]
     public void Forty_thousand_plots_half_of_them_copies_of_one_are_done_at_once()
     {
-        var check = new OverlapCheck();
+        var plots = new List<Plot>();
         var copy = Plot("copy", Rectangle(-500, 0, 100, 100));
         for (var i = 0; i < 20_000; i++)
         {
-            check.Note(copy, "copy");
+            plots.Add(copy with { Number = $"copy {i}" });
             var moved = new PlotShape(
                 copy.Shape!.Wkb.ToArray(),
                 copy.Shape.SurveyCrs,
@@ -72,19 +68,39 @@ public sealed class OverlapCheckTests
                 110 + i * 0.001 + 0.0009,
                 21
             );
-            check.Note(copy with { Shape = moved }, i.ToString(CultureInfo.InvariantCulture));
+            plots.Add(copy with { Number = i.ToString(CultureInfo.InvariantCulture), Shape = moved });
         }
-        Assert.Equal(19_999, check.Find("park").Count());
+        Assert.Equal(19_999, Overlaps([.. plots]).Count);
+    }
+
+    [Fact]
+    public void Of_plots_that_were_there_before_none_is_named_itself()
+    {
+        var before = new[] { Plot("A", Rectangle(0, 0, 200, 100)), Plot("B", Rectangle(0, 0, 200, 100)) };
+        var now = new[] { Plot("C", Rectangle(5, 0, 200, 100)), Plot("D", Rectangle(500, 0, 200, 100)) };
+        var check = new OverlapCheck(number => [.. before.Concat(now).Where(plot => plot.Number == number)]);
+        foreach (var plot in before)
+            check.NoteKnown(plot);
+        foreach (var plot in now)
+            check.Note(plot, new("台账.csv", 7, plot.Number));
+        var issue = Assert.Single(check.Find());
+        Assert.Equal(
+            ("台账.csv", 7, "C", "A", "97.5"),
+            (issue.File, issue.Line, issue.Plot, issue.Arguments["other"], issue.Arguments["share"])
+        );
     }
 
     private static List<ImportIssue> Overlaps(
         params (string Number, double X, double Y, double Width, double Height)[] plots
-    )
+    ) => Overlaps([.. plots.Select(plot => Plot(plot.Number, Rectangle(plot.X, plot.Y, plot.Width, plot.Height)))]);
+
+    private static List<ImportIssue> Overlaps(params Plot[] plots)
     {
-        var check = new OverlapCheck();
-        foreach (var (number, x, y, width, height) in plots)
-            check.Note(Plot(number, Rectangle(x, y, width, height)), number);
-        return [.. check.Find("park")];
+        var byNumber = plots.ToLookup(plot => plot.Number);
+        var check = new OverlapCheck(number => [.. byNumber[number]]);
+        foreach (var plot in plots)
+            check.Note(plot, new("park", null, plot.Number));
+        return [.. check.Find()];
     }
 
     private static (double, double)[] Rectangle(double x, double y, double width, double height) =>

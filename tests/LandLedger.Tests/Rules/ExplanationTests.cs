@@ -92,6 +92,27 @@ public class ExplanationTests
                 .Select(line => line.Split('；')[0]);
     }
 
+    [Theory]
+    [InlineData("2024-02-28", false)]
+    [InlineData("2024-03-01", true)]
+    public void Days_that_cannot_follow_each_other_are_named_once_they_are_on_record(string asOf, bool named)
+    {
+        var plot = new Plot
+        {
+            Number = "1",
+            Stage = SupplyStage.Supplied,
+            Grant = new() { SignedOn = new(2024, 3, 1), AgreedStart = new(2023, 3, 1) },
+            Progress = new() { BegunOn = new(2025, 1, 1), CompletedOn = new(2024, 12, 1) },
+        };
+        var evaluation = new Evaluator(RuleSets.Default, CasePlot.Day(asOf)!.Value).Evaluate(plot);
+        Assert.Equal(
+            named ? ["待核实：约定动工日期 2023-03-01 早于 合同签订日期 2024-03-01"] : [],
+            Explanation
+                .Of(evaluation, Language.Chinese)
+                .Lines.Where(line => line.Contains("早于", StringComparison.Ordinal))
+        );
+    }
+
     [Fact]
     public void Every_case_is_explained_in_both_languages_without_a_hole()
     {
