@@ -42,7 +42,13 @@ internal static class Sample
     public static Evaluation Of(Plot plot, Category category = Category.InOrder, params Measure[] measures) =>
         new()
         {
-            Plot = plot.Years.Count > 0 ? plot : plot with { Years = [new() { Year = 2025, Tax = Money.FromWanYuan(100) }] },
+            Plot =
+                plot.Years.Count > 0
+                    ? plot
+                    : plot with
+                    {
+                        Years = [new() { Year = 2025, Tax = Money.FromWanYuan(100) }],
+                    },
             AsOf = AsOf,
             Rules = Rules,
             Category = category,
