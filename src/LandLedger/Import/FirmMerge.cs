@@ -13,6 +13,9 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
     private readonly OccupancyMerge _occupancies = new();
     private readonly Dictionary<(string Firm, int Year), Statement> _stated = [];
 
+    /// <summary>Files of which it has been told how the same figure in several rows is taken.</summary>
+    private readonly HashSet<string> _repeating = new(StringComparer.Ordinal);
+
     public FirmsMet Met { get; } = new();
 
     /// <summary>Rows that say otherwise what an earlier one said.</summary>
@@ -64,9 +67,16 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
     {
         if (!_stated.TryGetValue((key, said.Year), out var statement))
         {
-            _stated.Add((key, said.Year), new(before, said, row.File, row.Line));
+            _stated.Add((key, said.Year), new(before, said, row.File, row.Line, PlotOf(row)));
             return after;
         }
+        if (
+            PlotOf(row) != statement.Plot
+            && said.Tax is not null
+            && said.Tax == statement.Said.Tax
+            && _repeating.Add(row.File)
+        )
+            issues.Add(Repeated(statement, said, row));
         var differing = DifferingFigures.Of(statement.Said, said);
         conflicts.AddRange(Conflicts(statement, said, row));
         _stated[(key, said.Year)] = statement = statement with
@@ -76,6 +86,18 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
         };
         return after.Restored(statement.Contested, statement.Before);
     }
+
+    private static string? PlotOf(ParsedRow row) => row.Occupancies.Count > 0 ? row.Occupancies[0].Plot : null;
+
+    private static ImportIssue Repeated(Statement first, FirmYear said, ParsedRow row) =>
+        new RawPlace(row.File, row.Line, PlotOf(row)).Issue(
+            "firm-year.repeated",
+            Severity.Note,
+            ("value", row.FirmName!),
+            ("year", said.Year.ToString(CultureInfo.InvariantCulture)),
+            ("first", first.Line.ToString(CultureInfo.InvariantCulture)),
+            ("tax", said.Tax!.Value.Yuan.ToString(CultureInfo.InvariantCulture))
+        );
 
     private static IEnumerable<ImportIssue> Conflicts(Statement first, FirmYear said, ParsedRow row) =>
         from figure in DifferingFigures.Facts(first.Said, said)
@@ -137,7 +159,7 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
         && old.Years.SequenceEqual(now.Years);
 
     /// <summary>What rows of the import have said of a firm's year, and what was known of it before.</summary>
-    private readonly record struct Statement(FirmYear? Before, FirmYear Said, string File, int Line)
+    private readonly record struct Statement(FirmYear? Before, FirmYear Said, string File, int Line, string? Plot)
     {
         public YearFigures Contested { get; init; }
     }

@@ -32,6 +32,10 @@ internal sealed class FirmsMet
         ];
     }
 
+    /// <summary>The key of each firm that a row of the import names, with the first such row or the first that changed it.</summary>
+    public IEnumerable<(string Key, string File, int? Line)> Stated =>
+        _byKey.Where(met => !met.Value.IsEnded).Select(met => (met.Key, met.Value.Row.File, met.Value.Row.Line));
+
     /// <summary>Notes what a row made of a firm.</summary>
     /// <param name="key">What its rows are joined by.</param>
     /// <param name="old">The firm before the row; null when it is new.</param>

@@ -135,6 +135,18 @@ internal sealed class ImportSession
     /// <summary>Holds the first plots, too, against where the park lies.</summary>
     public void CheckEarlyPlaces() => _issues.AddAll(_places.Early());
 
+    /// <summary>Names what stands in the way of sharing out the figures of the firms that the import states, when all plots are written.</summary>
+    public void CheckFirms()
+    {
+        foreach (var (key, file, line) in _firms.Met.Stated)
+        {
+            if (_import.FindFirm(key) is { } firm)
+                _issues.AddAll(FirmCheck.Of(firm, new(file, line, null), IsKnown));
+        }
+
+        bool IsKnown(string plot) => _import.Find(plot, shapes: false).Count > 0;
+    }
+
     /// <summary>Names plots of the import that are the same land as others, when all are written and those that ended have.</summary>
     public void CheckOverlaps() => _issues.AddAll(_overlaps.Find());
 

@@ -29,6 +29,7 @@ public static class Importer
         session.CheckEarlyPlaces();
         session.EndMissing([.. files.Select(file => file.Source.Name).Distinct(StringComparer.Ordinal)]);
         session.CheckOverlaps();
+        session.CheckFirms();
 
         var report = session.Report(files, Outcome(issues, options));
         if (report.Outcome == ImportOutcome.Refused)

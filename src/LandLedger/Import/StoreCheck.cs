@@ -49,17 +49,15 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
         foreach (var (number, firm) in occupied.OrderBy(x => x.Key, StringComparer.Ordinal))
         {
             if (store.Find(number).Count == 0)
-                issues.Add(
-                    new RawPlace(name, null, number).Issue(
-                        "firm.plot-unknown",
-                        Severity.Warn,
-                        ("value", number),
-                        ("firm", firm)
-                    )
-                );
+                issues.Add(FirmCheck.Unknown(number, firm, new RawPlace(name, null, number)));
         }
-        foreach (var problem in Sharing.Of(store.Firms()).Problems)
-            issues.Add(Of(problem, name));
+        var firms = store.Firms().ToList();
+        var byKey = firms.ToLookup(firm => firm.Key, StringComparer.Ordinal);
+        foreach (var problem in Sharing.Of(firms).Problems)
+        {
+            var firm = problem.Firm is { } key ? byKey[key].FirstOrDefault() : null;
+            issues.Add(FirmCheck.Of(problem, firm, new RawPlace(name, null, problem.Plot)));
+        }
         return new(sum, issues.Count, issues.All());
     }
 
@@ -97,13 +95,4 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
         issues.AddAll(UseCheck.Check(plot, place));
         issues.AddAll(StageCheck.Check(plot, place));
     }
-
-    private static ImportIssue Of(SharingProblem problem, string name) =>
-        new RawPlace(name, null, problem.Plot).Issue(
-            "firm." + Fields.CodeText.Of(problem.Kind),
-            Severity.Warn,
-            ("value", problem.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? problem.Firm ?? ""),
-            ("firm", problem.Firm ?? ""),
-            ("year", problem.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))
-        );
 }
