@@ -43,7 +43,9 @@ public static class IssueText
             "field" or "earlier" or "later" or "one" or "other" => ChangeText.Title(argument, texts),
             "oneValue" or "otherValue" => YesOrNo(argument, texts),
             "stage" => texts["code.stage." + argument],
+            "ended" or "reached" => ChangeText.Day(argument, texts),
             "said" => argument.Length == 0 ? "" : texts.Fill("issue.said", _ => argument),
+            "overZone" => argument.Length == 0 ? "" : texts.Fill("issue.over-zone", _ => argument),
             "look" => argument.Length == 0 ? "" : texts.Fill("issue.look", _ => argument),
             "old" or "value" when issue.Code is "plot.duplicate" or "plot.contradiction" => ChangeText.Value(
                 issue.Arguments["field"],
@@ -55,6 +57,7 @@ public static class IssueText
                 argument,
                 texts
             ),
+            "value" when issue.Code is "import.earlier" => ChangeText.Day(argument, texts),
             "value" or "known" when issue.Code is "delay.overlap" => ChangeText.Value("delay", argument, texts),
             "meanings" => UseText.Meanings(argument, texts),
             "unit" or "asUnit" => UnitName(argument, texts),
