@@ -50,12 +50,24 @@ internal static class Asked
             CustomParser = result => Day(result, texts),
         };
 
-    public static Option<DateOnly?> On(Texts texts) =>
+    /// <summary>The day that files stand for: nobody has files of a day to come.</summary>
+    public static Option<DateOnly?> On(Texts texts, DateOnly today) =>
         new("--on")
         {
             Description = texts["cli.on"],
             HelpName = "yyyy-MM-dd",
-            CustomParser = result => Day(result, texts),
+            CustomParser = result =>
+            {
+                var day = Day(result, texts);
+                if (day > today)
+                    result.AddError(
+                        texts.Fill(
+                            "cli.on.ahead",
+                            name => (name == "today" ? today : day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                        )
+                    );
+                return day;
+            },
         };
 
     public static Option<string> Rules(Texts texts) =>

@@ -188,6 +188,8 @@ internal static class Parameters
 
     public static readonly Parameter<bool> EndAll = new("endAll", Reading.Flag, false, Reading.FlagSchema);
 
+    public static readonly Parameter<bool> Earlier = new("earlier", Reading.Flag, false, Reading.FlagSchema);
+
     public static readonly Parameter<Layout?> Layout = new(
         "layout",
         (string text, out Layout? value) => (value = Layouts.Find(text)) is not null,

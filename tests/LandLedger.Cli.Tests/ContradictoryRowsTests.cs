@@ -130,7 +130,8 @@ public sealed class ContradictoryRowsTests : IDisposable
     [InlineData("20", "10")]
     public void Neither_of_two_figures_of_a_year_becomes_a_fact(string first, string second)
     {
-        Keep($"地块编号,年度,税收（万元）,产值（万元）\nA-1,2024,{first},100\nA-1,2024,{second},\n").Expect(0);
+        Keep($"地块编号,面积（亩）,年度,税收（万元）,产值（万元）\nA-1,30,2024,{first},100\nA-1,30,2024,{second},\n")
+            .Expect(0);
         var year = Assert.Single(Plot().Years);
         Assert.Equal((null, 1_000_000m), (year.Tax?.Yuan, year.Output?.Yuan));
     }

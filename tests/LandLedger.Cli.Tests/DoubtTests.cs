@@ -30,17 +30,19 @@ public sealed class DoubtTests : IDisposable
         var store = _scratch["facts.gpkg"];
         var plots = _scratch.Write(
             "核查.csv",
-            "地块编号,面积（亩）,约定动工日期,实际动工日期,核查日期,是否动工\nA-1,30,2022-01-01,2099-01-01,2026-01-01,是\n"
+            "地块编号,面积（亩）,约定动工日期,实际动工日期,核查日期,是否动工\nA-1,30,2022-01-01,2025-08-15,2025-01-01,是\n"
         );
-        const string Both = "是否动工为“是”，实际动工日期为“2099-01-01”（核查日期 2026-01-01），互相矛盾";
+        const string Both = "是否动工为“是”，实际动工日期为“2025-08-15”（核查日期 2025-01-01），互相矛盾";
         var import = CommandRun.Of("import", plots, "--store", store).Expect(0).Out;
         Assert.Contains(
             $"第 2 行“实际动工日期”列 地块 A-1 [facts.contradiction] {Both}",
             import,
             StringComparison.Ordinal
         );
+        // One word about one day is enough.
+        Assert.DoesNotContain("date.after-look", import, StringComparison.Ordinal);
         Assert.Contains(Both, CommandRun.Of("check", "--store", store).Expect(0).Out, StringComparison.Ordinal);
-        var explained = CommandRun.Of("explain", "A-1", "--store", store, "--as-of", "2026-07-30").Expect(0).Out;
+        var explained = CommandRun.Of("explain", "A-1", "--store", store, "--as-of", "2025-07-30").Expect(0).Out;
         Assert.Contains("待核实：是否动工、实际动工日期", explained, StringComparison.Ordinal);
         Assert.DoesNotContain("缺少：是否动工", explained, StringComparison.Ordinal);
     }
@@ -145,7 +147,7 @@ public sealed class DoubtTests : IDisposable
         var plots = _scratch.Write(
             "台账.csv",
             "地块编号,供应状态,面积（亩）,合同签订日期,约定动工日期,已打桩数,总桩数\n"
-                + "A-1,批而未供,30,2022-01-01,2021-01-01,,\nA-2,已供应,30,2062-03-15,2063-03-15,120,100\n"
+                + "A-1,批而未供,30,2022-01-01,2021-01-01,,\nA-2,已供应,30,2022-03-15,2063-03-15,120,100\n"
         );
         var import = CommandRun.Of("import", plots, "--store", store).Expect(0).Out;
         var check = CommandRun.Of("check", "--store", store).Expect(0).Out;
@@ -156,7 +158,6 @@ public sealed class DoubtTests : IDisposable
                 "[stage.contradiction] 供应状态为“批而未供”，合同签订日期却为“2022-01-01”"
             ),
             ("第 2 行“约定动工日期”列 地块 A-1", "[dates.order] 约定动工日期 2021-01-01 早于 合同签订日期 2022-01-01"),
-            ("第 3 行“合同签订日期”列 地块 A-2", "[date.ahead] 合同签订日期 2062-03-15 晚于导入日"),
             ("第 3 行“约定动工日期”列 地块 A-2", "[date.ahead] 约定动工日期 2063-03-15 晚于导入日"),
             ("第 3 行“已打桩数”列 地块 A-2", "[piles.driven] 已打桩数 120 根，多于总桩数 100 根"),
         ];
@@ -167,6 +168,60 @@ public sealed class DoubtTests : IDisposable
                 Assert.Contains($"{one.Cell} {one.Told}", import, StringComparison.Ordinal);
                 Assert.Contains(one.Told, check, StringComparison.Ordinal);
             }
+        );
+    }
+
+    [Fact]
+    public void A_delay_that_ends_before_it_begins_is_no_second_one_and_an_unknown_cause_is_told_in_words()
+    {
+        var ledger = _scratch.Write("地块.csv", "地块编号,面积（亩）\nA-1,30\nA-2,30\n");
+        var delays = _scratch.Write(
+            "延误.csv",
+            "地块编号,延误原因,延误开始日期,延误结束日期,延误是否认定\n"
+                + "A-1,规划调整,2024-06-01,2024-06-30,是\nA-1,规划调整,2024-06-20,2024-06-10,是\n"
+                + "A-2,规划调整,2024-06-01,2024-06-30,是\nA-2,搞不清,2024-06-02,2024-06-30,是\n"
+        );
+        var import = CommandRun.Of("import", ledger, delays, "--store", _scratch["delays.gpkg"]).Expect(0).Out;
+        Assert.Contains("第 3 行“延误结束日期”列 地块 A-1 [dates.order]", import, StringComparison.Ordinal);
+        Assert.DoesNotContain("地块 A-1 [delay.overlap]", import, StringComparison.Ordinal);
+        Assert.Contains(
+            "地块 A-2 [delay.overlap] 延误“原因不明 2024年6月2日/2024年6月30日",
+            import,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("unknown", import, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_outline_is_told_and_the_attributes_are_taken()
+    {
+        var drawn = _scratch.Write(
+            "图.geojson",
+            """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"地块编号":"A-1"},"geometry":null}]}"""
+        );
+        var table = _scratch.Write("表.csv", "地块编号,WKT\nA-2,POLYGON EMPTY\nA-3,\n");
+        var import = CommandRun.Of("import", drawn, table, "--store", _scratch["empty.gpkg"]).Expect(0).Out;
+        Assert.Contains("新增 3 宗", import, StringComparison.Ordinal);
+        Assert.Contains("图.geojson 第 1 行 地块 A-1 [shape.none] 没有界址图形", import, StringComparison.Ordinal);
+        Assert.Contains("表.csv 第 2 行“WKT”列 地块 A-2 [shape.none]", import, StringComparison.Ordinal);
+        Assert.DoesNotContain("A-3", import, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Plane_coordinates_in_a_file_of_degrees_are_told_with_the_way_out()
+    {
+        var drawn = _scratch.Write(
+            "图.geojson",
+            """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"地块编号":"A-1"},"geometry":{"type":"Polygon","coordinates":[[[474373,2546774],[474473,2546774],[474473,2546974],[474373,2546974],[474373,2546774]]]}}]}"""
+        );
+        string[] import = ["import", drawn, "--store", _scratch["plane.gpkg"]];
+        var refused = CommandRun.Of(import).Expect(1).Out;
+        Assert.Contains("[coordinates.plane] 坐标 474373, 2546774 不是经纬度", refused, StringComparison.Ordinal);
+        Assert.Contains("114° 的 3 度带为 EPSG:4547", refused, StringComparison.Ordinal);
+        Assert.Contains(
+            "新增 1 宗",
+            CommandRun.Of([.. import, "--crs", "EPSG:4547"]).Expect(0).Out,
+            StringComparison.Ordinal
         );
     }
 }

@@ -38,7 +38,7 @@ public sealed class MovedOutlineTests : IDisposable
         Assert.Equal(("shape", "30 mu (EPSG:4528), corners=4"), ((string)change!["field"]!, (string)change["old"]!));
         Assert.Equal($"{mu} mu (EPSG:4528), corners={corners}, moved_m={metres}", (string)change["new"]!);
         Assert.Contains(
-            $"界址图形 30亩 (EPSG:4528), 界址点数 4 → {mu}亩 (EPSG:4528), 界址点数 {corners}, 与原界线最大相距（米） {metres}",
+            $"界址图形 30亩（EPSG:4528）、界址点数 4 → {mu}亩（EPSG:4528）、界址点数 {corners}、与原界线最大相距（米） {metres}",
             words,
             StringComparison.Ordinal
         );

@@ -130,9 +130,9 @@ public sealed class SourceAgainTests : IDisposable
 
     [Theory]
     [InlineData(
-        "年度,税收（万元）",
-        "2023,10",
-        "2023,20",
+        "面积（亩）,年度,税收（万元）",
+        "30,2023,10",
+        "30,2023,20",
         "年度 前后不一：2023: 税收 100,000元 与 2023: 税收 200,000元"
     )]
     [InlineData(

@@ -78,7 +78,7 @@ public sealed class UsageTests : IDisposable
             "台账.csv",
             "地块编号,面积（亩）,约定动工日期\nA-1,30.5,2024-03-01\nA-2,20,2024-03-01\n"
         );
-        CommandRun.Of("import", ledger, "--store", _scratch["a.gpkg"]).Expect(0);
+        CommandRun.Of("import", ledger, "--store", _scratch["a.gpkg"], "--on", "2025-01-01").Expect(0);
         File.WriteAllText(ledger, "地块编号,面积（亩）,约定动工日期\nA-1,30.5,2024-09-01\nA-3,7,\n");
         CommandRun
             .Of("import", ledger, "--store", _scratch["a.gpkg"], "--on", "2025-01-31", "--report", _scratch["r.json"])

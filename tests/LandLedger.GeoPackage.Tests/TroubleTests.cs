@@ -69,8 +69,39 @@ public sealed class TroubleTests : IDisposable
         var trouble = Assert.Throws<StoreException>(() => GeoPackageStore.Open(Path, StoreMode.Write));
 
         Assert.Equal("newer", trouble.Code);
-        Assert.Equal(("7", "1"), (trouble.Arguments["version"], trouble.Arguments["known"]));
+        Assert.Equal(("7", "2"), (trouble.Arguments["version"], trouble.Arguments["known"]));
         Assert.DoesNotContain('{', trouble.In(Texts.Chinese));
+    }
+
+    /// <summary>As version 1 made it: nobody noted the day that an import stood for.</summary>
+    [Fact]
+    public void A_store_of_an_older_program_is_read_as_it_is_and_brought_up_by_the_next_import()
+    {
+        using (var store = GeoPackageStore.Open(Path, StoreMode.Create))
+            GdalTests.Put(store, SamplePlots.Full());
+        Tool.Sql(Path, "ALTER TABLE imports DROP COLUMN stands_for; UPDATE store_version SET version = 1");
+
+        using (var store = GeoPackageStore.Open(Path, StoreMode.Read))
+            Assert.Null(Assert.Single(store.Imports()).On);
+        Assert.Equal("1", Tool.Sql(Path, "SELECT max(version) FROM store_version"));
+
+        using (var store = GeoPackageStore.Open(Path, StoreMode.Write))
+        {
+            using (var import = store.BeginImport())
+                import.Commit(
+                    DateTimeOffset.UnixEpoch,
+                    [],
+                    new()
+                    {
+                        Outcome = ImportOutcome.Done,
+                        Files = [],
+                        On = new(2026, 6, 30),
+                    }
+                );
+            Assert.Equal([null, new DateOnly(2026, 6, 30)], store.Imports().Select(import => import.On));
+        }
+        Assert.Equal("2", Tool.Sql(Path, "SELECT max(version) FROM store_version"));
+        Tool.Validate(Path);
     }
 
     [Fact]

@@ -167,6 +167,24 @@ public sealed class ImportsTests
     }
 
     [Fact]
+    public async Task Files_of_an_earlier_day_are_refused_unless_that_is_meant_and_of_a_day_to_come_always()
+    {
+        await using var service = await RunningService.StartAsync();
+        (string, byte[])[] ledger = [("a.csv", Encoding.UTF8.GetBytes("地块编号,面积（亩）\nA-1,30\n"))];
+        using var first = await service.ImportAsync(ledger, "?on=2025-06-30");
+        using var refused = await service.ImportAsync(
+            ledger,
+            "?on=2025-06-29",
+            expected: HttpStatusCode.UnprocessableEntity
+        );
+        Assert.Equal("import.earlier", refused.RootElement.GetProperty("issues")[0].GetProperty("code").GetString());
+        using var taken = await service.ImportAsync(ledger, "?on=2025-06-29&earlier=true");
+        Assert.Equal(1, taken.RootElement.GetProperty("same").GetInt32());
+        using var ahead = await service.ImportAsync(ledger, "?on=2199-01-01", expected: HttpStatusCode.BadRequest);
+        Assert.Equal("parameter-wrong", ahead.RootElement.GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task Too_many_files_and_pages_of_other_sites_are_refused()
     {
         await using var service = await RunningService.StartAsync(o => o with { MaxFiles = 1 });

@@ -128,6 +128,7 @@ public abstract partial class PlotStoreContract
                 Same = 3,
                 Ended = 4,
                 Refused = 5,
+                On = new(2026, 6, 30),
             };
             import.Commit(Noon.ToOffset(TimeSpan.FromHours(8)), [new("a.csv", "aa"), new("b.txt", "bb")], report);
         }
@@ -136,6 +137,7 @@ public abstract partial class PlotStoreContract
         Assert.Equal(Noon, entry.RecordedAt);
         Assert.Equal(TimeSpan.Zero, entry.RecordedAt.Offset);
         Assert.Equal([new("a.csv", "aa"), new("b.txt", "bb")], entry.Sources);
+        Assert.Equal(new DateOnly(2026, 6, 30), entry.On);
         Assert.Equal((1, 2, 3, 4, 5), (entry.Added, entry.Changed, entry.Same, entry.Ended, entry.Refused));
     }
 

@@ -24,12 +24,13 @@ internal static class ImportCommand
         var county = Asked.County(texts, texts["cli.import.county"]);
         var keepGood = new Option<bool>("--keep-good") { Description = texts["cli.import.keep-good"] };
         var endAll = new Option<bool>("--end-all") { Description = texts["cli.import.end-all"] };
+        var earlier = new Option<bool>("--earlier") { Description = texts["cli.import.earlier"] };
         var report = new Option<string?>("--report")
         {
             Description = texts["cli.import.report"],
             HelpName = "FILE.json",
         };
-        var on = Asked.On(texts);
+        var on = Asked.On(texts, shell.Today);
         var lang = Asked.Lang(texts);
         var command = new Command("import", texts["cli.import"])
         {
@@ -40,6 +41,7 @@ internal static class ImportCommand
             county,
             keepGood,
             endAll,
+            earlier,
             report,
             on,
             lang,
@@ -56,6 +58,7 @@ internal static class ImportCommand
                     County = parsed.GetValue(county),
                     KeepGood = parsed.GetValue(keepGood),
                     EndAll = parsed.GetValue(endAll),
+                    Earlier = parsed.GetValue(earlier),
                 };
                 if (parsed.GetValue(report) is { } reportPath && parsed.GetValue(layout) is { } layoutPath)
                     OutputPlace.Check(texts, reportPath, parsed.GetValue(store)!, [layoutPath]);
@@ -117,15 +120,36 @@ internal static class ImportCommand
             foreach (var part in files.SelectMany(file => file.Parts))
                 part.Dispose();
         }
+        newStore.Tell(shell, texts);
+        ReportTable.Write(shell, texts, report, hasFile: reportPath is not null);
         if (reportPath is not null)
+            await WriteReportAsync(shell, texts, reportPath, report, cancel);
+        return report.Outcome == ImportOutcome.Refused ? Exit.InputRefused : Exit.Done;
+    }
+
+    /// <summary>The import stands whether its report can be written or not, and so is told first.</summary>
+    private static async Task WriteReportAsync(
+        Shell shell,
+        Texts texts,
+        string path,
+        ImportReport report,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
             await OutputFile.WriteAsync(
-                reportPath,
+                path,
                 (stream, token) => ImportReportJson.WriteAsync(stream, report, token),
                 cancel
             );
-        newStore.Tell(shell, texts);
-        ReportTable.Write(shell, texts, report);
-        return report.Outcome == ImportOutcome.Refused ? Exit.InputRefused : Exit.Done;
+        }
+        catch (FileException)
+        {
+            if (report.Outcome != ImportOutcome.Refused)
+                shell.Error.WriteLine(texts["cli.import.report-lost"]);
+            throw;
+        }
     }
 
     /// <summary>Asked before the import: a report that cannot be written must not leave a changed store behind an error.</summary>

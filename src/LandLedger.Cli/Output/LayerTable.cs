@@ -34,7 +34,7 @@ internal static class LayerTable
                 );
             shell.WriteLine(texts.Fill("cli.layer.properties", _ => Properties(layer, texts)));
         }
-        ReportTable.Write(shell, texts, report.Issues);
+        ReportTable.Write(shell, texts, report.Issues, "cli.layer.more");
     }
 
     public static void Write(Shell shell, Texts texts, IReadOnlyList<Layer> layers)

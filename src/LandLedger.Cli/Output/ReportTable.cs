@@ -7,8 +7,11 @@ namespace LandLedger.Cli.Output;
 internal static class ReportTable
 {
     private const int MostListed = 50;
+    private const string IssuesMore = "issues.more";
 
-    public static void Write(Shell shell, Texts texts, ImportReport report)
+    /// <summary>Writes it for the terminal.</summary>
+    /// <param name="hasFile">Whether the report is written to a file as well.</param>
+    public static void Write(Shell shell, Texts texts, ImportReport report, bool hasFile)
     {
         var outcome = Fields.CodeText.Of(report.Outcome);
         shell.WriteLine(texts.Fill("cli.import." + outcome, name => Count(name, report)));
@@ -28,17 +31,29 @@ internal static class ReportTable
             );
         }
         ChangeTable.Write(shell, texts, report);
-        Write(shell, texts, report.Issues);
+        var counted = Unlisted(report.Issues);
+        var more =
+            !hasFile ? "cli.issues.more.no-file"
+            : counted > 0 ? "cli.issues.more.cut"
+            : "cli.issues.more";
+        Write(shell, texts, report.Issues, more, counted);
     }
+
+    /// <summary>How many doubtful or refused records are only counted, for there are too many of a kind.</summary>
+    private static int Unlisted(IReadOnlyList<ImportIssue> issues) =>
+        issues
+            .Where(issue => issue.Code == IssuesMore)
+            .Where(more =>
+                issues.Any(issue =>
+                    issue.Severity != Severity.Note && issue.File == more.File && issue.Code == more.Arguments["code"]
+                )
+            )
+            .Sum(more => int.Parse(more.Arguments["value"], CultureInfo.InvariantCulture));
 
     /// <summary>What was refused or is doubtful one by one; notes by kind, with the first as an example.</summary>
     /// <param name="more">The text that tells how many more there are, and where they are listed.</param>
-    public static void Write(
-        Shell shell,
-        Texts texts,
-        IReadOnlyList<ImportIssue> issues,
-        string more = "cli.issues.more"
-    )
+    /// <param name="unlisted">How many there are beside the issues.</param>
+    public static void Write(Shell shell, Texts texts, IReadOnlyList<ImportIssue> issues, string more, int unlisted = 0)
     {
         var serious = issues
             .Where(issue => issue.Severity != Severity.Note)
@@ -51,7 +66,12 @@ internal static class ReportTable
                 shell.WriteLine("    → " + fix);
         }
         if (serious.Count > MostListed)
-            shell.WriteLine(texts.Fill(more, _ => Text(serious.Count - MostListed)));
+            shell.WriteLine(
+                texts.Fill(
+                    more,
+                    name => Text(name == "value" ? serious.Count - MostListed + unlisted : ImportReport.MostOfACode)
+                )
+            );
         foreach (var kind in issues.Where(issue => issue.Severity == Severity.Note).GroupBy(issue => issue.Code))
         {
             var first = kind.First();

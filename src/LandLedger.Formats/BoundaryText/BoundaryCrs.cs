@@ -22,38 +22,61 @@ internal sealed record BoundaryCrs(string? Code, int? Zone, bool Refused)
         var datum = header.Datum;
         if (IsLegacy(datum))
         {
-            log.Add("crs.legacy-datum", Severity.Refuse, header.Line, datum, title: "坐标系");
+            log.Add("crs.legacy-datum", Severity.Refuse, header.LineOf("坐标系"), datum, title: "坐标系");
             return Foreign;
         }
         if (header["计量单位"] is { Length: > 0 } unit && unit is not ("米" or "m" or "M" or "公尺"))
         {
-            log.Add("header.unit", Severity.Refuse, header.Line, unit, title: "计量单位");
+            log.Add("header.unit", Severity.Refuse, header.LineOf("计量单位"), unit, title: "计量单位");
             return Foreign;
         }
         if (stated is not null)
             return new(Code: null, ZoneOfCode(stated), Refused: false);
         if (header["投影类型"] is { } projection && !IsGaussKruger(projection))
         {
-            log.Add("header.projection", Severity.Refuse, header.Line, projection, title: "投影类型");
+            log.Add("header.projection", Severity.Refuse, header.LineOf("投影类型"), projection, title: "投影类型");
             return Foreign;
         }
-        if (!IsCgcs2000(datum))
+        if (datum.Length == 0)
             return new(Code: null, prefix, Refused: false);
+        if (!IsCgcs2000(datum))
+        {
+            log.Add("crs.header", Severity.Refuse, header.LineOf("坐标系"), datum, title: "坐标系");
+            return Foreign;
+        }
         return OfZone(header, prefix, log);
     }
 
     private static BoundaryCrs OfZone(BoundaryHeader header, int? prefix, IssueLog log)
     {
         var written = prefix > 0 ? prefix : null;
-        if ((header.Zone ?? written) is not { } zone)
-            return new(Code: null, prefix, Refused: false);
+        var named = NamedZone.Of(header.Datum);
+        if (named is not null && header.Zone is { } other && other != named)
+        {
+            log.Add(
+                "crs.name-differs",
+                Severity.Refuse,
+                header.LineOf("带号"),
+                Text(other),
+                title: "带号",
+                arguments: [("named", header.Datum), ("found", Text(named.Value))]
+            );
+            return Foreign;
+        }
+        if ((header.Zone ?? named ?? written) is not { } zone)
+        {
+            if (prefix != 0)
+                return new(Code: null, prefix, Refused: false);
+            log.Add("crs.zone-missing", Severity.Refuse, header.LineOf("带号"), title: "带号");
+            return Foreign;
+        }
         var width = header.ZoneWidth ?? WidthOf(zone);
         if (width is null || width != WidthOf(zone))
         {
             log.Add(
                 header.Zone is null ? "crs.zone-mismatch" : "crs.zone-width",
                 Severity.Refuse,
-                header.Line,
+                header.LineOf(header.Zone is null ? "几度分带" : "带号"),
                 Text(zone),
                 title: header.Zone is null ? null : "带号",
                 arguments:
@@ -65,14 +88,21 @@ internal sealed record BoundaryCrs(string? Code, int? Zone, bool Refused)
             );
             return Foreign;
         }
-        var code = (width, prefix) switch
+        return new(CodeOf(zone, isWritten: prefix != 0), prefix == 0 ? 0 : zone, Refused: false);
+    }
+
+    /// <summary>The system of a zone.</summary>
+    /// <param name="isWritten">Whether its number stands before the eastings.</param>
+    public static string CodeOf(int zone, bool isWritten)
+    {
+        var code = (WidthOf(zone), isWritten) switch
         {
-            (3, 0) => 4534 + (zone - 25),
-            (3, _) => 4488 + zone,
-            (_, 0) => 4502 + (zone - 13),
+            (3, false) => 4534 + (zone - 25),
+            (3, true) => 4488 + zone,
+            (_, false) => 4502 + (zone - 13),
             _ => 4478 + zone,
         };
-        return new("EPSG:" + Text(code), prefix == 0 ? 0 : zone, Refused: false);
+        return "EPSG:" + Text(code);
     }
 
     private static bool IsLegacy(string datum) =>

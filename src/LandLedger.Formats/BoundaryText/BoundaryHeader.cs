@@ -9,26 +9,20 @@ internal sealed class BoundaryHeader
 {
     /// <summary>Keys that a header has, in their usual order.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-    [
-        "格式版本号",
-        "数据产生单位",
-        "数据产生日期",
-        "坐标系",
-        "几度分带",
-        "投影类型",
-        "计量单位",
-        "带号",
-        "精度",
-        "转换参数",
-    ];
+    ["格式版本号", "数据产生单位", Produced, "坐标系", "几度分带", "投影类型", "计量单位", "带号", "精度", "转换参数"];
 
-    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private const string Produced = "数据产生日期";
+
+    private readonly Dictionary<string, (string Value, int Line)> _values = new(StringComparer.Ordinal);
 
     /// <summary>Line of the section mark; 0 where the file has no header.</summary>
     public int Line { get; init; }
 
     /// <summary>Null for a missing key, empty for one without value.</summary>
-    public string? this[string key] => _values.GetValueOrDefault(key);
+    public string? this[string key] => _values.TryGetValue(key, out var said) ? said.Value : null;
+
+    /// <summary>Where a key stands; the section mark where it is missing.</summary>
+    public int LineOf(string key) => _values.TryGetValue(key, out var said) ? said.Line : Line;
 
     public string Datum => this["坐标系"] ?? "";
 
@@ -37,7 +31,7 @@ internal sealed class BoundaryHeader
     public int? Zone => Digits(this["带号"]);
 
     /// <summary>False for a line that is no key = value.</summary>
-    public bool Add(ReadOnlySpan<char> line)
+    public bool Add(ReadOnlySpan<char> line, int number)
     {
         var text = FullWidth.Narrow(line);
         var equals = text.IndexOfAny(['=', ':']);
@@ -51,7 +45,7 @@ internal sealed class BoundaryHeader
             "版本号" => "格式版本号",
             _ => key,
         };
-        return _values.TryAdd(key, text[(equals + 1)..].Trim());
+        return _values.TryAdd(key, (text[(equals + 1)..].Trim(), number));
     }
 
     /// <summary>What it says of the coordinates, in its own words.</summary>
@@ -82,8 +76,30 @@ internal sealed class BoundaryHeader
             if (this[key] is not { } value)
                 log.Add("header.missing", Severity.Warn, Line, arguments: [("key", key)]);
             else if (value.Length == 0 && !mayBeEmpty)
-                log.Add("header.empty", Severity.Note, Line, arguments: [("key", key)]);
+                log.Add("header.empty", Severity.Note, LineOf(key), arguments: [("key", key)]);
         }
+        if (this[Produced] is { Length: > 0 } day && !IsDay(day))
+            log.Add("header.date", Severity.Warn, LineOf(Produced), day, title: Produced);
+    }
+
+    /// <summary>Whether a text can be a day, or a month or year: 2025-3-9, 20250309, 2025年3月, 二〇二五年三月九日.</summary>
+    private static bool IsDay(string text)
+    {
+        var parts = text.Split(
+            [.. text.Where(letter => !char.IsAsciiDigit(letter))],
+            StringSplitOptions.RemoveEmptyEntries
+        );
+        if (parts is [{ Length: 8 } whole])
+            parts = [whole[..4], whole[4..6], whole[6..]];
+        if (parts.Length == 0)
+            return text is ['一' or '二', ..] && text.Contains('年', StringComparison.Ordinal);
+        int[] numbers =
+        [
+            .. parts.Take(3).Select(part => part.Length <= 4 ? int.Parse(part, CultureInfo.InvariantCulture) : -1),
+        ];
+        return numbers[0] is >= 1900 and <= 2199
+            && (numbers.Length < 2 || numbers[1] is >= 1 and <= 12)
+            && (numbers.Length < 3 || numbers[2] >= 1 && numbers[2] <= DateTime.DaysInMonth(numbers[0], numbers[1]));
     }
 
     /// <summary>"3", "3度带", "三度分带", "40带" as a number; null where there is none.</summary>

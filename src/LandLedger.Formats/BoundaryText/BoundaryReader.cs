@@ -28,7 +28,7 @@ internal sealed class BoundaryReader(BoundaryHeader first, PointPlaces places, I
         }
         if (_section == BoundarySection.Header)
         {
-            if (!_header!.Add(line))
+            if (!_header!.Add(line, number))
                 log.Add("header.line", Severity.Warn, number, line.ToString());
             return null;
         }

@@ -36,7 +36,7 @@ internal sealed record BoundarySurvey(
                 continue;
             }
             if (section == BoundarySection.Header)
-                header!.Add(line);
+                header!.Add(line, lines.Number);
             if (section != BoundarySection.Plots || PlotLine.Looks(line))
                 continue;
             var point = PointLine.Read(line);

@@ -62,6 +62,7 @@ internal sealed class PointPlaces(BoundaryCrs crs, string? stated, IssueLog log)
         var code = trouble switch
         {
             Trouble.Swapped => "coordinates.swapped",
+            Trouble.Zone when stated is not null => GridRange.ZoneOf(y) == 0 ? "crs.asked-prefix" : "crs.asked-zone",
             Trouble.Zone when GridRange.ZoneOf(y) == 0 || crs.Zone == 0 => "crs.zone-prefix",
             Trouble.Zone => "crs.zone-mismatch",
             _ => "coordinates.out-of-range",
@@ -82,9 +83,20 @@ internal sealed class PointPlaces(BoundaryCrs crs, string? stated, IssueLog log)
                 ("found", Text(zone)),
                 ("crs", crs.Code ?? stated ?? "—"),
                 ("axes", "plane"),
+                .. Asked(trouble, zone),
             ]
         );
     }
+
+    /// <summary>The system that the caller states, and the one that would fit: that of the zone number written, else that without one.</summary>
+    private (string, string)[] Asked(Trouble trouble, int zone) =>
+        trouble == Trouble.Zone && stated is not null
+            ?
+            [
+                ("asked", stated),
+                ("proposed", BoundaryCrs.CodeOf(zone == 0 ? crs.Zone ?? 0 : zone, isWritten: zone != 0)),
+            ]
+            : [];
 
     private static string Text(double value) => value.ToString("0.#######", CultureInfo.InvariantCulture);
 }

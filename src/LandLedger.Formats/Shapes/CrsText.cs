@@ -155,7 +155,7 @@ public static class CrsText
     }
 
     /// <summary>Letters and digits alone, in capitals: what all spellings of a name have in common.</summary>
-    private static string Plain(string name) =>
+    internal static string Plain(string name) =>
         string.Concat(name.Where(char.IsAsciiLetterOrDigit))
             .ToUpperInvariant()
             .Replace("GAUSSKRUGER", "GK", StringComparison.Ordinal);

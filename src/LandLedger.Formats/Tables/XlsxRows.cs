@@ -103,7 +103,14 @@ internal sealed class XlsxRows : IDisposable
             }
         }
         if (formula && string.IsNullOrEmpty(value) && type != "str")
-            Issues.Add(FileIssue.Warn(_name, "cell.no-value", _line) with { Column = column + 1 });
+            Issues.Add(
+                FileIssue
+                    .Warn(_name, "cell.no-value", _line)
+                    .With(("index", (column + 1).ToString(CultureInfo.InvariantCulture))) with
+                {
+                    Column = column + 1,
+                }
+            );
         if (column is < 0 or >= CellReference.MostColumns || value is null)
             return;
         while (_cells.Count <= column)

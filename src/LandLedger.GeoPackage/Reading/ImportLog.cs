@@ -1,4 +1,5 @@
 using System.Globalization;
+using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;
 using LandLedger.Import;
 
@@ -11,8 +12,15 @@ internal static class ImportLog
     public static List<ImportEntry> Read(Connection connection)
     {
         var entries = new List<ImportEntry>();
+        // An older program's table has no such column, and a reader may not give it one.
+        var day =
+            connection.Number(
+                $"SELECT count(*) FROM pragma_table_info('imports') WHERE name = '{StoreTables.ImportDay}'"
+            ) > 0
+                ? StoreTables.ImportDay
+                : "NULL";
         var imports = connection[
-            "SELECT id, recorded_at, added, changed, same, ended, refused FROM imports ORDER BY id"
+            $"SELECT id, recorded_at, added, changed, same, ended, refused, {day} FROM imports ORDER BY id"
         ];
         while (imports.Step())
         {
@@ -34,6 +42,9 @@ internal static class ImportLog
                     imports.Int32(5),
                     imports.Int32(6)
                 )
+                {
+                    On = imports.Date(7),
+                }
             );
         }
         imports.Reset();

@@ -7,7 +7,10 @@ namespace LandLedger.GeoPackage.Schema;
 internal static class StoreTables
 {
     /// <summary>The newest schema that this program knows.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
+
+    /// <summary>Since version 2.</summary>
+    public const string ImportDay = "stands_for";
 
     /// <summary>Each table with the key that its rows are found and merged by.</summary>
     private static readonly (string Name, string Columns, string? Key)[] Tables =
@@ -43,7 +46,7 @@ internal static class StoreTables
         (
             "imports",
             "recorded_at DATETIME NOT NULL, outcome TEXT NOT NULL, added INTEGER NOT NULL, changed INTEGER NOT NULL, same INTEGER NOT NULL, "
-                + "ended INTEGER NOT NULL, refused INTEGER NOT NULL, firms INTEGER NOT NULL",
+                + $"ended INTEGER NOT NULL, refused INTEGER NOT NULL, firms INTEGER NOT NULL, {ImportDay} DATE",
             null
         ),
         (
@@ -81,6 +84,15 @@ internal static class StoreTables
         INSERT OR IGNORE INTO gpkg_contents (table_name, data_type, identifier)
         VALUES ('firm_sources', 'attributes', 'firm_sources');
         """;
+
+    /// <summary>What brings the tables of an older program up to this one, inside the first import that this one writes.</summary>
+    public static IEnumerable<string> SqlSince(long version)
+    {
+        if (version < 2)
+            yield return $"ALTER TABLE imports ADD COLUMN {ImportDay} DATE;";
+        if (version < Version)
+            yield return $"INSERT INTO store_version (version) VALUES ({Version});";
+    }
 
     public static IEnumerable<string> Sql()
     {

@@ -36,8 +36,10 @@ internal sealed class GeoPackageImport : IImport
         _plots = new PlotReader(connection, new Interned());
         _extent = new Extent(connection, IsEmpty);
         _writer = new PlotWriter(connection, _extent, IsEmpty);
+        foreach (var sql in StoreTables.SqlSince(connection.Number("SELECT max(version) FROM store_version") ?? 0))
+            connection.Execute(sql);
         // The counts follow with the commit; the changes need the number now.
-        connection.Execute("INSERT INTO imports VALUES (NULL, '', '', 0, 0, 0, 0, 0, 0)");
+        connection.Execute("INSERT INTO imports VALUES (NULL, '', '', 0, 0, 0, 0, 0, 0, NULL)");
         _id = connection.LastRow;
         _sources = new SourceLists(connection, _id);
     }
@@ -113,7 +115,7 @@ internal sealed class GeoPackageImport : IImport
         _connection[
             """
             UPDATE imports SET recorded_at = ?2, outcome = ?3, added = ?4, changed = ?5, same = ?6, ended = ?7,
-            refused = ?8, firms = ?9 WHERE id = ?1
+            refused = ?8, firms = ?9, stands_for = ?10 WHERE id = ?1
             """
         ]
             .Bind(1, _id)
@@ -125,6 +127,7 @@ internal sealed class GeoPackageImport : IImport
             .Bind(7, (long)report.Ended)
             .Bind(8, (long)report.Refused)
             .Bind(9, (long)report.Firms)
+            .Bind(10, report.On)
             .Run();
         _sources.Write(sources);
         _extent.Write();

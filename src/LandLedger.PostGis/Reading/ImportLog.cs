@@ -7,7 +7,7 @@ internal static class ImportLog
 {
     private const string Sql = """
         SELECT record_send(ROW(id, recorded_at, added, changed, same, ended, refused,
-          ARRAY(SELECT ROW(name, sha256) FROM import_sources s WHERE s.import_id = i.id ORDER BY s.seq)))
+          ARRAY(SELECT ROW(name, sha256) FROM import_sources s WHERE s.import_id = i.id ORDER BY s.seq), stands_for))
         FROM imports i ORDER BY id
         """;
 
@@ -29,6 +29,9 @@ internal static class ImportLog
                     row.Whole(5)!.Value,
                     row.Whole(6)!.Value
                 )
+                {
+                    On = row.Date(8),
+                }
             );
         }
         return entries;

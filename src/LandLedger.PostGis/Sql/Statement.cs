@@ -21,7 +21,7 @@ internal static class Statement
         With(statement, NpgsqlDbType.Boolean, value);
 
     /// <summary>The first and the last day that there are stand for infinity.</summary>
-    public static NpgsqlBatchCommand With(this NpgsqlBatchCommand statement, DateOnly value) =>
+    public static NpgsqlBatchCommand With(this NpgsqlBatchCommand statement, DateOnly? value) =>
         With(statement, NpgsqlDbType.Date, value);
 
     public static NpgsqlBatchCommand With(this NpgsqlBatchCommand statement, byte[] value) =>

@@ -12,8 +12,8 @@ internal sealed class History(Session session, long import)
     private const int Most = 10_000;
 
     private const string EndSql = """
-        INSERT INTO imports (id, recorded_at, outcome, added, changed, same, ended, refused, firms)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        INSERT INTO imports (id, recorded_at, outcome, added, changed, same, ended, refused, firms, stands_for)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         """;
 
     private static readonly JsonSerializerOptions PlainText = new()
@@ -100,6 +100,7 @@ internal sealed class History(Session session, long import)
                 .With(report.Ended)
                 .With(report.Refused)
                 .With(report.Firms)
+                .With(report.On)
         );
     }
 }

@@ -25,6 +25,7 @@ internal sealed class ImportsModule : ServiceModule
                     Parameters.Crs,
                     Parameters.County,
                     Parameters.On,
+                    Parameters.Earlier,
                 ],
                 Schema = "ImportReport",
                 Takes = MediaTypes.Multipart,

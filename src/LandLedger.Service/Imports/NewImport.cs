@@ -26,6 +26,8 @@ internal static class NewImport
     {
         if (IsForeign(request))
             return new Problem("origin-foreign");
+        if (query.Of(Parameters.On) > options.Today)
+            return Query.Wrong(Parameters.On, request, options);
         using var spool = new Spool();
         if (await Upload.TakeAsync(request, spool, options, cancel) is { } problem)
             return problem;
@@ -69,6 +71,7 @@ internal static class NewImport
             County = query.Of(Parameters.County),
             KeepGood = query.Of(Parameters.KeepGood),
             EndAll = query.Of(Parameters.EndAll),
+            Earlier = query.Of(Parameters.Earlier),
         };
 
     /// <summary>The problem with the members of the report beside its own.</summary>

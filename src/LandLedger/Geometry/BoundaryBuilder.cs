@@ -1,5 +1,7 @@
 using System.Globalization;
+using LandLedger.Fields;
 using LandLedger.Import;
+using LandLedger.Import.Cells;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
 using NetTopologySuite.Operation.Valid;
@@ -26,6 +28,12 @@ public static class BoundaryBuilder
             return Refuse(issues, place.Issue("shape.not-polygon", Severity.Refuse, ("value", raw.Kind)));
         if (CleanRings(raw, crs, place, issues) is not { } parts)
             return null;
+        if (OutlineReach.Find(parts, crs, place) is { } reach)
+        {
+            issues.Add(reach);
+            if (reach.Severity == Severity.Refuse)
+                return null;
+        }
         var plane = crs.MeasuresArea ? crs : ZoneOf(parts, crs);
         var planeParts = crs.MeasuresArea ? parts : Projected(parts, crs, plane);
         if (planeParts is not [[var ring]] || !SimpleRing.IsSurely(ring))
@@ -41,9 +49,36 @@ public static class BoundaryBuilder
                 error = new IsValidOp(polygon).ValidationError;
             }
             if (error is not null)
-                return Repair(polygon, error, plane, crs, place, issues);
+                return Believed(Repair(polygon, error, plane, crs, place, issues), place, issues);
         }
-        return Finish(planeParts, crs.Kind == CrsKind.Geographic ? parts : null, plane, crs);
+        return Believed(Finish(planeParts, crs.Kind == CrsKind.Geographic ? parts : null, plane, crs), place, issues);
+    }
+
+    /// <summary>
+    /// An area that no paper may state is told. It was measured and not typed, so that the outline stays; one that a store could not keep
+    /// to the last digit is refused.
+    /// </summary>
+    private static Boundary? Believed(Boundary? boundary, RawPlace place, ICollection<ImportIssue> issues)
+    {
+        var range = NumberRange.Of(PlotFields.StatedMu)!;
+        if (boundary is not { Area: { } area } || range.Holds(area.Plane.Mu))
+            return boundary;
+        var fits = StoredNumber.Fits(area.Plane.Mu) && StoredNumber.Fits(area.Ellipsoidal.Mu);
+        issues.Add(
+            place.Issue(
+                "shape.area",
+                fits ? Severity.Warn : Severity.Refuse,
+                [
+                    ("value", area.Plane.ToMu(4).ToString("0.####", CultureInfo.InvariantCulture)),
+                    ("basis", area.PlaneCrs),
+                    .. range.Bounds(),
+                ]
+            ) with
+            {
+                Field = PlotFields.StatedMu.Id,
+            }
+        );
+        return fits ? boundary : null;
     }
 
     /// <summary>Which ring was not taken away but added, where it begins and how much it is.</summary>

@@ -86,8 +86,14 @@ internal static class CoordinateCheck
                 ("name", proposed.Name)
             );
         }
+        if (crs.Kind == CrsKind.Geographic && LooksPlane(x, y))
+            return place.Issue("coordinates.plane", Severity.Refuse, ("value", value), ("crs", crs.Code));
         return place.Issue("coordinates.out-of-range", Severity.Refuse, ("value", value), ("crs", crs.Code));
     }
+
+    /// <summary>An easting without zone number and a northing of China: of which zone nobody can tell.</summary>
+    private static bool LooksPlane(double x, double y) =>
+        x is > 100_000 and < 900_000 && y is > 300_000 and <= NorthLimit;
 
     /// <summary>The system of the table that the numbers themselves speak for, or null.</summary>
     private static Crs? Proposal(double x, double y, Crs crs)

@@ -49,7 +49,11 @@ public static partial class ChangeText
         var spoken = AFigure().Replace(value, pair => $"{Title(pair.Groups[1].Value, texts)} {Figure(pair, texts)}");
         spoken = ADelay().Replace(spoken, kind => texts.Find("code.delay_kind." + kind.Value) ?? kind.Value);
         spoken = AnArea().Replace(spoken, area => OfField(PlotFields.StatedMu, area.Groups[1].Value, texts));
-        return ADay().Replace(spoken, day => OfDay(day.Value, texts));
+        if (field == PartChanges.Shape)
+            spoken = ABasis()
+                .Replace(spoken, basis => texts.Fill("change.basis", _ => basis.Groups[1].Value))
+                .Replace(", ", texts["list.comma"], StringComparison.Ordinal);
+        return ADay().Replace(spoken, day => Day(day.Value, texts));
     }
 
     private static string Figure(Match pair, Texts texts) => Value(pair.Groups[1].Value, pair.Groups[2].Value, texts);
@@ -59,7 +63,7 @@ public static partial class ChangeText
         if (field.Type == FieldType.Code)
             return texts.Find($"code.{field.Id}.{value}") ?? value;
         if (field.Type == FieldType.Date)
-            return OfDay(value, texts);
+            return Day(value, texts);
         if (field.Type == FieldType.Flag)
             return texts[value == "true" ? "word.yes" : "word.no"];
         return
@@ -69,7 +73,8 @@ public static partial class ChangeText
             : value;
     }
 
-    private static string OfDay(string value, Texts texts) =>
+    /// <summary>A day as people read it; any other text as it is.</summary>
+    internal static string Day(string value, Texts texts) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? FactText.Day(day, texts)
             : value;
@@ -82,6 +87,9 @@ public static partial class ChangeText
 
     [GeneratedRegex(@"([\d.]+) mu\b")]
     private static partial Regex AnArea();
+
+    [GeneratedRegex(@" \(([^)]+)\)")]
+    private static partial Regex ABasis();
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\d")]
     private static partial Regex ADay();

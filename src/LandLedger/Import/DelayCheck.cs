@@ -35,6 +35,9 @@ internal static class DelayCheck
     {
         if (known.Established == false || other.Established == false || PartMerge.IsSame(known, other))
             return false;
+        // Which of its days is wrong nobody knows; that they cannot follow each other is told by itself.
+        if (known.To < known.From || other.To < other.From)
+            return false;
         if (known.Kind == other.Kind || known.Kind == DelayKind.Unknown || other.Kind == DelayKind.Unknown)
             return !(known.From > other.To) && !(other.From > known.To);
         return known.From is not null && known.From == other.From && (known.To ?? other.To) == (other.To ?? known.To);

@@ -165,7 +165,11 @@ public sealed record ImportEntry(
     int Same,
     int Ended,
     int Refused
-);
+)
+{
+    /// <summary>The day that the files stood for; null where an older program wrote the entry.</summary>
+    public DateOnly? On { get; init; }
+}
 
 /// <summary>A file that was read: its name is what later imports of the same source are matched by.</summary>
 public sealed record ImportSource(string Name, string Sha256);

@@ -10,7 +10,10 @@ public readonly record struct ImportProgress(string File, double Share, long Row
 
 public sealed record ImportOptions
 {
-    /// <summary>The day that the files stand for: plots gone from their source end on it.</summary>
+    /// <summary>
+    /// The day that the files stand for: plots gone from their source end on it, and nothing in them can have happened after it. Files of a
+    /// day before that of an earlier import are refused unless <see cref="Earlier"/> says that they are meant.
+    /// </summary>
     public required DateOnly On { get; init; }
 
     /// <summary>When the import is recorded.</summary>
@@ -30,6 +33,9 @@ public sealed record ImportOptions
 
     /// <summary>Plots end even when their source lists no plot any more; otherwise such a source is refused.</summary>
     public bool EndAll { get; init; }
+
+    /// <summary>Files of an earlier day than the store has reached are laid over it all the same.</summary>
+    public bool Earlier { get; init; }
 
     public IProgress<ImportProgress>? Progress { get; init; }
 }

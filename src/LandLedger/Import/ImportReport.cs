@@ -60,9 +60,15 @@ public enum ImportOutcome
 /// </summary>
 public sealed record ImportReport
 {
+    /// <summary>So many issues of a code are listed of each file; the rest of them are counted in one note <c>issues.more</c>.</summary>
+    public const int MostOfACode = 1000;
+
     public required ImportOutcome Outcome { get; init; }
 
     public required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>The day that the files stand for.</summary>
+    public DateOnly? On { get; init; }
 
     public IReadOnlyList<ReadTable> Tables { get; init; } = [];
 

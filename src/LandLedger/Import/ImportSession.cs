@@ -20,6 +20,7 @@ internal sealed class ImportSession
     private readonly PlotSearch _search;
     private readonly PlotMerge _merge = new();
     private readonly FirmMerge _firms;
+    private readonly EndedPlots _endedPlots;
     private readonly PlaceCheck _places = new();
     private readonly Overlaps _overlaps;
     private readonly PlotsMet _met = new();
@@ -30,7 +31,7 @@ internal sealed class ImportSession
     private readonly List<(ShapedRow Row, string Source)> _unnumbered = [];
     private readonly SourceEnds _ends;
     private readonly FirmEnds _firmEnds;
-    private readonly DateOnly _imported;
+    private readonly DateOnly _on;
     private int _refused;
     private int _addedListed;
     private int _ended;
@@ -43,11 +44,12 @@ internal sealed class ImportSession
         _places.Learn(store.Plots(Sample));
         _contests = new(store.Find, _met);
         (_import, _issues) = (import, issues);
-        _imported = DateOnly.FromDateTime(options.RecordedAt.UtcDateTime);
+        _on = options.On;
         _ends = new(import, options, issues, _met);
         _firms = new(import, issues);
         _firmEnds = new(import, options, issues, _firms.Met);
         _pending = new(import, hold) { Written = Note };
+        _endedPlots = new(_pending, issues);
         _stated = new(hold);
         _overlaps = new(import, store);
         _notTaken = new(_contests, _stated);
@@ -59,7 +61,9 @@ internal sealed class ImportSession
         var row = shaped.Row;
         _issues.AddAll(row.Issues);
         _issues.AddAll(shaped.Issues);
-        if (row.Refused || shaped.ShapeLost)
+        var notYet = DayAhead.NotYet(row, _on);
+        _issues.AddAll(notYet);
+        if (row.Refused || shaped.ShapeLost || notYet.Count > 0)
         {
             _refused++;
             KeepRefused(row, source);
@@ -72,6 +76,7 @@ internal sealed class ImportSession
                 return;
             _firms.Add(row);
             _firmEnds.Note(row, FirmMerge.KeyOf(row), source);
+            _endedPlots.LookForPlots(row);
         }
         else if (row.LacksNumber)
         {
@@ -169,6 +174,7 @@ internal sealed class ImportSession
         {
             Outcome = outcome,
             Files = [.. files.Select(file => file.Source.Name)],
+            On = _on,
             Tables = _tables,
             Refused = _refused + _ends.Refused + _firms.Refused + _firmEnds.Refused,
             Issues = _issues.All(),
@@ -196,6 +202,7 @@ internal sealed class ImportSession
         if (Find(row, place, source) is not { } found)
             return;
         var (key, old) = found;
+        _endedPlots.Look(row, old);
         var plot = _merge.Lay(row, old, key, boundary, out var changes);
         if (row.Kind == RowKind.Plot)
             _import.Seen(source, key);
@@ -305,13 +312,15 @@ internal sealed class ImportSession
         if (boundary is not null && _places.Find(boundary.Shape, old?.Shape, place, plot.County) is { } misplaced)
             _issues.Add(misplaced);
         _issues.AddAll(DateOrder.Of(row, plot));
-        _issues.AddAll(FactCheck.Of(row, plot, place));
+        var contradictory = FactCheck.Of(row, plot, place).ToList();
+        _issues.AddAll(contradictory);
         _issues.AddAll(MoneyCheck.Of(row, plot, place));
         _issues.AddAll(PartCheck.Of(row, plot, place));
         _issues.AddAll(UseCheck.Of(row, plot, place));
         _issues.AddAll(DelayCheck.Of(row, old, place));
         _issues.AddAll(StageCheck.Of(row, plot, place));
-        _issues.AddAll(DayAhead.Of(row, plot, place, _imported));
+        _issues.AddAll(DayAhead.Of(row, plot, place, _on));
+        _issues.AddAll(DayAhead.AfterLook(row, place).Where(late => !contradictory.Exists(x => x.Field == late.Field)));
         if (SupplementCheck.Of(row, place) is { } unsigned)
             _issues.Add(unsigned);
         if (boundary is not null && AreaCheck.OfSurvey(row, boundary.Area) is { } survey)

@@ -10,7 +10,7 @@ public static class Importer
 {
     private const int ReportEvery = 2000;
 
-    /// <summary>Imports the files in the order outlines, other tables of plots, supplements, delays, firms.</summary>
+    /// <summary>Imports the files in the order outlines, other tables of plots, supplements, delays, figures of years, firms.</summary>
     /// <exception cref="StoreException">The store cannot be written; it is as it was before.</exception>
     public static ImportReport Import(
         IPlotStore store,
@@ -21,6 +21,17 @@ public static class Importer
     {
         var issues = new IssueLog();
         using var import = store.BeginImport();
+        var earlier = Earlier(store, files, options);
+        if (earlier.Count > 0 && !options.Earlier)
+            return new()
+            {
+                Outcome = ImportOutcome.Refused,
+                Files = [.. files.Select(file => file.Source.Name)],
+                On = options.On,
+                Refused = files.Count,
+                Issues = earlier,
+            };
+        issues.AddAll(earlier);
         var hold = files.Sum(file => file.Parts.Count) > 1;
         var session = new ImportSession(import, options, issues, hold, store);
         foreach (var (file, part, parser) in Opened(files, options, session))
@@ -39,6 +50,26 @@ public static class Importer
         import.Commit(options.RecordedAt, [.. files.Select(file => file.Source)], report);
         return report;
     }
+
+    /// <summary>Files of a day before the one that the store has reached would turn newer facts back into older ones: one issue a file.</summary>
+    private static List<ImportIssue> Earlier(
+        IPlotStore store,
+        IReadOnlyList<ImportFile> files,
+        ImportOptions options
+    ) =>
+        store.Imports().Max(import => import.On) is { } reached && options.On < reached
+            ?
+            [
+                .. files.Select(file =>
+                    new RawPlace(file.Source.Name, null, null).Issue(
+                        "import.earlier",
+                        options.Earlier ? Severity.Warn : Severity.Refuse,
+                        ("value", Fact.Of(options.On).ToString()),
+                        ("reached", Fact.Of(reached).ToString())
+                    )
+                ),
+            ]
+            : [];
 
     private static ImportOutcome Outcome(IssueLog issues, ImportOptions options) =>
         !issues.AnyRefused ? ImportOutcome.Done
@@ -96,7 +127,7 @@ public static class Importer
         var crsIssues = new List<ImportIssue>();
         var crs = new Lazy<Crs?>(() => CrsChoice.Of(part, options.Crs, crsIssues));
         long rows = 0;
-        foreach (var row in ShapedRows.Of(parser.Rows(), row => Shaped(row, crs), cancel))
+        foreach (var row in ShapedRows.Of(parser.Rows(), row => Shaped(row, part, crs), cancel))
         {
             session.Take(row, file.Source.Name);
             if (++rows % ReportEvery == 0)
@@ -109,12 +140,14 @@ public static class Importer
         options.Progress?.Report(new(part.Name, 1, rows));
     }
 
-    private static ShapedRow Shaped(ParsedRow row, Lazy<Crs?> crs)
+    private static ShapedRow Shaped(ParsedRow row, RawFile part, Lazy<Crs?> crs)
     {
+        var place = new RawPlace(row.File, row.Line, row.Plot);
+        if (row.Shape is null && part.HasOutlines)
+            return new(row, null, [place.Issue("shape.none", Severity.Note)], false);
         if (row.Shape is not { } shape || row.Refused || crs.Value is not { } system)
             return new(row, null, [], row.Shape is not null);
         var issues = new List<ImportIssue>();
-        var place = new RawPlace(row.File, row.Line, row.Plot);
         if (shape.Crs is { } own && own != system.Code)
         {
             issues.Add(place.Issue("shape.crs-differs", Severity.Refuse, ("found", own), ("crs", system.Code)));

@@ -9,12 +9,13 @@ namespace LandLedger.Import;
 /// </summary>
 internal sealed class IssueLog
 {
-    private const int MostOfACode = 1000;
-
     private readonly List<ImportIssue> _issues = [];
     private readonly Dictionary<(string File, string Code), int> _counts = [];
 
-    public bool AnyRefused { get; private set; }
+    public bool AnyRefused => Refusals > 0;
+
+    /// <summary>How many issues are refusals, kept or not.</summary>
+    public int Refusals { get; private set; }
 
     /// <summary>How many there are, kept or not.</summary>
     public int Count => _counts.Values.Sum();
@@ -47,14 +48,14 @@ internal sealed class IssueLog
     public IReadOnlyList<ImportIssue> All()
     {
         var more = _counts
-            .Where(entry => entry.Value > MostOfACode)
+            .Where(entry => entry.Value > ImportReport.MostOfACode)
             .OrderBy(entry => entry.Key.File, StringComparer.Ordinal)
             .ThenBy(entry => entry.Key.Code, StringComparer.Ordinal)
             .Select(entry =>
                 new RawPlace(entry.Key.File, null, null).Issue(
                     "issues.more",
                     Severity.Note,
-                    ("value", (entry.Value - MostOfACode).ToString(CultureInfo.InvariantCulture)),
+                    ("value", (entry.Value - ImportReport.MostOfACode).ToString(CultureInfo.InvariantCulture)),
                     ("code", entry.Key.Code)
                 )
             );
@@ -63,8 +64,9 @@ internal sealed class IssueLog
 
     private bool Keeps(string file, string code, Severity severity)
     {
-        AnyRefused |= severity == Severity.Refuse;
+        if (severity == Severity.Refuse)
+            Refusals++;
         ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, (file, code), out _);
-        return ++count <= MostOfACode;
+        return ++count <= ImportReport.MostOfACode;
     }
 }

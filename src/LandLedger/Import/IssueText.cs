@@ -43,8 +43,10 @@ public static class IssueText
             "field" or "earlier" or "later" or "one" or "other" => ChangeText.Title(argument, texts),
             "oneValue" or "otherValue" => YesOrNo(argument, texts),
             "stage" => texts["code.stage." + argument],
+            "ended" or "reached" => ChangeText.Day(argument, texts),
             "said" => argument.Length == 0 ? "" : texts.Fill("issue.said", _ => argument),
             "ofYear" => argument.Length == 0 ? "" : texts.Fill("issue.of-year", _ => argument),
+            "overZone" => argument.Length == 0 ? "" : texts.Fill("issue.over-zone", _ => argument),
             "look" => argument.Length == 0 ? "" : texts.Fill("issue.look", _ => argument),
             "old" or "value" when issue.Code is "plot.duplicate" or "plot.contradiction" or "plot.contested" =>
                 ChangeText.Value(issue.Arguments["field"], argument, texts),
@@ -53,6 +55,7 @@ public static class IssueText
                 argument,
                 texts
             ),
+            "value" when issue.Code is "import.earlier" => ChangeText.Day(argument, texts),
             "value" or "known" when issue.Code is "delay.overlap" => ChangeText.Value("delay", argument, texts),
             "meanings" => UseText.Meanings(argument, texts),
             "unit" or "asUnit" => UnitName(argument, texts),

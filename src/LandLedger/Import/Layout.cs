@@ -14,6 +14,9 @@ public enum RowKind
     /// <summary>A stretch of delay of a plot.</summary>
     Delay,
 
+    /// <summary>Figures of a plot in a calendar year.</summary>
+    PlotYear,
+
     /// <summary>A firm in a calendar year, with the plots it sits on.</summary>
     FirmYear,
 }

@@ -5,7 +5,8 @@ namespace LandLedger.Import;
 
 /// <summary>
 /// Lays a row over what is known of a plot. A blank cell never erases a fact; supplements, delays and years are added or, where the plot
-/// has them already, laid over fact by fact. Says which facts changed, old and new.
+/// has them already, laid over fact by fact. A plot that has ended is taken up again by a row that lists it, not by one of what hangs on
+/// it. Says which facts changed, old and new.
 /// </summary>
 internal sealed class PlotMerge : FactSource
 {
@@ -34,6 +35,7 @@ internal sealed class PlotMerge : FactSource
                 Years = PartMerge.Lay(old?.Years ?? [], row.Years),
                 Measured = boundary?.Area ?? old?.Measured,
                 Shape = boundary?.Shape ?? old?.Shape,
+                EndedOn = row.Kind == RowKind.Plot ? null : old?.EndedOn,
             }
         );
         changes = old is null ? [] : Changes(old, plot);

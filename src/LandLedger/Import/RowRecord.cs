@@ -103,6 +103,8 @@ internal sealed class RowRecord
         var (shape, trouble) = _file.ShapeOf(text);
         if (trouble is not null)
             _cells.Refuse(trouble.Code, _columns.Find(RowFields.Geometry), text, trouble.Arguments);
+        else if (shape is null)
+            _cells.Warn("shape.none", _columns.Find(RowFields.Geometry), text);
         return shape;
     }
 

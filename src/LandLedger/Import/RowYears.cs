@@ -15,7 +15,7 @@ internal sealed class RowYears
     public RowYears(ColumnMap columns, RowCells cells)
     {
         (_columns, _cells) = (columns, cells);
-        _any = columns.Columns.Any(x => x.Field == RowFields.Year || RowFields.Yearly.Contains(x.Field));
+        _any = columns.Columns.Any(column => Holds(column.Field));
         _titled =
         [
             .. columns
@@ -25,6 +25,9 @@ internal sealed class RowYears
                 .Select(group => (group.Key, group.ToArray())),
         ];
     }
+
+    /// <summary>Whether a field is a year or one of its figures.</summary>
+    public static bool Holds(Field field) => field == RowFields.Year || RowFields.Yearly.Contains(field);
 
     /// <summary>The year that the row names. Figures without a year belong to no year: the row is refused rather than put into one.</summary>
     public int? Own()

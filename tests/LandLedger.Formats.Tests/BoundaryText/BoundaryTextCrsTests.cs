@@ -40,19 +40,129 @@ public class BoundaryTextCrsTests
     [Fact]
     public void Nothing_tells_the_zone_of_short_eastings_without_header_zone()
     {
-        var (rows, _, crs) = Sheet.Read(Header("带号", "").Replace(",40520", ",520", StringComparison.Ordinal));
-        Assert.Null(crs.Code);
-        Assert.Contains("带号=", crs.Note, StringComparison.Ordinal);
+        var text = Header("带号", "").Replace(",40520", ",520", StringComparison.Ordinal);
+        var issue = Sheet.Issue(text);
+        Assert.Equal(("crs.zone-missing", Severity.Refuse, 9), (issue.Code, issue.Severity, issue.Line));
+        Assert.Contains("120°（第 40 带）为 EPSG:4549", issue.Fix(Texts.Chinese), StringComparison.Ordinal);
+
+        // Both ways out that are offered work.
+        var (rows, issues, _) = Sheet.Read(text, "EPSG:4549");
         Assert.Single(rows);
+        Assert.Empty(issues);
+        Sheet.Clean(text.Replace("带号=", "带号=40", StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("")]
+    [InlineData(
+        "EPSG:4528",
+        ",520",
+        "crs.asked-prefix",
+        "EPSG:4549",
+        "东坐标 520000 未加带号，指定的 EPSG:4528 应加带号"
+    )]
+    [InlineData(
+        "EPSG:4527",
+        ",40520",
+        "crs.asked-zone",
+        "EPSG:4528",
+        "东坐标 40520000 属 40 带，不在指定的 EPSG:4527 内"
+    )]
+    [InlineData(
+        "EPSG:4549",
+        ",40520",
+        "crs.asked-zone",
+        "EPSG:4528",
+        "东坐标 40520000 属 40 带，不在指定的 EPSG:4549 内"
+    )]
+    [InlineData(
+        "EPSG:4498",
+        ",520",
+        "crs.asked-prefix",
+        "EPSG:4509",
+        "东坐标 520000 未加带号，指定的 EPSG:4498 应加带号"
+    )]
+    public void A_stated_system_that_the_eastings_deny_is_named_with_the_one_that_fits(
+        string stated,
+        string easting,
+        string code,
+        string proposed,
+        string told
+    )
+    {
+        var issue = Sheet.Issue(Sheet.Whole.Replace(",40520", easting, StringComparison.Ordinal), stated);
+        Assert.Equal((code, proposed), (issue.Code, issue.Arguments["proposed"]));
+        Assert.Equal(told, issue.Sentence(Texts.Chinese));
+        Assert.Contains(proposed, issue.Fix(Texts.Chinese), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CGCS2000_3_Degree_GK_CM_120E", ",520", "3", "EPSG:4549")]
+    [InlineData("CGCS2000_3_Degree_GK_CM_120E", ",40520", "3", "EPSG:4528")]
+    [InlineData("CGCS2000 / 3-degree Gauss-Kruger zone 40", ",40520", "", "EPSG:4528")]
+    [InlineData("CGCS2000_GK_CM_117E", ",520", "6", "EPSG:4509")]
+    [InlineData("CGCS2000_GK_Zone_20", ",20520", "6", "EPSG:4498")]
+    public void A_system_that_is_named_in_full_tells_its_zone(string name, string easting, string width, string code)
+    {
+        var text = Header("坐标系", name)
+            .Replace("带号=40", "带号=", StringComparison.Ordinal)
+            .Replace("几度分带=3", "几度分带=" + width, StringComparison.Ordinal)
+            .Replace(",40520", easting, StringComparison.Ordinal);
+        var (rows, issues, crs) = Sheet.Read(text);
+        Assert.Equal((code, 1), (crs.Code, rows.Count));
+        Assert.DoesNotContain(issues, issue => issue.Severity == Severity.Refuse);
+    }
+
+    [Fact]
+    public void A_zone_other_than_that_of_the_named_system_is_refused_with_both()
+    {
+        var issue = Sheet.Issue(Header("坐标系", "CGCS2000_3_Degree_GK_CM_117E"));
+        Assert.Equal(("crs.name-differs", 9, "40"), (issue.Code, issue.Line, issue.Value));
+        Assert.Equal("带号为 40，而坐标系“CGCS2000_3_Degree_GK_CM_117E”属 39 带", issue.Sentence(Texts.Chinese));
+    }
+
+    [Theory]
     [InlineData("杭州2000坐标系")]
     [InlineData("WGS84")]
-    public void A_system_that_is_not_named_or_not_national_has_no_code(string datum)
+    public void A_system_that_is_stated_and_not_national_is_refused_by_name(string datum)
     {
-        Assert.Null(Sheet.Read(Header("坐标系", datum)).Crs.Code);
+        var issue = Sheet.Issue(Header("坐标系", datum));
+        Assert.Equal(("crs.header", 5, datum), (issue.Code, issue.Line, issue.Value));
+        Assert.Contains($"声明的坐标系“{datum}”不能识别", issue.Sentence(Texts.Chinese), StringComparison.Ordinal);
+        Assert.Single(Sheet.Read(Header("坐标系", datum), "EPSG:4528").Rows);
+    }
+
+    [Fact]
+    public void A_system_that_is_not_stated_has_no_code() => Assert.Null(Sheet.Read(Header("坐标系", "")).Crs.Code);
+
+    [Theory]
+    [InlineData("坐标系", "1980西安坐标系", "crs.legacy-datum", 5)]
+    [InlineData("带号", "22", "crs.zone-width", 9)]
+    [InlineData("计量单位", "毫米", "header.unit", 8)]
+    [InlineData("投影类型", "UTM", "header.projection", 7)]
+    [InlineData("数据产生日期", "2023-13-45", "header.date", 4)]
+    [InlineData("计量单位", "", "header.empty", 8)]
+    public void What_is_wrong_in_a_header_is_told_at_its_line(string key, string value, string code, int line)
+    {
+        var issue = Sheet.Issue(Header(key, value));
+        Assert.Equal((code, line), (issue.Code, issue.Line));
+    }
+
+    [Theory]
+    [InlineData("2025-3-9")]
+    [InlineData("2025年3月9日")]
+    [InlineData("20250309")]
+    [InlineData("2025.03")]
+    [InlineData("二〇二五年三月九日")]
+    public void Days_of_a_header_are_written_in_many_ways(string day) => Sheet.Clean(Header("数据产生日期", day));
+
+    [Theory]
+    [InlineData("2023-02-29")]
+    [InlineData("20231345")]
+    [InlineData("去年")]
+    public void A_header_day_that_is_none_is_told_by_its_value(string day)
+    {
+        var issue = Sheet.Issue(Header("数据产生日期", day));
+        Assert.Equal(("header.date", Severity.Warn, day), (issue.Code, issue.Severity, issue.Value));
     }
 
     [Theory]

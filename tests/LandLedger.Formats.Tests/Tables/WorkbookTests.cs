@@ -50,7 +50,9 @@ public sealed class WorkbookTests
             "t.xlsx"
         );
         Assert.Equal(["甲", "乙"], rows.Select(row => row.Fact(PlotFields.Holder).Text));
-        Assert.Equal("cell.no-value", Assert.Single(issues).Code);
+        var issue = Assert.Single(issues);
+        Assert.Equal("cell.no-value", issue.Code);
+        Assert.Equal("第 2 行第 2 (B) 列的公式没有计算结果，按空白处理", issue.Sentence(Texts.Chinese));
     }
 
     [Fact]

@@ -7,17 +7,17 @@ public sealed class DayAheadTests
     private static readonly DateOnly Imported = new(2026, 11, 29);
 
     [Fact]
-    public void Days_are_believed_up_to_so_many_years_after_the_import()
+    public void Agreed_days_are_believed_up_to_so_many_years_after_the_import_and_actual_ones_up_to_its_day()
     {
         Assert.Empty(
             Check(
                 new()
                 {
-                    SignedOn = new(2027, 11, 29),
+                    SignedOn = new(2026, 11, 29),
                     AgreedStart = new(2031, 11, 29),
                     AgreedCompletion = new(2036, 11, 29),
                 },
-                new() { BegunOn = new(2027, 11, 29) }
+                new() { BegunOn = new(2026, 11, 29) }
             )
         );
         Assert.Equal(
@@ -25,11 +25,11 @@ public sealed class DayAheadTests
             Check(
                     new()
                     {
-                        SignedOn = new(2027, 11, 30),
+                        SignedOn = new(2026, 11, 30),
                         AgreedStart = new(2031, 11, 30),
                         AgreedCompletion = new(2036, 11, 30),
                     },
-                    new() { BegunOn = new(2027, 11, 30) }
+                    new() { BegunOn = new(2026, 11, 30) }
                 )
                 .Select(issue => issue.Field)
         );
@@ -60,9 +60,16 @@ public sealed class DayAheadTests
     [Fact]
     public void The_day_and_the_day_of_import_are_told_in_words()
     {
-        var issue = Assert.Single(Check(new() { SignedOn = new(2062, 3, 15) }, new()));
+        var issue = Assert.Single(Check(new() { AgreedStart = new(2062, 3, 15) }, new()));
         Assert.Equal(("date.ahead", Severity.Warn), (issue.Code, issue.Severity));
-        Assert.Equal("合同签订日期 2062-03-15 晚于导入日（2026-11-29）1 年以上", issue.Sentence(Texts.Chinese));
+        Assert.Equal("约定动工日期 2062-03-15 晚于导入日（2026-11-29）5 年以上", issue.Sentence(Texts.Chinese));
+
+        var signed = Assert.Single(Check(new() { SignedOn = new(2026, 12, 1) }, new()));
+        Assert.Equal(("date.not-yet", Severity.Warn), (signed.Code, signed.Severity));
+        Assert.Equal(
+            "合同签订日期 2026-12-01 晚于导入日（2026-11-29），不可能已经发生",
+            signed.Sentence(Texts.Chinese)
+        );
     }
 
     private static IReadOnlyList<ImportIssue> Check(Grant grant, Progress progress) =>

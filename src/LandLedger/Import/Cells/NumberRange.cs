@@ -45,6 +45,9 @@ internal sealed record NumberRange(decimal? Min, decimal? Above, decimal Max)
     /// <summary>How many years after the day of import a day may lie; null for fields without such a limit.</summary>
     public static int? YearsAhead(Field field) => Data.YearsAhead.TryGetValue(field.Id, out var years) ? years : null;
 
+    /// <summary>Kilometres from side to side of an outline beyond which it is doubtful, and beyond which it is not believed.</summary>
+    public static KilometreRange OutlineKm => Data.OutlineKm;
+
     /// <summary>What an area of a plot is in mu where no unit is stated; null for other fields.</summary>
     public static NumberRange? WithoutUnit(Field field) => Data.WithoutUnit.GetValueOrDefault(field.Id);
 
@@ -60,6 +63,9 @@ internal sealed record NumberRange(decimal? Min, decimal? Above, decimal Max)
         Dictionary<string, decimal> PerMu,
         Dictionary<string, decimal> LeastPerMu,
         Dictionary<string, int> YearsAhead,
+        KilometreRange OutlineKm,
         Dictionary<string, NumberRange> WithoutUnit
     );
+
+    internal sealed record KilometreRange(double Doubtful, double Max);
 }
