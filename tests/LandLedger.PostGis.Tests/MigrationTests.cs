@@ -22,6 +22,7 @@ public sealed class MigrationTests
         "ef00ba4948db46f206faaf9bfcf9a14f3f30bb6df0d7fb20d25e1defeb1cce73",
         "c90cfc54b6adaae9592f6260cdc3dd3cbdd0ff7853340e46b43906f70cf85c95",
         "0ccc6f0a2a75575122029f0e565e9f3b1f3b90abd433838883f84427861692bc",
+        "c58b3822ff0432fc0d6476c4e71860ae626d5ca210226c4e2b0750d3da0385fa",
     ];
 
     [Fact]
@@ -42,7 +43,7 @@ public sealed class MigrationTests
         park.Open(StoreMode.Create).Dispose();
 
         Assert.Equal(
-            "1,2,3,4,5,6,7,8,9,10",
+            "1,2,3,4,5,6,7,8,9,10,11",
             park.Sql("SELECT string_agg(version::text, ',' ORDER BY version) FROM landledger.store_version")
         );
         using var store = park.Open(StoreMode.Read);
