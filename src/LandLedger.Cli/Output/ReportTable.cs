@@ -9,7 +9,7 @@ internal static class ReportTable
     private const int MostListed = 50;
     private const string IssuesMore = "issues.more";
 
-    /// <summary>Writes it for the terminal.</summary>
+    /// <summary>What an import did.</summary>
     /// <param name="hasFile">Whether the report is written to a file as well.</param>
     public static void Write(Shell shell, Texts texts, ImportReport report, bool hasFile)
     {
