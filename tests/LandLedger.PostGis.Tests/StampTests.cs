@@ -142,6 +142,7 @@ public sealed class StampTests
             DROP FUNCTION edited CASCADE;
             DROP TABLE edits, firm_sources;
             DROP INDEX plots_holder;
+            ALTER TABLE imports DROP COLUMN stands_for;
             DELETE FROM store_version WHERE version >= 9;
             """
         );
