@@ -137,7 +137,12 @@ public abstract partial class LayerStoreContract
     [Fact]
     public async Task Features_that_nobody_waits_for_any_more_are_not_looked_for()
     {
-        Put("roads", Enumerable.Range(1, 2000).Select(i => Feature(i, $"LINESTRING (119 28, 120 {28 + (i / 1000d)})")));
+        // Ten seconds of work and more, so that a busy machine cannot be done with it before it is told to stop.
+        const int Many = 10_000;
+        Put(
+            "roads",
+            Enumerable.Range(1, Many).Select(i => Feature(i, $"LINESTRING (119 28, 120 {28 + (i / 5000d)})"))
+        );
         var around = string.Join(
             ',',
             Enumerable
@@ -162,7 +167,7 @@ public abstract partial class LayerStoreContract
         await gone.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
-        Assert.Equal(2000, Store.Layers.Count(layer, new()));
+        Assert.Equal(Many, Store.Layers.Count(layer, new()));
         Assert.ThrowsAny<OperationCanceledException>(() => Store.Layers.Count(layer, new(), new(canceled: true)));
     }
 

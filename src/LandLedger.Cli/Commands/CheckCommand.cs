@@ -2,6 +2,7 @@ using System.CommandLine;
 using LandLedger.Cli.Output;
 using LandLedger.Formats.Json;
 using LandLedger.Import;
+using LandLedger.Import.Checks;
 
 namespace LandLedger.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LandLedger.Import;
+using LandLedger.Import.Checks;
 
 namespace LandLedger.Cli.Output;
 

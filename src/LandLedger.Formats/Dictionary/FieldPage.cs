@@ -1,6 +1,7 @@
 using System.Text;
 using LandLedger.Fields;
 using LandLedger.Import;
+using LandLedger.Import.Columns;
 using LandLedger.Import.Dictionary;
 using static LandLedger.Formats.Dictionary.BilingualPage;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LandLedger.Fields;
 using LandLedger.Import;
+using LandLedger.Import.Columns;
 using LandLedger.Import.Dictionary;
 
 namespace LandLedger.Formats.Json;

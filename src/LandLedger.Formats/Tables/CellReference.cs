@@ -1,4 +1,5 @@
 using LandLedger.Import;
+using LandLedger.Import.Columns;
 
 namespace LandLedger.Formats.Tables;
 

@@ -5,6 +5,7 @@ using CsvHelper.Configuration;
 using LandLedger.Formats.Shapes;
 using LandLedger.Formats.Text;
 using LandLedger.Import;
+using LandLedger.Import.Columns;
 
 namespace LandLedger.Formats.Tables;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using LandLedger.Import;
+using LandLedger.Import.Columns;
 
 namespace LandLedger.Formats.Tables;
 

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using LandLedger.Formats.Shapes;
 using LandLedger.Import;
+using LandLedger.Import.Columns;
 
 namespace LandLedger.Formats.Tables;
 

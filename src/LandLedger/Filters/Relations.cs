@@ -1,3 +1,5 @@
+using LandLedger.Import.Checks;
+
 namespace LandLedger.Filters;
 
 public enum Comparator

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LandLedger.Fields;
+using LandLedger.Import.Merging;
 
 namespace LandLedger.Import;
 

@@ -1,3 +1,5 @@
+using LandLedger.Import.Firms;
+
 namespace LandLedger.Import;
 
 /// <summary>What happened to a plot (or firm) in an import.</summary>

@@ -1,5 +1,9 @@
 using LandLedger.Fields;
 using LandLedger.Geometry;
+using LandLedger.Import.Checks;
+using LandLedger.Import.Columns;
+using LandLedger.Import.Firms;
+using LandLedger.Import.Merging;
 
 namespace LandLedger.Import;
 

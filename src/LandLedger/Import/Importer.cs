@@ -1,4 +1,5 @@
 using LandLedger.Geometry;
+using LandLedger.Import.Columns;
 
 namespace LandLedger.Import;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LandLedger.Fields;
+using LandLedger.Import.Columns;
 
 namespace LandLedger.Import;
 

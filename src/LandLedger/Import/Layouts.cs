@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using LandLedger.Fields;
 using LandLedger.Import.Cells;
+using LandLedger.Import.Columns;
 
 namespace LandLedger.Import;
 

@@ -1,4 +1,5 @@
 using LandLedger.Fields;
+using LandLedger.Import.Columns;
 
 namespace LandLedger.Import;
 

@@ -1,4 +1,5 @@
 using LandLedger.Filters;
+using LandLedger.Import.Columns;
 
 namespace LandLedger.Import;
 

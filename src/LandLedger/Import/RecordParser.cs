@@ -1,5 +1,6 @@
 using LandLedger.Fields;
 using LandLedger.Import.Cells;
+using LandLedger.Import.Columns;
 
 namespace LandLedger.Import;
 

@@ -1,5 +1,7 @@
 using LandLedger.Fields;
 using LandLedger.Import.Cells;
+using LandLedger.Import.Checks;
+using LandLedger.Import.Columns;
 
 namespace LandLedger.Import;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LandLedger.Fields;
 using LandLedger.Import.Cells;
+using LandLedger.Import.Columns;
 
 namespace LandLedger.Import;
 

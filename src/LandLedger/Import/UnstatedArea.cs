@@ -1,6 +1,7 @@
 using LandLedger.Fields;
 using LandLedger.Geometry;
 using LandLedger.Import.Cells;
+using LandLedger.Import.Columns;
 
 namespace LandLedger.Import;
 

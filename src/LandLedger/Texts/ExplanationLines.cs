@@ -2,6 +2,7 @@ using System.Globalization;
 using LandLedger.Disposal;
 using LandLedger.Fields;
 using LandLedger.Import;
+using LandLedger.Import.Checks;
 using LandLedger.Metrics;
 using LandLedger.Rules;
 

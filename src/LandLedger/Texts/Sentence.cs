@@ -1,4 +1,5 @@
 using LandLedger.Fields;
+using LandLedger.Import.Checks;
 using LandLedger.Rules;
 
 namespace LandLedger;
@@ -109,8 +110,8 @@ public static class Sentence
     private static string Ambiguous(Plot plot, Texts texts) =>
         string.Join(
             texts["list.semicolon"],
-            Import
-                .UseCheck.Ambiguous(plot)
+            UseCheck
+                .Ambiguous(plot)
                 .Select(ambiguous =>
                     texts.Fill(
                         "missing.ambiguous",

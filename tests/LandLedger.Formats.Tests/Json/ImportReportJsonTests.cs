@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using LandLedger.Formats.Json;
 using LandLedger.Import;
+using LandLedger.Import.Firms;
 
 namespace LandLedger.Formats.Tests.Json;
 

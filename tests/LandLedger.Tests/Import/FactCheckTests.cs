@@ -1,5 +1,6 @@
 using LandLedger.Fields;
 using LandLedger.Import;
+using LandLedger.Import.Checks;
 
 namespace LandLedger.Tests.Import;
 

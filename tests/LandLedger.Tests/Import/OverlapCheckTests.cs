@@ -1,6 +1,7 @@
 using System.Globalization;
 using LandLedger.Geometry;
 using LandLedger.Import;
+using LandLedger.Import.Checks;
 
 namespace LandLedger.Tests.Import;
 

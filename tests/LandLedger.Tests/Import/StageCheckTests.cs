@@ -1,4 +1,5 @@
 using LandLedger.Import;
+using LandLedger.Import.Checks;
 
 namespace LandLedger.Tests.Import;
 

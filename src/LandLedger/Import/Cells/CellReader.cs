@@ -1,5 +1,6 @@
 using System.Globalization;
 using LandLedger.Fields;
+using LandLedger.Import.Columns;
 
 namespace LandLedger.Import.Cells;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LandLedger.Import.Columns;
 
 namespace LandLedger.Import.Cells;
 

@@ -1,0 +1,50 @@
+using System.Globalization;
+using LandLedger.Fields;
+using LandLedger.Metrics;
+
+namespace LandLedger.Import.Checks;
+
+/// <summary>Firms that sit on plots which the store does not have, and figures of firms that cannot be shared out as they stand.</summary>
+internal static class FirmCheck
+{
+    private const string Between = "、";
+
+    /// <summary>What stands in the way of one firm, whatever its neighbours on a plot do.</summary>
+    /// <param name="firm">As the store has it.</param>
+    /// <param name="place">The row that it came with.</param>
+    /// <param name="isKnown">Whether there is a plot of a number.</param>
+    public static IEnumerable<ImportIssue> Of(Firm firm, RawPlace place, Func<string, bool> isKnown)
+    {
+        foreach (var plot in firm.Occupancies.Select(occupancy => occupancy.Plot).Distinct(StringComparer.Ordinal))
+        {
+            if (!isKnown(plot))
+                yield return Unknown(plot, firm.Name, place);
+        }
+        foreach (var problem in Sharing.Of([firm]).Problems)
+            yield return Of(problem, firm, place);
+    }
+
+    public static ImportIssue Unknown(string plot, string firm, RawPlace place) =>
+        place.Issue("firm.plot-unknown", Severity.Warn, ("value", plot), ("firm", firm));
+
+    /// <summary>A problem of sharing out, with the plots that the firm sits on in the year.</summary>
+    /// <param name="firm">The one that it speaks of, if it does.</param>
+    /// <param name="place">Where it is told.</param>
+    public static ImportIssue Of(SharingProblem problem, Firm? firm, RawPlace place) =>
+        place.Issue(
+            "firm." + CodeText.Of(problem.Kind),
+            Severity.Warn,
+            ("value", problem.Value?.ToString(CultureInfo.InvariantCulture) ?? problem.Firm ?? ""),
+            ("firm", firm?.Name ?? problem.Firm ?? ""),
+            ("year", problem.Year.ToString(CultureInfo.InvariantCulture)),
+            ("plots", firm is null ? problem.Plot ?? "" : Plots(firm, problem.Year))
+        );
+
+    private static string Plots(Firm firm, int year) =>
+        string.Join(
+            Between,
+            firm.Occupancies.Where(occupancy => (occupancy.Year ?? year) == year)
+                .Select(occupancy => occupancy.Plot)
+                .Distinct(StringComparer.Ordinal)
+        );
+}

@@ -1,0 +1,98 @@
+using LandLedger.Acreage;
+using LandLedger.Metrics;
+
+namespace LandLedger.Import.Checks;
+
+/// <summary>
+/// What is doubtful in a store as it stands, plot by plot: no boundary, no stated area, figures that differ, days that cannot
+/// follow each other or lie too far ahead of the last import, facts that contradict each other, supplements without a day of signing,
+/// delays that may be one, codes of use that may mean several, plots far from the rest of their county, plots that are the same land,
+/// firms whose figures cannot be shared out. Changes nothing.
+/// </summary>
+/// <param name="Found">How many issues there are; of each code the first thousand are listed.</param>
+public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportIssue> Issues)
+{
+    private static readonly PlotQuery Shaped = new() { Shapes = true };
+
+    /// <summary>Enough plots to tell where the park lies, whichever of them are misplaced.</summary>
+    private static readonly PlotQuery Sample = new() { Shapes = true, Limit = 500 };
+
+    public static StoreCheck Of(IPlotStore store, string name)
+    {
+        var issues = new IssueLog();
+        var sum = default(AcreageSum);
+        var occupied = Occupied(store);
+        var shared = store.SharedNumbers();
+        var places = new PlaceCheck();
+        var overlaps = new OverlapCheck(store.Find);
+        var sampled = places.Learn(store.Plots(Sample));
+        var imported = LastImport(store);
+        foreach (var plot in store.Plots(Shaped))
+        {
+            occupied.Remove(plot.Number);
+            sum += AcreageSum.Of(plot);
+            var shown = shared.Contains(plot.Number) ? new PlotKey(plot.County, plot.Number).ToString() : plot.Number;
+            var place = new RawPlace(name, null, shown);
+            Check(plot, place, issues);
+            if (imported is { } day)
+                issues.AddAll(DayAhead.Check(plot, place, day));
+            if (plot.Shape is not { } shape)
+                continue;
+            overlaps.Note(plot, place);
+            if (places.Find(shape, before: null, place, plot.County) is { } misplaced)
+                issues.Add(misplaced);
+            if (!sampled.Contains(plot.County))
+                places.Learn(shape, plot.County);
+        }
+        issues.AddAll(places.Early());
+        issues.AddAll(overlaps.Find());
+        foreach (var (number, firm) in occupied.OrderBy(x => x.Key, StringComparer.Ordinal))
+        {
+            if (store.Find(number).Count == 0)
+                issues.Add(FirmCheck.Unknown(number, firm, new RawPlace(name, null, number)));
+        }
+        var firms = store.Firms().ToList();
+        var byKey = firms.ToLookup(firm => firm.Key, StringComparer.Ordinal);
+        foreach (var problem in Sharing.Of(firms).Problems)
+        {
+            var firm = problem.Firm is { } key ? byKey[key].FirstOrDefault() : null;
+            issues.Add(FirmCheck.Of(problem, firm, new RawPlace(name, null, problem.Plot)));
+        }
+        return new(sum, issues.Count, issues.All());
+    }
+
+    /// <summary>Plots that firms are entered on, each with one of its firms.</summary>
+    private static Dictionary<string, string> Occupied(IPlotStore store)
+    {
+        var occupied = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var firm in store.Firms())
+        {
+            foreach (var occupancy in firm.Occupancies)
+                occupied.TryAdd(occupancy.Plot, firm.Name);
+        }
+        return occupied;
+    }
+
+    private static DateOnly? LastImport(IPlotStore store) =>
+        store.Imports() is { Count: > 0 } imports
+            ? DateOnly.FromDateTime(imports.Max(import => import.RecordedAt).UtcDateTime)
+            : null;
+
+    private static void Check(Plot plot, RawPlace place, IssueLog issues)
+    {
+        if (plot.Measured is null)
+            issues.Add(place.Issue("plot.no-boundary", Severity.Note));
+        if (plot.StatedArea is null)
+            issues.Add(place.Issue("plot.no-stated-area", Severity.Note));
+        if (AreaCheck.Find(plot, place) is { } mismatch)
+            issues.Add(mismatch with { Severity = Severity.Warn });
+        issues.AddAll(DateOrder.Check(plot, place.File, place.Line));
+        issues.AddAll(DelayCheck.Check(plot, place));
+        issues.AddAll(FactCheck.Check(plot, place));
+        issues.AddAll(MoneyCheck.Check(plot, place));
+        issues.AddAll(PartCheck.Check(plot, place));
+        issues.AddAll(SupplementCheck.Check(plot, place));
+        issues.AddAll(UseCheck.Check(plot, place));
+        issues.AddAll(StageCheck.Check(plot, place));
+    }
+}

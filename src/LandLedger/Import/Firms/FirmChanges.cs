@@ -1,0 +1,42 @@
+using LandLedger.Fields;
+using LandLedger.Import.Merging;
+
+namespace LandLedger.Import.Firms;
+
+/// <summary>Every fact that differs between two states of a firm.</summary>
+internal static class FirmChanges
+{
+    public static IReadOnlyList<FirmFactChange> Of(Firm old, Firm now)
+    {
+        List<FirmFactChange> changes = [];
+        Compare(RowFields.FirmCode, null, null, Fact.Of(old.CreditCode), Fact.Of(now.CreditCode));
+        Compare(PlotFields.Sector, null, null, Fact.Of(old.Sector), Fact.Of(now.Sector));
+        foreach (
+            var (plot, year) in now.Occupancies.Concat(old.Occupancies).Select(on => (on.Plot, on.Year)).Distinct()
+        )
+        {
+            var before = old.Occupancies.FirstOrDefault(on => (on.Plot, on.Year) == (plot, year));
+            var after = now.Occupancies.FirstOrDefault(on => (on.Plot, on.Year) == (plot, year));
+            Compare(PlotFields.Plot, year, plot, Fact.Of(before?.Plot), Fact.Of(after?.Plot));
+            foreach (var (one, other) in Facts(before).Zip(Facts(after)))
+                Compare(one.Field, year, plot, one.Fact, other.Fact);
+        }
+        foreach (var year in now.Years.Concat(old.Years).Select(year => year.Year).Distinct())
+        {
+            var before = old.Years.FirstOrDefault(known => known.Year == year) ?? new() { Year = year };
+            var after = now.Years.FirstOrDefault(known => known.Year == year) ?? new() { Year = year };
+            foreach (var (field, one, other) in DifferingFigures.Facts(before, after))
+                Compare(field, year, null, one, other);
+        }
+        return changes;
+
+        void Compare(Field field, int? year, string? plot, Fact before, Fact after)
+        {
+            if (before != after)
+                changes.Add(new(field.Id, year, plot, before.ToString(), after.ToString()));
+        }
+    }
+
+    private static (Field Field, Fact Fact)[] Facts(Occupancy? occupancy) =>
+        OccupancyMerge.Facts(occupancy ?? new() { Plot = "" });
+}

@@ -1,0 +1,214 @@
+using System.Globalization;
+using LandLedger.Import.Merging;
+
+namespace LandLedger.Import.Firms;
+
+/// <summary>
+/// Withdraws what an earlier import of a source said of firms and this one does not, unless another source still says it: what was shared
+/// out to plots must not rest on rows that are no longer there. A source withdraws rows of the years and counties alone that it has rows
+/// of: last year's table has the same name. None is withdrawn when a row of the source was refused, or when it has none of the rows of a
+/// year again, unless the caller says that this is meant. Whatever stays without a row is named. A blank cell withdraws nothing.
+/// </summary>
+internal sealed class FirmEnds(IImport import, ImportOptions options, IssueLog issues, FirmsMet met)
+{
+    private readonly Dictionary<string, Dictionary<FirmRow, string>> _listed = new(StringComparer.Ordinal);
+
+    /// <summary>Years of firms of which a row leaves the plots out; without year, firms of which it leaves all out.</summary>
+    private readonly Dictionary<string, HashSet<FirmRow>> _blank = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unsure = new(StringComparer.Ordinal);
+
+    /// <summary>Years of sources whose rows would all have been withdrawn.</summary>
+    public int Refused { get; private set; }
+
+    /// <summary>Notes what a row states.</summary>
+    /// <param name="firm">The key of its firm.</param>
+    public void Note(ParsedRow row, string firm, string source)
+    {
+        var listed = Listed(source);
+        var county = row.County ?? "";
+        foreach (var occupancy in row.Occupancies)
+        {
+            var own = row.County ?? CountyOf(occupancy.Plot);
+            listed[new(firm, occupancy.Year, occupancy.Plot)] = own;
+            listed[new(firm, occupancy.Year, null)] = own;
+            county = own;
+        }
+        foreach (var year in row.FirmYears)
+            listed[new(firm, year.Year, null)] = county;
+        if (row.Occupancies.Count > 0)
+            return;
+        if (row.FirmYears.Count == 0)
+            listed[new(firm, null, null)] = county;
+        var years = row.FirmYears.Select(year => (int?)year.Year).DefaultIfEmpty();
+        Blank(source).UnionWith(years.Select(year => new FirmRow(firm, year, null)));
+    }
+
+    /// <summary>A refused row is no sign that its firm is gone.</summary>
+    public void KeepRefused(string source) => _unsure.Add(source);
+
+    /// <summary>Withdraws what the sources of the import no longer state; all of them are read by then.</summary>
+    public void End(IReadOnlyList<string> sources)
+    {
+        foreach (var source in sources)
+        {
+            var known = import.FirmRowsOf(source);
+            var listed = _listed.GetValueOrDefault(source) ?? [];
+            if (known.Count == 0 && listed.Count == 0)
+                continue;
+            var before = known.Where(stated => stated.Source == source).ToList();
+            var elsewhere = known
+                .Where(stated => !sources.Contains(stated.Source))
+                .Concat(Others(source, before))
+                .ToLookup(stated => stated.Row, stated => stated.Source);
+            var kept = new Dictionary<FirmRow, string>(listed);
+            foreach (var group in before.GroupBy(stated => (stated.Row.Year, stated.County)))
+                End(source, new(group.Key.Year, group.Key.County, [.. group]), before, elsewhere, kept);
+            import.PutFirmRows(source, kept);
+        }
+    }
+
+    private void End(
+        string source,
+        Scope scope,
+        List<StatedFirmRow> before,
+        ILookup<FirmRow, string> elsewhere,
+        Dictionary<FirmRow, string> kept
+    )
+    {
+        var listed = _listed.GetValueOrDefault(source) ?? [];
+        var missing = scope.Rows.Select(stated => stated.Row).Where(row => !listed.ContainsKey(row)).ToList();
+        foreach (var row in missing.Where(row => IsLeftBlank(source, row)))
+            kept[row] = scope.County;
+        missing.RemoveAll(kept.ContainsKey);
+        foreach (var firm in missing.Where(row => elsewhere.Contains(row)).GroupBy(row => row.Firm))
+            Tell(source, "firm-rows.elsewhere", firm.Key, [.. firm], elsewhere[firm.First()].First());
+        missing.RemoveAll(elsewhere.Contains);
+        if (missing.Count == 0)
+            return;
+        var mayEnd = MayEnd(source, scope, listed, before, missing);
+        foreach (var firm in missing.GroupBy(row => row.Firm))
+        {
+            if (mayEnd)
+                Withdraw(source, firm.Key, [.. firm]);
+            else
+                Tell(source, "firm-rows.kept", firm.Key, [.. firm], "");
+        }
+        // They stay with the source, so that a later import of it can withdraw them.
+        foreach (var row in mayEnd ? [] : missing)
+            kept[row] = scope.County;
+    }
+
+    private bool MayEnd(
+        string source,
+        Scope scope,
+        Dictionary<FirmRow, string> listed,
+        List<StatedFirmRow> before,
+        List<FirmRow> missing
+    )
+    {
+        if (!scope.IsListed(listed, options.County))
+            return false;
+        var firms = scope.Rows.Select(stated => stated.Row.Firm).Distinct(StringComparer.Ordinal).Count();
+        var gone = missing.Select(row => row.Firm).Distinct(StringComparer.Ordinal).Count();
+        if (_unsure.Contains(source))
+        {
+            Tell("firm-rows.unsure", Severity.Warn);
+            return false;
+        }
+        if (!options.EndAll && !before.Any(stated => scope.Covers(stated) && listed.ContainsKey(stated.Row)))
+        {
+            Refused++;
+            Tell("firm-rows.all", Severity.Refuse);
+            return false;
+        }
+        if (SourceEnds.AreMany(gone, firms))
+            Tell("firm-rows.many", Severity.Warn);
+        return true;
+
+        void Tell(string code, Severity severity) =>
+            issues.Add(
+                new RawPlace(source, null, null).Issue(
+                    code,
+                    severity,
+                    ("value", gone.ToString(CultureInfo.InvariantCulture)),
+                    ("of", firms.ToString(CultureInfo.InvariantCulture)),
+                    ("ofYear", Text(scope.Year))
+                )
+            );
+    }
+
+    private void Withdraw(string source, string key, HashSet<FirmRow> rows)
+    {
+        if (import.FindFirm(key) is not { } old)
+            return;
+        var now = old with
+        {
+            Years = [.. old.Years.Where(year => !rows.Contains(new(key, year.Year, null)))],
+            Occupancies = [.. old.Occupancies.Where(on => !rows.Contains(new(key, on.Year, on.Plot)))],
+        };
+        met.Withdraw(key, old, now, source);
+        import.Put(now);
+    }
+
+    private void Tell(string source, string code, string firm, IReadOnlyList<FirmRow> rows, string other) =>
+        issues.Add(
+            new RawPlace(source, null, rows.FirstOrDefault(row => row.Plot is not null).Plot).Issue(
+                code,
+                Severity.Note,
+                ("value", import.FindFirm(firm)?.Name ?? firm),
+                ("ofYear", Text(rows[0].Year)),
+                ("source", other)
+            )
+        );
+
+    /// <summary>What other sources of this import state of what a source stated before.</summary>
+    private IEnumerable<StatedFirmRow> Others(string source, List<StatedFirmRow> before) =>
+        from other in _listed
+        where other.Key != source
+        from stated in before
+        where other.Value.ContainsKey(stated.Row)
+        select stated with
+        {
+            Source = other.Key,
+        };
+
+    private bool IsLeftBlank(string source, FirmRow row) =>
+        _blank.TryGetValue(source, out var blank)
+        && (
+            blank.Contains(new(row.Firm, null, null))
+            || (row.Plot is not null && blank.Contains(new(row.Firm, row.Year, null)))
+        );
+
+    private HashSet<FirmRow> Blank(string source)
+    {
+        if (!_blank.TryGetValue(source, out var blank))
+            _blank.Add(source, blank = []);
+        return blank;
+    }
+
+    private Dictionary<FirmRow, string> Listed(string source)
+    {
+        if (!_listed.TryGetValue(source, out var listed))
+            _listed.Add(source, listed = []);
+        return listed;
+    }
+
+    private string CountyOf(string plot) => import.Find(plot, shapes: false) is [var only] ? only.County : "";
+
+    private static string Text(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>What a source stated of one year and county. Rows that nobody has given a county may be of any.</summary>
+    private sealed record Scope(int? Year, string County, IReadOnlyList<StatedFirmRow> Rows)
+    {
+        public bool Covers(StatedFirmRow stated) => Covers(stated.Row, stated.County);
+
+        /// <summary>Whether the source speaks of the year and county: by its rows, or, without any, by what the caller said of them.</summary>
+        public bool IsListed(Dictionary<FirmRow, string> listed, string? stated) =>
+            listed.Count == 0
+                ? County.Length == 0 || (stated ?? County) == County
+                : listed.Any(row => Covers(row.Key, row.Value));
+
+        private bool Covers(FirmRow row, string county) =>
+            row.Year == Year && (County.Length == 0 || county.Length == 0 || county == County);
+    }
+}

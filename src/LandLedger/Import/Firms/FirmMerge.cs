@@ -1,0 +1,167 @@
+using System.Globalization;
+using LandLedger.Fields;
+using LandLedger.Import.Merging;
+
+namespace LandLedger.Import.Firms;
+
+/// <summary>
+/// Gathers the firm rows of one import and lays them over the firms of the store. A firm that stands in several rows of a year (one
+/// a plot) must state the same figures in each, or state them once: a figure that two rows state otherwise stays as it was before, as does
+/// what they state otherwise of a plot that it sits on.
+/// </summary>
+internal sealed class FirmMerge(IImport import, IssueLog issues)
+{
+    private readonly OccupancyMerge _occupancies = new();
+    private readonly Dictionary<(string Firm, int Year), Statement> _stated = [];
+
+    /// <summary>Files of which it has been told how the same figure in several rows is taken.</summary>
+    private readonly HashSet<string> _repeating = new(StringComparer.Ordinal);
+
+    public FirmsMet Met { get; } = new();
+
+    /// <summary>Rows that say otherwise what an earlier one said.</summary>
+    public int Refused { get; private set; }
+
+    public static string KeyOf(ParsedRow row) => row.FirmCode ?? row.FirmName!;
+
+    public void Add(ParsedRow row)
+    {
+        var key = KeyOf(row);
+        var old = import.FindFirm(key);
+        var conflicts = new List<ImportIssue>();
+        var firm = (old ?? new Firm { Name = row.FirmName! }) with
+        {
+            CreditCode = row.FirmCode ?? old?.CreditCode,
+            Sector = row.FirmSector ?? old?.Sector,
+            Occupancies = _occupancies.Lay(
+                key,
+                old?.Occupancies ?? [],
+                row,
+                dispute => conflicts.Add(Of(dispute, row))
+            ),
+        };
+        foreach (var year in row.FirmYears)
+        {
+            var before = firm.Years.FirstOrDefault(y => y.Year == year.Year);
+            var after = Settled(key, before is null ? year : Laid(before, year), before, year, row, conflicts);
+            firm = firm with
+            {
+                Years = [.. firm.Years.Where(y => y.Year != year.Year).Append(after).OrderBy(y => y.Year)],
+            };
+        }
+        issues.AddAll(conflicts);
+        Refused += conflicts.Count > 0 ? 1 : 0;
+        Met.Note(key, old, firm, row);
+        if (old is null || !Same(old, firm))
+            import.Put(firm);
+    }
+
+    /// <summary>The year as the row leaves it, without what rows of this import state otherwise.</summary>
+    private FirmYear Settled(
+        string key,
+        FirmYear after,
+        FirmYear? before,
+        FirmYear said,
+        ParsedRow row,
+        List<ImportIssue> conflicts
+    )
+    {
+        if (!_stated.TryGetValue((key, said.Year), out var statement))
+        {
+            _stated.Add((key, said.Year), new(before, said, row.File, row.Line, PlotOf(row)));
+            return after;
+        }
+        if (
+            PlotOf(row) != statement.Plot
+            && said.Tax is not null
+            && said.Tax == statement.Said.Tax
+            && _repeating.Add(row.File)
+        )
+            issues.Add(Repeated(statement, said, row));
+        var differing = DifferingFigures.Of(statement.Said, said);
+        conflicts.AddRange(Conflicts(statement, said, row));
+        _stated[(key, said.Year)] = statement = statement with
+        {
+            Said = Laid(said, statement.Said),
+            Contested = statement.Contested | differing,
+        };
+        return after.Restored(statement.Contested, statement.Before);
+    }
+
+    private static string? PlotOf(ParsedRow row) => row.Occupancies.Count > 0 ? row.Occupancies[0].Plot : null;
+
+    private static ImportIssue Repeated(Statement first, FirmYear said, ParsedRow row) =>
+        new RawPlace(row.File, row.Line, PlotOf(row)).Issue(
+            "firm-year.repeated",
+            Severity.Note,
+            ("value", row.FirmName!),
+            ("year", said.Year.ToString(CultureInfo.InvariantCulture)),
+            ("first", first.Line.ToString(CultureInfo.InvariantCulture)),
+            ("tax", said.Tax!.Value.Yuan.ToString(CultureInfo.InvariantCulture))
+        );
+
+    private static IEnumerable<ImportIssue> Conflicts(Statement first, FirmYear said, ParsedRow row) =>
+        from figure in DifferingFigures.Facts(first.Said, said)
+        let field = figure.Field
+        where figure.One.IsKnown && figure.Other.IsKnown
+        let conflict = new RawPlace(row.File, row.Line, row.Plot).Issue(
+            "firm-year.conflict",
+            Severity.Refuse,
+            ("value", row.FirmName!),
+            ("year", said.Year.ToString(CultureInfo.InvariantCulture)),
+            ("field", field.Id),
+            ("file", first.File),
+            ("first", first.Line.ToString(CultureInfo.InvariantCulture)),
+            ("old", figure.One.ToString()),
+            ("now", figure.Other.ToString())
+        )
+        select At(conflict, row, field, said.Year);
+
+    private static ImportIssue Of(OccupancyDispute dispute, ParsedRow row)
+    {
+        var conflict = new RawPlace(row.File, row.Line, dispute.Said.Plot).Issue(
+            "firm-plot.conflict",
+            Severity.Refuse,
+            ("value", row.FirmName!),
+            ("ofYear", dispute.Said.Year?.ToString(CultureInfo.InvariantCulture) ?? ""),
+            ("field", dispute.Field.Id),
+            ("file", dispute.File),
+            ("first", dispute.Line.ToString(CultureInfo.InvariantCulture)),
+            ("old", dispute.One.ToString()),
+            ("now", dispute.Other.ToString())
+        );
+        return At(conflict, row, dispute.Field, dispute.Said.Year);
+    }
+
+    private static ImportIssue At(ImportIssue issue, ParsedRow row, Field field, int? year)
+    {
+        var column = row.Columns?.Columns.FirstOrDefault(column =>
+            column.Field == field && (column.Year is null || column.Year == year)
+        );
+        return issue with { Column = column?.Column.Index + 1, Title = column?.Column.Title, Field = field.Id };
+    }
+
+    private static FirmYear Laid(FirmYear under, FirmYear over) =>
+        new()
+        {
+            Year = over.Year,
+            Tax = over.Tax ?? under.Tax,
+            Output = over.Output ?? under.Output,
+            Revenue = over.Revenue ?? under.Revenue,
+            AddedValue = over.AddedValue ?? under.AddedValue,
+            KilowattHours = over.KilowattHours ?? under.KilowattHours,
+            Staff = over.Staff ?? under.Staff,
+            AboveScale = over.AboveScale ?? under.AboveScale,
+        };
+
+    private static bool Same(Firm old, Firm now) =>
+        old with { Occupancies = now.Occupancies, Years = now.Years } == now
+        && old.Occupancies.SequenceEqual(now.Occupancies)
+        && old.Years.SequenceEqual(now.Years);
+
+    /// <summary>What rows of the import have said of a firm's year, and what was known of it before.</summary>
+    private readonly record struct Statement(FirmYear? Before, FirmYear Said, string File, int Line, string? Plot)
+    {
+        public YearFigures Contested { get; init; }
+    }
+}

@@ -1,0 +1,153 @@
+using LandLedger.Fields;
+
+namespace LandLedger.Import.Merging;
+
+/// <summary>
+/// What rows of one source contradict each other in over a plot. Neither is believed: a fact, a figure of a year and the outline stay as
+/// the store had them before the import; supplements of one day and delays of one beginning stand beside each other, the delays as not
+/// established.
+/// </summary>
+/// <param name="before">The plot as it was before the import; null when it is new.</param>
+internal sealed class ContestedPlot(Plot? before) : FactSource
+{
+    private readonly Dictionary<Field, (string Said, Contest By)> _said = [];
+    private readonly Dictionary<int, YearFigures> _years = [];
+    private readonly HashSet<Supplement> _supplements = [];
+    private readonly HashSet<Delay> _delays = [];
+
+    /// <summary>What is known as of the day of a look on site.</summary>
+    private static readonly Field[] Seen =
+    [
+        PlotFields.ActualUse,
+        PlotFields.ChangedMu,
+        PlotFields.Permit,
+        PlotFields.Begun,
+        PlotFields.Foundation,
+        PlotFields.PitShare,
+        PlotFields.PilesDriven,
+        PlotFields.PilesTotal,
+        PlotFields.FoundationShare,
+        PlotFields.DevelopedMu,
+        PlotFields.Suspended,
+        PlotFields.Completed,
+        PlotFields.InProduction,
+    ];
+
+    private FieldSet _fields;
+    private Plot _laid = null!;
+
+    /// <summary>A field, and what was said of it first.</summary>
+    public void Contest(Field field, string said, Contest by)
+    {
+        _fields = _fields.With(field).WithUses();
+        _said.TryAdd(field, (said, by));
+    }
+
+    /// <summary>
+    /// Contests the day of the look on site and all that was seen on it where a part of that is contested: what stays as it was before must
+    /// not get the day of another look.
+    /// </summary>
+    /// <param name="said">What the rows so far say of a field; empty where it is not known.</param>
+    /// <returns>Whether that is new.</returns>
+    public bool KeepLook(Func<Field, string> said)
+    {
+        if (Seen.All(_fields.Contains) || !(_fields.Contains(PlotFields.ObservedOn) || IsDatedAnew(said)))
+            return false;
+        foreach (var field in (Field[])[PlotFields.ObservedOn, .. Seen])
+            Contest(field, said(field), _said.Values.First().By);
+        return true;
+    }
+
+    private bool IsDatedAnew(Func<Field, string> said) =>
+        before is not null
+        && Seen.Any(field => _fields.Contains(field) && field.Of(before).IsKnown)
+        && said(PlotFields.ObservedOn) != PlotFields.ObservedOn.Of(before).ToString();
+
+    /// <summary>What was said first of a contested field, else null.</summary>
+    public string? FirstSaid(Field field) => _said.GetValueOrDefault(field).Said;
+
+    /// <summary>The rows that contest a field, else null.</summary>
+    public Contest? By(Field field) => _said.TryGetValue(field, out var contested) ? contested.By : null;
+
+    public void Contest(int year, YearFigures figures) => _years[year] = _years.GetValueOrDefault(year) | figures;
+
+    public void Contest(params ReadOnlySpan<Supplement> ofOneDay)
+    {
+        foreach (var supplement in ofOneDay)
+            _supplements.Add(supplement);
+    }
+
+    public void Contest(params ReadOnlySpan<Delay> ofOneBeginning)
+    {
+        foreach (var delay in ofOneBeginning)
+            _delays.Add(Open(delay));
+    }
+
+    /// <summary>A plot without what is contested.</summary>
+    public Plot Settle(Plot laid)
+    {
+        _laid = laid;
+        var shape = _fields.Contains(RowFields.Geometry) ? before : laid;
+        return PlotFacts.Build(
+            this,
+            new()
+            {
+                Supplements = Supplements(laid.Grant.Supplements),
+                Delays = Delays(laid.Delays),
+                Years = [.. laid.Years.Select(Settled)],
+                Measured = shape?.Measured,
+                Shape = shape?.Shape,
+                EndedOn = laid.EndedOn,
+            }
+        );
+    }
+
+    public override string? Text(Field field) => Of(field).Text;
+
+    public override decimal? Number(Field field) => Of(field).Number;
+
+    public override DateOnly? Date(Field field) => Of(field).Date;
+
+    public override bool? Flag(Field field) => Of(field).Flag;
+
+    private Fact Of(Field field) =>
+        !_fields.Contains(field) ? field.Of(_laid)
+        : before is null ? default
+        : field.Of(before);
+
+    private IReadOnlyList<Supplement> Supplements(IReadOnlyList<Supplement> laid) =>
+        _supplements.Count == 0
+            ? laid
+            :
+            [
+                .. laid.Where(supplement => !_supplements.Any(signed => signed.SignedOn == supplement.SignedOn))
+                    .Concat(_supplements)
+                    .OrderBy(supplement => supplement.SignedOn)
+                    .ThenBy(supplement => supplement.AgreedStart)
+                    .ThenBy(supplement => supplement.AgreedCompletion)
+                    .ThenBy(supplement => supplement.Reason, StringComparer.Ordinal),
+            ];
+
+    private IReadOnlyList<Delay> Delays(IReadOnlyList<Delay> laid) =>
+        _delays.Count == 0
+            ? laid
+            :
+            [
+                .. laid.Where(delay => !_delays.Any(open => (open.Kind, open.From) == (delay.Kind, delay.From)))
+                    .Concat(_delays)
+                    .OrderBy(delay => delay.Kind)
+                    .ThenBy(delay => delay.From)
+                    .ThenBy(delay => delay.To)
+                    .ThenBy(delay => delay.Evidence, StringComparer.Ordinal),
+            ];
+
+    private static Delay Open(Delay delay) => delay with { Established = null };
+
+    private PlotYear Settled(PlotYear year) =>
+        _years.TryGetValue(year.Year, out var figures)
+            ? year.Restored(figures, before?.Years.FirstOrDefault(known => known.Year == year.Year))
+            : year;
+}
+
+/// <summary>Two rows of a file that say different things.</summary>
+internal sealed record Contest(string File, int First, int Second);

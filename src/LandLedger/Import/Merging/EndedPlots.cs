@@ -1,0 +1,40 @@
+namespace LandLedger.Import.Merging;
+
+/// <summary>
+/// Tells of rows beside the ledgers of plots (supplements, delays, figures of years, firms) that speak of a plot that has ended: what they
+/// state is taken in, the plot is not taken up again.
+/// </summary>
+internal sealed class EndedPlots(PendingPlots pending, IssueLog issues)
+{
+    private readonly HashSet<(string File, string Plot)> _looked = [];
+
+    /// <summary>Looks at the plot that a row was laid over.</summary>
+    public void Look(ParsedRow row, Plot? plot)
+    {
+        if (row.Kind != RowKind.Plot && plot is { EndedOn: { } ended } && _looked.Add((row.File, row.Plot!)))
+            Tell(row, plot.Number, ended);
+    }
+
+    /// <summary>Looks for the plots that a firm sits on, each once a file.</summary>
+    public void LookForPlots(ParsedRow row)
+    {
+        foreach (var occupancy in row.Occupancies)
+        {
+            if (!_looked.Add((row.File, occupancy.Plot)))
+                continue;
+            var named = pending.Find(occupancy.Plot);
+            if (named.Count > 0 && named.All(plot => plot.EndedOn is not null))
+                Tell(row, occupancy.Plot, named.Max(plot => plot.EndedOn)!.Value);
+        }
+    }
+
+    private void Tell(ParsedRow row, string plot, DateOnly ended) =>
+        issues.Add(
+            new RawPlace(row.File, row.Line, plot).Issue(
+                "plot.ended",
+                Severity.Warn,
+                ("value", plot),
+                ("ended", Fact.Of(ended).ToString())
+            )
+        );
+}

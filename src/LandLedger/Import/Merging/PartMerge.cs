@@ -1,0 +1,109 @@
+namespace LandLedger.Import.Merging;
+
+/// <summary>
+/// Lays the supplement, the delay and the years of a row over those of a plot. A part that the plot has already is changed in what the
+/// row states of it and keeps the rest. Of several that rows contradicted each other in, only what they agree in is known.
+/// </summary>
+internal static class PartMerge
+{
+    public static IReadOnlyList<Supplement> Lay(IReadOnlyList<Supplement> old, Supplement? row) =>
+        row is null
+            ? old
+            :
+            [
+                .. old.Where(known => !IsSame(known, row))
+                    .Append(Laid(old.Where(known => IsSame(known, row)), row))
+                    .OrderBy(supplement => supplement.SignedOn),
+            ];
+
+    public static IReadOnlyList<Delay> Lay(IReadOnlyList<Delay> old, Delay? row) =>
+        row is null
+            ? old
+            :
+            [
+                .. old.Where(known => !IsSame(known, row))
+                    .Append(Laid(old.Where(known => IsSame(known, row)), row))
+                    .OrderBy(delay => delay.Kind)
+                    .ThenBy(delay => delay.From),
+            ];
+
+    public static IReadOnlyList<PlotYear> Lay(IReadOnlyList<PlotYear> old, IReadOnlyList<PlotYear> row) =>
+        row.Count == 0
+            ? old
+            :
+            [
+                .. old.Where(year => !row.Any(now => IsSame(year, now)))
+                    .Concat(row.Select(now => Laid(old.FirstOrDefault(year => IsSame(year, now)), now)))
+                    .OrderBy(year => year.Year),
+            ];
+
+    /// <summary>Signed on one day. One without a day of signing is known by what it agrees, and stays what it was when the day becomes known.</summary>
+    public static bool IsSame(Supplement known, Supplement row) =>
+        known.SignedOn is null
+            ? (row.AgreedStart ?? known.AgreedStart) == known.AgreedStart
+                && (row.AgreedCompletion ?? known.AgreedCompletion) == known.AgreedCompletion
+                && (AgreesOnADay(row) || !AgreesOnADay(known))
+            : known.SignedOn == row.SignedOn;
+
+    /// <summary>Of one kind and one beginning.</summary>
+    public static bool IsSame(Delay known, Delay row) => (known.Kind, known.From) == (row.Kind, row.From);
+
+    public static bool IsSame(PlotYear known, PlotYear row) => known.Year == row.Year;
+
+    private static bool AgreesOnADay(Supplement supplement) =>
+        (supplement.AgreedStart ?? supplement.AgreedCompletion) is not null;
+
+    public static Supplement Laid(Supplement under, Supplement over) =>
+        new()
+        {
+            SignedOn = over.SignedOn ?? under.SignedOn,
+            AgreedStart = over.AgreedStart ?? under.AgreedStart,
+            AgreedCompletion = over.AgreedCompletion ?? under.AgreedCompletion,
+            Reason = over.Reason ?? under.Reason,
+        };
+
+    public static Delay Laid(Delay under, Delay over) =>
+        over with
+        {
+            To = over.To ?? under.To,
+            Established = over.Established ?? under.Established,
+            Evidence = over.Evidence ?? under.Evidence,
+        };
+
+    private static PlotYear Laid(PlotYear? under, PlotYear over) =>
+        under is null || under.Basis != over.Basis
+            ? over
+            : over with
+            {
+                Tax = over.Tax ?? under.Tax,
+                Output = over.Output ?? under.Output,
+                Revenue = over.Revenue ?? under.Revenue,
+                AddedValue = over.AddedValue ?? under.AddedValue,
+                KilowattHours = over.KilowattHours ?? under.KilowattHours,
+            };
+
+    private static Supplement Laid(IEnumerable<Supplement> known, Supplement row) =>
+        known.ToList() is { Count: > 0 } under ? Laid(under.Aggregate(Agreed), row) : row;
+
+    private static Delay Laid(IEnumerable<Delay> known, Delay row) =>
+        known.ToList() is { Count: > 0 } under ? Laid(under.Aggregate(Agreed), row) : row;
+
+    private static Supplement Agreed(Supplement one, Supplement other) =>
+        new()
+        {
+            SignedOn = Agreed(one.SignedOn, other.SignedOn),
+            AgreedStart = Agreed(one.AgreedStart, other.AgreedStart),
+            AgreedCompletion = Agreed(one.AgreedCompletion, other.AgreedCompletion),
+            Reason = Agreed(one.Reason, other.Reason),
+        };
+
+    private static Delay Agreed(Delay one, Delay other) =>
+        one with
+        {
+            To = Agreed(one.To, other.To),
+            Established = Agreed(one.Established, other.Established),
+            Evidence = Agreed(one.Evidence, other.Evidence),
+        };
+
+    private static T? Agreed<T>(T? one, T? other) => EqualityComparer<T?>.Default.Equals(one, other) ? one : default;
+}

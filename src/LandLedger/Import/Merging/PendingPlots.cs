@@ -1,0 +1,153 @@
+namespace LandLedger.Import.Merging;
+
+/// <summary>
+/// The plots that an import of several tables has touched, held back until its end: what one file changes and another changes back
+/// is no change. An import of one table writes each plot at once and holds nothing.
+/// </summary>
+internal sealed class PendingPlots(IImport import, bool hold)
+{
+    /// <summary>Beyond so many the plots met so far are written, so that memory stays bounded.</summary>
+    private const int MostHeld = 200_000;
+
+    private readonly Dictionary<PlotKey, Pending> _held = [];
+    private readonly Dictionary<string, List<PlotKey>> _byNumber = new(StringComparer.Ordinal);
+
+    /// <summary>Held plots that have, or had, that supervision number.</summary>
+    private readonly Dictionary<string, HashSet<PlotKey>> _bySupervision = new(StringComparer.Ordinal);
+
+    /// <summary>Told for each plot that was written, with what became of it: null when it is the same as before.</summary>
+    public Action<PlotKey, PlotChange?>? Written { get; set; }
+
+    /// <summary>Plots of that number as the import has left them so far.</summary>
+    public IReadOnlyList<Plot> Find(string number)
+    {
+        var known = import.Find(number, shapes: true);
+        if (!_byNumber.TryGetValue(number, out var keys))
+            return known;
+        return
+        [
+            .. known.Where(plot => !keys.Contains(new(plot.County, plot.Number))),
+            .. keys.Select(key => _held[key].Now),
+        ];
+    }
+
+    /// <summary>Plots of that supervision number as the import has left them so far.</summary>
+    public IReadOnlyList<Plot> FindSupervised(string number)
+    {
+        var known = import.IsEmpty
+            ? []
+            : import.FindSupervised(number).Where(plot => !_held.ContainsKey(new(plot.County, plot.Number)));
+        var held = _bySupervision
+            .GetValueOrDefault(number, [])
+            .Where(_held.ContainsKey)
+            .Select(key => _held[key].Now)
+            .Where(plot => plot.Grant.SupervisionNumber == number);
+        return [.. known, .. held];
+    }
+
+    public bool Holds(PlotKey key) => _held.ContainsKey(key);
+
+    /// <summary>Takes a plot as it was before a row (null when it is new), as it is now, and what the row changed in it.</summary>
+    public void Put(PlotKey key, Plot? old, Plot now, ParsedRow row, IReadOnlyList<FactChange> changes)
+    {
+        if (!hold)
+        {
+            var kind = old is null ? ChangeKind.Added : ChangeKind.Changed;
+            Write(key, now, new(key.Number, kind, row.File, row.Line, changes));
+            return;
+        }
+        if (_held.TryGetValue(key, out var pending))
+        {
+            pending.Changes = null;
+        }
+        else
+        {
+            _held.Add(
+                key,
+                pending = new()
+                {
+                    Before = old,
+                    First = (row.File, row.Line),
+                    Changes = changes,
+                }
+            );
+            if (!_byNumber.TryGetValue(key.Number, out var keys))
+                _byNumber.Add(key.Number, keys = new(1));
+            keys.Add(key);
+        }
+        pending.Now = now;
+        Supervised(key, now);
+        foreach (var change in changes)
+            pending.Places[change.Field] = (row.File, row.Line);
+        if (_held.Count >= MostHeld)
+            Flush();
+    }
+
+    /// <summary>Gives a plot its county; what is held moves along.</summary>
+    public void Move(PlotKey from, PlotKey to)
+    {
+        import.Move(from, to.County);
+        if (!_held.Remove(from, out var pending))
+            return;
+        _held.Add(to, pending);
+        _byNumber[to.Number].Remove(from);
+        _byNumber[to.Number].Add(to);
+        Supervised(to, pending.Now);
+    }
+
+    public void Flush()
+    {
+        foreach (var (key, pending) in _held)
+            Write(key, pending);
+        _held.Clear();
+        _byNumber.Clear();
+        _bySupervision.Clear();
+    }
+
+    private void Supervised(PlotKey key, Plot plot)
+    {
+        if (plot.Grant.SupervisionNumber is not { } number)
+            return;
+        if (!_bySupervision.TryGetValue(number, out var keys))
+            _bySupervision.Add(number, keys = new(1));
+        keys.Add(key);
+    }
+
+    private void Write(PlotKey key, Pending pending)
+    {
+        if (pending.Before is not { } before)
+        {
+            Write(key, pending.Now, new(key.Number, ChangeKind.Added, pending.First.File, pending.First.Line, []));
+            return;
+        }
+        var facts = pending.Changes ?? PlotMerge.Changes(before, pending.Now);
+        if (facts.Count == 0)
+        {
+            Written?.Invoke(key, null);
+            return;
+        }
+        // One change for each place in the files that it came from; the plot itself is written with the last.
+        foreach (var place in facts.GroupBy(fact => pending.Places.GetValueOrDefault(fact.Field, pending.First)))
+            Write(key, pending.Now, new(key.Number, ChangeKind.Changed, place.Key.Item1, place.Key.Item2, [.. place]));
+    }
+
+    private void Write(PlotKey key, Plot now, PlotChange change)
+    {
+        import.Put(now, change);
+        Written?.Invoke(key, change);
+    }
+
+    private sealed class Pending
+    {
+        public Plot? Before { get; init; }
+
+        public Plot Now { get; set; } = null!;
+
+        public (string File, int Line) First { get; init; }
+
+        /// <summary>What became of it in all; null when several rows changed it, so that it has to be looked for.</summary>
+        public IReadOnlyList<FactChange>? Changes { get; set; }
+
+        public Dictionary<string, (string File, int Line)> Places { get; } = new(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,79 @@
+using LandLedger.Fields;
+using LandLedger.Geometry;
+
+namespace LandLedger.Import.Merging;
+
+/// <summary>
+/// Lays a row over what is known of a plot. A blank cell never erases a fact; supplements, delays and years are added or, where the plot
+/// has them already, laid over fact by fact. A plot that has ended is taken up again by a row that lists it, not by one of what hangs on
+/// it. Says which facts changed, old and new.
+/// </summary>
+internal sealed class PlotMerge : FactSource
+{
+    private readonly Fact[] _facts = new Fact[PlotFields.All.Count];
+    private readonly List<int> _touched = [];
+    private Plot? _old;
+
+    /// <summary>The plot after the row; <paramref name="changes"/> is empty when nothing changed.</summary>
+    public Plot Lay(ParsedRow row, Plot? old, PlotKey key, Boundary? boundary, out IReadOnlyList<FactChange> changes)
+    {
+        _old = old;
+        foreach (var touched in _touched)
+            _facts[touched] = default;
+        _touched.Clear();
+        foreach (var (field, fact) in row.Facts)
+            Set(field, fact);
+        Set(PlotFields.Plot, Fact.Of(key.Number));
+        if (key.County.Length > 0)
+            Set(PlotFields.County, Fact.Of(key.County));
+        var plot = PlotFacts.Build(
+            this,
+            new()
+            {
+                Supplements = PartMerge.Lay(old?.Grant.Supplements ?? [], row.Supplement),
+                Delays = PartMerge.Lay(old?.Delays ?? [], row.Delay),
+                Years = PartMerge.Lay(old?.Years ?? [], row.Years),
+                Measured = boundary?.Area ?? old?.Measured,
+                Shape = boundary?.Shape ?? old?.Shape,
+                EndedOn = row.Kind == RowKind.Plot ? null : old?.EndedOn,
+            }
+        );
+        changes = old is null ? [] : Changes(old, plot);
+        return plot;
+    }
+
+    public override string? Text(Field field) => Of(field).Text;
+
+    public override decimal? Number(Field field) => Of(field).Number;
+
+    public override DateOnly? Date(Field field) => Of(field).Date;
+
+    public override bool? Flag(Field field) => Of(field).Flag;
+
+    private Fact Of(Field field)
+    {
+        var fact = _facts[field.Ordinal];
+        return fact.IsKnown || _old is null ? fact : field.Of(_old);
+    }
+
+    private void Set(Field field, Fact fact)
+    {
+        if (!_facts[field.Ordinal].IsKnown)
+            _touched.Add(field.Ordinal);
+        _facts[field.Ordinal] = fact;
+    }
+
+    /// <summary>Every fact that differs between two states of a plot.</summary>
+    public static IReadOnlyList<FactChange> Changes(Plot old, Plot plot)
+    {
+        var changes = new List<FactChange>();
+        foreach (var field in PlotFields.All)
+        {
+            var (before, after) = (field.Of(old), field.Of(plot));
+            if (before != after)
+                changes.Add(new(field.Id, before.ToString(), after.ToString()));
+        }
+        PartChanges.Add(changes, old, plot);
+        return changes;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+
+namespace LandLedger.Import.Merging;
+
+/// <summary>
+/// Ends the plots that an earlier import of a source listed and this one does not; nothing is deleted. A source ends plots of the
+/// counties alone that it lists plots of: another county has files of the same name. None ends when a refused record may be one of
+/// them, or when the source lists no plot of the county again, unless the caller says that this is meant: neither an empty export nor
+/// another file of that name must end a ledger.
+/// </summary>
+internal sealed class SourceEnds(IImport import, ImportOptions options, IssueLog issues, PlotsMet met)
+{
+    /// <summary>So many plots of a source, and one in so many of them, do not end without a warning.</summary>
+    private const int Many = 3;
+    private const int ManyOneIn = 3;
+
+    private readonly HashSet<string> _unsure = new(StringComparer.Ordinal);
+
+    /// <summary>Sources whose plots of a county would all have ended.</summary>
+    public int Refused { get; private set; }
+
+    /// <summary>A refused record is no sign that its plot is gone; when nobody can tell which plot it was, none of the source ends.</summary>
+    public void KeepRefused(string? plot, string source)
+    {
+        if (plot is null)
+            _unsure.Add(source);
+        else
+            KeepRefused(import.Find(plot, shapes: false), source);
+    }
+
+    /// <summary>As the other, of a record that may be any of these plots.</summary>
+    public void KeepRefused(IEnumerable<Plot> plots, string source)
+    {
+        foreach (var plot in plots)
+            import.Seen(source, new(plot.County, plot.Number));
+    }
+
+    /// <summary>Ends what the source no longer lists; all sources and plots of the import are known by then.</summary>
+    public IReadOnlyList<PlotChange> End(string source)
+    {
+        var missing = import.NoLongerListed(source).ToLookup(key => key.County, StringComparer.Ordinal);
+        var before = import.CountiesOf(source);
+        var listed = met.CountListed(source);
+        var ended = new List<PlotChange>();
+        foreach (var (county, _, _) in before)
+        {
+            var keys = missing[county].ToList();
+            var scope = new Scope(county, listed, before, options.County);
+            if (MayEnd(source, scope, keys.Count))
+                ended.AddRange(keys.Select(key => End(source, key)).OfType<PlotChange>());
+            else
+                // They stay with the source, so that a later import of it can end them.
+                import.KeepListed(source, county);
+        }
+        return ended;
+    }
+
+    /// <summary>Whether so many of all that a source had are many to end without a warning.</summary>
+    public static bool AreMany(int ended, int all) => ended >= Many && ended * ManyOneIn >= all;
+
+    private bool MayEnd(string source, Scope scope, int missing)
+    {
+        if (!scope.IsListed)
+        {
+            if (missing > 0)
+                Tell("ended.county", Severity.Note);
+            return false;
+        }
+        if (missing == 0)
+            return true;
+        if (_unsure.Contains(source))
+        {
+            Tell("ended.unsure", Severity.Warn);
+            return false;
+        }
+        if (!scope.IsListedAgain && !options.EndAll)
+        {
+            Refused++;
+            Tell("ended.all", Severity.Refuse);
+            return false;
+        }
+        if (AreMany(missing, scope.Listed + missing))
+            Tell("ended.many", Severity.Warn);
+        return true;
+
+        void Tell(string code, Severity severity) =>
+            issues.Add(
+                new RawPlace(source, null, null).Issue(
+                    code,
+                    severity,
+                    ("value", missing.ToString(CultureInfo.InvariantCulture)),
+                    ("of", (scope.Listed + missing).ToString(CultureInfo.InvariantCulture)),
+                    ("county", scope.County)
+                )
+            );
+    }
+
+    private PlotChange? End(string source, PlotKey key)
+    {
+        var plot = import.Find(key.Number, shapes: true).FirstOrDefault(plot => plot.County == key.County);
+        if (plot is not { EndedOn: null })
+            return null;
+        var ended = new FactChange("ended_on", "", Fact.Of(options.On).ToString());
+        var change = new PlotChange(key.Number, ChangeKind.Ended, source, null, [ended]);
+        import.Put(plot with { EndedOn = options.On }, change);
+        return change;
+    }
+
+    /// <summary>What a source says of the plots of a county that it listed before. Plots that nobody has given a county may be of any.</summary>
+    private sealed class Scope(
+        string county,
+        Dictionary<string, int> listed,
+        IReadOnlyList<SourceCounty> before,
+        string? stated
+    )
+    {
+        public string County => county;
+
+        /// <summary>How many of its plots the source lists.</summary>
+        public int Listed => listed.GetValueOrDefault(county);
+
+        /// <summary>Whether any plot is listed again that was before.</summary>
+        public bool IsListedAgain =>
+            before.Where(c => county.Length == 0 || c.County == county || c.County.Length == 0).Sum(c => c.Again) > 0;
+
+        /// <summary>Whether the source speaks of the county: by its plots, or, without any, by what the caller said of them.</summary>
+        public bool IsListed =>
+            county.Length == 0
+            || IsListedAgain
+            || (
+                listed.Count == 0 ? (stated ?? county) == county : listed.ContainsKey(county) || listed.ContainsKey("")
+            );
+    }
+}
