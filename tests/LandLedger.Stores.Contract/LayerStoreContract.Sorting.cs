@@ -139,10 +139,7 @@ public abstract partial class LayerStoreContract
     {
         // Ten seconds of work and more, so that a busy machine cannot be done with it before it is told to stop.
         const int Many = 10_000;
-        Put(
-            "roads",
-            Enumerable.Range(1, Many).Select(i => Feature(i, $"LINESTRING (119 28, 120 {28 + (i / 5000d)})"))
-        );
+        Put("roads", Enumerable.Range(1, Many).Select(i => Feature(i, $"LINESTRING (119 28, 120 {28 + (i / 5000d)})")));
         var around = string.Join(
             ',',
             Enumerable
