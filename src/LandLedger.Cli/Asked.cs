@@ -112,7 +112,7 @@ internal static class Asked
             DefaultValueFactory = _ => byDefault,
         };
 
-    /// <summary>In MiB on the command line or in LANDLEDGER_KEPT, in bytes here.</summary>
+    /// <summary>In MiB, as on the command line or in LANDLEDGER_KEPT.</summary>
     public static Option<long> Kept(Texts texts)
     {
         const string Name = "--kept";
@@ -124,7 +124,7 @@ internal static class Asked
             CustomParser = result => Kept(result, Name, result.Tokens.Count == 1 ? result.Tokens[0].Value : "", texts),
             DefaultValueFactory = result =>
                 string.IsNullOrWhiteSpace(byDefault)
-                    ? ServiceOptions.DefaultKeptBytes
+                    ? ServiceOptions.DefaultKeptBytes / MiB
                     : Kept(result, KeptVariable, byDefault, texts),
         };
     }
@@ -204,7 +204,7 @@ internal static class Asked
     {
         const long Most = ServiceOptions.MostKeptBytes / MiB;
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var kept) && kept <= Most)
-            return kept * MiB;
+            return kept;
         result.AddError(
             texts.Fill(
                 "cli.kept.wrong",

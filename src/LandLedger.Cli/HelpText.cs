@@ -53,21 +53,10 @@ internal sealed class HelpText(Shell shell, Texts texts) : SynchronousCommandLin
         var about = option.Description;
         if (option.Required)
             return texts.Fill("cli.help.required", _ => about);
-        return Default(option) is { } standard
-            ? texts.Fill("cli.help.default", name => name == "about" ? about : standard)
+        return option is { HasDefaultValue: true, ValueType: var type } && type != typeof(bool)
+            ? texts.Fill("cli.help.default", name => name == "about" ? about : option.GetDefaultValue()?.ToString())
             : about;
     }
-
-    /// <summary>What stands for an option that is left out, as it would be typed; null for nothing.</summary>
-    private static string? Default(Option option) =>
-        option is not { HasDefaultValue: true, ValueType: var type } || type == typeof(bool)
-            ? null
-            : option.GetDefaultValue() switch
-            {
-                long bytes => $"{bytes / Asked.MiB}",
-                System.Collections.ICollection { Count: 0 } => null,
-                var value => value?.ToString(),
-            };
 
     private void Write(StringBuilder help, string title, IEnumerable<(string Name, string? About)> lines)
     {

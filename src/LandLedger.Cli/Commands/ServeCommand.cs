@@ -21,7 +21,6 @@ internal static class ServeCommand
             Description = texts["cli.origins"],
             HelpName = "ORIGIN",
             AllowMultipleArgumentsPerToken = true,
-            DefaultValueFactory = _ => [],
         };
         var rate = new Option<int>("--rate") { Description = texts["cli.rate"], HelpName = "N" };
         var kept = Asked.Kept(texts);
@@ -40,7 +39,7 @@ internal static class ServeCommand
                         Rules = Asked.RuleSetOf(parsed.GetValue(rules)!, texts),
                         Origins = parsed.GetValue(origins)!,
                         Rate = parsed.GetValue(rate),
-                        KeptBytes = parsed.GetValue(kept),
+                        KeptBytes = parsed.GetValue(kept) * Asked.MiB,
                         Texts = texts,
                     },
                     cancel

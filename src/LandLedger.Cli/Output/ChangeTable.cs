@@ -13,8 +13,7 @@ internal static class ChangeTable
         var changed = report
             .Changes.Where(change => change.Kind == ChangeKind.Changed)
             .GroupBy(change => change.Plot)
-            .Select(plot => (Plot: plot.Key, Facts: Joined(plot.SelectMany(change => change.Facts))))
-            .Where(plot => plot.Facts.Count > 0)
+            .Select(plot => (Plot: plot.Key, Facts: plot.SelectMany(change => change.Facts)))
             .ToList();
         foreach (var (plot, facts) in changed.Take(MostListed))
         {
@@ -46,21 +45,6 @@ internal static class ChangeTable
             var firms = Listed(texts, [.. file.Select(change => change.Firm)], "cli.changes.firms-ended-more");
             shell.WriteLine(texts.Fill("cli.changes.firms-ended", name => name == "file" ? file.Key : firms));
         }
-    }
-
-    /// <summary>Several rows may have changed one fact: what it was before the first and is after the last, if that is another.</summary>
-    private static List<FactChange> Joined(IEnumerable<FactChange> facts)
-    {
-        var joined = new List<FactChange>();
-        foreach (var fact in facts)
-        {
-            var before = joined.FindIndex(earlier => earlier.Field == fact.Field && earlier.New == fact.Old);
-            if (before < 0)
-                joined.Add(fact);
-            else
-                joined[before] = joined[before] with { New = fact.New };
-        }
-        return joined.FindAll(fact => fact.Old != fact.New);
     }
 
     private static string Listed(Texts texts, string[] ended, string more)

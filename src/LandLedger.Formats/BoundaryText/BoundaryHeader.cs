@@ -1,6 +1,7 @@
 using System.Globalization;
 using LandLedger.Formats.Text;
 using LandLedger.Import;
+using LandLedger.Import.Cells;
 
 namespace LandLedger.Formats.BoundaryText;
 
@@ -82,25 +83,9 @@ internal sealed class BoundaryHeader
             log.Add("header.date", Severity.Warn, LineOf(Produced), day, title: Produced);
     }
 
-    /// <summary>Whether a text can be a day, or a month or year: 2025-3-9, 20250309, 2025年3月, 二〇二五年三月九日.</summary>
-    private static bool IsDay(string text)
-    {
-        var parts = text.Split(
-            [.. text.Where(letter => !char.IsAsciiDigit(letter))],
-            StringSplitOptions.RemoveEmptyEntries
-        );
-        if (parts is [{ Length: 8 } whole])
-            parts = [whole[..4], whole[4..6], whole[6..]];
-        if (parts.Length == 0)
-            return text is ['一' or '二', ..] && text.Contains('年', StringComparison.Ordinal);
-        int[] numbers =
-        [
-            .. parts.Take(3).Select(part => part.Length <= 4 ? int.Parse(part, CultureInfo.InvariantCulture) : -1),
-        ];
-        return numbers[0] is >= 1900 and <= 2199
-            && (numbers.Length < 2 || numbers[1] is >= 1 and <= 12)
-            && (numbers.Length < 3 || numbers[2] >= 1 && numbers[2] <= DateTime.DaysInMonth(numbers[0], numbers[1]));
-    }
+    /// <summary>A day, or a month or year alone.</summary>
+    private static bool IsDay(string text) =>
+        DateText.Read(text, out _) is not (DateReading.Invalid or DateReading.OutOfRange);
 
     /// <summary>"3", "3度带", "三度分带", "40带" as a number; null where there is none.</summary>
     private static int? Digits(string? text)

@@ -61,9 +61,7 @@ public static class ImportReportJson
     {
         json.WriteStartObject();
         json.WriteString("plot", change.Plot);
-        json.WriteString("kind", CodeText.Of(change.Kind));
-        json.WriteString("file", change.File);
-        IssueJson.WriteOrNull(json, "line", change.Line);
+        WriteOrigin(json, change.Kind, change.File, change.Line);
         json.WriteStartArray("facts");
         foreach (var fact in change.Facts)
         {
@@ -81,9 +79,7 @@ public static class ImportReportJson
         json.WriteStartObject();
         json.WriteString("firm", change.Firm);
         json.WriteString("creditCode", change.CreditCode);
-        json.WriteString("kind", CodeText.Of(change.Kind));
-        json.WriteString("file", change.File);
-        IssueJson.WriteOrNull(json, "line", change.Line);
+        WriteOrigin(json, change.Kind, change.File, change.Line);
         json.WriteStartArray("facts");
         foreach (var fact in change.Facts)
         {
@@ -96,6 +92,13 @@ public static class ImportReportJson
         }
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteOrigin(Utf8JsonWriter json, ChangeKind kind, string file, int? line)
+    {
+        json.WriteString("kind", CodeText.Of(kind));
+        json.WriteString("file", file);
+        IssueJson.WriteOrNull(json, "line", line);
     }
 
     private static void WriteValues(Utf8JsonWriter json, string old, string now)

@@ -39,12 +39,7 @@ public static class DisposalColumns
         Number("tax_per_mu", r => r.Evaluation.PerMu.Tax.OrNull, Unit.YuanPerMu, 2),
         Number("output_per_mu", r => r.Evaluation.PerMu.Output.OrNull, Unit.YuanPerMu, 2),
         Number("per_mu_year", r => Shown(r.Evaluation.PerMu)?.Year, Unit.Year, 0),
-        Number(
-            "output_year",
-            r => r.Evaluation.PerMu.Output.OrNull is null ? null : r.Evaluation.PerMu.Output.Year,
-            Unit.Year,
-            0
-        ),
+        Number("output_year", r => Known(r.Evaluation.PerMu.Output)?.Year, Unit.Year, 0),
         Number("investment_per_mu", r => r.Evaluation.PerMu.Investment.OrNull, Unit.YuanPerMu, 2),
         Code(
             "per_mu_area",
@@ -52,13 +47,8 @@ public static class DisposalColumns
             "per-mu-area",
             typeof(AreaBasis)
         ),
-        Code(
-            "per_mu_figure",
-            r => Shown(r.Evaluation.PerMu)?.Figure is { } figure ? Codes.Of(figure) : null,
-            "figure",
-            typeof(YearBasis)
-        ),
-        Code("output_figure", r => OutputFigure(r.Evaluation.PerMu.Output), "figure", typeof(YearBasis)),
+        Code("per_mu_figure", r => Figure(Shown(r.Evaluation.PerMu)), "figure", typeof(YearBasis)),
+        Code("output_figure", r => Figure(Known(r.Evaluation.PerMu.Output)), "figure", typeof(YearBasis)),
         CodeList("per_mu_shared_by", r => SharedBy(Shown(r.Evaluation.PerMu)), "shared-by", typeof(SharingKeys)),
         CodeList("missing", r => r.MissingCodes, "field"),
         CodeList("flags", r => r.FlagCodes, "flag", typeof(PlotFlags)),
@@ -93,13 +83,11 @@ public static class DisposalColumns
 
     /// <summary>The figure that the columns about year, area and origin speak of: tax, else output, else investment.</summary>
     private static PerMu? Shown(PerMuFigures figures) =>
-        figures.Tax.OrNull is not null ? figures.Tax
-        : figures.Output.OrNull is not null ? figures.Output
-        : figures.Investment.OrNull is not null ? figures.Investment
-        : null;
+        Known(figures.Tax) ?? Known(figures.Output) ?? Known(figures.Investment);
 
-    private static string? OutputFigure(PerMu output) =>
-        output.OrNull is not null && output.Figure is { } figure ? Codes.Of(figure) : null;
+    private static PerMu? Known(in PerMu figure) => figure.OrNull is null ? null : figure;
+
+    private static string? Figure(PerMu? shown) => shown?.Figure is { } figure ? Codes.Of(figure) : null;
 
     private static string? SharedBy(PerMu? shown) =>
         shown?.From is { SharedBy: not SharingKeys.None } year ? Codes.Of(year.SharedBy) : null;

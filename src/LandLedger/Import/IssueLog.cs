@@ -12,10 +12,7 @@ internal sealed class IssueLog
     private readonly List<ImportIssue> _issues = [];
     private readonly Dictionary<(string File, string Code), int> _counts = [];
 
-    public bool AnyRefused => Refusals > 0;
-
-    /// <summary>How many issues are refusals, kept or not.</summary>
-    public int Refusals { get; private set; }
+    public bool AnyRefused { get; private set; }
 
     /// <summary>How many there are, kept or not.</summary>
     public int Count => _counts.Values.Sum();
@@ -64,8 +61,7 @@ internal sealed class IssueLog
 
     private bool Keeps(string file, string code, Severity severity)
     {
-        if (severity == Severity.Refuse)
-            Refusals++;
+        AnyRefused |= severity == Severity.Refuse;
         ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, (file, code), out _);
         return ++count <= ImportReport.MostOfACode;
     }

@@ -75,7 +75,7 @@ public static class IssueText
             "crs" or "proposed" => texts.Find("crs." + argument) ?? argument,
             "looks" => texts.Find("looks." + argument) ?? argument,
             "index" or "usedIndex" => ColumnName(argument),
-            "titles" => argument.Replace("、", texts["list.comma"], StringComparison.Ordinal),
+            "titles" or "plots" => argument.Replace("、", texts["list.comma"], StringComparison.Ordinal),
             "layouts" => string.Join(texts["list.comma"], argument.Split(',').Select(id => LayoutName(id, texts))),
             "min" or "above" or "max" or "read" or "fromM2" or "fromHa" => WithUnit(issue.Field, argument, texts),
             _ => argument,

@@ -106,29 +106,40 @@ internal static class DayAhead
             (RowFields.SupplementCompletion, supplement.AgreedCompletion),
         ];
 
-    private static ImportIssue NotYet(RawPlace place, Field field, DateOnly day, DateOnly on, Severity severity) =>
-        place.Issue(
-            "date.not-yet",
-            severity,
-            ("value", Fact.Of(day).ToString()),
-            ("field", field.Id),
-            ("imported", Fact.Of(on).ToString())
-        ) with
-        {
-            Field = field.Id,
-        };
-
     private static ImportIssue Issue(RawPlace place, Field field, DateOnly day, DateOnly imported, int years) =>
-        years == 0 ? NotYet(place, field, day, imported, Severity.Warn) : Ahead(place, field, day, imported, years);
+        years == 0
+            ? NotYet(place, field, day, imported, Severity.Warn)
+            : Told(
+                place,
+                "date.ahead",
+                Severity.Warn,
+                field,
+                day,
+                imported,
+                ("years", years.ToString(CultureInfo.InvariantCulture))
+            );
 
-    private static ImportIssue Ahead(RawPlace place, Field field, DateOnly day, DateOnly imported, int years) =>
+    private static ImportIssue NotYet(RawPlace place, Field field, DateOnly day, DateOnly on, Severity severity) =>
+        Told(place, "date.not-yet", severity, field, day, on);
+
+    private static ImportIssue Told(
+        RawPlace place,
+        string code,
+        Severity severity,
+        Field field,
+        DateOnly day,
+        DateOnly imported,
+        params (string, string)[] more
+    ) =>
         place.Issue(
-            "date.ahead",
-            Severity.Warn,
-            ("value", Fact.Of(day).ToString()),
-            ("field", field.Id),
-            ("imported", Fact.Of(imported).ToString()),
-            ("years", years.ToString(CultureInfo.InvariantCulture))
+            code,
+            severity,
+            [
+                ("value", Fact.Of(day).ToString()),
+                ("field", field.Id),
+                ("imported", Fact.Of(imported).ToString()),
+                .. more,
+            ]
         ) with
         {
             Field = field.Id,

@@ -7,8 +7,6 @@ namespace LandLedger.Import.Checks;
 /// <summary>Firms that sit on plots which the store does not have, and figures of firms that cannot be shared out as they stand.</summary>
 internal static class FirmCheck
 {
-    private const string Between = "、";
-
     /// <summary>What stands in the way of one firm, whatever its neighbours on a plot do.</summary>
     /// <param name="firm">As the store has it.</param>
     /// <param name="place">The row that it came with.</param>
@@ -42,7 +40,7 @@ internal static class FirmCheck
 
     private static string Plots(Firm firm, int year) =>
         string.Join(
-            Between,
+            '、',
             firm.Occupancies.Where(occupancy => (occupancy.Year ?? year) == year)
                 .Select(occupancy => occupancy.Plot)
                 .Distinct(StringComparer.Ordinal)

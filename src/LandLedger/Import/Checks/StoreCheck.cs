@@ -21,7 +21,8 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
     {
         var issues = new IssueLog();
         var sum = default(AcreageSum);
-        var occupied = Occupied(store);
+        var firms = store.Firms().ToList();
+        var occupied = Occupied(firms);
         var shared = store.SharedNumbers();
         var places = new PlaceCheck();
         var overlaps = new OverlapCheck(store.Find);
@@ -51,7 +52,6 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
             if (store.Find(number).Count == 0)
                 issues.Add(FirmCheck.Unknown(number, firm, new RawPlace(name, null, number)));
         }
-        var firms = store.Firms().ToList();
         var byKey = firms.ToLookup(firm => firm.Key, StringComparer.Ordinal);
         foreach (var problem in Sharing.Of(firms).Problems)
         {
@@ -62,10 +62,10 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
     }
 
     /// <summary>Plots that firms are entered on, each with one of its firms.</summary>
-    private static Dictionary<string, string> Occupied(IPlotStore store)
+    private static Dictionary<string, string> Occupied(IReadOnlyList<Firm> firms)
     {
         var occupied = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var firm in store.Firms())
+        foreach (var firm in firms)
         {
             foreach (var occupancy in firm.Occupancies)
                 occupied.TryAdd(occupancy.Plot, firm.Name);

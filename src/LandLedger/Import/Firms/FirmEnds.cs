@@ -6,8 +6,8 @@ namespace LandLedger.Import.Firms;
 /// <summary>
 /// Withdraws what an earlier import of a source said of firms and this one does not, unless another source still says it: what was shared
 /// out to plots must not rest on rows that are no longer there. A source withdraws rows of the years and counties alone that it has rows
-/// of: last year's table has the same name. None is withdrawn when a row of the source was refused, or when it has none of the rows of a
-/// year again, unless the caller says that this is meant. Whatever stays without a row is named. A blank cell withdraws nothing.
+/// of: last year's table has the same name. <see cref="EndGuard"/> says when none is withdrawn. Whatever stays without a row is named. A
+/// blank cell withdraws nothing.
 /// </summary>
 internal sealed class FirmEnds(IImport import, ImportOptions options, IssueLog issues, FirmsMet met)
 {
@@ -15,10 +15,10 @@ internal sealed class FirmEnds(IImport import, ImportOptions options, IssueLog i
 
     /// <summary>Years of firms of which a row leaves the plots out; without year, firms of which it leaves all out.</summary>
     private readonly Dictionary<string, HashSet<FirmRow>> _blank = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _unsure = new(StringComparer.Ordinal);
+    private readonly EndGuard _guard = new("firm-rows", options, issues);
 
     /// <summary>Years of sources whose rows would all have been withdrawn.</summary>
-    public int Refused { get; private set; }
+    public int Refused => _guard.Refused;
 
     /// <summary>Notes what a row states.</summary>
     /// <param name="firm">The key of its firm.</param>
@@ -44,7 +44,7 @@ internal sealed class FirmEnds(IImport import, ImportOptions options, IssueLog i
     }
 
     /// <summary>A refused row is no sign that its firm is gone.</summary>
-    public void KeepRefused(string source) => _unsure.Add(source);
+    public void KeepRefused(string source) => _guard.KeepRefused(source);
 
     /// <summary>Withdraws what the sources of the import no longer state; all of them are read by then.</summary>
     public void End(IReadOnlyList<string> sources)
@@ -108,34 +108,19 @@ internal sealed class FirmEnds(IImport import, ImportOptions options, IssueLog i
     {
         if (!scope.IsListed(listed, options.County))
             return false;
-        var firms = scope.Rows.Select(stated => stated.Row.Firm).Distinct(StringComparer.Ordinal).Count();
-        var gone = missing.Select(row => row.Firm).Distinct(StringComparer.Ordinal).Count();
-        if (_unsure.Contains(source))
-        {
-            Tell("firm-rows.unsure", Severity.Warn);
-            return false;
-        }
-        if (!options.EndAll && !before.Any(stated => scope.Covers(stated) && listed.ContainsKey(stated.Row)))
-        {
-            Refused++;
-            Tell("firm-rows.all", Severity.Refuse);
-            return false;
-        }
-        if (SourceEnds.AreMany(gone, firms))
-            Tell("firm-rows.many", Severity.Warn);
-        return true;
-
-        void Tell(string code, Severity severity) =>
-            issues.Add(
-                new RawPlace(source, null, null).Issue(
-                    code,
-                    severity,
-                    ("value", gone.ToString(CultureInfo.InvariantCulture)),
-                    ("of", firms.ToString(CultureInfo.InvariantCulture)),
-                    ("ofYear", Text(scope.Year))
-                )
-            );
+        return _guard.MayEnd(
+            new(
+                source,
+                Firms(missing),
+                Firms(scope.Rows.Select(stated => stated.Row)),
+                before.Any(stated => scope.Covers(stated) && listed.ContainsKey(stated.Row)),
+                ("ofYear", Text(scope.Year))
+            )
+        );
     }
+
+    private static int Firms(IEnumerable<FirmRow> rows) =>
+        rows.Select(row => row.Firm).Distinct(StringComparer.Ordinal).Count();
 
     private void Withdraw(string source, string key, HashSet<FirmRow> rows)
     {

@@ -1,29 +1,21 @@
-using System.Globalization;
-
 namespace LandLedger.Import.Merging;
 
 /// <summary>
 /// Ends the plots that an earlier import of a source listed and this one does not; nothing is deleted. A source ends plots of the
-/// counties alone that it lists plots of: another county has files of the same name. None ends when a refused record may be one of
-/// them, or when the source lists no plot of the county again, unless the caller says that this is meant: neither an empty export nor
-/// another file of that name must end a ledger.
+/// counties alone that it lists plots of: another county has files of the same name. <see cref="EndGuard"/> says when none ends.
 /// </summary>
 internal sealed class SourceEnds(IImport import, ImportOptions options, IssueLog issues, PlotsMet met)
 {
-    /// <summary>So many plots of a source, and one in so many of them, do not end without a warning.</summary>
-    private const int Many = 3;
-    private const int ManyOneIn = 3;
-
-    private readonly HashSet<string> _unsure = new(StringComparer.Ordinal);
+    private readonly EndGuard _guard = new("ended", options, issues);
 
     /// <summary>Sources whose plots of a county would all have ended.</summary>
-    public int Refused { get; private set; }
+    public int Refused => _guard.Refused;
 
     /// <summary>A refused record is no sign that its plot is gone; when nobody can tell which plot it was, none of the source ends.</summary>
     public void KeepRefused(string? plot, string source)
     {
         if (plot is null)
-            _unsure.Add(source);
+            _guard.KeepRefused(source);
         else
             KeepRefused(import.Find(plot, shapes: false), source);
     }
@@ -55,44 +47,14 @@ internal sealed class SourceEnds(IImport import, ImportOptions options, IssueLog
         return ended;
     }
 
-    /// <summary>Whether so many of all that a source had are many to end without a warning.</summary>
-    public static bool AreMany(int ended, int all) => ended >= Many && ended * ManyOneIn >= all;
-
     private bool MayEnd(string source, Scope scope, int missing)
     {
-        if (!scope.IsListed)
-        {
-            if (missing > 0)
-                Tell("ended.county", Severity.Note);
-            return false;
-        }
-        if (missing == 0)
-            return true;
-        if (_unsure.Contains(source))
-        {
-            Tell("ended.unsure", Severity.Warn);
-            return false;
-        }
-        if (!scope.IsListedAgain && !options.EndAll)
-        {
-            Refused++;
-            Tell("ended.all", Severity.Refuse);
-            return false;
-        }
-        if (AreMany(missing, scope.Listed + missing))
-            Tell("ended.many", Severity.Warn);
-        return true;
-
-        void Tell(string code, Severity severity) =>
-            issues.Add(
-                new RawPlace(source, null, null).Issue(
-                    code,
-                    severity,
-                    ("value", missing.ToString(CultureInfo.InvariantCulture)),
-                    ("of", (scope.Listed + missing).ToString(CultureInfo.InvariantCulture)),
-                    ("county", scope.County)
-                )
-            );
+        var ending = new Ending(source, missing, scope.Listed + missing, scope.IsListedAgain, ("county", scope.County));
+        if (scope.IsListed)
+            return missing == 0 || _guard.MayEnd(ending);
+        if (missing > 0)
+            _guard.Tell("county", Severity.Note, ending);
+        return false;
     }
 
     private PlotChange? End(string source, PlotKey key)
