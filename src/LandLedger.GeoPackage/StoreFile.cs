@@ -60,7 +60,7 @@ internal static class StoreFile
             SpatialIndex.AddFunctions(connection);
             // Files that another program rewrote may have left WAL mode.
             connection.Execute(WritingSql + LogSql);
-            connection.Execute("BEGIN IMMEDIATE; " + PlotTable.EndedSql + StoreTables.FirmSourcesSql);
+            connection.Execute("BEGIN IMMEDIATE; " + PlotTable.EndedSql);
             return connection;
         }
         catch

@@ -164,6 +164,31 @@ public sealed class FirmEndsTests : IDisposable
         Assert.Equal((15m, 4m), (seat.Land!.Value.Mu, seat.Floor!.Value.Mu));
     }
 
+    [Fact]
+    public void Firms_that_come_with_their_plots_are_of_the_county_of_these()
+    {
+        CommandRun
+            .Of([
+                "import",
+                _scratch.Write("本县.csv", "行政区代码,地块编号,面积（亩）\n331100,Y-1,30\n"),
+                _scratch.Write("企业.csv", "企业名称,地块编号,年度,税收（万元）\n甲,Y-1,2025,100\n"),
+                "--store",
+                _scratch["park.gpkg"],
+            ])
+            .Expect(0);
+        CommandRun
+            .Of([
+                "import",
+                _scratch.Write("另县.csv", "行政区代码,地块编号,面积（亩）\n331200,Z-1,20\n"),
+                _scratch.Write("企业.csv", "企业名称,地块编号,年度,税收（万元）\n乙,Z-1,2025,50\n"),
+                "--store",
+                _scratch["park.gpkg"],
+            ])
+            .Expect(0);
+        Assert.Equal(1_000_000m, TaxOf("Y-1"));
+        Assert.Equal(500_000m, TaxOf("Z-1"));
+    }
+
     public void Dispose() => _scratch.Dispose();
 
     private Firm Firm(string name)

@@ -36,7 +36,10 @@ public sealed class FirstImportTests : IDisposable
             Commit(import);
         }
         using (var earlier = Sqlite.Connection.Open(Path, SQLitePCL.raw.SQLITE_OPEN_READWRITE, TimeSpan.FromSeconds(5)))
-            earlier.Execute("DROP TABLE firm_sources; DELETE FROM gpkg_contents WHERE table_name = 'firm_sources'");
+            earlier.Execute(
+                "DROP TABLE firm_sources; DELETE FROM gpkg_contents WHERE table_name = 'firm_sources'; "
+                    + "ALTER TABLE imports DROP COLUMN stands_for; UPDATE store_version SET version = 1"
+            );
 
         using (var store = GeoPackageStore.Open(Path, StoreMode.Write))
         {

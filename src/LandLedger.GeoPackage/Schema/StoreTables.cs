@@ -73,8 +73,8 @@ internal static class StoreTables
         ("store_version", "version INTEGER NOT NULL", null),
     ];
 
-    /// <summary>Which source states what of which firm. Files of earlier programs lack it.</summary>
-    public const string FirmSourcesSql = """
+    /// <summary>Which source states what of which firm. Since version 2.</summary>
+    private const string FirmSourcesSql = """
         CREATE TABLE IF NOT EXISTS firm_sources (
           id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
           firm TEXT NOT NULL, year INTEGER, plot TEXT, source TEXT NOT NULL, county TEXT NOT NULL
@@ -89,7 +89,7 @@ internal static class StoreTables
     public static IEnumerable<string> SqlSince(long version)
     {
         if (version < 2)
-            yield return $"ALTER TABLE imports ADD COLUMN {ImportDay} DATE;";
+            yield return $"ALTER TABLE imports ADD COLUMN {ImportDay} DATE;" + FirmSourcesSql;
         if (version < Version)
             yield return $"INSERT INTO store_version (version) VALUES ({Version});";
     }

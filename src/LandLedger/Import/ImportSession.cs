@@ -24,6 +24,7 @@ internal sealed class ImportSession
     private readonly PlotSearch _search;
     private readonly PlotMerge _merge = new();
     private readonly FirmMerge _firms;
+    private readonly FirmPlots _firmPlots;
     private readonly EndedPlots _endedPlots;
     private readonly PlaceCheck _places = new();
     private readonly Overlaps _overlaps;
@@ -51,9 +52,10 @@ internal sealed class ImportSession
         _on = options.On;
         _ends = new(import, options, issues, _met);
         _firms = new(import, issues);
-        _firmEnds = new(import, options, issues, _firms.Met);
         _pending = new(import, hold) { Written = Note };
-        _endedPlots = new(_pending, issues);
+        _firmPlots = new(_pending);
+        _firmEnds = new(import, options, issues, _firms.Met, _firmPlots);
+        _endedPlots = new(_firmPlots, issues);
         _stated = new(hold);
         _overlaps = new(import, store);
         _notTaken = new(_contests, _stated);
@@ -150,10 +152,8 @@ internal sealed class ImportSession
         foreach (var (key, file, line) in _firms.Met.Stated)
         {
             if (_import.FindFirm(key) is { } firm)
-                _issues.AddAll(FirmCheck.Of(firm, new(file, line, null), IsKnown));
+                _issues.AddAll(FirmCheck.Of(firm, new(file, line, null), _firmPlots.IsKnown));
         }
-
-        bool IsKnown(string plot) => _import.Find(plot, shapes: false).Count > 0;
     }
 
     /// <summary>Names plots of the import that are the same land as others, when all are written and those that ended have.</summary>

@@ -9,7 +9,7 @@ namespace LandLedger.Import.Firms;
 /// of: last year's table has the same name. <see cref="EndGuard"/> says when none is withdrawn. Whatever stays without a row is named. A
 /// blank cell withdraws nothing.
 /// </summary>
-internal sealed class FirmEnds(IImport import, ImportOptions options, IssueLog issues, FirmsMet met)
+internal sealed class FirmEnds(IImport import, ImportOptions options, IssueLog issues, FirmsMet met, FirmPlots plots)
 {
     private readonly Dictionary<string, Dictionary<FirmRow, string>> _listed = new(StringComparer.Ordinal);
 
@@ -28,7 +28,7 @@ internal sealed class FirmEnds(IImport import, ImportOptions options, IssueLog i
         var county = row.County ?? "";
         foreach (var occupancy in row.Occupancies)
         {
-            var own = row.County ?? CountyOf(occupancy.Plot);
+            var own = row.County ?? plots.CountyOf(occupancy.Plot);
             listed[new(firm, occupancy.Year, occupancy.Plot)] = own;
             listed[new(firm, occupancy.Year, null)] = own;
             county = own;
@@ -177,8 +177,6 @@ internal sealed class FirmEnds(IImport import, ImportOptions options, IssueLog i
             _listed.Add(source, listed = []);
         return listed;
     }
-
-    private string CountyOf(string plot) => import.Find(plot, shapes: false) is [var only] ? only.County : "";
 
     private static string Text(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "";
 

@@ -1,10 +1,12 @@
+using LandLedger.Import.Firms;
+
 namespace LandLedger.Import.Merging;
 
 /// <summary>
 /// Tells of rows beside the ledgers of plots (supplements, delays, figures of years, firms) that speak of a plot that has ended: what they
 /// state is taken in, the plot is not taken up again.
 /// </summary>
-internal sealed class EndedPlots(PendingPlots pending, IssueLog issues)
+internal sealed class EndedPlots(FirmPlots plots, IssueLog issues)
 {
     private readonly HashSet<(string File, string Plot)> _looked = [];
 
@@ -20,11 +22,8 @@ internal sealed class EndedPlots(PendingPlots pending, IssueLog issues)
     {
         foreach (var occupancy in row.Occupancies)
         {
-            if (!_looked.Add((row.File, occupancy.Plot)))
-                continue;
-            var named = pending.Find(occupancy.Plot);
-            if (named.Count > 0 && named.All(plot => plot.EndedOn is not null))
-                Tell(row, occupancy.Plot, named.Max(plot => plot.EndedOn)!.Value);
+            if (_looked.Add((row.File, occupancy.Plot)) && plots.EndedOn(occupancy.Plot) is { } ended)
+                Tell(row, occupancy.Plot, ended);
         }
     }
 
