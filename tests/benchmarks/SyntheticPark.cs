@@ -7,12 +7,16 @@ using LandLedger.Import;
 namespace LandLedger.Benchmarks;
 
 /// <summary>
-/// Plots on a grid of 3° zone 38, six corners each, with facts that hit every class. Plot i is the same on every run and machine.
+/// Plots on a grid of 3° zone 38, six corners each, with facts that hit every class, none of them later than <see cref="Known"/>.
+/// Counties are 55 by 9 km, 50,000 plots each. Plot i is the same on every run and machine.
 /// </summary>
 internal static class SyntheticPark
 {
     private const int PlotsARow = 1000;
     private static readonly DateOnly Epoch = new(2015, 1, 1);
+
+    /// <summary>The day that the facts stand for.</summary>
+    private static readonly DateOnly Known = new(2026, 6, 30);
     private static readonly string[] Uses =
     [
         "工业用地",
@@ -84,15 +88,17 @@ internal static class SyntheticPark
         var signed = Epoch.AddDays(random.Next(3650));
         var start = signed.AddMonths(6);
         var begun = random.Next(10) > 2;
-        var completed = begun && random.Next(10) > 3;
+        var completed = begun && random.Next(10) > 3 && start.AddDays(1000) <= Known;
         var begunOn = start.AddDays(random.Next(600));
+        begun &= begunOn <= Known;
+        completed &= begun;
         var stopped = begun && !completed && begunOn.Year < 2026 && random.Next(2) == 0;
         var stated = Area.FromMu(Rounding.HalfUp(boundary.Area.Plane.Mu, 2));
         var use = Uses[random.Next(Uses.Length)];
         return new()
         {
             Number = "P" + i.ToString("D7", CultureInfo.InvariantCulture),
-            County = "360799",
+            County = (360799 - i % PlotsARow / 500 - i / (100 * PlotsARow) * 2).ToString(CultureInfo.InvariantCulture),
             Name = "项目" + (i % 5000).ToString(CultureInfo.InvariantCulture),
             Zone = Zones[i % 4],
             Holder = "企业" + (i % 20_000).ToString(CultureInfo.InvariantCulture),
@@ -126,7 +132,7 @@ internal static class SyntheticPark
                 Invested = Money.FromWanYuan(random.Next(5000)),
                 TotalInvestment = Money.FromWanYuan(5000),
                 Suspended = stopped,
-                SuspendedOn = stopped && random.Next(3) > 0 ? start.AddDays(700) : null,
+                SuspendedOn = stopped && random.Next(3) > 0 && start.AddDays(700) <= Known ? start.AddDays(700) : null,
                 Completed = completed,
                 CompletedOn = completed ? start.AddDays(900) : null,
                 InProduction = completed,
