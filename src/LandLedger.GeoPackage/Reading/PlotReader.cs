@@ -39,7 +39,20 @@ internal sealed class PlotReader(Connection connection, Interned interned)
     private static readonly string FromRowShapesSql = "SELECT " + PlotTable.Select(shapes: true) + FromRow;
     private static readonly string OfRowSql = "SELECT " + PlotTable.Select(shapes: false) + OfRow;
     private static readonly string OfRowShapesSql = "SELECT " + PlotTable.Select(shapes: true) + OfRow;
-    private static readonly string CountCountiesSql = Counties + "SELECT count(county) FROM counties";
+
+    /// <summary>Whether the numbers of one county reach into those of another, which the ends of the key of each tell.</summary>
+    private static readonly string NumbersMeetSql = $"""
+        {Counties},
+        reaches AS MATERIALIZED (
+          SELECT county,
+            (SELECT min(p.plot) FROM plots p WHERE p.county = counties.county) AS least,
+            (SELECT max(p.plot) FROM plots p WHERE p.county = counties.county) AS greatest
+          FROM counties WHERE county IS NOT NULL
+        )
+        SELECT EXISTS (
+          SELECT 1 FROM reaches a JOIN reaches b ON a.county < b.county AND a.least <= b.greatest AND b.least <= a.greatest
+        )
+        """;
     internal static readonly string OfSupervisionSql =
         "SELECT "
         + PlotTable.Select(shapes: true)
@@ -81,14 +94,16 @@ internal sealed class PlotReader(Connection connection, Interned interned)
     public List<Plot> OfSupervisionNumber(string number) =>
         Plots(connection[OfSupervisionSql].Bind(1, number), Outlines.Whole);
 
-    /// <summary>One county has no two plots of one number, so nothing is read of its plots.</summary>
+    /// <summary>
+    /// One county has no two plots of one number, and numbers mostly begin with the code of their county: then none is shared and none read.
+    /// </summary>
     public IReadOnlySet<string> SharedNumbers()
     {
         var shared = new HashSet<string>(StringComparer.Ordinal);
-        var counties = connection[CountCountiesSql];
-        var several = counties.Step() && counties.Int64(0) > 1;
-        counties.Reset();
-        if (!several)
+        var reaches = connection[NumbersMeetSql];
+        var meet = reaches.Step() && reaches.Int64(0) > 0;
+        reaches.Reset();
+        if (!meet)
             return shared;
         var numbers = connection["SELECT plot FROM plots GROUP BY plot HAVING count(*) > 1"];
         while (numbers.Step())
