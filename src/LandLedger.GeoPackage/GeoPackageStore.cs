@@ -21,7 +21,8 @@ namespace LandLedger.GeoPackage;
 /// <para>
 /// The file is in WAL mode: any number of readers, in any process, see the last commit while one import writes. A committed
 /// import survives the end of the process and, as its commit waits for the disk, the loss of power. Closing folds the log into
-/// the file, so that the file alone can be copied. Safe for use by several threads.
+/// the file, so that the file alone can be copied. A file that takes its place by a move is read from then on. Safe for use by several
+/// threads.
 /// </para>
 /// </summary>
 public sealed class GeoPackageStore : IPlotStore
@@ -142,7 +143,7 @@ public sealed class GeoPackageStore : IPlotStore
         if (IsUnmade)
             return null;
         using var reading = _sessions.Begin(1);
-        return reading.First.State();
+        return reading.State();
     }
 
     public IReadOnlyList<ImportEntry> Imports()
@@ -185,6 +186,7 @@ public sealed class GeoPackageStore : IPlotStore
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (_mode == StoreMode.Read)
             throw Problem.Of("read-only", _path);
+        _sessions.LeaveMoved();
         var (newFile, connection) = IsUnmade
             ? NewFile.Begin(_path, _wait)
             : (null, StoreFile.BeginWriting(_path, _wait));

@@ -84,6 +84,27 @@ internal static class StoreFile
         }
     }
 
+    /// <summary>
+    /// Writes the log of a file that has moved into it, wherever it is now, and takes away the files beside its old place, as far as they
+    /// are its own.
+    /// </summary>
+    /// <exception cref="StoreException">locked: somebody reads what stands in the log alone.</exception>
+    public static void RemoveLog(Connection moved)
+    {
+        var isEmptied = Fold(moved);
+        try
+        {
+            File.Delete(moved.Path + "-shm");
+            // One that is not empty now came with the file that stands there.
+            if (!isEmptied || !HasLog(moved.Path))
+                File.Delete(moved.Path + "-wal");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Problem.Of("closed", moved.Path, e);
+        }
+    }
+
     /// <summary>A place where a file may be made: no folder itself, in a folder that is there.</summary>
     public static void RequirePlace(string path)
     {
@@ -91,6 +112,20 @@ internal static class StoreFile
             throw Problem.Of("folder", path);
         if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
             throw Problem.Of("closed", path);
+    }
+
+    /// <summary>False where that fails, as with a damaged file.</summary>
+    private static bool Fold(Connection moved)
+    {
+        try
+        {
+            moved.Execute("PRAGMA busy_timeout = 0");
+            return moved.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0 ? true : throw Problem.Of("locked", moved.Path);
+        }
+        catch (StoreException trouble) when (trouble.Code != "locked")
+        {
+            return false;
+        }
     }
 
     private static void RequireFile(string path)

@@ -25,15 +25,15 @@ internal sealed class OpenStore : IDisposable
     /// <summary>Rises each time that the store is opened again.</summary>
     public int Opened { get; private set; }
 
-    /// <summary>The store, opened anew when there was trouble with it or its file was away.</summary>
+    /// <summary>The store, opened anew when there was trouble with it.</summary>
     /// <exception cref="StoreException">It cannot be read.</exception>
     public IPlotStore Get()
     {
         lock (_lock)
         {
-            if (!_doubted && _place.IsThere)
+            if (!_doubted)
                 return _store;
-            _doubted = true;
+            GiveUp(_store);
             var fresh = _place.Open(StoreMode.Write);
             // Requests under way may still read from the one before.
             _before?.Dispose();
@@ -69,8 +69,23 @@ internal sealed class OpenStore : IDisposable
     /// <exception cref="StoreException">It cannot be read.</exception>
     public void Probe()
     {
+        GiveUp(Get());
         using var fresh = _place.Open(StoreMode.Read);
         _ = fresh.Plots(new PlotQuery { Limit = 1 }).Any();
+    }
+
+    /// <summary>A file that was replaced is given up by the next who reads it, with its log, before what stands in its place is opened.</summary>
+    private void GiveUp(IPlotStore store)
+    {
+        try
+        {
+            if (_place.FilePath is not null)
+                _ = store.State();
+        }
+        catch (StoreException trouble) when (trouble.Code != "locked")
+        {
+            // That there is trouble is known.
+        }
     }
 
     public void Dispose()

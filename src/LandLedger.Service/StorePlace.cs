@@ -37,8 +37,5 @@ public sealed class StorePlace
 
     public override string ToString() => Name;
 
-    /// <summary>False when its file is away; whether a server is, only asking shows.</summary>
-    internal bool IsThere => FilePath is null || File.Exists(FilePath);
-
     internal bool IsNamed => !string.IsNullOrWhiteSpace(Name);
 }

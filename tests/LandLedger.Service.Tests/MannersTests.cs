@@ -37,6 +37,23 @@ public sealed class MannersTests
     }
 
     [Fact]
+    public async Task A_copy_does_not_stand_after_another_file_has_taken_the_place_of_the_store()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there a file that is open keeps its place");
+        await using var service = await RunningService.StartAsync(fill: SmallPark.Of(3));
+        await using var other = await RunningService.StartAsync(fill: SmallPark.Of(7));
+        using var first = await service.Client.GetAsync(Items);
+        File.Copy(other.StorePath, service.StorePath + ".new");
+        File.Move(service.StorePath + ".new", service.StorePath, overwrite: true);
+
+        using var after = await AskAsync(service, Items, first.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+        using var page = await service.GetAsync(Items);
+        Assert.Equal(7, PlotItemsTests.Ids(page).Count);
+        using (await service.GetAsync("/health/ready")) { }
+    }
+
+    [Fact]
     public async Task A_copy_read_while_another_program_is_about_to_commit_does_not_stand_after_the_commit()
     {
         await using var service = await RunningService.StartAsync(fill: SmallPark.Of(300));

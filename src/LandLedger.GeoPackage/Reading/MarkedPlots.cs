@@ -17,7 +17,7 @@ internal sealed class MarkedPlots : IPlotPage
         _reading = sessions.Begin(1);
         try
         {
-            State = _reading.First.State();
+            State = _reading.State();
             using var stopping = _reading.First.Connection.StopOn(cancel);
             Marks = [.. Found(_reading.First.Connection, query, cancel).Take(query.Limit ?? int.MaxValue)];
         }

@@ -102,6 +102,13 @@ internal sealed class Connection : IDisposable
     public bool InTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
 
     /// <summary>
+    /// Whether the file no longer stands at its path, or another one does. On Windows never: there a file that is open keeps its place.
+    /// </summary>
+    public bool HasMoved =>
+        Native.FileControl(_handle.DangerousGetHandle(), "main", Native.HasMoved, out var moved) == raw.SQLITE_OK
+        && moved != 0;
+
+    /// <summary>
     /// The commit that a connection in the middle of reading sees, by the header of the log: its random salt, its length and the
     /// checksum over all of it. Null where nothing stands in a log, or there is none.
     /// </summary>

@@ -99,4 +99,11 @@ internal static unsafe partial class Native
     public static partial void SnapshotFree(nint snapshot);
 
     public const int SnapshotLength = 48;
+
+    /// <summary>Asks what is known of an open file.</summary>
+    [LibraryImport(Library, EntryPoint = "sqlite3_file_control", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int FileControl(nint connection, string schema, int asked, out int answer);
+
+    /// <summary>SQLITE_FCNTL_HAS_MOVED.</summary>
+    public const int HasMoved = 20;
 }
