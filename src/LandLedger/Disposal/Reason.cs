@@ -31,7 +31,7 @@ public static class Reason
         Say(row, shown, ref reasons);
         foreach (ref readonly var condition in finding.Conditions)
         {
-            if (Adds(condition, finding, shown))
+            if (Adds(condition, finding, shown) || AddsTakeBack(row, condition, finding))
                 Say(row, condition, ref reasons);
         }
         if (row.Plot.Delays.Count == 0)
@@ -69,7 +69,6 @@ public static class Reason
             condition.Id
                 is Suspended.YearPassed
                     or NotStarted.TakeBackUnseen
-                    or NotStarted.TakeBack
                     or NotStarted.TakeBackLasting
                     or OpenDelays.SinceOpen
                     or Start.Extension
@@ -77,6 +76,15 @@ public static class Reason
                     or Start.ByWorks
                     or TaxTest.OldYear
             || OpenDelays.IsDoubtOfTakeBack(condition.Id)
+        );
+
+    /// <summary>Recovery without compensation rests on the longer period; where no delay moved it, its being not over goes without saying.</summary>
+    private static bool AddsTakeBack(DisposalRow row, in Condition condition, in Finding finding) =>
+        finding.Verdict == Outcome.Met
+        && condition.Id == NotStarted.TakeBack
+        && (
+            condition.Outcome == Outcome.Met
+            || (row.Plot.Delays.Count > 0 && finding.Conditions.Any(other => Period.IsDeduction(other)))
         );
 
     /// <summary>The article of each finding.</summary>

@@ -7,5 +7,7 @@ namespace LandLedger.Rules;
 public sealed record RuleProblem(string Code, string Place, string Value)
 {
     public string In(Language language) =>
-        Texts.In(language).Fill("problem.rules-" + Code, name => name == "place" ? Place : Value);
+        Texts.In(language).Fill("problem.rules-" + Code, name => name == "place" ? PlaceIn(language) : Value);
+
+    private string PlaceIn(Language language) => Place.Length > 0 ? Place : Texts.In(language)["problem.rules.file"];
 }

@@ -27,9 +27,14 @@ public static class RuleSets
 
     /// <summary>
     /// Reads a package file. Either there is a package, or there are problems: a file with any fault is refused as a whole and
-    /// every fault is named with its place.
+    /// every fault is named with its place. The id of a package that comes with LandLedger is not to be had: answers vouch for the law by it.
     /// </summary>
-    public static (RuleSet? Rules, IReadOnlyList<RuleProblem> Problems) Read(Stream package)
+    public static (RuleSet? Rules, IReadOnlyList<RuleProblem> Problems) Read(Stream package) =>
+        Parse(package) is var read && read.Rules is { } rules && Find(rules.Id) is not null
+            ? (null, [new("id-taken", "id", rules.Id)])
+            : read;
+
+    private static (RuleSet? Rules, IReadOnlyList<RuleProblem> Problems) Parse(Stream package)
     {
         var problems = new List<RuleProblem>();
         try
@@ -38,22 +43,25 @@ public static class RuleSets
             var reader = new PackageText(Known, Said.GetValueOrDefault);
             return (reader.Read(new(document.RootElement, "", problems), problems), problems);
         }
-        catch (JsonException wrong)
+        catch (JsonException wrong) when (wrong.LineNumber is { } line)
         {
-            var place = $"{wrong.LineNumber + 1}:{wrong.BytePositionInLine + 1}";
-            return (null, [new("not-json", place, "")]);
+            return (null, [new("not-json", $"{line + 1}:{wrong.BytePositionInLine + 1}", "")]);
+        }
+        catch (JsonException)
+        {
+            return (null, [new("member-twice", "", "")]);
         }
         catch (InvalidOperationException)
         {
-            // What the JSON reader throws on half a surrogate pair.
-            return (null, [new("not-json", "?", "")]);
+            // What the JSON reader throws on bytes that are no text, and on half a surrogate pair.
+            return (null, [new("not-text-file", "", "")]);
         }
     }
 
     private static RuleSet Shipped(string name)
     {
         using var stream = Home.GetManifestResourceStream(name)!;
-        var (rules, problems) = Read(stream);
+        var (rules, problems) = Parse(stream);
         return rules ?? throw Broken(name, problems);
     }
 

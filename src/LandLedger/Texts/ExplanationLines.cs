@@ -26,7 +26,7 @@ internal static class ExplanationLines
         var plot = evaluation.Plot;
         yield return Line(texts, "head", plot.Number, FactText.Day(evaluation.AsOf, texts), explanation.Category);
         var title = evaluation.Rules.Title[texts.Language == Language.Chinese ? "zh" : "en"];
-        yield return Line(texts, "rules", title, evaluation.Rules.Version);
+        yield return Line(texts, "rules", title, evaluation.Rules.Version, evaluation.Rules.Id);
         if (explanation.IdleSince is { } since)
             yield return Line(texts, "idle", since, explanation.Cause);
         if (explanation.Flags.Count > 0)
@@ -39,6 +39,7 @@ internal static class ExplanationLines
         var decisive = evaluation.Category == Category.Undetermined ? Outcome.Undetermined : Outcome.Met;
         var row = new DisposalRow(evaluation, texts);
         var others = new List<string>();
+        var shown = false;
         for (var i = 0; i < explanation.Findings.Count; i++)
         {
             var lines = Finding(explanation.Findings[i], evaluation.Findings[i], texts);
@@ -48,6 +49,7 @@ internal static class ExplanationLines
                 others.AddRange(lines);
                 continue;
             }
+            shown = true;
             foreach (var line in lines)
                 yield return line;
         }
@@ -58,7 +60,7 @@ internal static class ExplanationLines
         foreach (var measure in explanation.Measures)
             yield return Line(texts, "option", measure);
         if (others.Count > 0)
-            yield return texts["explain.denied"];
+            yield return texts[shown ? "explain.denied" : "explain.denied-all"];
         foreach (var line in others)
             yield return line;
     }

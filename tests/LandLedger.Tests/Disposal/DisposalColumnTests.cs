@@ -201,6 +201,7 @@ public sealed class DisposalColumnTests
 
         Assert.Equal(
             "应于2024年6月1日动工，至2025年12月1日尚未动工；因未按约定交地扣除365天，延误已经认定；"
+                + "扣除的是2024年7月1日至2025年6月30日（均含）；"
                 + "自应动工之日起的期限（含已认定的顺延）到2026年6月1日届满，截至2025年12月1日尚未超过",
             Read("reason", evaluation).Text
         );

@@ -6,7 +6,7 @@ namespace LandLedger.Tests.Rules;
 public class RuleSetsTests
 {
     private const string Own = """
-        { "id": "county", "version": "1", "title": { "zh": "本县", "en": "County" }, "rules": [], "numbers": ["house-defaults"],
+        { "id": "county", "version": "1", "title": { "zh": "本县", "en": "County" }, "rules": ["idle.not-started"], "numbers": ["order-53", "house-defaults"],
           "own": { "instrument": "house-defaults", "numbers": [NUMBERS] } }
         """;
 
@@ -106,8 +106,9 @@ public class RuleSetsTests
     [InlineData("\"value\": 0.05", "\"value\": \"3/2\"", "bad-share", "own.numbers[0].value")]
     [InlineData("2024-01-01", "2024-13-01", "bad-date", "own.numbers[0].from")]
     [InlineData("2024-12-31", "2023-12-31", "ends-before", "own.numbers[0].to")]
-    [InlineData("\"rules\": []", "\"rules\": [\"idle.never\"]", "unknown-rule", "rules[0]")]
-    [InlineData("[\"house-defaults\"]", "[\"order-54\"]", "unknown-instrument", "numbers[0]")]
+    [InlineData("[\"idle.not-started\"]", "[\"idle.never\"]", "unknown-rule", "rules[0]")]
+    [InlineData("[\"idle.not-started\"]", "[]", "no-rule", "rules")]
+    [InlineData("[\"order-53\"", "[\"order-54\"", "unknown-instrument", "numbers[0]")]
     [InlineData("\"instrument\": \"house-defaults\"", "\"instrument\": \"x\"", "unknown-instrument", "own.instrument")]
     [InlineData("\"rules\"", "\"rulez\"", "unknown-member", "rulez")]
     [InlineData("\"version\": \"1\",", "", "missing-member", "version")]
@@ -196,6 +197,43 @@ public class RuleSetsTests
         var (rules, problems) = ReadText(text);
         Assert.Null(rules);
         Assert.NotEmpty(problems);
+    }
+
+    [Theory]
+    [InlineData("default")]
+    [InlineData("taizhou-2025")]
+    public void No_package_of_a_county_goes_by_the_id_of_one_that_comes_with_the_program(string id)
+    {
+        var text = Own.Replace("NUMBERS", "", StringComparison.Ordinal);
+        Assert.NotNull(ReadText(text).Rules);
+        var (rules, problems) = ReadText(text.Replace("\"county\"", $"\"{id}\"", StringComparison.Ordinal));
+        Assert.Null(rules);
+        var problem = Assert.Single(problems);
+        Assert.Equal(("id-taken", "id", id), (problem.Code, problem.Place, problem.Value));
+    }
+
+    [Theory]
+    [InlineData("idle.take-back-years", 1, "idle.take-back-years 1 ≤ idle.full-years 1")]
+    [InlineData("idle.full-years", 2, "idle.take-back-years 2 ≤ idle.full-years 2")]
+    [InlineData("idle.take-back-years", 2, null)]
+    public void Land_is_taken_back_after_a_longer_period_than_that_of_the_fee(string id, int years, string? said)
+    {
+        var number = Number("2024-01-01", "2024-12-31", $"{years}")
+            .Replace("area.tolerance-share", id, StringComparison.Ordinal)
+            .Replace("\"share\"", "\"year\"", StringComparison.Ordinal);
+        var problem = Read(number).Problems.SingleOrDefault();
+        Assert.Equal(said is null ? null : "not-longer", problem?.Code);
+        Assert.Equal(said, problem?.Value);
+    }
+
+    [Theory]
+    [InlineData("{\"id\":\"a\",\"id\":\"b\"}", "member-twice")]
+    [InlineData("{\"id\":\"\\ud800\"}", "not-text-file")]
+    public void What_the_reader_of_JSON_gives_no_place_for_is_said_of_the_file(string text, string code)
+    {
+        var problem = Assert.Single(ReadText(text).Problems);
+        Assert.Equal(code, problem.Code);
+        Assert.StartsWith("文件：", problem.In(Language.Chinese), StringComparison.Ordinal);
     }
 
     private static (RuleSet? Rules, IReadOnlyList<RuleProblem> Problems) Read(string numbers) =>

@@ -16,14 +16,14 @@ internal readonly record struct Clock(DateOnly Limit, Delay? Standing)
     /// <param name="delays">All delays of the plot.</param>
     /// <param name="asOf">The day judged; nothing after it is counted.</param>
     /// <param name="withUndated">Whether a delay with an end but no beginning counts from the event on, or not at all.</param>
-    /// <param name="deducted">Told of each delay and the days that it alone took.</param>
+    /// <param name="deducted">Told of each delay and the first and last of the days that it alone took.</param>
     public static Clock Run(
         DateOnly happened,
         int years,
         IReadOnlyList<Delay> delays,
         DateOnly asOf,
         bool withUndated = true,
-        Action<Delay, int>? deducted = null
+        Action<Delay, DateOnly, DateOnly>? deducted = null
     )
     {
         var limit = FullYears.LastDay(happened, years);
@@ -38,7 +38,7 @@ internal readonly record struct Clock(DateOnly Limit, Delay? Standing)
                 continue;
             limit = FullYears.Later(limit, days);
             counted = delay.To.Value;
-            deducted?.Invoke(delay, days);
+            deducted?.Invoke(delay, from, counted);
         }
         return new(limit, Open(delays, limit, asOf));
     }

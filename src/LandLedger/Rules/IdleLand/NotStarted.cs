@@ -21,7 +21,7 @@ public sealed class NotStarted : IRule
     /// <summary>Id of the condition that nobody looked after the longer period.</summary>
     internal const string TakeBackUnseen = "idle.take-back-unseen";
 
-    /// <summary>Id of the condition that the longer period, moved by delays, is over or not.</summary>
+    /// <summary>Id of the condition that the longer period is over or not.</summary>
     internal const string TakeBack = "idle.take-back";
 
     /// <summary>Id of the condition that a delay still lasts, so that it is not over.</summary>
@@ -142,20 +142,22 @@ public sealed class NotStarted : IRule
         var cause = DelayLaw.CauseOf(clock, judgement.Plot.Delays);
         var since = OpenDelays.NoteSince(judgement, day, years.Whole, clock);
         var takeBack = judgement.Numbers.Find(LawNumbers.TakeBackYears) is { } longer
-            ? NoteTakeBack(judgement, day, longer, clock, notUntil)
+            ? NoteTakeBack(judgement, day, longer, clock, notUntil, cause)
             : Outcome.NotMet;
         return new(since, cause, takeBack == Outcome.Met, takeBack == Outcome.Undetermined, PartlyDeveloped: false);
     }
 
     /// <summary>
-    /// Delays that came after the first period are told here: they move the longer one. Undetermined where delays that are open could.
+    /// The longer period, where art. 14 may follow or delays moved it; those that came after the first period are told here. Undetermined where
+    /// delays that are open could move it.
     /// </summary>
     private static Outcome NoteTakeBack(
         Judgement judgement,
         DateOnly day,
         Threshold years,
         Clock first,
-        DateOnly notUntil
+        DateOnly notUntil,
+        Cause cause
     )
     {
         var longer = Period.RunLonger(judgement, day, years, first);
@@ -168,7 +170,7 @@ public sealed class NotStarted : IRule
                 years.Source
             );
         var over = Outcomes.Of(longer.RanOutBy(judgement.AsOf));
-        if (longer.Limit > FullYears.LastDay(day, years.Whole))
+        if (cause is Cause.Holder or Cause.NotEstablished || longer.Limit > FullYears.LastDay(day, years.Whole))
             judgement.Note(TakeBack, over, Fact.Of(judgement.AsOf), Fact.Of(longer.Limit), years.Source);
         if (over == Outcome.NotMet)
             return over;

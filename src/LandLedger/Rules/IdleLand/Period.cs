@@ -10,6 +10,7 @@ internal static class Period
     internal const string Year = "idle.year-passed";
 
     private const string Deducted = "idle.delay-deducted";
+    private const string DeductedDays = "idle.delay-days";
     private const string Lasting = "idle.delay-lasting";
     private const string LastingUndated = "idle.delay-lasting-undated";
 
@@ -64,7 +65,8 @@ internal static class Period
     }
 
     /// <summary>Whether a condition says that days were taken off the period.</summary>
-    internal static bool IsDeduction(in Condition condition) => condition.Id is Deducted or Lasting or LastingUndated;
+    internal static bool IsDeduction(in Condition condition) =>
+        condition.Id is Deducted or DeductedDays or Lasting or LastingUndated;
 
     /// <summary>A longer period from the same event; of the delays only those are noted that took no day from the first.</summary>
     public static Clock RunLonger(Judgement judgement, DateOnly happened, Threshold years, Clock first)
@@ -78,10 +80,10 @@ internal static class Period
             years.Whole,
             delays,
             judgement.AsOf,
-            deducted: (delay, days) =>
+            deducted: (delay, begun, ended) =>
             {
                 if (delay.From > first.Limit)
-                    NoteDeducted(judgement, delay, days, clause);
+                    NoteDeducted(judgement, delay, begun, ended, clause);
             }
         );
         if (longer.Standing is { } standing && !ReferenceEquals(standing, first.Standing))
@@ -98,7 +100,7 @@ internal static class Period
             years.Whole,
             delays,
             judgement.AsOf,
-            deducted: (delay, days) => NoteDeducted(judgement, delay, days, clause)
+            deducted: (delay, first, last) => NoteDeducted(judgement, delay, first, last, clause)
         );
         NoteOthers(judgement, clock, clause);
         if (clock.RanOutBy(judgement.AsOf))
@@ -109,8 +111,19 @@ internal static class Period
             : Outcome.NotMet;
     }
 
-    private static void NoteDeducted(Judgement judgement, Delay delay, int days, LawReference clause) =>
+    /// <summary>How many days were taken off, and which: fewer than the delay has where it began before the start, or others took some of them.</summary>
+    private static void NoteDeducted(
+        Judgement judgement,
+        Delay delay,
+        DateOnly first,
+        DateOnly last,
+        LawReference clause
+    )
+    {
+        var days = last.DayNumber - first.DayNumber + 1;
         judgement.Note(Deducted, Outcome.Met, Fact.Of(days, Unit.Day), Kind(delay), clause);
+        judgement.Note(DeductedDays, Outcome.Met, Fact.Of(first), Fact.Of(last), clause);
+    }
 
     private static void NoteLasting(Judgement judgement, Delay delay, LawReference clause)
     {

@@ -37,7 +37,7 @@ internal static class NumberText
         if (RuleList.FindNumber(id) is not { } key)
             node.Report("unknown-number", id, "id");
         else if (key.Unit != unit)
-            node.Report("wrong-unit", $"{code} ≠ {CodeText.Of(key.Unit)}", "unit");
+            node.Report("wrong-unit", CodeText.Of(key.Unit), "unit");
         return unit;
     }
 

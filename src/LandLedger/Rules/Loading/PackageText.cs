@@ -37,6 +37,8 @@ internal sealed class PackageText(IReadOnlyDictionary<string, Instrument> known,
         var title = node.Words("title");
         var basis = Basis(node);
         var rules = Rules(node).ToList();
+        if (rules.Count == 0 && problems.Count == 0)
+            node.Report("no-rule", "[]", "rules");
         var clauses = new Dictionary<string, LawReference>(StringComparer.Ordinal);
         var replaced = new Dictionary<string, LawReference>(StringComparer.Ordinal);
         var numbers = Numbers(node, instruments, clauses, replaced);
@@ -153,6 +155,12 @@ internal sealed class PackageText(IReadOnlyDictionary<string, Instrument> known,
             numbers = [.. Timeline.Replace(numbers, number)];
         numbers.AddRange(ownSaid.Numbers.Select(n => n.Number));
         Faults(node, numbers, "own.numbers");
+        foreach (var (shorter, longer) in Timeline.NotLonger(numbers, LawNumbers.FullYears, LawNumbers.TakeBackYears))
+            node.Report(
+                "not-longer",
+                $"{longer.Id} {longer.Value:0.##} ≤ {shorter.Id} {shorter.Value:0.##}",
+                "own.numbers"
+            );
         return numbers;
     }
 

@@ -43,5 +43,18 @@ internal static class Timeline
         }
     }
 
+    /// <summary>Pairs that are in force on the same day although the one is no longer than the other.</summary>
+    public static IEnumerable<(Threshold Shorter, Threshold Longer)> NotLonger(
+        IReadOnlyList<Threshold> numbers,
+        NumberKey shorter,
+        NumberKey longer
+    ) =>
+        from one in numbers
+        where one.Id == shorter.Id
+        from other in numbers
+        where other.Id == longer.Id
+        where other.Value <= one.Value && !Before(one.To, other.From) && !Before(other.To, one.From)
+        select (one, other);
+
     private static bool Before(DateOnly? end, DateOnly start) => end is { } day && day < start;
 }
