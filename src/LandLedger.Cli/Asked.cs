@@ -238,7 +238,7 @@ internal static class Asked
     private static DateOnly Day(System.CommandLine.Parsing.ArgumentResult result, Texts texts)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (AskedDay.TryRead(text, out var day))
             return day;
         var option = ((System.CommandLine.Parsing.OptionResult)result.Parent!).Option.Name;
         result.AddError(texts.Fill("cli.date", name => name == "option" ? option : text));

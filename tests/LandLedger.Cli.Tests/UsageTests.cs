@@ -8,6 +8,8 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("evaluate", "--as-of", "2026-06-30")]
     [InlineData("evaluate", "--store", "x.gpkg", "--as-of", "2026-02-30")]
+    [InlineData("evaluate", "--store", "x.gpkg", "--as-of", "2200-01-01")]
+    [InlineData("evaluate", "--store", "x.gpkg", "--as-of", "1949-09-30")]
     [InlineData("evaluate", "--store", "x.gpkg", "--as-of", "2026-06-30", "--rules", "no-such")]
     [InlineData("list", "--store", "x.gpkg", "--as-of", "2026-06-30", "--format", "pdf", "-o", "x")]
     [InlineData("list", "--store", "x.gpkg", "--as-of", "2026-06-30", "-o", "x", "--category", "idle,no-such")]

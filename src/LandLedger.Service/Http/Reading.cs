@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using LandLedger.Fields;
+using LandLedger.Rules;
 
 namespace LandLedger.Service.Http;
 
@@ -8,8 +9,6 @@ namespace LandLedger.Service.Http;
 internal static class Reading
 {
     private const int LongestText = 100;
-    private static readonly DateOnly FirstDay = new(1949, 10, 1);
-    private static readonly DateOnly LastDay = new(2199, 12, 31);
 
     /// <summary>Four finite numbers; whether they are a box hangs on the system that they are meant in.</summary>
     public static bool Box(string text, out IReadOnlyList<double>? value)
@@ -40,18 +39,11 @@ internal static class Reading
         return value > 0;
     }
 
-    /// <summary>A day as yyyy-MM-dd, from 1949-10-01 to 2199-12-31.</summary>
     public static bool Day(string text, out DateOnly? value)
     {
-        var done = DateOnly.TryParseExact(
-            text,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        );
+        var done = AskedDay.TryRead(text, out var day);
         value = day;
-        return done && day >= FirstDay && day <= LastDay;
+        return done;
     }
 
     /// <summary>A code of an enumeration.</summary>
