@@ -55,6 +55,10 @@ public sealed class Evaluation
 
     public required ImmutableArray<Measure> Measures { get; init; }
 
+    /// <summary>Decimals that a figure per mu is shown with, so that it does not look like a limit that it is not.</summary>
+    internal int DecimalsOf(decimal perMu) =>
+        By?.PerMuLimits.Decimals(perMu) ?? Rounding.Decimals(perMu, LandLedger.Rules.PerMuLimits.Usual);
+
     /// <summary>By the area that the package divides by; worked out when it is asked for.</summary>
     public PerMuFigures PerMu => _perMu ??= PlotFigures.Of(Plot, Rules.PerMuBasis, AsOf);
 

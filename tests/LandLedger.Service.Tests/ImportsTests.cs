@@ -10,6 +10,7 @@ public sealed class ImportsTests
         await using var service = await RunningService.StartAsync();
         using var report = await service.ImportAsync(SurveyedPark.Files, "?on=2026-06-30&county=360799");
         Assert.Equal("done", report.RootElement.GetProperty("outcome").GetString());
+        Assert.Equal("2026-06-30", report.RootElement.GetProperty("on").GetString());
         Assert.Equal(3, report.RootElement.GetProperty("added").GetInt32());
 
         // The middle of the first plot lies at 115.35872° E, 26.29337° N by PROJ.
@@ -35,6 +36,7 @@ public sealed class ImportsTests
 
         using var history = await service.GetAsync("/imports");
         var import = history.RootElement.GetProperty("imports")[0];
+        Assert.Equal("2026-06-30", import.GetProperty("on").GetString());
         Assert.Equal(["界址点.txt", "台账.csv"], import.GetProperty("sources").EnumerateArray().Select(Name));
 
         using var again = await service.ImportAsync(SurveyedPark.Files, "?on=2026-06-30&county=360799");

@@ -8,13 +8,13 @@ internal static class ReportTable
 {
     private const int MostListed = 50;
     private const string IssuesMore = "issues.more";
+    private const string Earlier = "import.earlier";
 
     /// <summary>What an import did.</summary>
     /// <param name="hasFile">Whether the report is written to a file as well.</param>
     public static void Write(Shell shell, Texts texts, ImportReport report, bool hasFile)
     {
-        var outcome = Fields.CodeText.Of(report.Outcome);
-        shell.WriteLine(texts.Fill("cli.import." + outcome, name => Count(name, report)));
+        shell.WriteLine(texts.Fill("cli.import." + OutcomeOf(report), name => Count(name, report)));
         foreach (var table in report.Tables)
         {
             shell.WriteLine(
@@ -37,6 +37,15 @@ internal static class ReportTable
             : counted > 0 ? "cli.issues.more.cut"
             : "cli.issues.more";
         Write(shell, texts, report.Issues, more, counted);
+    }
+
+    /// <summary>Files of an earlier day are refused as a whole: there are no good records to keep.</summary>
+    private static string OutcomeOf(ImportReport report)
+    {
+        var outcome = Fields.CodeText.Of(report.Outcome);
+        return report.Issues.Any(issue => issue is { Code: Earlier, Severity: Severity.Refuse })
+            ? outcome + ".earlier"
+            : outcome;
     }
 
     /// <summary>How many doubtful or refused records are only counted, for there are too many of a kind.</summary>

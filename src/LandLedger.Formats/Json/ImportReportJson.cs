@@ -5,11 +5,13 @@ using LandLedger.Import;
 namespace LandLedger.Formats.Json;
 
 /// <summary>
-/// The answer to an import as JSON: <c>outcome</c> (done, done-in-part, refused), <c>files</c>, <c>tables</c> with the layout
+/// The answer to an import as JSON: <c>outcome</c> (done, done-in-part, refused), <c>files</c>, <c>on</c> (the day that they stand for), <c>tables</c> with the layout
 /// that each was read by, the counts, <c>changes</c> of plots and <c>firmChanges</c> with old and new value of each fact (null is unknown), and <c>issues</c>.
 /// </summary>
 public static class ImportReportJson
 {
+    private static readonly JsonEncodedText On = JsonEncodedText.Encode("on");
+
     public static void Write(Utf8JsonWriter json, ImportReport report)
     {
         json.WriteStartObject();
@@ -18,6 +20,7 @@ public static class ImportReportJson
         foreach (var file in report.Files)
             json.WriteStringValue(file);
         json.WriteEndArray();
+        json.WriteOrNull(On, report.On);
         json.WriteStartArray("tables");
         foreach (var table in report.Tables)
         {

@@ -62,7 +62,15 @@ internal sealed class GeoPackageImport : IImport
         _writer.Put(plot);
         IsEmpty = false;
         if (change is not null)
-            Put(plot.County, change);
+            Put(new PlotKey(plot.County, plot.Number), change);
+    }
+
+    public void Put(PlotKey plot, PlotChange change)
+    {
+        if (change.Facts.Count == 0)
+            Put(plot.County, change, null);
+        foreach (var fact in change.Facts)
+            Put(plot.County, change, fact);
     }
 
     public void Move(PlotKey plot, string county) => PlotMove.Write(_connection, plot, county);
@@ -141,14 +149,6 @@ internal sealed class GeoPackageImport : IImport
     {
         _connection.Dispose();
         _newFile?.Remove();
-    }
-
-    private void Put(string county, PlotChange change)
-    {
-        if (change.Facts.Count == 0)
-            Put(county, change, null);
-        foreach (var fact in change.Facts)
-            Put(county, change, fact);
     }
 
     private void Put(string county, PlotChange change, FactChange? fact) =>

@@ -59,6 +59,8 @@ internal sealed class PostGisImport : IImport
             _history.Put(plot.County, change);
     }
 
+    public void Put(PlotKey plot, PlotChange change) => _history.Put(plot.County, change);
+
     public void Move(PlotKey plot, string county)
     {
         Flush();

@@ -31,6 +31,7 @@ internal static class ImportHistory
         json.WriteNumber("id", import.Id);
         var recorded = import.RecordedAt.ToUniversalTime();
         json.WriteString("recordedAt", recorded.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        json.WriteString("on", import.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteStartArray("sources");
         foreach (var source in import.Sources)
         {

@@ -67,7 +67,7 @@ public sealed class DisposalColumn
     /// <summary>The unit of a number column; titles say it.</summary>
     public Unit Unit { get; }
 
-    /// <summary>Decimals that a number is shown with at most; per mu more, as <see cref="Rounding.Decimals"/> says.</summary>
+    /// <summary>Decimals that a number is shown with at most; per mu more where it would look whole, or like a limit, and is not.</summary>
     public int Decimals { get; }
 
     /// <summary>First part of the text keys of the codes, e.g. "category".</summary>
@@ -80,12 +80,13 @@ public sealed class DisposalColumn
     public bool IsJudged => _judged is not null;
 
     /// <summary>The value: number, day, yes or no, text or code; unknown where there is none.</summary>
-    public Fact Of(DisposalRow row) => _judged is null ? Of(row.Plot, row.Evaluation.AsOf) : Rounded(_judged(row));
+    public Fact Of(DisposalRow row) =>
+        _judged is null ? Of(row.Plot, row.Evaluation.AsOf) : Rounded(_judged(row), row.Evaluation);
 
     /// <summary>The value on a day of a column that is not <see cref="IsJudged"/>.</summary>
     /// <exception cref="InvalidOperationException">It is judged.</exception>
     public Fact Of(Plot plot, DateOnly asOf) =>
-        _fact is null ? throw new InvalidOperationException($"{Id} is judged") : Rounded(_fact(plot, asOf));
+        _fact is null ? throw new InvalidOperationException($"{Id} is judged") : Rounded(_fact(plot, asOf), Decimals);
 
     public string Title(Texts texts) => texts["column." + Id];
 
@@ -97,15 +98,13 @@ public sealed class DisposalColumn
             ? string.Join(texts.Language == Language.Chinese ? "、" : "; ", text.Split(',').Select(c => Word(c, texts)))
         : text;
 
-    private Fact Rounded(Fact fact)
-    {
-        if (Type != ColumnType.Number || fact.Number is not { } number || number.Scale <= Decimals)
-            return fact;
-        var rounded = Rounding.HalfUp(number, Decimals);
-        if (Unit == Unit.YuanPerMu && decimal.IsInteger(rounded))
-            rounded = Rounding.HalfUp(number, Rounding.Decimals(number, Decimals));
-        return Fact.Of(rounded, fact.Unit);
-    }
+    private Fact Rounded(Fact fact, Evaluation evaluation) =>
+        Rounded(fact, Unit == Unit.YuanPerMu && fact.Number is { } figure ? evaluation.DecimalsOf(figure) : Decimals);
+
+    private Fact Rounded(Fact fact, int decimals) =>
+        Type != ColumnType.Number || fact.Number is not { } number || number.Scale <= decimals
+            ? fact
+            : Fact.Of(Rounding.HalfUp(number, decimals), fact.Unit);
 
     private string Word(string code, Texts texts)
     {

@@ -83,7 +83,7 @@ public static partial class ChangeText
     [GeneratedRegex(@"([a-z_]+)=([^,;]*)")]
     private static partial Regex AFigure();
 
-    [GeneratedRegex(@"^[a-z-]+(?=[ :])")]
+    [GeneratedRegex(@"(?<=^|; )[a-z-]+(?=[ :])")]
     private static partial Regex ADelay();
 
     [GeneratedRegex(@"([\d.]+) mu\b")]

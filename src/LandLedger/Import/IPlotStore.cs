@@ -189,8 +189,14 @@ public interface IImport : IDisposable
     /// <summary>True while the store has no plot at all, this transaction's own included, so that look-ups can be saved.</summary>
     bool IsEmpty { get; }
 
-    /// <summary>Inserts or replaces a plot with its supplements, delays and years. <paramref name="change"/> is kept as history.</summary>
+    /// <summary>
+    /// Inserts or replaces a plot with its supplements, delays and years. <paramref name="change"/> is kept as history; null where what
+    /// became of the plot is not known yet.
+    /// </summary>
     void Put(Plot plot, PlotChange? change);
+
+    /// <summary>Keeps as history what became of a plot in all.</summary>
+    void Put(PlotKey plot, PlotChange change);
 
     /// <summary>Gives a plot whose county nobody had said its county; everything that hangs on it moves along.</summary>
     void Move(PlotKey plot, string county);

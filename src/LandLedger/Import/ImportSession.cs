@@ -22,7 +22,7 @@ internal sealed class ImportSession
     private readonly PendingPlots _pending;
     private readonly StatedPlaces _stated;
     private readonly PlotSearch _search;
-    private readonly PlotMerge _merge = new();
+    private readonly PlotMerge _merge;
     private readonly FirmMerge _firms;
     private readonly FirmPlots _firmPlots;
     private readonly EndedPlots _endedPlots;
@@ -33,6 +33,7 @@ internal sealed class ImportSession
     private readonly List<ReadTable> _tables = [];
     private readonly Contests _contests;
     private readonly NotTaken _notTaken;
+    private readonly PartsNotTaken _partsNotTaken;
     private readonly List<(ShapedRow Row, string Source)> _unnumbered = [];
     private readonly SourceEnds _ends;
     private readonly FirmEnds _firmEnds;
@@ -50,15 +51,18 @@ internal sealed class ImportSession
         _contests = new(store.Find, _met);
         (_import, _issues) = (import, issues);
         _on = options.On;
-        _ends = new(import, options, issues, _met);
+        _merge = new(options.On);
+        var later = new LaterFiles(store.Imports(), options.On);
+        _ends = new(import, options, later, issues, _met);
         _firms = new(import, issues);
         _pending = new(import, hold) { Written = Note };
         _firmPlots = new(_pending);
-        _firmEnds = new(import, options, issues, _firms.Met, _firmPlots);
+        _firmEnds = new(import, options, later, issues, _firms.Met, _firmPlots);
         _endedPlots = new(_firmPlots, issues);
         _stated = new(hold);
         _overlaps = new(import, store);
         _notTaken = new(_contests, _stated);
+        _partsNotTaken = new(_contests, _stated);
         _search = new(_pending, _met, import.IsEmpty, hold);
     }
 
@@ -165,11 +169,20 @@ internal sealed class ImportSession
         _pending.Flush();
         foreach (var source in sources)
         {
-            var ended = _ends.End(source);
-            _changes.AddRange(ended);
-            _ended += ended.Count;
+            foreach (var (plot, ended) in _ends.End(source))
+            {
+                _changes.Add(plot, ended);
+                _ended++;
+            }
         }
         _firmEnds.End(sources);
+    }
+
+    /// <summary>Keeps what was changed in plots in all, when all is read; what came back to what it was is no change.</summary>
+    public void PutChanges()
+    {
+        foreach (var (plot, change) in _changes.Changed)
+            _import.Put(plot, change);
     }
 
     public ImportReport Report(IReadOnlyList<ImportFile> files, ImportOutcome outcome)
@@ -206,8 +219,8 @@ internal sealed class ImportSession
         if (Find(row, place, source) is not { } found)
             return;
         var (key, old) = found;
-        _endedPlots.Look(row, old);
         var plot = _merge.Lay(row, old, key, boundary, out var changes);
+        _endedPlots.Look(row, plot);
         if (row.Kind == RowKind.Plot)
             _import.Seen(source, key);
         var contradictions = _contests.Note(row, source, key, old, boundary, changes);
@@ -219,6 +232,7 @@ internal sealed class ImportSession
         var laid = changes;
         plot = _contests.Settle(key, old, plot, ref changes);
         _issues.AddAll(_notTaken.Of(row, key, laid, plot));
+        _issues.AddAll(_partsNotTaken.Of(row, key, plot));
         NameContradictions(row, key, changes, place);
         _stated.Note(key, row);
         if (boundary is not null)
@@ -265,6 +279,7 @@ internal sealed class ImportSession
             _stated.Move(before, key);
             _contests.Move(before, key);
             _met.Move(before, key);
+            _changes.Move(before, key);
             return (key, old);
         }
         if (row.LacksNumber)

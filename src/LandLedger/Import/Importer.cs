@@ -46,6 +46,7 @@ public static class Importer
         var report = session.Report(files, Outcome(issues, options));
         if (report.Outcome == ImportOutcome.Refused)
             return report;
+        session.PutChanges();
         foreach (var issue in report.Issues)
             import.Put(issue);
         import.Commit(options.RecordedAt, [.. files.Select(file => file.Source)], report);

@@ -49,7 +49,9 @@ public static class IssueText
             "ofYear" => argument.Length == 0 ? "" : texts.Fill("issue.of-year", _ => argument),
             "overZone" => argument.Length == 0 ? "" : texts.Fill("issue.over-zone", _ => argument),
             "look" => argument.Length == 0 ? "" : texts.Fill("issue.look", _ => argument),
-            "old" or "value" when issue.Code is "plot.duplicate" or "plot.contradiction" or "plot.contested" =>
+            "old"
+            or "value"
+            or "kept" when issue.Code is "plot.duplicate" or "plot.contradiction" or "plot.contested" =>
                 ChangeText.Value(issue.Arguments["field"], argument, texts),
             "old" or "now" when issue.Code is "firm-year.conflict" or "firm-plot.conflict" => ChangeText.Value(
                 issue.Arguments["field"],

@@ -22,6 +22,7 @@ public sealed class Evaluator
     private readonly MeasureTable _measures;
     private readonly KeptFindings _keep;
     private readonly ConcurrentBag<Judgement> _benches = [];
+    private PerMuLimits? _perMuLimits;
 
     /// <summary>Looks up the numbers of the day.</summary>
     /// <param name="rules">The package.</param>
@@ -42,6 +43,8 @@ public sealed class Evaluator
     public RuleSet Rules { get; }
 
     public DateOnly AsOf { get; }
+
+    internal PerMuLimits PerMuLimits => _perMuLimits ??= new(_numbers);
 
     public Evaluation Evaluate(Plot plot) => OneByOne([plot]).First();
 

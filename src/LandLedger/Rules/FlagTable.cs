@@ -8,7 +8,7 @@ internal static class FlagTable
     public static PlotFlags Of(Judgement judgement, IReadOnlyList<IRule> rules, ReadOnlySpan<Finding> findings)
     {
         var flags = judgement.Flags;
-        if (IsCompletionOverdue(judgement.Plot, judgement.AsOf))
+        if (IsCompletionOverdue(judgement))
             flags |= PlotFlags.CompletionOverdue;
         if (IsAreaMismatch(judgement.Plot, judgement.Numbers))
             flags |= PlotFlags.AreaMismatch;
@@ -33,10 +33,10 @@ internal static class FlagTable
         };
 
     /// <summary>Known not to be completed on a day past the agreed one; unknown completion raises no flag.</summary>
-    private static bool IsCompletionOverdue(Plot plot, DateOnly asOf) =>
-        AgreedDay.Completion(plot.Grant, asOf).Day is { } agreed
-        && agreed < asOf
-        && Completion.NotUntil(asOf, plot.Progress) > agreed;
+    private static bool IsCompletionOverdue(Judgement judgement) =>
+        AgreedDay.Completion(judgement.Plot.Grant, judgement.AsOf).Day is { } agreed
+        && agreed < judgement.AsOf
+        && Completion.NotUntil(judgement) > agreed;
 
     private static bool IsAreaMismatch(Plot plot, Thresholds numbers) =>
         plot.StatedArea is { } stated

@@ -54,6 +54,16 @@ public sealed record Threshold(string Id, decimal Value, Unit Unit, DateOnly Fro
     /// </summary>
     public bool IsAbove(decimal share) => StoredNumber.Rounded(share) < StoredNumber.Rounded(Value);
 
-    /// <summary>Whether part ÷ whole is strictly below the number, without dividing and therefore exactly.</summary>
-    public bool IsAbove(decimal part, decimal whole) => part * Denominator < whole * Numerator;
+    /// <summary>
+    /// Whether part ÷ whole is strictly below the number, without dividing and therefore exactly; only what is a share of the number to
+    /// 15 digits, as 3.33333333333333 of 10 mu is a third, is taken as one that was stated.
+    /// </summary>
+    public bool IsAbove(decimal part, decimal whole)
+    {
+        var lacking = whole * Numerator - part * Denominator;
+        return lacking > 0 && (lacking > whole * Near || IsAbove(part / whole));
+    }
+
+    /// <summary>Further apart no two numbers are the same to 15 digits.</summary>
+    private const decimal Near = 0.000000000001m;
 }

@@ -97,6 +97,9 @@ public sealed class Thresholds
 
     public DateOnly AsOf { get; }
 
+    /// <summary>All numbers in force.</summary>
+    internal IEnumerable<Threshold> InForce => _byId.Values;
+
     /// <summary>The number in force, or null when the law has none on that day.</summary>
     public Threshold? Find(string id) => _byId.GetValueOrDefault(id);
 

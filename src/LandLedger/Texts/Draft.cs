@@ -7,9 +7,13 @@ internal ref struct Draft
 {
     private const int Usual = 256;
 
-    /// <summary>29 digits with commas, a point, ten decimals and a sign.</summary>
-    private const int LongestNumber = 64;
-    private static readonly string[] NumberFormats = [.. Enumerable.Range(0, 10).Select(decimals => $"N{decimals}")];
+    /// <summary>29 digits with commas, a point, as many decimals as there are and a sign.</summary>
+    private const int LongestNumber = 72;
+
+    private static readonly string[] NumberFormats =
+    [
+        .. Enumerable.Range(0, Rounding.Most + 1).Select(decimals => $"N{decimals}"),
+    ];
 
     private char[] _chars = [];
     private int _length;

@@ -31,7 +31,7 @@ internal static class ExplanationLines
             yield return Line(texts, "idle", since, explanation.Cause);
         if (explanation.Flags.Count > 0)
             yield return Line(texts, "flags", string.Join(texts["explain.comma"], explanation.Flags));
-        yield return Line(texts, "area", Mu(plot.StatedArea, texts), Mu(plot.Measured?.Plane, texts));
+        yield return Areas(evaluation, texts);
         foreach (var line in Figures(evaluation, texts))
             yield return line;
         if (explanation.Findings.Count > 0)
@@ -99,7 +99,7 @@ internal static class ExplanationLines
                 texts,
                 figure.From is { } from ? "per-mu." + Codes.Of(from.Basis) : "per-mu",
                 texts["explain." + name],
-                FactText.Of(Fact.Of(value, Unit.YuanPerMu), texts, Rounding.Decimals(value, 2)),
+                FactText.Of(Fact.Of(value, Unit.YuanPerMu), texts, evaluation.DecimalsOf(value)),
                 texts["per-mu-area." + Codes.Of(figure.Basis)],
                 figure.Year?.ToString(CultureInfo.InvariantCulture),
                 SharedBy(figure.From, texts)
@@ -147,7 +147,13 @@ internal static class ExplanationLines
             )
             : texts["figure.shared"];
 
-    private static string Mu(Area? area, Texts texts) => FactText.Of(Fact.Of(area), texts);
+    /// <summary>Areas that are told to be apart look apart.</summary>
+    private static string Areas(Evaluation evaluation, Texts texts)
+    {
+        var (stated, measured) = (Fact.Of(evaluation.Plot.StatedArea), Fact.Of(evaluation.Plot.Measured?.Plane));
+        var decimals = evaluation.Flags.HasFlag(PlotFlags.AreaMismatch) ? FactText.Apart(stated, measured) : 2;
+        return Line(texts, "area", FactText.Of(stated, texts, decimals), FactText.Of(measured, texts, decimals));
+    }
 
     private static string Line(Texts texts, string key, params ReadOnlySpan<string?> values)
     {

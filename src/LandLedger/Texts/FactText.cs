@@ -43,19 +43,13 @@ internal static class FactText
         }
     }
 
-    /// <summary>Decimals at which two different numbers also look different: at least two, at most eight.</summary>
+    /// <summary>Decimals at which two different numbers also look different: at least two.</summary>
     public static int Apart(Fact left, Fact right)
     {
-        if (left.Number is not { } one || right.Number is not { } other || one == other)
+        if (left.Number is not { } one || right.Number is not { } other)
             return 2;
-        for (var decimals = 2; decimals < 8; decimals++)
-        {
-            // A share is shown in percent, two decimals further on.
-            var shown = left.Unit == Unit.Share ? decimals + 2 : decimals;
-            if (Rounding.HalfUp(one, shown) != Rounding.HalfUp(other, shown))
-                return decimals;
-        }
-        return 8;
+        // A share is shown in percent, two decimals further on.
+        return left.Unit == Unit.Share ? Rounding.Apart(one, other, 4) - 2 : Rounding.Apart(one, other, 2);
     }
 
     private static void Append(ref Draft sentence, DateOnly day, Texts texts)

@@ -15,6 +15,7 @@ public sealed class ImportReportJsonTests
         {
             Outcome = ImportOutcome.DoneInPart,
             Files = ["台账.xlsx"],
+            On = new(2026, 6, 30),
             Added = 3,
             Changed = 1,
             Refused = 1,
@@ -51,6 +52,7 @@ public sealed class ImportReportJsonTests
         var json = document.RootElement;
         Assert.Contains("台账.xlsx", Encoding.UTF8.GetString(output.ToArray()), StringComparison.Ordinal);
         Assert.Equal("done-in-part", json.GetProperty("outcome").GetString());
+        Assert.Equal("2026-06-30", json.GetProperty("on").GetString());
         Assert.Equal((3, 1, 0), (Count("added"), Count("refused"), Count("same")));
         var change = json.GetProperty("changes")[0];
         Assert.Equal(("changed", 7), (change.GetProperty("kind").GetString(), change.GetProperty("line").GetInt32()));

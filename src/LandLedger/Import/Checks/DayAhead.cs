@@ -6,7 +6,8 @@ namespace LandLedger.Import.Checks;
 
 /// <summary>
 /// Days further ahead of the day of an import than can be believed, by <c>yearsAhead</c> in <c>data/import/ranges.json</c>: what a contract
-/// agrees lies some years ahead, what is said to have happened (0 years) not a day. Nearly always a slip in the year.
+/// agrees and the end that a delay is expected to have lie some years ahead, what is said to have happened or begun (0 years) not a day.
+/// Nearly always a slip in the year.
 /// </summary>
 internal static class DayAhead
 {
@@ -20,7 +21,7 @@ internal static class DayAhead
     private static readonly Field[] Actual =
     [
         .. OfPlot.Where(x => x.Years == 0).Select(x => x.Field),
-        .. RowRecord.Supplements.Where(field => NumberRange.YearsAhead(field) == 0),
+        .. RowRecord.Supplements.Concat(RowRecord.Delays).Where(field => NumberRange.YearsAhead(field) == 0),
     ];
 
     /// <summary>What somebody on site can see the end or the beginning of.</summary>
@@ -68,7 +69,7 @@ internal static class DayAhead
         }
     }
 
-    /// <summary>A warning <c>date.ahead</c> or <c>date.not-yet</c> for each such day of the plot and its supplements.</summary>
+    /// <summary>A warning <c>date.ahead</c> or <c>date.not-yet</c> for each such day of the plot, its supplements and its delays.</summary>
     /// <param name="plot">As it would be stored.</param>
     /// <param name="place">Where the plot came from, for the issues.</param>
     /// <param name="imported">The day of the import.</param>
@@ -81,11 +82,13 @@ internal static class DayAhead
         }
         foreach (var supplement in plot.Grant.Supplements)
         {
-            foreach (var (field, on) in DaysOf(supplement))
-            {
-                if (on is { } day && NumberRange.YearsAhead(field) is { } years && day > imported.AddYears(years))
-                    yield return Issue(place, field, day, imported, years);
-            }
+            foreach (var issue in Check(DaysOf(supplement), place, imported))
+                yield return issue;
+        }
+        foreach (var delay in plot.Delays)
+        {
+            foreach (var issue in Check(DaysOf(delay), place, imported))
+                yield return issue;
         }
     }
 
@@ -99,12 +102,28 @@ internal static class DayAhead
         }
     }
 
+    private static IEnumerable<ImportIssue> Check(
+        (Field Field, DateOnly? Day)[] days,
+        RawPlace place,
+        DateOnly imported
+    )
+    {
+        foreach (var (field, on) in days)
+        {
+            if (on is { } day && NumberRange.YearsAhead(field) is { } years && day > imported.AddYears(years))
+                yield return Issue(place, field, day, imported, years);
+        }
+    }
+
     private static (Field Field, DateOnly? Day)[] DaysOf(Supplement supplement) =>
         [
             (RowFields.SupplementOn, supplement.SignedOn),
             (RowFields.SupplementStart, supplement.AgreedStart),
             (RowFields.SupplementCompletion, supplement.AgreedCompletion),
         ];
+
+    private static (Field Field, DateOnly? Day)[] DaysOf(Delay delay) =>
+        [(RowFields.DelayFrom, delay.From), (RowFields.DelayTo, delay.To)];
 
     private static ImportIssue Issue(RawPlace place, Field field, DateOnly day, DateOnly imported, int years) =>
         years == 0

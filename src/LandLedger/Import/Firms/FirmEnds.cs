@@ -9,13 +9,20 @@ namespace LandLedger.Import.Firms;
 /// of: last year's table has the same name. <see cref="EndGuard"/> says when none is withdrawn. Whatever stays without a row is named. A
 /// blank cell withdraws nothing.
 /// </summary>
-internal sealed class FirmEnds(IImport import, ImportOptions options, IssueLog issues, FirmsMet met, FirmPlots plots)
+internal sealed class FirmEnds(
+    IImport import,
+    ImportOptions options,
+    LaterFiles later,
+    IssueLog issues,
+    FirmsMet met,
+    FirmPlots plots
+)
 {
     private readonly Dictionary<string, Dictionary<FirmRow, string>> _listed = new(StringComparer.Ordinal);
 
     /// <summary>Years of firms of which a row leaves the plots out; without year, firms of which it leaves all out.</summary>
     private readonly Dictionary<string, HashSet<FirmRow>> _blank = new(StringComparer.Ordinal);
-    private readonly EndGuard _guard = new("firm-rows", options, issues);
+    private readonly EndGuard _guard = new("firm-rows", options, later, issues);
 
     /// <summary>Years of sources whose rows would all have been withdrawn.</summary>
     public int Refused => _guard.Refused;

@@ -11,9 +11,9 @@ namespace LandLedger.Import.Merging;
 internal sealed class ContestedPlot(Plot? before) : FactSource
 {
     private readonly Dictionary<Field, (string Said, Contest By)> _said = [];
-    private readonly Dictionary<int, YearFigures> _years = [];
-    private readonly HashSet<Supplement> _supplements = [];
-    private readonly HashSet<Delay> _delays = [];
+    private readonly Dictionary<int, (YearFigures Figures, Contest By)> _years = [];
+    private readonly Dictionary<Supplement, Contest> _supplements = [];
+    private readonly Dictionary<Delay, Contest> _delays = [];
 
     /// <summary>What is known as of the day of a look on site.</summary>
     private static readonly Field[] Seen =
@@ -66,22 +66,34 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
     /// <summary>What was said first of a contested field, else null.</summary>
     public string? FirstSaid(Field field) => _said.GetValueOrDefault(field).Said;
 
-    /// <summary>The rows that contest a field, else null.</summary>
+    /// <summary>The rows that contest it, else null.</summary>
     public Contest? By(Field field) => _said.TryGetValue(field, out var contested) ? contested.By : null;
 
-    public void Contest(int year, YearFigures figures) => _years[year] = _years.GetValueOrDefault(year) | figures;
+    public void Contest(int year, YearFigures figures, Contest by) =>
+        _years[year] = _years.TryGetValue(year, out var known) ? (known.Figures | figures, known.By) : (figures, by);
 
-    public void Contest(params ReadOnlySpan<Supplement> ofOneDay)
+    public void Contest(Contest by, params ReadOnlySpan<Supplement> ofOneDay)
     {
         foreach (var supplement in ofOneDay)
-            _supplements.Add(supplement);
+            _supplements.TryAdd(supplement, by);
     }
 
-    public void Contest(params ReadOnlySpan<Delay> ofOneBeginning)
+    public void Contest(Contest by, params ReadOnlySpan<Delay> ofOneBeginning)
     {
         foreach (var delay in ofOneBeginning)
-            _delays.Add(Open(delay));
+            _delays.TryAdd(Open(delay), by);
     }
+
+    /// <inheritdoc cref="By(Field)"/>
+    public Contest? By(PlotYear year) => _years.GetValueOrDefault(year.Year).By;
+
+    /// <inheritdoc cref="By(Field)"/>
+    public Contest? By(Supplement supplement) =>
+        _supplements.FirstOrDefault(contested => contested.Key.SignedOn == supplement.SignedOn).Value;
+
+    /// <inheritdoc cref="By(Field)"/>
+    public Contest? By(Delay delay) =>
+        _delays.FirstOrDefault(contested => PartMerge.IsSame(contested.Key, delay)).Value;
 
     /// <summary>A plot without what is contested.</summary>
     public Plot Settle(Plot laid)
@@ -120,8 +132,8 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
             ? laid
             :
             [
-                .. laid.Where(supplement => !_supplements.Any(signed => signed.SignedOn == supplement.SignedOn))
-                    .Concat(_supplements)
+                .. laid.Where(supplement => By(supplement) is null)
+                    .Concat(_supplements.Keys)
                     .OrderBy(supplement => supplement.SignedOn)
                     .ThenBy(supplement => supplement.AgreedStart)
                     .ThenBy(supplement => supplement.AgreedCompletion)
@@ -133,8 +145,8 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
             ? laid
             :
             [
-                .. laid.Where(delay => !_delays.Any(open => (open.Kind, open.From) == (delay.Kind, delay.From)))
-                    .Concat(_delays)
+                .. laid.Where(delay => By(delay) is null)
+                    .Concat(_delays.Keys)
                     .OrderBy(delay => delay.Kind)
                     .ThenBy(delay => delay.From)
                     .ThenBy(delay => delay.To)
@@ -144,8 +156,8 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
     private static Delay Open(Delay delay) => delay with { Established = null };
 
     private PlotYear Settled(PlotYear year) =>
-        _years.TryGetValue(year.Year, out var figures)
-            ? year.Restored(figures, before?.Years.FirstOrDefault(known => known.Year == year.Year))
+        _years.TryGetValue(year.Year, out var contested)
+            ? year.Restored(contested.Figures, before?.Years.FirstOrDefault(known => known.Year == year.Year))
             : year;
 }
 

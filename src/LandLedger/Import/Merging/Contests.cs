@@ -75,6 +75,9 @@ internal sealed class Contests(Func<string, IReadOnlyList<Plot>> committed, Plot
         return settled;
     }
 
+    /// <summary>What is contested in a plot, or null.</summary>
+    public ContestedPlot? Find(PlotKey key) => _byPlot.GetValueOrDefault(key);
+
     /// <summary>What was said first of a contested field of a plot, and the rows that contest it; else null.</summary>
     public (string Said, Contest By)? Find(PlotKey key, Field field) =>
         _byPlot.TryGetValue(key, out var contested) && contested.By(field) is { } by

@@ -4,10 +4,11 @@ namespace LandLedger.Import.Merging;
 
 /// <summary>
 /// Whether what a source states no more may end (终止): not when a refused record may be one of those, nor when nothing at all is stated
-/// again, unless the caller says that this is meant: neither an empty export nor another file of that name must end a ledger.
+/// again, unless the caller says that this is meant: neither an empty export nor another file of that name must end a ledger. A file of
+/// an earlier day than one of its name that the store has taken ends nothing: what it leaves out may have come after its day.
 /// </summary>
 /// <param name="code">What the codes of its issues begin with.</param>
-internal sealed class EndGuard(string code, ImportOptions options, IssueLog issues)
+internal sealed class EndGuard(string code, ImportOptions options, LaterFiles later, IssueLog issues)
 {
     /// <summary>So many of a source, and one in so many of them, do not end without a warning.</summary>
     private const int Many = 3;
@@ -28,6 +29,11 @@ internal sealed class EndGuard(string code, ImportOptions options, IssueLog issu
             Tell("unsure", Severity.Warn, ending);
             return false;
         }
+        if (later.Of(ending.Source) is { } reached)
+        {
+            Tell("earlier", Severity.Warn, ending, ("reached", Fact.Of(reached).ToString()));
+            return false;
+        }
         if (!ending.IsListedAgain && !options.EndAll)
         {
             Refused++;
@@ -39,14 +45,22 @@ internal sealed class EndGuard(string code, ImportOptions options, IssueLog issu
         return true;
     }
 
-    public void Tell(string what, Severity severity, in Ending ending) =>
+    public void Tell(
+        string what,
+        Severity severity,
+        in Ending ending,
+        params ReadOnlySpan<(string Name, string Value)> more
+    ) =>
         issues.Add(
             new RawPlace(ending.Source, null, null).Issue(
                 $"{code}.{what}",
                 severity,
-                ("value", ending.Gone.ToString(CultureInfo.InvariantCulture)),
-                ("of", ending.Of.ToString(CultureInfo.InvariantCulture)),
-                ending.Scope
+                [
+                    ("value", ending.Gone.ToString(CultureInfo.InvariantCulture)),
+                    ("of", ending.Of.ToString(CultureInfo.InvariantCulture)),
+                    ending.Scope,
+                    .. more,
+                ]
             )
         );
 }

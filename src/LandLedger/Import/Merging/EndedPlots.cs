@@ -3,17 +3,17 @@ using LandLedger.Import.Firms;
 namespace LandLedger.Import.Merging;
 
 /// <summary>
-/// Tells of rows beside the ledgers of plots (supplements, delays, figures of years, firms) that speak of a plot that has ended: what they
-/// state is taken in, the plot is not taken up again.
+/// Tells of rows that speak of a plot that has ended and is not taken up again: those beside the ledgers of plots (supplements, delays,
+/// figures of years, firms), and those of ledgers that stand for a day before its end. What they state is taken in.
 /// </summary>
 internal sealed class EndedPlots(FirmPlots plots, IssueLog issues)
 {
     private readonly HashSet<(string File, string Plot)> _looked = [];
 
-    /// <summary>Looks at the plot that a row was laid over.</summary>
-    public void Look(ParsedRow row, Plot? plot)
+    /// <summary>Looks at a plot as a row leaves it.</summary>
+    public void Look(ParsedRow row, Plot plot)
     {
-        if (row.Kind != RowKind.Plot && plot is { EndedOn: { } ended } && _looked.Add((row.File, row.Plot!)))
+        if (plot.EndedOn is { } ended && _looked.Add((row.File, row.Plot!)))
             Tell(row, plot.Number, ended);
     }
 

@@ -28,19 +28,28 @@ internal sealed class NotTaken(Contests contests, StatedPlaces stated)
             if (contest.By.File != row.File)
             {
                 if (states.Contains(field))
-                    yield return Issue(new(row.File, row.Line, row.Plot), change.Field, change.New, contest.By)
+                    yield return Issue(
+                            new(row.File, row.Line, row.Plot),
+                            change.Field,
+                            change.New,
+                            contest.By,
+                            field.Of(settled).ToString()
+                        )
                         .At(row, field);
             }
             else if (stated.Of(key, field, otherThan: row.File) is { } place && _told.Add((key, field)))
             {
                 var said = _overridden.GetValueOrDefault((key, field)) ?? contest.Said;
-                if (said != field.Of(settled).ToString())
-                    yield return Issue(new(place.File, place.Line, key.Number), change.Field, said, contest.By);
+                var kept = field.Of(settled).ToString();
+                if (said != kept)
+                    yield return Issue(new(place.File, place.Line, key.Number), change.Field, said, contest.By, kept);
             }
         }
     }
 
-    private static ImportIssue Issue(RawPlace place, string field, string said, Contest by) =>
+    /// <summary>A warning <c>plot.contested</c>.</summary>
+    /// <param name="kept">What the store has after the import.</param>
+    public static ImportIssue Issue(RawPlace place, string field, string said, Contest by, string kept) =>
         place.Issue(
             "plot.contested",
             Severity.Warn,
@@ -48,7 +57,8 @@ internal sealed class NotTaken(Contests contests, StatedPlaces stated)
             ("field", field),
             ("file", by.File),
             ("first", by.First.ToString(CultureInfo.InvariantCulture)),
-            ("second", by.Second.ToString(CultureInfo.InvariantCulture))
+            ("second", by.Second.ToString(CultureInfo.InvariantCulture)),
+            ("kept", kept)
         ) with
         {
             Field = field,

@@ -12,18 +12,9 @@ internal static class PartChanges
 
     public static void Add(List<FactChange> changes, Plot old, Plot plot)
     {
-        Compare(
-            changes,
-            "supplement",
-            old.Grant.Supplements,
-            plot.Grant.Supplements,
-            PartMerge.IsSame,
-            Key,
-            Facts,
-            Line
-        );
-        Compare(changes, "delay", old.Delays, plot.Delays, PartMerge.IsSame, Key, Facts, Line);
-        Compare(changes, "year", old.Years, plot.Years, PartMerge.IsSame, Key, Facts, Line);
+        Compare(changes, PartKind.Supplements, old, plot);
+        Compare(changes, PartKind.Delays, old, plot);
+        Compare(changes, PartKind.Years, old, plot);
         if (plot.Shape is { } shape && !Same(old.Shape, shape))
             changes.Add(new(Shape, Line(old), Line(plot) + Shift(old.Shape, shape, plot)));
         if (old.EndedOn != plot.EndedOn)
@@ -31,52 +22,44 @@ internal static class PartChanges
     }
 
     /// <summary>One change for each part: whole where it came or went, else the facts that differ.</summary>
-    private static void Compare<T>(
-        List<FactChange> changes,
-        string name,
-        IReadOnlyList<T> old,
-        IReadOnlyList<T> now,
-        Func<T, T, bool> isSame,
-        Func<T, string> key,
-        Func<T, (Field Field, Fact Fact)[]> facts,
-        Func<T, string> line
-    )
+    private static void Compare<T>(List<FactChange> changes, PartKind<T> kind, Plot before, Plot after)
+        where T : class
     {
+        var (old, now) = (kind.Of(before), kind.Of(after));
         if (ReferenceEquals(old, now))
             return;
         var gone = old.Except(now).ToList();
         var come = now.Except(old).ToList();
         foreach (var part in come)
         {
-            var before = gone.FindAll(known => isSame(known, part));
-            if (before is not [var under] || come.Count(other => isSame(under, other)) > 1)
+            var same = gone.FindAll(known => kind.IsSame(known, part));
+            if (same is not [var under] || come.Count(other => kind.IsSame(under, other)) > 1)
             {
-                changes.Add(new(name, "", line(part)));
+                changes.Add(new(kind.Name, "", kind.Line(part)));
                 continue;
             }
             gone.Remove(under);
             changes.Add(
-                key(under) == key(part)
-                    ? Differing(name, key(part), facts(under), facts(part))
-                    : new(name, line(under), line(part))
+                kind.Key(under) == kind.Key(part)
+                    ? Differing(kind, under, part)
+                    : new(kind.Name, kind.Line(under), kind.Line(part))
             );
         }
         foreach (var part in gone)
-            changes.Add(new(name, line(part), ""));
+            changes.Add(new(kind.Name, kind.Line(part), ""));
     }
 
-    private static FactChange Differing(
-        string name,
-        string key,
-        (Field Field, Fact Fact)[] old,
-        (Field Field, Fact Fact)[] now
-    )
+    private static FactChange Differing<T>(PartKind<T> kind, T old, T now)
+        where T : class
     {
-        var differing = old.Zip(now).Where(pair => pair.First.Fact != pair.Second.Fact).ToList();
+        var differing = kind.Facts(old)
+            .Zip(kind.Facts(now))
+            .Where(pair => pair.First.Fact != pair.Second.Fact)
+            .ToList();
         return new(
-            name,
-            key + ":" + Stated(differing.Select(pair => pair.First)),
-            key + ":" + Stated(differing.Select(pair => pair.Second))
+            kind.Name,
+            kind.Stated(now, differing.Select(pair => pair.First)),
+            kind.Stated(now, differing.Select(pair => pair.Second))
         );
     }
 
@@ -89,27 +72,27 @@ internal static class PartChanges
 
     public static string Line(PlotYear y) => $"{Key(y)}:" + Known(Facts(y));
 
-    private static string Key(Supplement s) => Day(s.SignedOn);
+    public static string Key(Supplement s) => Day(s.SignedOn);
 
-    private static string Key(Delay d) => $"{CodeText.Of(d.Kind)} {Day(d.From)}".TrimEnd();
+    public static string Key(Delay d) => $"{CodeText.Of(d.Kind)} {Day(d.From)}".TrimEnd();
 
-    private static string Key(PlotYear y) => y.Year.ToString(CultureInfo.InvariantCulture);
+    public static string Key(PlotYear y) => y.Year.ToString(CultureInfo.InvariantCulture);
 
-    private static (Field, Fact)[] Facts(Supplement s) =>
+    public static (Field Field, Fact Fact)[] Facts(Supplement s) =>
         [
             (PlotFields.AgreedStart, Fact.Of(s.AgreedStart)),
             (PlotFields.AgreedCompletion, Fact.Of(s.AgreedCompletion)),
             (RowFields.SupplementReason, Fact.Of(s.Reason)),
         ];
 
-    private static (Field, Fact)[] Facts(Delay d) =>
+    public static (Field Field, Fact Fact)[] Facts(Delay d) =>
         [
             (RowFields.DelayTo, Fact.Of(d.To)),
             (RowFields.DelayEstablished, Fact.Of(d.Established)),
             (RowFields.DelayEvidence, Fact.Of(d.Evidence)),
         ];
 
-    private static (Field, Fact)[] Facts(PlotYear y) =>
+    public static (Field Field, Fact Fact)[] Facts(PlotYear y) =>
         [
             (RowFields.Tax, Fact.Of(y.Tax)),
             (RowFields.Output, Fact.Of(y.Output)),
@@ -122,7 +105,7 @@ internal static class PartChanges
         Stated(facts.Where(stated => stated.Fact.IsKnown));
 
     /// <summary>Each as "field=value", with nothing for what is not known.</summary>
-    private static string Stated(IEnumerable<(Field Field, Fact Fact)> facts) =>
+    public static string Stated(IEnumerable<(Field Field, Fact Fact)> facts) =>
         string.Join(',', facts.Select(stated => $" {stated.Field.Id}={stated.Fact}"));
 
     private static string Line(Plot plot) =>

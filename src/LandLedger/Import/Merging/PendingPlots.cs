@@ -133,7 +133,8 @@ internal sealed class PendingPlots(IImport import, bool hold)
 
     private void Write(PlotKey key, Plot now, PlotChange change)
     {
-        import.Put(now, change);
+        // What was changed is known when all is read: further rows may change it back.
+        import.Put(now, change.Kind == ChangeKind.Changed ? null : change);
         Written?.Invoke(key, change);
     }
 

@@ -6,48 +6,65 @@ namespace LandLedger.Import.Merging;
 /// </summary>
 internal sealed class PlotChanges
 {
-    private readonly List<PlotChange> _changes = [];
+    private readonly List<(PlotKey Plot, PlotChange Change)> _changes = [];
     private readonly Dictionary<PlotKey, List<int>> _ofPlot = [];
 
-    public IReadOnlyList<PlotChange> All =>
-        _changes.FindAll(change => change.Kind != ChangeKind.Changed || change.Facts.Count > 0);
+    public IReadOnlyList<PlotChange> All => [.. Told().Select(told => told.Change)];
+
+    /// <summary>Those of plots that were there before, each with its plot.</summary>
+    public IEnumerable<(PlotKey Plot, PlotChange Change)> Changed =>
+        Told().Where(told => told.Change.Kind == ChangeKind.Changed);
 
     public void Add(PlotKey plot, PlotChange change)
     {
         if (change.Kind != ChangeKind.Changed)
         {
-            _changes.Add(change);
+            _changes.Add((plot, change));
             return;
         }
         if (!_ofPlot.TryGetValue(plot, out var earlier))
             _ofPlot.Add(plot, earlier = new(1));
-        var further = new List<FactChange>();
-        foreach (var fact in change.Facts)
-        {
-            if (!earlier.Exists(at => Join(at, fact)))
-                further.Add(fact);
-        }
+        var further = change.Facts;
+        if (earlier.Count > 0)
+            further = [.. further.Where(fact => !GoesBack(earlier, fact) && !GoesOn(earlier, fact))];
         if (further.Count == 0)
             return;
         earlier.Add(_changes.Count);
-        _changes.Add(change with { Facts = further });
+        _changes.Add((plot, change with { Facts = further }));
     }
 
-    public void AddRange(IEnumerable<PlotChange> ended) => _changes.AddRange(ended);
+    /// <summary>Gives a plot its county.</summary>
+    public void Move(PlotKey from, PlotKey to)
+    {
+        if (!_ofPlot.Remove(from, out var changed))
+            return;
+        _ofPlot[to] = changed;
+        foreach (var at in changed)
+            _changes[at] = (to, _changes[at].Change);
+    }
 
     /// <summary>Whether all that was changed in a plot is as it was before.</summary>
     public bool CameBack(PlotKey plot) =>
-        _ofPlot.TryGetValue(plot, out var changed) && changed.TrueForAll(at => _changes[at].Facts.Count == 0);
+        _ofPlot.TryGetValue(plot, out var changed) && changed.TrueForAll(at => _changes[at].Change.Facts.Count == 0);
 
-    private bool Join(int at, FactChange fact)
+    private IEnumerable<(PlotKey Plot, PlotChange Change)> Told() =>
+        _changes.Where(told => told.Change.Kind != ChangeKind.Changed || told.Change.Facts.Count > 0);
+
+    private bool GoesBack(List<int> earlier, FactChange fact) =>
+        earlier.Exists(at => Join(at, fact, joined => joined.Old == fact.New && joined.New == fact.Old));
+
+    private bool GoesOn(List<int> earlier, FactChange fact) =>
+        earlier.Exists(at => Join(at, fact, joined => joined.New == fact.Old));
+
+    private bool Join(int at, FactChange fact, Predicate<FactChange> follows)
     {
-        var facts = _changes[at].Facts.ToList();
-        var before = facts.FindIndex(earlier => earlier.Field == fact.Field && earlier.New == fact.Old);
+        var facts = _changes[at].Change.Facts.ToList();
+        var before = facts.FindIndex(joined => joined.Field == fact.Field && follows(joined));
         if (before < 0)
             return false;
         facts[before] = facts[before] with { New = fact.New };
         facts.RemoveAll(joined => joined.Old == joined.New);
-        _changes[at] = _changes[at] with { Facts = facts };
+        _changes[at] = (_changes[at].Plot, _changes[at].Change with { Facts = facts });
         return true;
     }
 }

@@ -6,9 +6,10 @@ namespace LandLedger.Import.Merging;
 /// <summary>
 /// Lays a row over what is known of a plot. A blank cell never erases a fact; supplements, delays and years are added or, where the plot
 /// has them already, laid over fact by fact. A plot that has ended is taken up again by a row that lists it, not by one of what hangs on
-/// it. Says which facts changed, old and new.
+/// it, nor by one of a day before its end. Says which facts changed, old and new.
 /// </summary>
-internal sealed class PlotMerge : FactSource
+/// <param name="on">The day that the files stand for.</param>
+internal sealed class PlotMerge(DateOnly on) : FactSource
 {
     private readonly Fact[] _facts = new Fact[PlotFields.All.Count];
     private readonly List<int> _touched = [];
@@ -35,7 +36,7 @@ internal sealed class PlotMerge : FactSource
                 Years = PartMerge.Lay(old?.Years ?? [], row.Years),
                 Measured = boundary?.Area ?? old?.Measured,
                 Shape = boundary?.Shape ?? old?.Shape,
-                EndedOn = row.Kind == RowKind.Plot ? null : old?.EndedOn,
+                EndedOn = TakesUp(row, old) ? null : old?.EndedOn,
             }
         );
         changes = old is null ? [] : Changes(old, plot);
@@ -49,6 +50,9 @@ internal sealed class PlotMerge : FactSource
     public override DateOnly? Date(Field field) => Of(field).Date;
 
     public override bool? Flag(Field field) => Of(field).Flag;
+
+    /// <summary>Whether a row says that a plot is in the register, on the day of its end or later.</summary>
+    private bool TakesUp(ParsedRow row, Plot? old) => row.Kind == RowKind.Plot && !(old?.EndedOn > on);
 
     private Fact Of(Field field)
     {

@@ -4,9 +4,9 @@ namespace LandLedger.Import.Merging;
 /// Ends the plots that an earlier import of a source listed and this one does not; nothing is deleted. A source ends plots of the
 /// counties alone that it lists plots of: another county has files of the same name. <see cref="EndGuard"/> says when none ends.
 /// </summary>
-internal sealed class SourceEnds(IImport import, ImportOptions options, IssueLog issues, PlotsMet met)
+internal sealed class SourceEnds(IImport import, ImportOptions options, LaterFiles later, IssueLog issues, PlotsMet met)
 {
-    private readonly EndGuard _guard = new("ended", options, issues);
+    private readonly EndGuard _guard = new("ended", options, later, issues);
 
     /// <summary>Sources whose plots of a county would all have ended.</summary>
     public int Refused => _guard.Refused;
@@ -28,21 +28,29 @@ internal sealed class SourceEnds(IImport import, ImportOptions options, IssueLog
     }
 
     /// <summary>Ends what the source no longer lists; all sources and plots of the import are known by then.</summary>
-    public IReadOnlyList<PlotChange> End(string source)
+    public IReadOnlyList<(PlotKey Plot, PlotChange Change)> End(string source)
     {
         var missing = import.NoLongerListed(source).ToLookup(key => key.County, StringComparer.Ordinal);
         var before = import.CountiesOf(source);
         var listed = met.CountListed(source);
-        var ended = new List<PlotChange>();
+        var ended = new List<(PlotKey, PlotChange)>();
         foreach (var (county, _, _) in before)
         {
             var keys = missing[county].ToList();
             var scope = new Scope(county, listed, before, options.County);
             if (MayEnd(source, scope, keys.Count))
-                ended.AddRange(keys.Select(key => End(source, key)).OfType<PlotChange>());
+            {
+                foreach (var key in keys)
+                {
+                    if (End(source, key) is { } change)
+                        ended.Add((key, change));
+                }
+            }
             else
+            {
                 // They stay with the source, so that a later import of it can end them.
                 import.KeepListed(source, county);
+            }
         }
         return ended;
     }

@@ -6,8 +6,11 @@ namespace LandLedger.Import.Merging;
 /// </summary>
 internal sealed class StatedParts
 {
-    /// <summary>The line that stated a year first.</summary>
-    private readonly Dictionary<(string Source, PlotKey Plot, int Year), int> _years = [];
+    /// <summary>The row that stated a year first, and which figures of it.</summary>
+    private readonly Dictionary<(string Source, PlotKey Plot, int Year), YearRow> _years = [];
+
+    /// <summary>Rows that stated further figures of it.</summary>
+    private readonly Dictionary<(string Source, PlotKey Plot, int Year), List<YearRow>> _yearsAgain = [];
 
     private readonly Dictionary<(string Source, PlotKey Plot, DateOnly SignedOn), Said<Supplement>> _supplements = [];
 
@@ -26,14 +29,18 @@ internal sealed class StatedParts
     {
         foreach (var year in row.Years)
         {
+            var key = (source, plot, year.Year);
             if (
-                Earlier((source, plot, year.Year), row.Line) is not { } first
-                || old?.Years.FirstOrDefault(known => known.Year == year.Year) is not { } before
-                || DifferingFigures.Of(before, year) is not (not YearFigures.None and var figures)
+                old?.Years.FirstOrDefault(known => known.Year == year.Year) is { } before
+                && DifferingFigures.Of(before, year) is not YearFigures.None and var differing
+                && Earlier(key, differing) is { } first
             )
-                continue;
-            contested().Contest(year.Year, figures);
-            yield return (new("year", PartChanges.Line(before), PartChanges.Line(year)), first);
+            {
+                var figures = differing & first.Figures;
+                contested().Contest(year.Year, figures, new(row.File, first.Line, row.Line));
+                yield return (new("year", PartChanges.Line(before), PartChanges.Line(year)), first.Line);
+            }
+            Note(key, new(row.Line, DifferingFigures.Known(year)));
         }
         if (
             row.Supplement is { SignedOn: { } signedOn } supplement
@@ -42,7 +49,7 @@ internal sealed class StatedParts
         {
             var known = old?.Grant.Supplements.FirstOrDefault(other => other.SignedOn == signedOn) ?? signed.Part;
             var other = PartMerge.Laid(known, supplement);
-            contested().Contest(known, other);
+            contested().Contest(new(row.File, signed.Line, row.Line), known, other);
             yield return (new("supplement", PartChanges.Line(known), PartChanges.Line(other)), signed.Line);
         }
         if (
@@ -53,7 +60,7 @@ internal sealed class StatedParts
         {
             var known = old?.Delays.FirstOrDefault(other => PartMerge.IsSame(other, delay)) ?? begun.Part;
             var other = PartMerge.Laid(known, delay);
-            contested().Contest(known, other);
+            contested().Contest(new(row.File, begun.Line, row.Line), known, other);
             yield return (new("delay", PartChanges.Line(known), PartChanges.Line(other)), begun.Line);
         }
     }
@@ -78,13 +85,28 @@ internal sealed class StatedParts
         return both.Equals(laid(first.Part, row.Part)) ? null : first;
     }
 
-    private int? Earlier((string Source, PlotKey Plot, int Year) year, int line)
+    /// <summary>All of those figures that earlier rows of the source stated, at the first of the rows; null where none did.</summary>
+    private YearRow? Earlier((string Source, PlotKey Plot, int Year) year, YearFigures figures)
     {
-        if (_years.TryGetValue(year, out var first))
-            return first;
-        _years.Add(year, line);
-        return null;
+        if (!_years.TryGetValue(year, out var first))
+            return null;
+        IEnumerable<YearRow> rows = [first, .. _yearsAgain.GetValueOrDefault(year, [])];
+        var stating = rows.Where(row => (row.Figures & figures) != YearFigures.None).ToList();
+        return stating.Count == 0
+            ? null
+            : new(stating[0].Line, stating.Aggregate(YearFigures.None, (all, row) => all | row.Figures));
     }
+
+    private void Note((string Source, PlotKey Plot, int Year) year, YearRow row)
+    {
+        if (_years.TryAdd(year, row))
+            return;
+        if (!_yearsAgain.TryGetValue(year, out var again))
+            _yearsAgain.Add(year, again = new(1));
+        again.Add(row);
+    }
+
+    private readonly record struct YearRow(int Line, YearFigures Figures);
 
     /// <summary>What rows have said of a part so far, and the line of the first.</summary>
     private sealed record Said<T>(T Part, int Line);

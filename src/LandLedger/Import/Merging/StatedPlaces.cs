@@ -3,7 +3,7 @@ using LandLedger.Fields;
 namespace LandLedger.Import.Merging;
 
 /// <summary>
-/// Which row of an import stated which facts of a plot, whether or not it changed anything. Kept only where several tables may speak
+/// Which row of an import stated which facts and parts of a plot, whether or not it changed anything. Kept only where several tables may speak
 /// of one plot; beyond so many plots it begins anew, so that memory stays bounded.
 /// </summary>
 internal sealed class StatedPlaces(bool hold)
@@ -22,7 +22,25 @@ internal sealed class StatedPlaces(bool hold)
                 _byPlot.Clear();
             _byPlot.Add(plot, statements = new(1));
         }
-        statements.Add(new(row.File, row.Line, FieldSet.Of(row)));
+        statements.Add(new(row.File, row.Line, FieldSet.Of(row), RowParts.Of(row)));
+    }
+
+    /// <summary>Where a part of the plot was stated, and how; the last first.</summary>
+    public IEnumerable<Statement<T>> Of<T>(PlotKey plot, PartKind<T> kind, T part)
+        where T : class
+    {
+        if (!_byPlot.TryGetValue(plot, out var statements))
+            yield break;
+        for (var i = statements.Count - 1; i >= 0; i--)
+        {
+            if (statements[i].Parts is not { } parts)
+                continue;
+            foreach (var stated in kind.StatedBy(parts))
+            {
+                if (kind.IsSame(stated, part))
+                    yield return new(statements[i].File, statements[i].Line, stated);
+            }
+        }
     }
 
     /// <summary>Where a field of the plot was stated last, or null when no row of this import states it.</summary>
@@ -46,6 +64,9 @@ internal sealed class StatedPlaces(bool hold)
             _byPlot[to] = statements;
     }
 
-    /// <summary>A row and the plot facts that it states.</summary>
-    private readonly record struct Statement(string File, int Line, FieldSet Fields);
+    /// <summary>A row, and the plot facts and parts that it states.</summary>
+    private readonly record struct Statement(string File, int Line, FieldSet Fields, RowParts? Parts);
 }
+
+/// <summary>A row, and a part that it states.</summary>
+internal sealed record Statement<T>(string File, int Line, T Part);

@@ -4,7 +4,7 @@ namespace LandLedger.Import.Merging;
 
 /// <summary>Which figures of a calendar year, of a plot or of a firm.</summary>
 [Flags]
-internal enum YearFigures
+internal enum YearFigures : byte
 {
     None = 0,
     Tax = 1,
@@ -19,6 +19,14 @@ internal enum YearFigures
 /// <summary>Where two rows of a year differ, and the year without what they differ in.</summary>
 internal static class DifferingFigures
 {
+    /// <summary>Figures that it states.</summary>
+    public static YearFigures Known(PlotYear year) =>
+        (year.Tax is null ? YearFigures.None : YearFigures.Tax)
+        | (year.Output is null ? YearFigures.None : YearFigures.Output)
+        | (year.Revenue is null ? YearFigures.None : YearFigures.Revenue)
+        | (year.AddedValue is null ? YearFigures.None : YearFigures.AddedValue)
+        | (year.KilowattHours is null ? YearFigures.None : YearFigures.KilowattHours);
+
     /// <summary>Figures that both state and state otherwise.</summary>
     public static YearFigures Of(PlotYear one, PlotYear other) =>
         Of(one.Tax, other.Tax, YearFigures.Tax)

@@ -18,12 +18,14 @@ internal static class Completion
     /// The last day up to which it is known that nothing was completed, at most the day judged; null where it was, or where nobody
     /// can tell. Land on which nothing has begun is not completed either.
     /// </summary>
-    public static DateOnly? NotUntil(DateOnly asOf, Progress progress)
+    public static DateOnly? NotUntil(Judgement judgement)
     {
-        var completed = By(asOf, progress);
-        if (completed == Outcome.NotMet)
-            return Happened.Completed(progress).NotUntil(asOf);
-        var begun = Happened.Begun(progress);
-        return completed == Outcome.Undetermined && begun.By(asOf) == Outcome.NotMet ? begun.NotUntil(asOf) : null;
+        var progress = judgement.Plot.Progress;
+        return By(judgement.AsOf, progress) switch
+        {
+            Outcome.NotMet => Happened.Completed(progress).NotUntil(judgement.AsOf),
+            Outcome.Undetermined => Start.DeniedUntil(judgement),
+            _ => null,
+        };
     }
 }

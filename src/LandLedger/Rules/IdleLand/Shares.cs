@@ -7,6 +7,7 @@ internal static class Shares
 {
     // Beyond this no real area or sum lies, and products could overflow.
     private const decimal Most = 1e20m;
+    private const decimal Least = 0.000001m;
 
     public static Outcome Judge(Judgement judgement, LawReference clause)
     {
@@ -59,10 +60,13 @@ internal static class Shares
         var wholeIsThere = whole is > 0 and < Most;
         if (!partIsThere || !wholeIsThere || number is null)
             return new(Outcome.Undetermined, default, limit, !partIsThere, !wholeIsThere, number?.Source ?? clause);
-        // Floored far below what anyone shows, so that the quotient cannot overflow.
-        var share = Fact.Of(part!.Value / Math.Max(whole!.Value, 0.000001m), Unit.Share);
+        var share = Fact.Of(Quotient(part!.Value, whole!.Value), Unit.Share);
         return new(Outcomes.Of(number.IsAbove(part.Value, whole.Value)), share, limit, false, false, number.Source);
     }
+
+    /// <summary>More than the whole of next to nothing is all of it at least: the quotient could overflow.</summary>
+    private static decimal Quotient(decimal part, decimal whole) =>
+        part <= whole || whole >= Least ? part / whole : Math.Max(part / Least, 1);
 
     private static List<INeeded> Missing(Share share, Field part, Field whole, NumberKey number)
     {

@@ -66,17 +66,15 @@ internal static class Start
 
     /// <summary>
     /// Whether nothing had begun by the day judged: by the record, or, where that does not tell, by permit and works. What is recorded as
-    /// begun may stand and be used, even where the law denies that it has begun.
+    /// begun may stand and be used, even where the law denies that it has begun; a record that other facts contradict denies nothing.
     /// </summary>
-    public static bool IsDenied(Judgement judgement)
-    {
-        var recorded = Happened.Begun(judgement.Plot.Progress).By(judgement.AsOf);
-        return recorded == Outcome.NotMet
-            || (recorded == Outcome.Undetermined && Of(judgement).Beginning.Begun == Outcome.NotMet);
-    }
+    public static bool IsDenied(Judgement judgement) =>
+        Happened.Begun(judgement.Plot.Progress).By(judgement.AsOf) != Outcome.Met
+        && Of(judgement).Beginning.Begun == Outcome.NotMet;
 
-    /// <summary>The last day up to which it is known that nothing had begun; for what <see cref="IsDenied"/>.</summary>
-    public static DateOnly DeniedUntil(Judgement judgement) => Of(judgement).Beginning.NotUntil;
+    /// <summary>The last day up to which it is known that nothing had begun; null where that <see cref="IsDenied"/> not.</summary>
+    public static DateOnly? DeniedUntil(Judgement judgement) =>
+        IsDenied(judgement) ? Of(judgement).Beginning.NotUntil : null;
 
     private static (Groundwork? Groundwork, Beginning Beginning) Of(Judgement judgement) =>
         judgement.Building ??= Look(judgement);

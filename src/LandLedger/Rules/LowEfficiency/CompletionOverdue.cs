@@ -20,22 +20,12 @@ public sealed class CompletionOverdue : IRule
     public Outcome Judge(Judgement judgement)
     {
         var verdict = Applies.NoteWorkplace(judgement, Id);
-        var notUntil = NotUntil(judgement);
+        var notUntil = Completion.NotUntil(judgement);
         if (verdict != Outcome.NotMet)
             verdict = verdict.And(NoteNotCompleted(judgement, notUntil));
         if (verdict != Outcome.NotMet)
             verdict = verdict.And(ByNumber.Note(judgement, LowNumbers.CompletionYears, Id, notUntil, NoteOverdue));
         return Exemptions.Apply(judgement, Id, verdict);
-    }
-
-    /// <summary>As <see cref="Completion.NotUntil"/>, or as permit and works deny that building had begun at all.</summary>
-    private static DateOnly? NotUntil(Judgement judgement)
-    {
-        var (progress, asOf) = (judgement.Plot.Progress, judgement.AsOf);
-        if (Completion.NotUntil(asOf, progress) is { } notUntil)
-            return notUntil;
-        var mayBeCompleted = Completion.By(asOf, progress) != Outcome.Undetermined || !Start.IsDenied(judgement);
-        return mayBeCompleted ? null : Start.DeniedUntil(judgement);
     }
 
     private static Outcome NoteNotCompleted(Judgement judgement, DateOnly? notUntil)
