@@ -73,7 +73,7 @@ public sealed class GeoPackageStore : IPlotStore
         return Stretched<Plot>.Of(query.Limit is { } limit ? plots.Take(limit) : plots, Handed);
     }
 
-    public IPlotPage Page(PlotQuery query, CancellationToken cancel = default) =>
+    public IPlotPage Page(PlotQuery query, bool whole = false, CancellationToken cancel = default) =>
         IsUnmade ? NoPlots.Page : new MarkedPlots(_sessions, query, cancel);
 
     public IEnumerable<PlacedPlot> Sorted(PlotQuery query, PlotSort sort, CancellationToken cancel = default)

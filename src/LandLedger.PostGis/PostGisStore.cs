@@ -70,8 +70,8 @@ public sealed class PostGisStore : IPlotStore
             : Stretched<Plot>.Of(Paged(query, cancel), Handed);
     }
 
-    public IPlotPage Page(PlotQuery query, CancellationToken cancel = default) =>
-        new MarkedPlots(_database, query, cancel);
+    public IPlotPage Page(PlotQuery query, bool whole = false, CancellationToken cancel = default) =>
+        new MarkedPlots(_database, query, whole, cancel);
 
     public string State()
     {

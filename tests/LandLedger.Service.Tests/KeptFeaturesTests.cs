@@ -40,6 +40,22 @@ public sealed class KeptFeaturesTests
         }
     }
 
+    /// <summary>So that a database sends plots with the answer that names them as long as hardly any is kept, and no longer.</summary>
+    [Fact]
+    public async Task Plots_are_asked_for_at_once_until_most_of_a_page_are_kept()
+    {
+        await using var over = await Over.StartAsync(false, 30);
+        var kept = over.Part<KeptFeatures>();
+        await over.FeaturesAsync(Page);
+        Assert.True(kept.FewAreKept);
+        for (var i = 0; i < 8; i++)
+            await over.FeaturesAsync(Page);
+        Assert.False(kept.FewAreKept);
+        over.Write(SmallPark.Plot(7) with { Holder = "甲" });
+        await over.FeaturesAsync(Page);
+        Assert.True(kept.FewAreKept);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -205,6 +221,9 @@ public sealed class KeptFeaturesTests
             var address = Databases.Store();
             return new(await DatabaseTests.OverAsync(address, plots), address);
         }
+
+        public T Part<T>()
+            where T : notnull => service.Part<T>();
 
         public Task<List<string>> FeaturesAsync(string address) => KeptFeaturesTests.FeaturesAsync(service, address);
 

@@ -33,23 +33,28 @@ public abstract partial class PlotStoreContract
         foreach (var query in queries)
         {
             var expected = Store.Plots(query with { Shapes = true }).ToList();
-            using var page = Store.Page(query);
-            Assert.Equal(expected.Select(KeyOf), page.Marks.Select(mark => mark.Key));
-            var asked = Enumerable.Range(0, expected.Count).Where(i => i % 2 == 1).ToList();
-            var read = page.Read([.. asked.Select(i => page.Marks[i])])!;
-            Assert.Equal(asked.Count, read.Count);
-            foreach (var (i, plot) in asked.Zip(read))
-                AssertSame(expected[i], plot);
+            foreach (var whole in (bool[])[false, true])
+            {
+                using var page = Store.Page(query, whole);
+                Assert.Equal(expected.Select(KeyOf), page.Marks.Select(mark => mark.Key));
+                var asked = Enumerable.Range(0, expected.Count).Where(i => i % 2 == 1).ToList();
+                var read = page.Read([.. asked.Select(i => page.Marks[i])])!;
+                Assert.Equal(asked.Count, read.Count);
+                foreach (var (i, plot) in asked.Zip(read))
+                    AssertSame(expected[i], plot);
+            }
         }
     }
 
-    [Fact]
-    public void A_page_reads_plots_as_they_were_found_or_tells_that_they_are_gone()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_page_reads_plots_as_they_were_found_or_tells_that_they_are_gone(bool whole)
     {
         Put(SamplePlots.Bare("A") with { Holder = "甲" }, SamplePlots.Bare("B") with { Holder = "甲" });
         using var reader = OpenAgain();
         var before = reader.State();
-        using (var page = reader.Page(new() { Limit = 10 }))
+        using (var page = reader.Page(new() { Limit = 10 }, whole))
         {
             Assert.NotNull(before);
             Assert.Equal(before, page.State);
@@ -59,7 +64,7 @@ public abstract partial class PlotStoreContract
         }
 
         Assert.NotEqual(before, reader.State());
-        using var next = reader.Page(new() { Limit = 10 });
+        using var next = reader.Page(new() { Limit = 10 }, whole);
         Assert.Equal(reader.State(), next.State);
         Assert.Equal(["甲", "乙"], next.Read(next.Marks)!.Select(plot => plot.Holder));
     }

@@ -10,15 +10,23 @@ namespace LandLedger.PostGis.Reading;
 /// </summary>
 internal static class BoxSearch
 {
+    private const string Asked = "ST_MakeEnvelope($5, $6, $7, $8, 4490)";
+    private const string Inner = "ST_MakeEnvelope($9, $10, $11, $12, 4490)";
+
     /// <summary>What the index finds.</summary>
-    public const string Candidates = "AND p.geom && ST_MakeEnvelope($5, $6, $7, $8, 4490)";
+    public const string Candidates = $"AND p.geom && {Asked}";
+
+    private const string OnBorder =
+        "ST_XMax(p.geom) >= $5 AND ST_YMax(p.geom) >= $6 AND ST_XMin(p.geom) <= $7 AND ST_YMin(p.geom) <= $8";
 
     /// <summary>Parameters 5 to 8 are the box, 9 to 12 the box in floats rounded inwards, null where nothing is left of it.</summary>
-    public const string Condition = $"""
-        {Candidates}
-        AND (p.geom @ ST_MakeEnvelope($9, $10, $11, $12, 4490)
-          OR ST_XMax(p.geom) >= $5 AND ST_YMax(p.geom) >= $6 AND ST_XMin(p.geom) <= $7 AND ST_YMin(p.geom) <= $8)
-        """;
+    public const string Condition = $"{Candidates} AND (p.geom @ {Inner} OR {OnBorder})";
+
+    /// <summary>
+    /// The same for statements that are planned once for all boxes: the envelopes are made once for all rows, which the server does by
+    /// itself only where it knows them when it plans.
+    /// </summary>
+    public const string Prepared = $"AND p.geom && (SELECT {Asked}) AND (p.geom @ (SELECT {Inner}) OR {OnBorder})";
 
     public static void Bind(NpgsqlBatchCommand statement, Box box)
     {

@@ -15,7 +15,7 @@ internal static class FilterSearch
     /// <summary>Parameters 1 and 2 are the key, 5 to 12 the box, if any, then those of the filter.</summary>
     public static string Condition(SqlFilter filter, bool inBox) =>
         (
-            inBox ? PlotReader.BehindInBox
+            inBox ? $"{PlotReader.BehindAnywhere} {BoxSearch.Condition}"
             : filter.HasIndex ? PlotReader.BehindAnywhere
             : PlotReader.Behind
         ) + $"\nAND {filter.Sql}";

@@ -19,7 +19,7 @@ internal static class PlotReader
     /// </summary>
     internal const string BehindAnywhere = "(p.county > $1 OR p.county = $1 AND p.plot > $2)";
 
-    internal const string BehindInBox = $"{BehindAnywhere} {BoxSearch.Condition}";
+    internal const string BehindInBox = $"{BehindAnywhere} {BoxSearch.Prepared}";
 
     /// <summary>Parameter 3 is the day that end days must lie behind.</summary>
     internal const string InRegister = "(p.ended_on IS NULL OR p.ended_on > $3)";

@@ -15,14 +15,14 @@ internal static class Whole
         "SELECT record_send(ROW(plot)) FROM plots GROUP BY plot HAVING count(*) > 1";
 
     /// <summary>
-    /// The state that a statement sees, as a text: number of the last import, how many others have written since, then the revision of each
-    /// layer. Between two imports the others only become more.
+    /// The state that a statement sees, as a text: number of the last import, how many others have written since, then how many layers
+    /// there are and the last revision. Between two imports the others only become more, and no revision comes again.
     /// </summary>
     public const string State = """
         (SELECT concat_ws('-',
           (SELECT coalesce(max(id), 0) FROM imports),
           (SELECT count(*) FROM edits),
-          (SELECT string_agg(revision::text, '-' ORDER BY name) FROM layers)))
+          (SELECT count(*) || ':' || max(revision) FROM layers)))
         """;
 
     public static Box? Extent(Session session)

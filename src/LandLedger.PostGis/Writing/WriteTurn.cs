@@ -31,9 +31,13 @@ internal sealed class WriteTurn : IDisposable
         return new(session);
     }
 
+    /// <summary>
+    /// Commits with notifications take turns in the whole server, whatever databases they are of: that turn is waited for as long as any
+    /// session of ours waits for a lock, so that no import is lost at its last step.
+    /// </summary>
     public void Commit()
     {
-        _session.Run($"NOTIFY {CommitWatch.Channel}; COMMIT; {End}");
+        _session.Run($"RESET lock_timeout; NOTIFY {CommitWatch.Channel}; COMMIT; {End}");
         _ended = true;
     }
 

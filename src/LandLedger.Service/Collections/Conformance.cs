@@ -2,7 +2,10 @@ using LandLedger.Filters;
 
 namespace LandLedger.Service.Collections;
 
-/// <summary>The conformance classes that the service keeps; each has tests that are named after its requirements.</summary>
+/// <summary>
+/// The conformance classes that the service keeps; each has tests that are named after its requirements. Not named: property selection of
+/// features (Part 6), which layers and zones do not have, and sorting (Part 8), whose sortables each collection must have and zones have not.
+/// </summary>
 internal static class Conformance
 {
     private const string Features = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
@@ -26,6 +29,7 @@ internal static class Conformance
         Schemas + "returnables-and-receivables",
         Schemas + "queryables",
         Schemas + "sortables",
+        "http://www.opengis.net/spec/ogcapi-features-6/1.0/conf/properties",
         Tiles + "core",
         Tiles + "tileset",
         Tiles + "tilesets-list",

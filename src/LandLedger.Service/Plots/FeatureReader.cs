@@ -19,7 +19,7 @@ internal sealed class FeatureReader(Park park, KeptFeatures kept, FeatureForm fo
     public IEnumerable<(PlotKey Key, KeptFeature Feature)> Of(PlotQuery query, CancellationToken cancel)
     {
         var store = park.Store;
-        using var page = store.Page(query, cancel);
+        using var page = store.Page(query, whole: kept.FewAreKept, cancel);
         if (page.Marks.Count == 0)
             return [];
         var found = page.State is { } state ? Found(page, kept.Of(store, state), cancel) : null;
@@ -37,6 +37,7 @@ internal sealed class FeatureReader(Park park, KeptFeatures kept, FeatureForm fo
             if (found[i] is null)
                 missing.Add(i);
         }
+        kept.Told(found.Length - missing.Count, found.Length);
         if (missing.Count == 0)
             return found!;
         if (

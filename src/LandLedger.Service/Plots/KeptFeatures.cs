@@ -8,16 +8,26 @@ namespace LandLedger.Service.Plots;
 /// </summary>
 internal sealed class KeptFeatures(ServiceOptions options)
 {
+    /// <summary>Pages that the share of kept features is taken over, about.</summary>
+    private const float Pages = 8;
+
     private volatile OfState? _last;
+    private volatile float _share;
+
+    /// <summary>Whether of the pages asked for lately most features were not kept.</summary>
+    public bool FewAreKept => _share < 0.5f;
 
     /// <summary>Those of a state of a store.</summary>
     public OfState Of(IPlotStore store, string state)
     {
         var last = _last;
         if (last is null || last.Store != store || last.State != state)
-            _last = last = new(store, state, options.KeptBytes);
+            (_last, _share) = (last = new(store, state, options.KeptBytes), 0);
         return last;
     }
+
+    /// <summary>How many features of a page were kept.</summary>
+    public void Told(int found, int all) => _share += (((float)found / all) - _share) / Pages;
 
     /// <summary>Those of one state: three quarters of the room are for features, one for tiles.</summary>
     internal sealed class OfState(IPlotStore store, string state, long most)

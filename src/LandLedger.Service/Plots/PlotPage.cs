@@ -50,6 +50,13 @@ internal sealed record PageQuery(DateOnly AsOf, int Limit)
 internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, TimeSpan time)
 {
     private const int Stretch = 2048;
+
+    /// <summary>
+    /// Of plots of a box that are sifted so many are found and sorted first, then each time so many times as many: a page that is soon full
+    /// costs little of a large box, and to find all of it costs a few searches.
+    /// </summary>
+    private const int InBox = 256;
+    private const int Growth = 4;
     private const int Batch = 256;
 
     private readonly long _begun = clock.GetTimestamp();
@@ -104,9 +111,8 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
     {
         var left = asked.Limit;
         var after = asked.After;
-        while (true)
+        for (var stretch = StretchOf(left); ; stretch = Further(stretch, left))
         {
-            var stretch = StretchOf(left);
             var read = 0;
             foreach (var plots in Plots(after, stretch, cancel).Chunk(asked.Sifts ? Batch : Math.Min(left + 1, Batch)))
             {
@@ -148,12 +154,17 @@ internal sealed class PlotPage(Park park, PageQuery asked, TimeProvider clock, T
     }
 
     /// <summary>
-    /// How many plots to ask of the store at once: one more than fits when all are wanted; what is searched for, or sorted to be sifted,
-    /// is read in one go.
+    /// How many plots to ask of the store at first: one more than fits when all are wanted; what is filtered, or sorted to be sifted, is read
+    /// in one go.
     /// </summary>
     private int? StretchOf(int left) =>
         asked is { Sort: not null, Box: not null } ? null
         : !asked.Sifts ? left + 1
-        : asked is { Box: null, Filter: null, Sort: null } ? Stretch
+        : asked is { Sort: null, Box: not null } ? InBox
+        : asked is { Filter: null, Sort: null } ? Stretch
         : null;
+
+    /// <summary>How many to ask for after so many.</summary>
+    private int? Further(int? stretch, int left) =>
+        asked.Sifts && asked.Box is not null && stretch is { } before ? before * Growth : StretchOf(left);
 }

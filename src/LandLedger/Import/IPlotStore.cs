@@ -92,8 +92,9 @@ public interface IPlotStore : IDisposable
 
     /// <summary>Which plots a query finds, and the way to those of them that are wanted: for who has kept what he made of them.</summary>
     /// <param name="query">With a limit, as all that it finds are told at once.</param>
+    /// <param name="whole">Whether most of the plots will be wanted: a store that is asked over a wire sends them with the same answer.</param>
     /// <exception cref="OperationCanceledException">After <paramref name="cancel"/>; the search is stopped.</exception>
-    IPlotPage Page(PlotQuery query, CancellationToken cancel = default);
+    IPlotPage Page(PlotQuery query, bool whole = false, CancellationToken cancel = default);
 
     /// <summary>
     /// Plots of a query in an order, the same in every store, each with its place. No order but that of the key has an index: each call
