@@ -125,7 +125,8 @@ public sealed class ImportDayTests : IDisposable
         );
 
         var taken = Import("2025-01-01", "地块编号,使用权人\nA-1,甲\nA-2,丙\n", "--earlier").Expect(0).Out;
-        Assert.Contains("警告 台账.csv [import.earlier]", taken, StringComparison.Ordinal);
+        Assert.Contains("警告 台账.csv [import.earlier-meant]", taken, StringComparison.Ordinal);
+        Assert.DoesNotContain("请加 --earlier", taken, StringComparison.Ordinal);
         Assert.Contains("变更 A-1：使用权人 乙 → 甲", taken, StringComparison.Ordinal);
         // The store has reached its day all the same.
         Import("2025-06-21", "地块编号,使用权人\nA-1,甲\nA-2,丙\n").Expect(1);

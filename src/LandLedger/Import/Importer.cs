@@ -64,7 +64,7 @@ public static class Importer
             [
                 .. files.Select(file =>
                     new RawPlace(file.Source.Name, null, null).Issue(
-                        "import.earlier",
+                        options.Earlier ? "import.earlier-meant" : "import.earlier",
                         options.Earlier ? Severity.Warn : Severity.Refuse,
                         ("value", Fact.Of(options.On).ToString()),
                         ("reached", Fact.Of(reached).ToString())

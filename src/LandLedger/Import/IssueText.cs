@@ -58,7 +58,7 @@ public static class IssueText
                 argument,
                 texts
             ),
-            "value" when issue.Code is "import.earlier" => ChangeText.Day(argument, texts),
+            "value" when issue.Code is "import.earlier" or "import.earlier-meant" => ChangeText.Day(argument, texts),
             "value" or "known" when issue.Code is "delay.overlap" => ChangeText.Value("delay", argument, texts),
             "meanings" => UseText.Meanings(argument, texts),
             "unit" or "asUnit" => UnitName(argument, texts),
