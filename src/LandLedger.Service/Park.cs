@@ -17,7 +17,7 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
 
     private readonly ConcurrentDictionary<DateOnly, Evaluator> _evaluators = new();
     private readonly Lock _lock = new();
-    private Shares? _shares;
+    private volatile Shares? _shares;
 
     /// <summary>What firms add up to, and which numbers name several plots.</summary>
     /// <param name="Stamp">What is looked at to tell whether the store has changed.</param>
@@ -50,7 +50,8 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
     /// <summary>The park on a day and what its lists rest on, as a store was in a state; null where the store has gone on.</summary>
     public (ParkDay Day, ListBasis Basis)? At(IPlotStore opened, string state, DateOnly asOf)
     {
-        var shares = SharedOut();
+        // What is known of just this state needs no look at the store.
+        var shares = _shares is { } known && known.Of == opened && known.State == state ? known : SharedOut();
         if (shares.Of != opened || shares.State != state)
         {
             // A stamp may be late.

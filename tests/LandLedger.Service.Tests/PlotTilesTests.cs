@@ -22,6 +22,39 @@ public sealed class PlotTilesTests
         Assert.Equal("P-003", record.RootElement.GetProperty("id").GetString());
     }
 
+    /// <summary>As many as are read at once, and one more: both ways show each of them.</summary>
+    [Theory]
+    [InlineData(1024)]
+    [InlineData(1025)]
+    public async Task A_tile_shows_all_plots_in_it_however_many_there_are(int plots)
+    {
+        await using var service = await RunningService.StartAsync(fill: store =>
+        {
+            using var import = store.BeginImport();
+            for (var i = 0; i < plots; i++)
+            {
+                var shape = SmallPark.Square(119.181 + (i % 40 * 0.0004), 28.391 + (i / 40 * 0.0004));
+                import.Put(SmallPark.Plot(i) with { Number = $"P-{i:0000}", Shape = shape }, null);
+            }
+            import.Put(
+                SmallPark.Plot(1) with
+                {
+                    Number = "P-ENDED",
+                    EndedOn = new(2026, 6, 30),
+                    Shape = SmallPark.Square(119.19, 28.395),
+                },
+                null
+            );
+            import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = Import.ImportOutcome.Done, Files = [] });
+        });
+
+        var tile = await service.Client.GetByteArrayAsync(TileOfThird + "?asOf=2026-06-30");
+        var text = Encoding.UTF8.GetString(tile);
+        Assert.All(Enumerable.Range(0, plots), i => Assert.Contains($"P-{i:0000}", text, StringComparison.Ordinal));
+        Assert.DoesNotContain("ENDED", text, StringComparison.Ordinal);
+        Assert.Equal(tile, await service.Client.GetByteArrayAsync(TileOfThird + "?asOf=2026-06-30"));
+    }
+
     [Fact]
     public async Task A_tile_without_plots_is_empty_and_one_that_the_grid_has_not_is_unknown()
     {

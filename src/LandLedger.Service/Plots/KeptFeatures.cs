@@ -26,6 +26,9 @@ internal sealed class KeptFeatures(ServiceOptions options)
         return last;
     }
 
+    /// <summary>Those of the state that was seen last of this store, if any is kept; it may have gone on since.</summary>
+    public OfState? Last(IPlotStore store) => _last is { } last && last.Store == store ? last : null;
+
     /// <summary>How many features of a page were kept.</summary>
     public void Told(int found, int all) => _share += (((float)found / all) - _share) / Pages;
 

@@ -16,6 +16,12 @@ internal readonly record struct TileForm(TileAddress Tile, DateOnly AsOf, bool S
 /// <summary>Plots as vector tiles of the grid WebMercatorQuad, each with its class on the day; a tile without plots is 204.</summary>
 internal static class PlotTiles
 {
+    /// <summary>From this zoom on a tile holds few plots, but where they lie very close.</summary>
+    private const int Near = 14;
+
+    /// <summary>So many plots at most are read at once, by one thread; more are read a stretch at a time, on all cores.</summary>
+    private const int Few = 1024;
+
     public static Results<BytesAnswer, NoContent, Problem> One(
         string zoom,
         string row,
@@ -38,32 +44,72 @@ internal static class PlotTiles
         return bytes.Length == 0 ? TypedResults.NoContent() : new BytesAnswer(bytes, PlotTile.MediaType);
     }
 
-    /// <summary>The tile that is kept of the state that is read now; else it is made, and kept if no import commits meanwhile.</summary>
+    /// <summary>The tile that is kept, if the store is still in its state; else it is made.</summary>
     private static byte[] Kept(TileForm form, Park park, KeptFeatures kept, CancellationToken cancel)
     {
         var store = park.Store;
-        var state = store.State();
-        var tiles = state is null ? null : kept.Of(store, state).Tiles;
-        if (tiles?.Find(form) is { } found)
+        if (kept.Last(store) is { } last && last.Tiles.Find(form) is { } found && store.State() == last.State)
             return found;
-        if (tiles is null || park.At(store, state!, form.AsOf) is not { } at)
-            return Made(form, store, park.On(form.AsOf), park.Basis(form.AsOf), cancel);
-        var made = Made(form, store, at.Day, at.Basis, cancel);
-        if (store.State() == state)
-            tiles.Keep(form, made);
+        return (form.Tile.Zoom >= Near ? OfFew(form, park, store, kept, cancel) : null)
+            ?? OfMany(form, park, store, kept, cancel);
+    }
+
+    /// <summary>By one look at the store, which tells its state, too; null where there are many plots, or the store has gone on.</summary>
+    private static byte[]? OfFew(
+        TileForm form,
+        Park park,
+        IPlotStore store,
+        KeptFeatures kept,
+        CancellationToken cancel
+    )
+    {
+        using var page = store.Page(Asked(form) with { Limit = Few + 1 }, whole: true, cancel);
+        if (page.Marks.Count == 0)
+            return [];
+        if (
+            page.Marks.Count > Few
+            || page.State is not { } state
+            || park.At(store, state, form.AsOf) is not { } at
+            || page.Read(page.Marks, cancel) is not { } plots
+        )
+            return null;
+        var made = PlotTile.Write(form.Tile, at.Day.OneByOne(plots), at.Basis, form.Shifted);
+        kept.Of(store, state).Tiles.Keep(form, made);
         return made;
     }
 
-    private static byte[] Made(TileForm form, IPlotStore store, ParkDay day, ListBasis basis, CancellationToken cancel)
+    /// <summary>Kept if no import commits meanwhile.</summary>
+    private static byte[] OfMany(
+        TileForm form,
+        Park park,
+        IPlotStore store,
+        KeptFeatures kept,
+        CancellationToken cancel
+    )
     {
-        var asked = new PlotQuery
+        if (store.State() is not { } state || park.At(store, state, form.AsOf) is not { } at)
+            return Made(form, store, park.On(form.AsOf), park.Basis(form.AsOf), cancel);
+        var made = Made(form, store, at.Day, at.Basis, cancel);
+        if (store.State() == state)
+            kept.Of(store, state).Tiles.Keep(form, made);
+        return made;
+    }
+
+    private static byte[] Made(
+        TileForm form,
+        IPlotStore store,
+        ParkDay day,
+        ListBasis basis,
+        CancellationToken cancel
+    ) => PlotTile.Write(form.Tile, day.Evaluate(store.Plots(Asked(form), cancel), cancel), basis, form.Shifted);
+
+    private static PlotQuery Asked(TileForm form) =>
+        new()
         {
             Shapes = true,
-            Ended = true,
+            On = form.AsOf,
             Box = PlotTile.BoxOf(form.Tile, form.Shifted),
         };
-        return PlotTile.Write(form.Tile, day.Evaluate(store.Plots(asked, cancel), cancel), basis, form.Shifted);
-    }
 
     private static TileAddress? Address(string zoom, string row, string column) =>
         Number(zoom) is { } z
