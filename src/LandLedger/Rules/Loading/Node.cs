@@ -51,14 +51,42 @@ internal readonly struct Node(JsonElement element, string place, List<RuleProble
         return null;
     }
 
-    public DateOnly? Day(string name, bool required)
+    public DateOnly? Day(string name, bool required) =>
+        Member(name, required) is { } node && Text(name) is { } text ? node.AsDay(text) : null;
+
+    /// <summary>The day that a text at this place names.</summary>
+    public DateOnly? AsDay(string text)
     {
-        if (Text(name, required) is not { } text)
-            return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
-        Report("bad-date", text, name);
+        Report("bad-date", text);
         return null;
+    }
+
+    /// <summary>A whole number within a range, both ends included.</summary>
+    public int? Whole(string name, int min, int max, string code)
+    {
+        if (Member(name) is not { } node)
+            return null;
+        if (
+            node.Element.ValueKind == JsonValueKind.Number
+            && node.Element.TryGetInt32(out var value)
+            && value >= min
+            && value <= max
+        )
+            return value;
+        node.Report(code, $"{node.Element.GetRawText()} ({min}–{max})");
+        return null;
+    }
+
+    /// <summary>Yes or no; no where it is not there.</summary>
+    public bool Flag(string name)
+    {
+        if (Member(name, required: false) is not { } node)
+            return false;
+        if (node.Element.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+            node.Report("not-flag", node.Element.GetRawText());
+        return node.Element.ValueKind == JsonValueKind.True;
     }
 
     public Trust? Trust()

@@ -1,0 +1,18 @@
+namespace LandLedger.Cases;
+
+/// <summary>A state of a case (状态).</summary>
+/// <param name="Title">By language tag.</param>
+/// <param name="IsClosed">Whether the case is at its end: no step leads out, no clock runs on.</param>
+/// <param name="IsPublished">Whether the plot stands on the portal as idle land.</param>
+public sealed record CaseState(string Id, IReadOnlyDictionary<string, string> Title, bool IsClosed, bool IsPublished);
+
+/// <summary>Something that is so of a case beside its state, from the step that sets it to the one that clears it.</summary>
+/// <param name="Title">By language tag.</param>
+public sealed record CaseMark(string Id, IReadOnlyDictionary<string, string> Title)
+{
+    /// <summary>暂缓: the plot is kept off lists.</summary>
+    public const string Hold = "hold";
+
+    /// <summary>另定类别: a class was set in the place of the computed one.</summary>
+    public const string Override = "override";
+}

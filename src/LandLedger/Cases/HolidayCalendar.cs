@@ -1,0 +1,41 @@
+using LandLedger.Cases.Loading;
+using LandLedger.Rules;
+using LandLedger.Rules.Loading;
+
+namespace LandLedger.Cases;
+
+/// <summary>
+/// On which days offices work (工作日历): Monday to Friday without the days off, and the weekend days worked for them. Of a year that it
+/// does not hold it knows nothing, and says so.
+/// </summary>
+public sealed class HolidayCalendar
+{
+    private readonly SortedDictionary<int, HolidayYear> _years = [];
+
+    internal HolidayCalendar(IEnumerable<HolidayYear> years)
+    {
+        foreach (var year in years)
+            _years[year.Year] = year;
+    }
+
+    /// <summary>The years that come with LandLedger, <c>data/cases/holidays.json</c>.</summary>
+    public static HolidayCalendar Default { get; } =
+        RuleFile.Shipped("cases/holidays.json", (root, _) => CalendarText.Read(root));
+
+    /// <summary>A calendar of no year: every working day is unknown.</summary>
+    public static HolidayCalendar None { get; } = new([]);
+
+    public IReadOnlyCollection<HolidayYear> Years => _years.Values;
+
+    /// <summary>Reads a calendar file: there is a calendar, or every fault with its place.</summary>
+    public static (HolidayCalendar? Calendar, IReadOnlyList<RuleProblem> Problems) Read(Stream file) =>
+        RuleFile.Read(file, (root, _) => CalendarText.Read(root));
+
+    public HolidayYear? Find(int year) => _years.GetValueOrDefault(year);
+
+    /// <summary>Null where the year is not held.</summary>
+    public bool? IsWorkingDay(DateOnly day) => Find(day.Year)?.IsWorkingDay(day);
+
+    /// <summary>This calendar with the years of a county's own in the place of these.</summary>
+    public HolidayCalendar With(HolidayCalendar own) => new(_years.Values.Concat(own.Years));
+}

@@ -1,0 +1,104 @@
+using LandLedger.Cases.Needs;
+using LandLedger.Rules.Loading;
+
+namespace LandLedger.Cases.Loading;
+
+/// <summary>Reads what steps need, once every step has its name.</summary>
+internal sealed class NeedText(ProcedureNames names, IReadOnlyDictionary<string, ProcedureStep> steps)
+{
+    public IEnumerable<StepNeed> All(Node step) => step.Items("needs", required: false).Select(Need).OfType<StepNeed>();
+
+    private StepNeed? Need(Node node)
+    {
+        node.Only(
+            "runOut",
+            "within",
+            "taken",
+            "fact",
+            "is",
+            "mark",
+            "noMark",
+            "later",
+            "lead",
+            "limit",
+            "number",
+            "when"
+        );
+        var need = Kind(node);
+        if (node.Member("when", required: false) is not { } when)
+            return need;
+        when.Only("taken", "fact", "is", "mark", "noMark");
+        var condition = Kind(when);
+        return need is null || condition is null ? null : need with { When = condition };
+    }
+
+    private StepNeed? Kind(Node node)
+    {
+        if (node.Text("runOut", required: false) is { } runOut)
+            return Clock(node, "runOut", runOut) is { } clock ? new RunOut(clock) : null;
+        if (node.Text("within", required: false) is { } within)
+            return Clock(node, "within", within) is { } clock ? new Within(clock) : null;
+        if (node.Member("taken", required: false) is not null)
+            return Taken(node);
+        if (node.Text("fact", required: false) is { } fact)
+            return FactIs(node, fact);
+        if (node.Text("mark", required: false) is { } mark)
+            return Mark(node, "mark", mark) is { } set ? new Marked(set) : null;
+        if (node.Text("noMark", required: false) is { } noMark)
+            return Mark(node, "noMark", noMark) is { } unset ? new NotMarked(unset) : null;
+        if (node.Text("later", required: false) is { } later)
+            return Day(node, "later", later) is { } named ? new Later(named) : null;
+        if (node.Text("lead", required: false) is { } lead)
+            return Day(node, "lead", lead) is { } day && ClockText.Numbers(node) is { } lengths
+                ? new Lead(day, lengths)
+                : null;
+        if (node.Text("limit", required: false) is { } limit)
+            return Day(node, "limit", limit) is { } day && ClockText.Numbers(node) is { } lengths
+                ? new Limit(day, lengths)
+                : null;
+        node.Report("unknown-need", node.Element.GetRawText());
+        return null;
+    }
+
+    private Taken? Taken(Node node)
+    {
+        var named = new List<ProcedureStepName>();
+        foreach (var (id, item) in node.Texts("taken"))
+        {
+            if (ProcedureNames.Find(steps, id, item, "unknown-step") is { } step)
+                named.Add(new(step.Id, step.Title));
+        }
+        if (named.Count == 0)
+            node.Report("missing-member", "taken", "taken");
+        return named.Count == 0 ? null : new(named);
+    }
+
+    private FactIs? FactIs(Node node, string id)
+    {
+        var values = new List<string>();
+        var fact = ProcedureNames.Find(names.Facts, id, node, "unknown-fact");
+        foreach (var (value, item) in node.Texts("is"))
+        {
+            var possible = fact?.Type == AskType.Flag ? ["true", "false"] : fact?.Codes ?? [];
+            if (possible.Count > 0 && !possible.Contains(value, StringComparer.Ordinal))
+                item.Report("unknown-code", $"{value} ({string.Join(", ", possible)})");
+            values.Add(value);
+        }
+        return fact is null || values.Count == 0 ? null : new(fact, values);
+    }
+
+    private AskedFact? Day(Node node, string member, string id)
+    {
+        var fact = ProcedureNames.Find(names.Facts, id, node, "unknown-fact");
+        if (fact is null or { Type: AskType.Day })
+            return fact;
+        node.Report("not-day", id, member);
+        return null;
+    }
+
+    private ProcedureClock? Clock(Node node, string member, string id) =>
+        ProcedureNames.Find(names.Clocks, id, node.Member(member)!.Value, "unknown-clock");
+
+    private CaseMark? Mark(Node node, string member, string id) =>
+        ProcedureNames.Find(names.Marks, id, node.Member(member)!.Value, "unknown-mark");
+}

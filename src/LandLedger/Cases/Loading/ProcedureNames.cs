@@ -1,0 +1,145 @@
+using LandLedger.Fields;
+using LandLedger.Rules;
+using LandLedger.Rules.Loading;
+
+namespace LandLedger.Cases.Loading;
+
+/// <summary>What the steps of a procedure may name: states, clocks, marks, facts and clauses, its own and those of its parts.</summary>
+internal sealed class ProcedureNames
+{
+    public Dictionary<string, Instrument> Instruments { get; } = new(RuleSets.Instruments, StringComparer.Ordinal);
+
+    /// <summary>In the order of the files: the first is that of a case before its first step.</summary>
+    public OrderedDictionary<string, CaseState> States { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, ProcedureClock> Clocks { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, CaseMark> Marks { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, AskedFact> Facts { get; } = new(StringComparer.Ordinal);
+
+    private Dictionary<string, LawReference> Clauses { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Takes in the names of a file, all of them before any step is read.</summary>
+    public void Take(ProcedureSource source)
+    {
+        var node = source.Node;
+        foreach (var item in node.Items("instruments", required: false))
+            Add(Instruments, item.Text("id"), InstrumentText.Instrument(item), item);
+        foreach (var (key, value) in node.Members("clauses"))
+            Add(Clauses, key, Source(value), value);
+        foreach (var (id, value) in node.Members("facts"))
+            Add(Facts, id, Fact(id, value), value);
+        foreach (var item in node.Items("states", required: false))
+            Add(States, item.Text("id"), State(item, source), item);
+        foreach (var item in node.Items("marks", required: false))
+            Add(Marks, item.Text("id"), Mark(item), item);
+        foreach (var item in node.Items("clocks", required: false))
+            Add(Clocks, item.Text("id"), ClockText.Read(item, this), item);
+    }
+
+    /// <summary>The clause that a step or clock names.</summary>
+    public LawReference? Clause(Node node)
+    {
+        if (node.Text("clause") is not { } key)
+            return null;
+        if (Clauses.TryGetValue(key, out var clause))
+            return clause;
+        node.Report("unknown-clause", key, "clause");
+        return null;
+    }
+
+    /// <summary>What a text names, where it is known; a problem where not.</summary>
+    public static T? Find<T>(IReadOnlyDictionary<string, T> known, string id, Node at, string code)
+        where T : class
+    {
+        if (known.TryGetValue(id, out var found))
+            return found;
+        at.Report(code, id);
+        return null;
+    }
+
+    /// <summary>The member of an enum that a text names by its code.</summary>
+    public static T? Code<T>(Node node, string member, bool required = true)
+        where T : struct, Enum
+    {
+        if (node.Member(member, required) is not { } at || node.Text(member) is not { } code)
+            return null;
+        return IsCode<T>(at, code) ? CodeText.Parse<T>(code) : null;
+    }
+
+    public static bool IsCode<T>(Node at, string code)
+        where T : struct, Enum
+    {
+        var all = CodeText.All(typeof(T));
+        if (all.Contains(code, StringComparer.Ordinal))
+            return true;
+        at.Report("unknown-code", $"{code} ({string.Join(", ", all)})");
+        return false;
+    }
+
+    private LawReference? Source(Node node)
+    {
+        node.Only("instrument", "article", "trust");
+        var article = node.Text("article");
+        var trust = node.Trust();
+        if (node.Text("instrument") is not { } instrument)
+            return null;
+        if (!Instruments.ContainsKey(instrument))
+            node.Report("unknown-instrument", instrument, "instrument");
+        return article is not null && trust is { } known ? new(instrument, article, known) : null;
+    }
+
+    private static AskedFact? Fact(string id, Node node)
+    {
+        node.Only("title", "type", "among");
+        var title = node.Words("title");
+        if (Code<AskType>(node, "type") is not { } type)
+            return null;
+        var all = AskedFact.CodesOf(type);
+        var among = new List<string>();
+        foreach (var (code, item) in node.Texts("among", required: false))
+        {
+            if (all.Contains(code, StringComparer.Ordinal))
+                among.Add(code);
+            else
+                item.Report("unknown-code", $"{code} ({string.Join(", ", all)})");
+        }
+        return new()
+        {
+            Id = id,
+            Title = title,
+            Type = type,
+            Codes = among.Count > 0 ? among : all,
+        };
+    }
+
+    /// <summary>An open state of a part is published where the states are that lead into the part.</summary>
+    private CaseState State(Node node, ProcedureSource source)
+    {
+        node.Only("id", "title", "closed", "published");
+        var isPublished = source.Entry.Any(id => States.GetValueOrDefault(id)?.IsPublished == true);
+        var state = new CaseState(
+            node.Text("id") ?? "",
+            node.Words("title"),
+            node.Flag("closed"),
+            isPublished || node.Flag("published")
+        );
+        if (state is { IsClosed: true, IsPublished: true })
+            node.Report("closed-and-published", state.Id, "published");
+        return state;
+    }
+
+    private static CaseMark Mark(Node node)
+    {
+        node.Only("id", "title");
+        return new(node.Text("id") ?? "", node.Words("title"));
+    }
+
+    private static void Add<T>(IDictionary<string, T> to, string? id, T? value, Node node)
+        where T : class
+    {
+        if (id is not null && value is not null && !to.TryAdd(id, value))
+            node.Report("twice", id);
+    }
+}

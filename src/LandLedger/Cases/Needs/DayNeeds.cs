@@ -1,0 +1,59 @@
+using LandLedger.Rules;
+
+namespace LandLedger.Cases.Needs;
+
+/// <summary>A day that the step names is later than the day of the step.</summary>
+public sealed record Later(AskedFact Fact) : StepNeed
+{
+    private protected override StepRefusal? Test(in NeedFacts at) =>
+        at.Step?.Fact(Fact.Id).Date <= at.Day
+            ? new("day-not-later", "facts." + Fact.Id) { Title = Fact.Title, Value = LandLedger.Fact.Of(at.Day) }
+            : null;
+}
+
+/// <summary>
+/// So long a period lies between the day of the step and a day that it names: neither of the two counts. A step that is not there yet
+/// names no day, and meets it.
+/// </summary>
+public sealed record Lead(AskedFact Fact, IReadOnlyList<Threshold> Lengths) : StepNeed
+{
+    private protected override StepRefusal? Test(in NeedFacts at)
+    {
+        if (at.Step?.Fact(Fact.Id).Date is not { } named)
+            return null;
+        var last = DayNeeds.LastDay(at, Lengths);
+        return last.Day is { } day && named > day ? null : DayNeeds.Refusal("day-too-early", Fact, last);
+    }
+}
+
+/// <summary>A day that the step names is no later than the last day of a period from the day of the step.</summary>
+public sealed record Limit(AskedFact Fact, IReadOnlyList<Threshold> Lengths) : StepNeed
+{
+    private protected override StepRefusal? Test(in NeedFacts at)
+    {
+        if (at.Step?.Fact(Fact.Id).Date is not { } named)
+            return null;
+        var last = DayNeeds.LastDay(at, Lengths);
+        return last.Day is { } day && named <= day ? null : DayNeeds.Refusal("day-too-late", Fact, last);
+    }
+}
+
+file static class DayNeeds
+{
+    public static DueDay LastDay(in NeedFacts at, IReadOnlyList<Threshold> lengths)
+    {
+        var day = at.Day;
+        var length = lengths.FirstOrDefault(one => one.From <= day && (one.To is not { } to || day <= to));
+        return length is null ? default : DayCount.LastDay(day, length, at.Calendar);
+    }
+
+    public static StepRefusal Refusal(string code, AskedFact fact, DueDay last) =>
+        last.MissingYear is { } year
+            ? new("calendar-missing", "facts." + fact.Id)
+            {
+                Title = fact.Title,
+                Value = LandLedger.Fact.Of(year, Unit.None),
+            }
+        : last.Day is { } day ? new(code, "facts." + fact.Id) { Title = fact.Title, Value = LandLedger.Fact.Of(day) }
+        : new("no-length", "day") { Title = fact.Title };
+}

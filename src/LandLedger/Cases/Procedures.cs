@@ -1,0 +1,22 @@
+using LandLedger.Cases.Loading;
+using LandLedger.Rules;
+using LandLedger.Rules.Loading;
+
+namespace LandLedger.Cases;
+
+/// <summary>The procedures that come with LandLedger, and the reader of a county's own.</summary>
+public static class Procedures
+{
+    /// <summary>All that come with LandLedger, in order of their ids. A case keeps the version that it was opened under.</summary>
+    public static IReadOnlyList<Procedure> All { get; } =
+    [.. RuleFile.Names("cases/procedures/").Select(name => RuleFile.Shipped(name, ProcedureText.Read))];
+
+    public static Procedure? Find(string id) => All.LastOrDefault(procedure => procedure.Id == id);
+
+    public static Procedure? Find(string id, string version) =>
+        All.FirstOrDefault(procedure => procedure.Id == id && procedure.Version == version);
+
+    /// <summary>Reads a procedure file: there is a procedure, or every fault with its place.</summary>
+    public static (Procedure? Procedure, IReadOnlyList<RuleProblem> Problems) Read(Stream file) =>
+        RuleFile.Read(file, ProcedureText.Read);
+}
