@@ -7,10 +7,17 @@ namespace LandLedger.Cases;
 /// <summary>The procedures that come with LandLedger, and the reader of a county's own.</summary>
 public static class Procedures
 {
-    /// <summary>All that come with LandLedger, in order of their ids. A case keeps the version that it was opened under.</summary>
+    /// <summary>All that come with LandLedger, in order of ids, then of versions. A case keeps the version that it was opened under.</summary>
     public static IReadOnlyList<Procedure> All { get; } =
-    [.. RuleFile.Names("cases/procedures/").Select(name => RuleFile.Shipped(name, ProcedureText.Read))];
+    [
+        .. RuleFile
+            .Names("cases/procedures/")
+            .Select(name => RuleFile.Shipped(name, ProcedureText.Read))
+            .OrderBy(procedure => procedure.Id, StringComparer.Ordinal)
+            .ThenBy(procedure => procedure.Version, StringComparer.Ordinal),
+    ];
 
+    /// <summary>The last version of a procedure.</summary>
     public static Procedure? Find(string id) => All.LastOrDefault(procedure => procedure.Id == id);
 
     public static Procedure? Find(string id, string version) =>

@@ -24,18 +24,14 @@ internal sealed class ProcedureNames
     public void Take(ProcedureSource source)
     {
         var node = source.Node;
-        foreach (var item in node.Items("instruments", required: false))
-            Add(Instruments, item.Text("id"), InstrumentText.Instrument(item), item);
+        Each(node, "instruments", Instruments, InstrumentText.Instrument, instrument => instrument.Id);
         foreach (var (key, value) in node.Members("clauses"))
             Add(Clauses, key, Source(value), value);
         foreach (var (id, value) in node.Members("facts"))
             Add(Facts, id, Fact(id, value), value);
-        foreach (var item in node.Items("states", required: false))
-            Add(States, item.Text("id"), State(item, source), item);
-        foreach (var item in node.Items("marks", required: false))
-            Add(Marks, item.Text("id"), Mark(item), item);
-        foreach (var item in node.Items("clocks", required: false))
-            Add(Clocks, item.Text("id"), ClockText.Read(item, this), item);
+        Each(node, "states", States, item => State(item, source), state => state.Id);
+        Each(node, "marks", Marks, Mark, mark => mark.Id);
+        Each(node, "clocks", Clocks, item => ClockText.Read(item, this), clock => clock.Id);
     }
 
     /// <summary>The clause that a step or clock names.</summary>
@@ -115,31 +111,47 @@ internal sealed class ProcedureNames
     }
 
     /// <summary>An open state of a part is published where the states are that lead into the part.</summary>
-    private CaseState State(Node node, ProcedureSource source)
+    private CaseState? State(Node node, ProcedureSource source)
     {
         node.Only("id", "title", "closed", "published");
-        var isPublished = source.Entry.Any(id => States.GetValueOrDefault(id)?.IsPublished == true);
-        var state = new CaseState(
-            node.Text("id") ?? "",
-            node.Words("title"),
-            node.Flag("closed"),
-            isPublished || node.Flag("published")
-        );
-        if (state is { IsClosed: true, IsPublished: true })
-            node.Report("closed-and-published", state.Id, "published");
-        return state;
+        var isClosed = node.Flag("closed");
+        var isPublished =
+            node.Flag("published") || source.Entry.Any(id => States.GetValueOrDefault(id)?.IsPublished == true);
+        var title = node.Words("title");
+        if (node.Text("id") is not { } id)
+            return null;
+        if (isClosed && isPublished)
+            node.Report("closed-and-published", id, "published");
+        return new(id, title, isClosed, isPublished);
     }
 
-    private static CaseMark Mark(Node node)
+    private static CaseMark? Mark(Node node)
     {
         node.Only("id", "title");
-        return new(node.Text("id") ?? "", node.Words("title"));
+        var title = node.Words("title");
+        return node.Text("id") is { } id ? new(id, title) : null;
     }
 
-    private static void Add<T>(IDictionary<string, T> to, string? id, T? value, Node node)
+    private static void Each<T>(
+        Node node,
+        string member,
+        IDictionary<string, T> to,
+        Func<Node, T?> read,
+        Func<T, string> idOf
+    )
         where T : class
     {
-        if (id is not null && value is not null && !to.TryAdd(id, value))
+        foreach (var item in node.Items(member, required: false))
+        {
+            var value = read(item);
+            Add(to, value is null ? "" : idOf(value), value, item);
+        }
+    }
+
+    private static void Add<T>(IDictionary<string, T> to, string id, T? value, Node node)
+        where T : class
+    {
+        if (value is not null && !to.TryAdd(id, value))
             node.Report("twice", id);
     }
 }

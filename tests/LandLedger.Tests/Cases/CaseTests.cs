@@ -1,0 +1,255 @@
+using LandLedger.Cases;
+
+namespace LandLedger.Tests.Cases;
+
+public sealed class CaseTests
+{
+    private static readonly (string, Fact)[] None = [];
+
+    private static readonly (string, string, (string, Fact)[])[] Listed = [("list", "2026-03-02", None)];
+
+    [Fact]
+    public void A_case_kept_off_lists_says_why_until_it_is_let_back()
+    {
+        var listed = Steps.Walk("low-efficiency", Listed);
+        Assert.Null(listed.Hold);
+        Assert.Equal("mark-missing", Steps.Refused(listed, "release", "2026-03-03").Code);
+        var held = Steps.Then(listed, "hold", "2026-03-03");
+        Assert.Equal(("listed", "依申请"), (held.State.Id, held.Hold!.Reason));
+        Assert.Equal("mark-set", Steps.Refused(held, "hold", "2026-03-04").Code);
+        Assert.Null(listed.Hold);
+        Assert.Null(Steps.Then(held, "release", "2026-03-05").Hold);
+    }
+
+    [Fact]
+    public void A_class_set_by_an_officer_keeps_the_computed_one_beside_it()
+    {
+        var set = Steps.Then(
+            Steps.Walk("low-efficiency", Listed),
+            "override",
+            "2026-03-03",
+            ("computed-class", Fact.Of("undetermined")),
+            ("set-class", Fact.Of("low-efficiency")),
+            ("document", Fact.Of("会议纪要〔2026〕5号"))
+        );
+        Assert.Equal(
+            new(Category.Undetermined, Category.LowEfficiency, "依申请", "会议纪要〔2026〕5号", Day.Of("2026-03-03")),
+            set.Override
+        );
+        Assert.Null(Steps.Then(set, "clear-override", "2026-03-04").Override);
+    }
+
+    [Fact]
+    public void An_objection_blocks_the_plan_until_it_is_answered()
+    {
+        var talked = Steps.Walk(
+            "low-efficiency",
+            [.. Listed, ("first-talk", "2026-03-09", None), ("object", "2026-03-10", None)]
+        );
+        var refusal = Steps.Refused(talked, "plan", "2026-03-11");
+        Assert.Equal("mark-set", refusal.Code);
+        Assert.Contains("异议未答复", refusal.In(Language.Chinese), StringComparison.Ordinal);
+        Assert.Contains("answer-objection", refusal.Allowed.Select(step => step.Id));
+        Assert.DoesNotContain("plan", refusal.Allowed.Select(step => step.Id));
+        Assert.Equal(
+            "planned",
+            Steps.Then(Steps.Then(talked, "answer-objection", "2026-03-12"), "plan", "2026-03-12").State.Id
+        );
+    }
+
+    [Fact]
+    public void A_suspended_procedure_keeps_the_reason_with_its_clocks_and_goes_on_with_what_was_left()
+    {
+        var served = Steps.Walk(
+            "idle",
+            [("suspect", "2026-03-02", None), ("notify", "2026-03-20", None), ("serve", "2026-03-23", None)]
+        );
+        var suspended = Steps.Then(served, "suspend", "2026-04-10");
+        Assert.Equal("clock-suspended", Steps.Refused(suspended, "no-answer", "2026-05-20").Code);
+        var resumed = Steps.Then(suspended, "resume", "2026-05-11");
+        var clock = resumed.Running(resumed.Procedure.FindClock("answer")!)!;
+        Assert.Equal(new(Day.Of("2026-04-10"), Day.Of("2026-05-11"), "依申请"), Assert.Single(clock.Suspensions));
+        // 13 of the 30 days were left: 10 to 22 April. From 11 May on the 13th is Saturday 23 May, so Monday.
+        Assert.Equal(Day.Of("2026-05-25"), clock.Due(HolidayCalendar.Default).Day);
+    }
+
+    [Fact]
+    public void A_missing_year_of_the_calendar_refuses_the_step_and_is_named()
+    {
+        var told = Steps.Walk(
+            "use-changed",
+            [
+                ("find", "2026-10-12", None),
+                ("order", "2026-10-13", [("until", Fact.Of(Day.Of("2026-11-30")))]),
+                ("not-correct", "2026-12-01", None),
+                ("plan", "2026-12-02", None),
+                ("approve", "2026-12-28", None),
+                ("tell-hearing", "2026-12-29", None),
+            ]
+        );
+        var refusal = Steps.Refused(told, "lapse-hearing", "2027-02-01");
+        Assert.Equal(("calendar-missing", Fact.Of(2027m, Unit.None)), (refusal.Code, refusal.Value));
+        Assert.Contains("2027年", refusal.In(Language.Chinese), StringComparison.Ordinal);
+        Assert.DoesNotContain("2,027", refusal.In(Language.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_step_before_the_law_was_in_force_has_no_length_to_count()
+    {
+        var idle = Procedures.Find("idle")!;
+        var step = Steps.Of(idle, "suspect", Day.Of("2012-06-30"));
+        Assert.Equal("no-length", Steps.Refused(Case.Open(Steps.Plot, idle, step, HolidayCalendar.Default)).Code);
+    }
+
+    [Theory]
+    [InlineData("2026-10-01", "day-not-later")]
+    [InlineData("2026-10-02", null)]
+    public void A_deadline_is_extended_only_to_a_later_day(string until, string? code)
+    {
+        var under = Steps.Walk(
+            "low-efficiency",
+            [
+                .. Listed,
+                ("first-talk", "2026-03-09", None),
+                ("set-deadline", "2026-03-16", [("until", Fact.Of(Day.Of("2026-10-01")))]),
+            ]
+        );
+        var step = Steps.Of(
+            under.Procedure,
+            "extend-deadline",
+            Day.Of("2026-09-01"),
+            ("until", Fact.Of(Day.Of(until)))
+        );
+        Assert.Equal(code, under.Take(step, HolidayCalendar.Default).Refusal?.Code);
+    }
+
+    [Theory]
+    [InlineData("amount", "fact-wrong.money")]
+    [InlineData("until", "fact-wrong.day")]
+    public void A_fact_of_another_form_is_refused_with_what_would_do(string id, string code)
+    {
+        var watched = Steps.Walk("performance", ("watch", "2026-03-02", None));
+        var kind = id == "amount" ? "refund-deposit" : "extend-start";
+        var refusal = Steps.Refused(watched, kind, "2026-03-03", (id, Fact.Of("很多")));
+        Assert.Equal((code, "facts." + id), (refusal.Code, refusal.Place));
+        Assert.Contains("很多", refusal.In(Language.Chinese), StringComparison.Ordinal);
+        Assert.Equal(code, Steps.Refused(watched, kind, "2026-03-03", (id, Fact.Of(-1m, Unit.Yuan))).Code);
+    }
+
+    [Fact]
+    public void What_was_done_stands_when_the_calendar_changes()
+    {
+        var lapsed = Steps.Walk(
+            "use-changed",
+            [
+                ("find", "2026-03-02", None),
+                ("order", "2026-03-03", [("until", Fact.Of(Day.Of("2026-03-31")))]),
+                ("not-correct", "2026-04-01", None),
+                ("plan", "2026-04-02", None),
+                ("approve", "2026-04-07", None),
+                ("tell-hearing", "2026-04-08", None),
+                ("lapse-hearing", "2026-04-16", None),
+            ]
+        );
+        var (replayed, _) = Case.Replay(lapsed.Plot, lapsed.Procedure, lapsed.Steps);
+        Assert.Equal("heard", replayed!.State.Id);
+        Assert.Equal(
+            "clock-running",
+            Steps
+                .Refused(
+                    Steps.Walk("use-changed", [.. lapsed.Steps.SkipLast(1).Select(Taken)]),
+                    "lapse-hearing",
+                    "2026-04-15"
+                )
+                .Code
+        );
+        var (broken, refusal) = Case.Replay(lapsed.Plot, lapsed.Procedure, lapsed.Steps.Skip(1));
+        Assert.Null(broken);
+        Assert.Equal("opens-no-case", refusal!.Code);
+        Assert.Equal("no-step", Case.Replay(lapsed.Plot, lapsed.Procedure, []).Refusal!.Code);
+
+        static (string, string, (string, Fact)[]) Taken(CaseStep step) =>
+            (step.Kind, $"{step.Day:yyyy-MM-dd}", [.. step.Facts.Select(fact => (fact.Key, fact.Value))]);
+    }
+
+    /// <summary>Late ones first, most days over on top; rights and clocks that stand still are no deadlines.</summary>
+    [Fact]
+    public void Late_clocks_are_listed_worst_first_with_who_is_responsible()
+    {
+        var late = Watched("B", "2026-06-20", new("经发局", "李四"));
+        var later = Watched("A", "2026-05-31", new("经发局", "张三"));
+        var today = Watched("C", "2026-06-30", null);
+        var soon = Watched("D", "2026-07-30", null);
+        var far = Watched("E", "2026-07-31", null);
+        var closed = Steps.Then(
+            Steps.Then(Watched("F", "2026-05-01", null), "miss-start", "2026-06-01"),
+            "pass-on",
+            "2026-06-02"
+        );
+        var still = Steps.Then(Watched("G", "2026-06-01", null), "suspend", "2026-05-01");
+        var right = Steps.Walk(
+            "use-changed",
+            [
+                ("find", "2026-03-02", None),
+                ("order", "2026-03-03", [("until", Fact.Of(Day.Of("2026-03-31")))]),
+                ("not-correct", "2026-04-01", None),
+                ("plan", "2026-04-02", None),
+                ("approve", "2026-04-07", None),
+                ("tell-hearing", "2026-04-08", None),
+            ]
+        );
+        Assert.True(
+            Assert
+                .Single(right.Clocks, clock => clock.IsRunning)
+                .Due(HolidayCalendar.Default)
+                .IsOver(Day.Of("2026-06-30"))
+        );
+        var unknown = Case.Open(
+            new("360732", "H"),
+            Procedures.Find("idle")!,
+            Steps.Of(Procedures.Find("idle")!, "suspect", Day.Of("2020-11-02")),
+            HolidayCalendar.Default
+        ).Case!;
+
+        var deadlines = Deadlines.On(
+            [unknown, late, closed, soon, today, far, still, right, later],
+            Day.Of("2026-06-30"),
+            30,
+            HolidayCalendar.Default
+        );
+        Assert.Equal(
+            [("A", 30, "张三"), ("B", 10, "李四"), ("C", 0, null), ("D", -30, null)],
+            deadlines
+                .SkipLast(1)
+                .Select(one => (one.Case.Plot.Number, one.DaysOver!.Value, one.Case.Responsible?.Person))
+        );
+        Assert.Equal([true, true, false, false], deadlines.SkipLast(1).Select(one => one.IsOverdue));
+        Assert.Equal(
+            ("H", (int?)null, (int?)2020),
+            (deadlines[^1].Case.Plot.Number, deadlines[^1].DaysOver, deadlines[^1].Due.MissingYear)
+        );
+    }
+
+    [Fact]
+    public void Another_person_becomes_responsible_by_a_note()
+    {
+        var watched = Watched("A", "2026-05-31", new("经发局", "张三"));
+        var note = Steps.Of(watched.Procedure, "note", Day.Of("2026-03-05")) with
+        {
+            Responsible = new("自然资源局", null),
+        };
+        var noted = watched.Take(note, HolidayCalendar.Default).Case!;
+        Assert.Equal(new("自然资源局", null), noted.Responsible);
+        Assert.Equal(noted.Responsible, Steps.Then(noted, "urge", "2026-03-06").Responsible);
+    }
+
+    private static Case Watched(string plot, string due, Responsible? responsible)
+    {
+        var performance = Procedures.Find("performance")!;
+        var step = Steps.Of(performance, "watch", Day.Of("2026-03-02"), ("until", Fact.Of(Day.Of(due)))) with
+        {
+            Responsible = responsible,
+        };
+        return Case.Open(new("360732", plot), performance, step, HolidayCalendar.Default).Case!;
+    }
+}
