@@ -23,7 +23,12 @@ public static class Procedures
     public static Procedure? Find(string id, string version) =>
         All.FirstOrDefault(procedure => procedure.Id == id && procedure.Version == version);
 
-    /// <summary>Reads a procedure file: there is a procedure, or every fault with its place.</summary>
+    /// <summary>
+    /// Reads a procedure file: there is a procedure, or every fault with its place. The id of a procedure that comes with LandLedger is not
+    /// to be had: cases name what they follow by it.
+    /// </summary>
     public static (Procedure? Procedure, IReadOnlyList<RuleProblem> Problems) Read(Stream file) =>
-        RuleFile.Read(file, ProcedureText.Read);
+        RuleFile.Read(file, ProcedureText.Read) is var read && read.Value is { } own && Find(own.Id) is not null
+            ? (null, [new("procedure-taken", "id", own.Id)])
+            : read;
 }

@@ -174,6 +174,7 @@ public sealed class ProceduresTests
     [InlineData("\"categories\": [\"idle\"]", "\"categories\": [\"lazy\"]", "unknown-code", "categories[0]")]
     [InlineData("\"paper\": \"urging-notice\"", "\"establishesDelay\": true", "not-asked", "steps[1].asks")]
     [InlineData("\"paper\": \"urging-notice\"", "\"sets\": [\"hold\"]", "reason-not-asked", "steps[1].reason")]
+    [InlineData("\"id\": \"county\"", "\"id\": \"idle\"", "procedure-taken", "id")]
     [InlineData(
         "\"version\": \"1\",",
         "\"version\": \"1\", \"parts\": [{ \"part\": \"tea\", \"from\": [\"open\"] }],",
