@@ -26,7 +26,7 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
         IPlotStore Of,
         string Stamp,
         string? State,
-        IReadOnlyDictionary<string, IReadOnlyList<PlotYear>> ByPlot,
+        SharingResult Firms,
         IReadOnlySet<string> Numbers
     );
 
@@ -67,7 +67,7 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
     {
         if (_evaluators.Count > MostDays)
             _evaluators.Clear();
-        return new(_evaluators.GetOrAdd(asOf, day => new(options.Rules, day)), shares.ByPlot);
+        return new(_evaluators.GetOrAdd(asOf, day => new(options.Rules, day)), shares.Firms);
     }
 
     private ListBasis Basis(DateOnly asOf, Shares shares) => Head(asOf) with { SharedNumbers = shares.Numbers };
@@ -87,7 +87,7 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
     private static Shares Read(IPlotStore current, string stamp)
     {
         var state = current.State();
-        var (firms, numbers) = (Sharing.Of(current.Firms()).ByPlot, current.SharedNumbers());
+        var (firms, numbers) = (Sharing.Of(current.Firms()), current.SharedNumbers());
         return new(current, stamp, current.State() == state ? state : null, firms, numbers);
     }
 }

@@ -7,7 +7,7 @@ public sealed record Firm
 
     public required string Name { get; init; }
 
-    /// <summary>Credit code where there is one, else the name: what rows of different files are joined by.</summary>
+    /// <summary>Credit code where there is one, else the name: under this a store keeps it.</summary>
     public string Key => CreditCode ?? Name;
 
     public string? Sector { get; init; }
@@ -24,6 +24,12 @@ public sealed record Firm
 public sealed record Occupancy
 {
     public required string Plot { get; init; }
+
+    /// <summary>
+    /// Of the plot, as <see cref="LandLedger.Plot.County"/>: empty where the plot has none. Null where nobody has said it and not exactly
+    /// one plot has the number: then the firm counts on no plot, and what all plots of that number add up to is unknown.
+    /// </summary>
+    public string? County { get; init; }
 
     public int? Year { get; init; }
 

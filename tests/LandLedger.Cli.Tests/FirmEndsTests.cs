@@ -202,7 +202,10 @@ public sealed class FirmEndsTests : IDisposable
     {
         using var store = GeoPackageStore.Open(_scratch["park.gpkg"], StoreMode.Read);
         var shared = Metrics.Sharing.Of(store.Firms()).ByPlot;
-        return shared.GetValueOrDefault(plot)?.SingleOrDefault(year => year.Year == 2025)?.Tax?.Yuan;
+        return shared
+            .SingleOrDefault(of => of.Key.Number == plot)
+            .Value?.SingleOrDefault(year => year.Year == 2025)
+            ?.Tax?.Yuan;
     }
 
     private IEnumerable<string> Told(string code) =>

@@ -38,12 +38,12 @@ public sealed class FirstImportTests : IDisposable
         using (var earlier = Sqlite.Connection.Open(Path, SQLitePCL.raw.SQLITE_OPEN_READWRITE, TimeSpan.FromSeconds(5)))
             earlier.Execute(
                 "DROP TABLE firm_sources; DELETE FROM gpkg_contents WHERE table_name = 'firm_sources'; "
-                    + "ALTER TABLE imports DROP COLUMN stands_for; UPDATE store_version SET version = 1"
+                    + "ALTER TABLE imports DROP COLUMN stands_for; ALTER TABLE occupancies DROP COLUMN county; UPDATE store_version SET version = 1"
             );
 
         using (var store = GeoPackageStore.Open(Path, StoreMode.Write))
         {
-            var row = new FirmRow("甲公司", 2025, "1");
+            var row = new FirmRow("甲公司", 2025, new("", "1"));
             using (var import = store.BeginImport())
             {
                 Assert.Empty(import.FirmRowsOf("企业.csv"));
@@ -52,6 +52,41 @@ public sealed class FirstImportTests : IDisposable
             }
             using (var import = store.BeginImport())
                 Assert.Equal([new("企业.csv", row, "")], import.FirmRowsOf("企业.csv"));
+        }
+    }
+
+    [Fact]
+    public void In_a_file_of_a_program_that_kept_no_county_of_a_seat_a_firm_sits_on_the_only_plot_of_the_number()
+    {
+        using (var store = GeoPackageStore.Open(Path, StoreMode.Create))
+        {
+            using var import = store.BeginImport();
+            foreach (var (county, number) in new[] { ("331081", "1"), ("331102", "1"), ("331102", "2") })
+                import.Put(SamplePlots.Bare(number) with { County = county }, change: null);
+            import.Put(
+                new Firm
+                {
+                    Name = "甲公司",
+                    Occupancies =
+                    [
+                        new() { Plot = "1", County = "331102" },
+                        new() { Plot = "2", County = "331081" },
+                        new() { Plot = "3", County = "331102" },
+                    ],
+                }
+            );
+            Commit(import);
+        }
+        using (var earlier = Sqlite.Connection.Open(Path, SQLitePCL.raw.SQLITE_OPEN_READWRITE, TimeSpan.FromSeconds(5)))
+            earlier.Execute("ALTER TABLE occupancies DROP COLUMN county; UPDATE store_version SET version = 2");
+
+        string?[] counties = [null, "331102", null];
+        using (var store = GeoPackageStore.Open(Path, StoreMode.Read))
+            Assert.Equal(counties, Assert.Single(store.Firms()).Occupancies.Select(on => on.County));
+        using (var store = GeoPackageStore.Open(Path, StoreMode.Write))
+        {
+            using var import = store.BeginImport();
+            Assert.Equal(counties, import.FindFirm("甲公司")!.Occupancies.Select(on => on.County));
         }
     }
 

@@ -20,6 +20,7 @@ public abstract partial class PlotStoreContract
                 new()
                 {
                     Plot = "2",
+                    County = "331102",
                     Year = 2023,
                     Land = Area.FromMu(1.5m),
                     Floor = Area.FromMu(0.00000001m),
@@ -64,7 +65,7 @@ public abstract partial class PlotStoreContract
         var (firm, year, seat) = (
             new FirmRow("甲公司", null, null),
             new FirmRow("甲公司", 2024, null),
-            new FirmRow("甲公司", 2024, "1")
+            new FirmRow("甲公司", 2024, new("330100", "1"))
         );
         using (var import = Store.BeginImport())
         {
@@ -99,6 +100,85 @@ public abstract partial class PlotStoreContract
         }
         using (var import = Store.BeginImport())
             Assert.Equal(stated, import.FirmRowsOf("a.csv"));
+    }
+
+    [Fact]
+    public void A_seat_without_county_is_told_with_that_of_the_only_plot_of_its_number()
+    {
+        var firm = new Firm
+        {
+            Name = "甲公司",
+            Occupancies = [new() { Plot = "1" }, new() { Plot = "2" }, new() { Plot = "3" }, new() { Plot = "4" }],
+        };
+        using (var import = Store.BeginImport())
+        {
+            foreach (var (county, number) in new[] { ("331102", "1"), ("331081", "2"), ("331102", "2"), ("", "3") })
+                import.Put(SamplePlots.Bare(number) with { County = county }, change: null);
+            import.Put(firm);
+            Assert.Equal(["331102", null, "", null], import.FindFirm("甲公司")!.Occupancies.Select(on => on.County));
+            Commit(import);
+        }
+
+        Assert.Equal(["331102", null, "", null], Assert.Single(Store.Firms()).Occupancies.Select(on => on.County));
+        using (var import = Store.BeginImport())
+        {
+            import.Put(SamplePlots.Bare("1") with { County = "331081" }, change: null);
+            Commit(import);
+        }
+        Assert.Null(Assert.Single(Store.Firms()).Occupancies[0].County);
+    }
+
+    [Fact]
+    public void Of_two_counties_that_share_a_number_a_source_states_both()
+    {
+        var (one, other) = (
+            new FirmRow("甲公司", 2024, new("331081", "1")),
+            new FirmRow("甲公司", 2024, new("331102", "1"))
+        );
+        using var import = Store.BeginImport();
+        import.PutFirmRows("a.csv", new Dictionary<FirmRow, string> { [one] = "331081", [other] = "331102" });
+        import.PutFirmRows("b.csv", new Dictionary<FirmRow, string> { [other] = "331102" });
+
+        Assert.Equal(
+            [new("a.csv", one, "331081"), new("a.csv", other, "331102"), new("b.csv", other, "331102")],
+            import.FirmRowsOf("a.csv")
+        );
+        Assert.Equal(2, import.FirmRowsOf("b.csv").Count);
+    }
+
+    [Fact]
+    public void A_firm_is_joined_to_another_with_all_that_sources_state_of_it()
+    {
+        var uncoded = new Firm { Name = "甲公司", Years = [new() { Year = 2024 }] };
+        var coded = uncoded with
+        {
+            CreditCode = "91331102MA2E000019",
+            Years = [new() { Year = 2023, Tax = Money.FromYuan(1) }, new() { Year = 2024 }],
+        };
+        using (var import = Store.BeginImport())
+        {
+            import.Put(uncoded);
+            import.Put(coded with { Years = [] });
+            import.PutFirmRows(
+                "a.csv",
+                new Dictionary<FirmRow, string>
+                {
+                    [new(uncoded.Key, 2024, null)] = "",
+                    [new(coded.Key, 2024, null)] = "",
+                }
+            );
+            import.PutFirmRows("b.csv", new Dictionary<FirmRow, string> { [new(uncoded.Key, 2023, null)] = "331102" });
+            import.Join(uncoded.Key, coded);
+            Commit(import);
+        }
+
+        Assert.Equivalent(new[] { coded }, Store.Firms().ToArray(), strict: true);
+        using (var import = Store.BeginImport())
+        {
+            Assert.Null(import.FindFirm(uncoded.Key));
+            Assert.Equal([new("a.csv", new(coded.Key, 2024, null), "")], import.FirmRowsOf("a.csv"));
+            Assert.Equal([new("b.csv", new(coded.Key, 2023, null), "331102")], import.FirmRowsOf("b.csv"));
+        }
     }
 
     [Fact]

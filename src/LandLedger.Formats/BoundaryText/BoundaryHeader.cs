@@ -10,9 +10,10 @@ internal sealed class BoundaryHeader
 {
     /// <summary>Keys that a header has, in their usual order.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-    ["格式版本号", "数据产生单位", Produced, "坐标系", "几度分带", "投影类型", "计量单位", "带号", "精度", "转换参数"];
+    ["格式版本号", "数据产生单位", Produced, "坐标系", "几度分带", "投影类型", "计量单位", "带号", "精度", Shift];
 
     private const string Produced = "数据产生日期";
+    private const string Shift = "转换参数";
 
     private readonly Dictionary<string, (string Value, int Line)> _values = new(StringComparer.Ordinal);
 
@@ -73,7 +74,7 @@ internal sealed class BoundaryHeader
         foreach (var key in Keys)
         {
             // Left empty by the sheet itself or by habit.
-            var mayBeEmpty = key is "格式版本号" or "带号" or "精度" or "转换参数";
+            var mayBeEmpty = key is "格式版本号" or "带号" or "精度" or Shift;
             if (this[key] is not { } value)
                 log.Add("header.missing", Severity.Warn, Line, arguments: [("key", key)]);
             else if (value.Length == 0 && !mayBeEmpty)
@@ -81,7 +82,17 @@ internal sealed class BoundaryHeader
         }
         if (this[Produced] is { Length: > 0 } day && !IsDay(day))
             log.Add("header.date", Severity.Warn, LineOf(Produced), day, title: Produced);
+        if (this[Shift] is { } shift && !IsNone(shift))
+            log.Add("header.shift", Severity.Warn, LineOf(Shift), shift, title: Shift);
     }
+
+    /// <summary>No parameters at all, or seven that shift nothing: ",,,,,,", "0,0,0,0,0,0,0".</summary>
+    private static bool IsNone(string shift) =>
+        shift
+            .Split([',', ';', '、'])
+            .All(text =>
+                string.IsNullOrWhiteSpace(text) || (NumberText.TryRead(text, out var written) && written.Number == 0)
+            );
 
     /// <summary>A day, or a month or year alone.</summary>
     private static bool IsDay(string text) =>

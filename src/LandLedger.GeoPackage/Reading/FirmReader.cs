@@ -1,3 +1,4 @@
+using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;
 
 namespace LandLedger.GeoPackage.Reading;
@@ -8,15 +9,24 @@ internal static class FirmReader
     private const string Firms = "SELECT firm, credit_code, name, sector FROM firms";
     private const string Years =
         "SELECT firm, '', year, tax, output, revenue, added_value, kilowatt_hours, staff, above_scale FROM firm_years";
-    private const string Occupancies = "SELECT firm, '', plot, year, land_mu, floor_mu, share FROM occupancies";
+
+    /// <summary>Where nobody has said the county, that of the only plot of the number.</summary>
+    private const string OnlyCounty =
+        "(SELECT CASE WHEN count(*) = 1 THEN min(p.county) END FROM plots p WHERE p.county IN (SELECT county FROM counties) AND p.plot = o.plot)";
+
+    private static readonly string OldOccupancies = Select(OnlyCounty);
+    private static readonly string Occupancies = Select(
+        $"CASE WHEN o.{StoreTables.OccupancyCounty} <> '' THEN o.{StoreTables.OccupancyCounty} ELSE {OnlyCounty} END"
+    );
 
     public static IEnumerable<Firm> All(Connection connection) =>
         Read(
             connection[Firms + " ORDER BY firm"],
             connection[Years + " ORDER BY firm, seq"],
-            connection[Occupancies + " ORDER BY firm, seq"]
+            connection[(HasCounties(connection) ? Occupancies : OldOccupancies) + " ORDER BY firm, seq"]
         );
 
+    /// <summary>For who writes, when the tables are those of this program.</summary>
     public static Firm? Find(Connection connection, string key) =>
         Read(
                 connection[Firms + " WHERE firm = ?1"].Bind(1, key),
@@ -25,6 +35,16 @@ internal static class FirmReader
             )
             .ToList()
             .SingleOrDefault();
+
+    /// <summary>An older program's table has no counties, and a reader may not give it any.</summary>
+    private static bool HasCounties(Connection connection) =>
+        connection.Number(
+            $"SELECT count(*) FROM pragma_table_info('occupancies') WHERE name = '{StoreTables.OccupancyCounty}'"
+        ) > 0;
+
+    private static string Select(string county) =>
+        PlotReader.Counties
+        + $" SELECT o.firm, '', o.plot, o.year, o.land_mu, o.floor_mu, o.share, {county} FROM occupancies o";
 
     private static IEnumerable<Firm> Read(Statement firms, Statement yearRows, Statement occupancyRows)
     {
@@ -65,5 +85,6 @@ internal static class FirmReader
             Land = row.Mu(4),
             Floor = row.Mu(5),
             Share = row.DecimalOrNull(6),
+            County = row.TextOrNull(7),
         };
 }

@@ -23,7 +23,7 @@ internal sealed class PlotReader(Connection connection, Interned interned)
     private const string OfRow = " FROM plots p WHERE p.fid = ?1";
 
     /// <summary>A look at the first county, then at the next greater, and so on: as many steps as there are counties.</summary>
-    private const string Counties = """
+    public const string Counties = """
         WITH RECURSIVE counties (county) AS (
           SELECT min(county) FROM plots
           UNION ALL

@@ -7,10 +7,16 @@ namespace LandLedger.GeoPackage.Schema;
 internal static class StoreTables
 {
     /// <summary>The newest schema that this program knows.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Since version 2.</summary>
     public const string ImportDay = "stands_for";
+
+    /// <summary>Since version 3.</summary>
+    public const string OccupancyCounty = "county";
+
+    /// <summary>Empty while nobody has said.</summary>
+    private const string OccupancyCountyType = "TEXT NOT NULL DEFAULT ''";
 
     /// <summary>Each table with the key that its rows are found and merged by.</summary>
     private static readonly (string Name, string Columns, string? Key)[] Tables =
@@ -40,7 +46,8 @@ internal static class StoreTables
         ),
         (
             "occupancies",
-            "firm TEXT NOT NULL, seq INTEGER NOT NULL, plot TEXT NOT NULL, year INTEGER, land_mu DOUBLE, floor_mu DOUBLE, share DOUBLE",
+            "firm TEXT NOT NULL, seq INTEGER NOT NULL, plot TEXT NOT NULL, year INTEGER, land_mu DOUBLE, floor_mu DOUBLE, share DOUBLE, "
+                + $"{OccupancyCounty} {OccupancyCountyType}",
             "firm, seq"
         ),
         (
@@ -90,6 +97,8 @@ internal static class StoreTables
     {
         if (version < 2)
             yield return $"ALTER TABLE imports ADD COLUMN {ImportDay} DATE;" + FirmSourcesSql;
+        if (version < 3)
+            yield return $"ALTER TABLE occupancies ADD COLUMN {OccupancyCounty} {OccupancyCountyType};";
         if (version < Version)
             yield return $"INSERT INTO store_version (version) VALUES ({Version});";
     }

@@ -1,4 +1,5 @@
 using LandLedger.GeoPackage.Sqlite;
+using LandLedger.Import;
 
 namespace LandLedger.GeoPackage.Writing;
 
@@ -27,6 +28,15 @@ internal static class FirmWriter
             Insert(connection, firm.Key, i, firm.Occupancies[i]);
     }
 
+    /// <summary>As <see cref="IImport.Join"/>. What one source states of both it states once.</summary>
+    public static void Join(Connection connection, string key, Firm into)
+    {
+        foreach (var table in new[] { "firms", "firm_years", "occupancies" })
+            connection[$"DELETE FROM {table} WHERE firm = ?1"].Bind(1, key).Run();
+        FirmSources.Join(connection, key, into.Key);
+        Put(connection, into);
+    }
+
     private static void Insert(Connection connection, string key, int seq, FirmYear year) =>
         connection[
             """
@@ -49,8 +59,8 @@ internal static class FirmWriter
     private static void Insert(Connection connection, string key, int seq, Occupancy occupancy) =>
         connection[
             """
-            INSERT INTO occupancies (firm, seq, plot, year, land_mu, floor_mu, share)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            INSERT INTO occupancies (firm, seq, plot, year, land_mu, floor_mu, share, county)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
             """
         ]
             .Bind(1, key)
@@ -60,5 +70,6 @@ internal static class FirmWriter
             .Bind(5, occupancy.Land?.Mu)
             .Bind(6, occupancy.Floor?.Mu)
             .Bind(7, occupancy.Share)
+            .Bind(8, occupancy.County ?? "")
             .Run();
 }

@@ -79,6 +79,8 @@ internal sealed class GeoPackageImport : IImport
 
     public void Put(Firm firm) => FirmWriter.Put(_connection, firm);
 
+    public void Join(string key, Firm into) => FirmWriter.Join(_connection, key, into);
+
     public void Seen(string source, PlotKey plot) => _sources.Seen(source, plot);
 
     public IReadOnlyList<PlotKey> NoLongerListed(string source) => _sources.NoLongerListed(source);

@@ -9,7 +9,9 @@ internal static class FirmReader
         SELECT record_send(ROW(credit_code, name, sector,
           ARRAY(SELECT ROW(year, tax, output, revenue, added_value, kilowatt_hours, staff, above_scale)
             FROM firm_years y WHERE y.firm = f.firm ORDER BY y.seq),
-          ARRAY(SELECT ROW(plot, year, land_mu, floor_mu, share)
+          ARRAY(SELECT ROW(plot, year, land_mu, floor_mu, share,
+              CASE WHEN county <> '' THEN county
+              ELSE (SELECT CASE WHEN count(*) = 1 THEN min(p.county) END FROM plots p WHERE p.plot = o.plot) END)
             FROM occupancies o WHERE o.firm = f.firm ORDER BY o.seq)))
         FROM firms f
         """;
@@ -59,5 +61,6 @@ internal static class FirmReader
             Land = row.Mu(2),
             Floor = row.Mu(3),
             Share = row.Number(4),
+            County = row.TextOrNull(5),
         };
 }

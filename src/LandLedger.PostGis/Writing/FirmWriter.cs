@@ -1,3 +1,4 @@
+using LandLedger.Import;
 using LandLedger.PostGis.Reading;
 using LandLedger.PostGis.Sql;
 
@@ -21,13 +22,33 @@ internal sealed class FirmWriter(Session session)
 
     private readonly Dictionary<string, Firm> _held = new(StringComparer.Ordinal);
 
-    public Firm? Find(string key) => _held.GetValueOrDefault(key) ?? FirmReader.Find(session, key);
+    public Firm? Find(string key)
+    {
+        if (_held.TryGetValue(key, out var held))
+        {
+            if (held.Occupancies.All(seat => seat.County is not null))
+                return held;
+            // The database tells the county of the only plot of a number.
+            Flush();
+        }
+        return FirmReader.Find(session, key);
+    }
 
     public void Put(Firm firm)
     {
         _held[firm.Key] = firm;
         if (_held.Count == Most)
             Flush();
+    }
+
+    /// <summary>As <see cref="IImport.Join"/>.</summary>
+    public void Join(string key, Firm into)
+    {
+        Flush();
+        session.Run(Statement.Of(ForgetSql).With([key]));
+        session.Run(Statement.Of("DELETE FROM firms WHERE firm = $1").With(key));
+        FirmSources.Join(session, key, into.Key);
+        Put(into);
     }
 
     public void Flush()
@@ -53,7 +74,7 @@ internal sealed class FirmWriter(Session session)
         );
         Copy.Into(
             session,
-            "occupancies (firm, seq, plot, year, land_mu, floor_mu, share)",
+            "occupancies (firm, seq, plot, year, land_mu, floor_mu, share, county)",
             firms.SelectMany(firm => firm.Occupancies.Select((seat, seq) => (firm, seat, seq))),
             (copy, item) => Put(copy.Row().Put(item.firm.Key).Put((int?)item.seq), item.seat)
         );
@@ -75,5 +96,6 @@ internal sealed class FirmWriter(Session session)
             .Put(occupancy.Year)
             .Put(occupancy.Land?.Mu)
             .Put(occupancy.Floor?.Mu)
-            .Put(occupancy.Share);
+            .Put(occupancy.Share)
+            .Put(occupancy.County ?? "");
 }

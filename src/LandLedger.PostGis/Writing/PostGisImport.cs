@@ -67,9 +67,15 @@ internal sealed class PostGisImport : IImport
         PlotMove.Write(_session, plot, county);
     }
 
-    public Firm? FindFirm(string key) => _firms.Find(key);
+    public Firm? FindFirm(string key)
+    {
+        _plots.Flush();
+        return _firms.Find(key);
+    }
 
     public void Put(Firm firm) => _firms.Put(firm);
+
+    public void Join(string key, Firm into) => _firms.Join(key, into);
 
     public void Seen(string source, PlotKey plot) => _sources.Seen(source, plot);
 

@@ -132,6 +132,10 @@ public interface IPlotStore : IDisposable
     /// <summary>Numbers that plots of several counties have, ended ones too: by these alone no plot is known.</summary>
     IReadOnlySet<string> SharedNumbers();
 
+    /// <summary>
+    /// Firms with their years and where they sit, in order of their key. Of a plot whose county nobody has said, that of the only plot of
+    /// its number is told.
+    /// </summary>
     IEnumerable<Firm> Firms();
 
     /// <summary>
@@ -202,9 +206,13 @@ public interface IImport : IDisposable
     /// <summary>Gives a plot whose county nobody had said its county; everything that hangs on it moves along.</summary>
     void Move(PlotKey plot, string county);
 
+    /// <summary>As <see cref="IPlotStore.Firms"/> tells it, by its key.</summary>
     Firm? FindFirm(string key);
 
     void Put(Firm firm);
+
+    /// <summary>Puts a firm in place of itself and of what is kept under another key: what sources state of that they now state of it.</summary>
+    void Join(string key, Firm into);
 
     /// <summary>Notes that a source lists a plot; what an earlier import of the same source listed and this one does not has ended.</summary>
     void Seen(string source, PlotKey plot);

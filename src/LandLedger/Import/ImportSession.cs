@@ -23,8 +23,7 @@ internal sealed class ImportSession
     private readonly StatedPlaces _stated;
     private readonly PlotSearch _search;
     private readonly PlotMerge _merge;
-    private readonly FirmMerge _firms;
-    private readonly FirmPlots _firmPlots;
+    private readonly FirmImport _firms;
     private readonly EndedPlots _endedPlots;
     private readonly PlaceCheck _places = new();
     private readonly Overlaps _overlaps;
@@ -36,7 +35,6 @@ internal sealed class ImportSession
     private readonly PartsNotTaken _partsNotTaken;
     private readonly List<(ShapedRow Row, string Source)> _unnumbered = [];
     private readonly SourceEnds _ends;
-    private readonly FirmEnds _firmEnds;
     private readonly DateOnly _on;
     private int _refused;
     private int _addedListed;
@@ -54,11 +52,9 @@ internal sealed class ImportSession
         _merge = new(options.On);
         var later = new LaterFiles(store.Imports(), options.On);
         _ends = new(import, options, later, issues, _met);
-        _firms = new(import, issues);
         _pending = new(import, hold) { Written = Note };
-        _firmPlots = new(_pending);
-        _firmEnds = new(import, options, later, issues, _firms.Met, _firmPlots);
-        _endedPlots = new(_firmPlots, issues);
+        _firms = new(import, store, options, later, issues, _pending);
+        _endedPlots = new(_firms.Plots, issues);
         _stated = new(hold);
         _overlaps = new(import, store);
         _notTaken = new(_contests, _stated);
@@ -82,11 +78,7 @@ internal sealed class ImportSession
         if (row.Kind == RowKind.FirmYear)
         {
             _issues.AddAll(UnstatedArea.Doubts(row, drawn: null));
-            if (row.FirmName is null)
-                return;
-            _firms.Add(row);
-            _firmEnds.Note(row, FirmMerge.KeyOf(row), source);
-            _endedPlots.LookForPlots(row);
+            _firms.Add(row, source, plot: null);
         }
         else if (row.LacksNumber)
         {
@@ -106,6 +98,9 @@ internal sealed class ImportSession
         _unnumbered.Clear();
     }
 
+    /// <summary>Takes what rows say of firms, once all plots are there and all rows tell which firm bears which code.</summary>
+    public void TakeFirms() => _firms.Take(_endedPlots);
+
     /// <summary>
     /// Takes the problems of a file or table itself. Records that its reader kept out count as refused, and their plots as still
     /// listed.
@@ -122,8 +117,7 @@ internal sealed class ImportSession
             _refused++;
             if (kind == RowKind.Plot)
                 _ends.KeepRefused(place.Plot, source);
-            if (kind == RowKind.FirmYear)
-                _firmEnds.KeepRefused(source);
+            _firms.KeepRefused(source);
         }
     }
 
@@ -151,14 +145,7 @@ internal sealed class ImportSession
     public void CheckEarlyPlaces() => _issues.AddAll(_places.Early());
 
     /// <summary>Names what stands in the way of sharing out the figures of the firms that the import states, when all plots are written.</summary>
-    public void CheckFirms()
-    {
-        foreach (var (key, file, line) in _firms.Met.Stated)
-        {
-            if (_import.FindFirm(key) is { } firm)
-                _issues.AddAll(FirmCheck.Of(firm, new(file, line, null), _firmPlots.IsKnown));
-        }
-    }
+    public void CheckFirms() => _firms.Check();
 
     /// <summary>Names plots of the import that are the same land as others, when all are written and those that ended have.</summary>
     public void CheckOverlaps() => _issues.AddAll(_overlaps.Find());
@@ -175,7 +162,7 @@ internal sealed class ImportSession
                 _ended++;
             }
         }
-        _firmEnds.End(sources);
+        _firms.End(sources);
     }
 
     /// <summary>Keeps what was changed in plots in all, when all is read; what came back to what it was is no change.</summary>
@@ -193,7 +180,7 @@ internal sealed class ImportSession
             Files = [.. files.Select(file => file.Source.Name)],
             On = _on,
             Tables = _tables,
-            Refused = _refused + _ends.Refused + _firms.Refused + _firmEnds.Refused,
+            Refused = _refused + _ends.Refused + _firms.Refused,
             Issues = _issues.All(),
         };
         return outcome == ImportOutcome.Refused
@@ -217,7 +204,11 @@ internal sealed class ImportSession
     {
         var place = new RawPlace(row.File, row.Line, row.Plot);
         if (Find(row, place, source) is not { } found)
+        {
+            if (row.NamesFirm)
+                _firms.KeepRefused(source);
             return;
+        }
         var (key, old) = found;
         var plot = _merge.Lay(row, old, key, boundary, out var changes);
         _endedPlots.Look(row, plot);
@@ -228,7 +219,13 @@ internal sealed class ImportSession
             _refused++;
         _issues.AddAll(contradictions);
         if (!Check(row, plot, old, boundary, place))
+        {
+            if (row.NamesFirm)
+                _firms.KeepRefused(source);
             return;
+        }
+        if (row.NamesFirm)
+            _firms.Add(row, source, key);
         var laid = changes;
         plot = _contests.Settle(key, old, plot, ref changes);
         _issues.AddAll(_notTaken.Of(row, key, laid, plot));
@@ -248,8 +245,8 @@ internal sealed class ImportSession
 
     private void KeepRefused(ParsedRow row, string source)
     {
-        if (row.Kind == RowKind.FirmYear)
-            _firmEnds.KeepRefused(source);
+        if (row.Kind == RowKind.FirmYear || row.NamesFirm)
+            _firms.KeepRefused(source);
         if (row.Kind != RowKind.Plot)
             return;
         var named = row is { IsNamedBySupervision: true, Plot: { } number } ? _search.Named(number) : [];

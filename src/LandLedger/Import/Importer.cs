@@ -39,6 +39,7 @@ public static class Importer
             ImportPart(file, part, parser, session, options, issues, cancel);
         session.TakeUnnumbered();
         session.CheckEarlyPlaces();
+        session.TakeFirms();
         session.EndMissing([.. files.Select(file => file.Source.Name).Distinct(StringComparer.Ordinal)]);
         session.CheckOverlaps();
         session.CheckFirms();

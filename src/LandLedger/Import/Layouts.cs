@@ -32,19 +32,35 @@ public static class Layouts
     /// </summary>
     public static ColumnMap? Choose(RawFile file)
     {
-        var fitting = All.Select(layout => ColumnMap.Of(file, layout)).Where(map => map.Missing.Count == 0).ToList();
+        var maps = All.Select(layout => ColumnMap.Of(file, layout)).ToList();
+        if (maps.TrueForAll(map => map.Missing.Count > 0))
+            maps = [.. maps.Select(map => map.WithStatedYear(file))];
+        var fitting = maps.Where(map => map.Missing.Count == 0).ToList();
         var sure = fitting.Where(map => !UsesOwnUnits(map) || map.Layout.Signs(file.Columns)).ToList();
         var best = Best(sure, file);
         if (best is not null && (sure.Count == fitting.Count || best.Find(PlotFields.Plot) is not { StandIn: true }))
             return best;
         if (file.Columns.All(column => CellText.IsBlank(column.Title)))
             file.Add("layout.no-titles", Severity.Refuse);
+        else if (fitting.Count == 0 && Best([.. maps.Where(LacksYearAlone)], file) is { } dated)
+            file.Add(
+                "layout.year-missing",
+                Severity.Refuse,
+                ("layouts", dated.Layout.Id),
+                ("titles", FileIssues.Titles(file.Columns))
+            );
         else if (fitting.Count == 0)
             file.Add("layout.unknown", Severity.Refuse, ("titles", FileIssues.Titles(file.Columns)));
         else
             Tell(file, fitting);
         return null;
     }
+
+    /// <summary>A table of yearly figures that says of no year.</summary>
+    private static bool LacksYearAlone(ColumnMap map) =>
+        map.Missing is [var missing]
+        && missing == RowFields.Year
+        && map.Columns.Any(column => RowYears.Holds(column.Field));
 
     private static bool UsesOwnUnits(ColumnMap map) =>
         map.Columns.Any(column => column.UnitSource == UnitSource.Layout);

@@ -49,6 +49,8 @@ public sealed class ParsedRow
 
     public IReadOnlyList<Occupancy> Occupancies { get; init; } = [];
 
+    internal bool NamesFirm => FirmName is not null || FirmCode is not null;
+
     /// <summary>From the record itself or from a column of well-known text.</summary>
     public RawShape? Shape { get; init; }
 

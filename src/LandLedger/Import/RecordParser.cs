@@ -51,7 +51,7 @@ public sealed class RecordParser
     {
         if (file.Columns.Count == 0 && file.Issues.Exists(issue => issue.Severity == Severity.Refuse))
             return null;
-        var columns = layout is null ? Layouts.Choose(file) : ColumnMap.Of(file, layout);
+        var columns = layout is null ? Layouts.Choose(file) : ColumnMap.Of(file, layout).WithStatedYear(file);
         return columns?.Report(file) == true ? new(file, columns with { Layout = RowsOf(columns) }, county) : null;
     }
 

@@ -42,6 +42,8 @@ internal sealed class RowYears
             _cells.Refuse("number.invalid", _columns.Find(RowFields.Year), _cells[RowFields.Year].ToString());
             return null;
         }
+        if (_columns.StatedYear is { } stated)
+            return stated.Year;
         if (HasOwnFigures())
             _cells.Refuse("year.missing", _columns.Find(RowFields.Year), null);
         return null;

@@ -1,17 +1,17 @@
 namespace LandLedger.Metrics;
 
 /// <summary>On which plots a firm sits in a year, and with what weight each of them shares in its figures.</summary>
-internal sealed record FirmShares(SharingKeys Key, string[] Plots, decimal[] Weights, SharingProblem? Problem)
+internal sealed record FirmShares(SharingKeys Key, Seat[] Plots, decimal[] Weights, SharingProblem? Problem)
 {
     public static FirmShares Of(string firm, int year, IEnumerable<Occupancy> occupancies)
     {
         var byPlot = occupancies
             .Where(o => o.Year is null || o.Year == year)
-            .GroupBy(o => o.Plot, StringComparer.Ordinal)
-            .OrderBy(o => o.Key, StringComparer.Ordinal)
+            .GroupBy(Seat.Of)
+            .OrderBy(o => o.Key)
             .Select(rows => OfYear(rows, year))
             .ToArray();
-        string[] plots = [.. byPlot.Select(rows => rows[0].Plot)];
+        Seat[] plots = [.. byPlot.Select(rows => Seat.Of(rows[0]))];
         if (plots.Length == 0)
             return Failed(SharingProblemKind.NoPlot);
         if (Array.Find(byPlot, rows => rows.Length > 1) is { } twice)
@@ -41,13 +41,22 @@ internal sealed record FirmShares(SharingKeys Key, string[] Plots, decimal[] Wei
             new(SharingKeys.None, plots, [], new(kind, year, firm, plot, value));
     }
 
-    /// <summary>An entry for the year itself goes before one for every year; the same entry twice counts once.</summary>
+    /// <summary>
+    /// An entry for the year itself goes before one for every year, which tells how much the firm takes where that of the year does not;
+    /// the same entry twice counts once.
+    /// </summary>
     private static Occupancy[] OfYear(IEnumerable<Occupancy> rows, int year)
     {
         var all = rows.Distinct().ToArray();
         var own = Array.FindAll(all, o => o.Year == year);
-        return own.Length > 0 ? own : all;
+        if (own.Length == 0)
+            return all;
+        return Array.FindAll(all, o => o.Year is null) is [var always]
+            ? [.. own.Select(o => IsBare(o) ? always with { Year = year } : o).Distinct()]
+            : own;
     }
+
+    private static bool IsBare(Occupancy occupancy) => occupancy is { Land: null, Floor: null, Share: null };
 
     private static decimal[]? WeightsBy(Occupancy[] occupancies, Func<Occupancy, decimal?> weight)
     {

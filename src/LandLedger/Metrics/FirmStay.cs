@@ -4,13 +4,13 @@ namespace LandLedger.Metrics;
 internal sealed class FirmStay(Occupancy[] occupancies)
 {
     /// <summary>Whether an entry places the firm on the plot in the year.</summary>
-    public bool IsStated(string plot, int year) => Array.Exists(occupancies, o => o.Plot == plot && Holds(o, year));
+    public bool IsStated(Seat plot, int year) => Array.Exists(occupancies, o => Seat.Of(o) == plot && Holds(o, year));
 
     /// <summary>Whether no entry places the firm anywhere in the year, and the last one before placed it on the plot.</summary>
-    public bool Lasts(string plot, int year) =>
+    public bool Lasts(Seat plot, int year) =>
         !Array.Exists(occupancies, o => Holds(o, year))
         && occupancies.Where(o => o.Year < year).Max(o => o.Year) is { } last
         && IsStated(plot, last);
 
-    private static bool Holds(Occupancy occupancy, int year) => occupancy.Year is null || occupancy.Year == year;
+    public static bool Holds(Occupancy occupancy, int year) => occupancy.Year is null || occupancy.Year == year;
 }

@@ -1,3 +1,5 @@
+using LandLedger.Import;
+
 namespace LandLedger.Metrics;
 
 /// <summary>
@@ -23,41 +25,47 @@ public static class Sharing
     public static SharingResult Of(IEnumerable<Firm> firms)
     {
         var run = new Run();
-        foreach (
-            var rows in firms
-                .GroupBy(firm => firm.Key, StringComparer.Ordinal)
-                .OrderBy(f => f.Key, StringComparer.Ordinal)
-        )
-            run.Collect(rows.Key, [.. rows.SelectMany(f => f.Years)], [.. rows.SelectMany(f => f.Occupancies)]);
+        foreach (var firm in FirmGroup.Of(firms))
+            run.Collect(firm);
         return run.Close();
     }
 
     private sealed class Run
     {
-        private readonly SortedDictionary<string, SortedDictionary<int, PlotSum>> _plots = new(StringComparer.Ordinal);
-        private readonly List<(string Firm, FirmYear[] Years, Occupancy[] Occupancies)> _firms = [];
+        private readonly SortedDictionary<Seat, SortedDictionary<int, PlotSum>> _plots = [];
+        private readonly List<FirmGroup> _firms = [];
         private readonly List<FirmSharing> _shared = [];
         private readonly List<SharingProblem> _problems = [];
 
         /// <summary>First pass: which plot has which years at all.</summary>
-        public void Collect(string firm, FirmYear[] years, Occupancy[] occupancies)
+        public void Collect(FirmGroup firm)
         {
-            _firms.Add((firm, years, occupancies));
-            foreach (var year in years.Select(y => y.Year).Distinct())
-            foreach (var occupancy in occupancies.Where(o => o.Year is null || o.Year == year))
-                Years(occupancy.Plot).TryAdd(year, new());
+            _firms.Add(firm);
+            foreach (var year in firm.Years.Select(y => y.Year).Distinct())
+            foreach (var occupancy in firm.Occupancies.Where(o => FirmStay.Holds(o, year)))
+                Years(Seat.Of(occupancy)).TryAdd(year, new());
         }
 
         public SharingResult Close()
         {
-            foreach (var (firm, years, occupancies) in _firms)
+            foreach (var firm in _firms)
             {
-                Share(firm, years, occupancies);
-                LeaveGaps(firm, years, occupancies);
+                Share(firm.Key, firm.Years, firm.Occupancies);
+                LeaveGaps(firm.Key, firm.Years, firm.Occupancies);
             }
+            Doubt();
             return new()
             {
-                ByPlot = _plots.ToDictionary(p => p.Key, p => Closed(p.Key, p.Value), StringComparer.Ordinal),
+                ByPlot = _plots
+                    .Where(plot => plot.Key.County is not null)
+                    .ToDictionary(plot => new PlotKey(plot.Key.County!, plot.Key.Plot), Closed),
+                Unplaced = _plots
+                    .Where(plot => plot.Key.County is null)
+                    .ToDictionary(
+                        plot => plot.Key.Plot,
+                        plot => (IReadOnlyList<int>)[.. plot.Value.Keys],
+                        StringComparer.Ordinal
+                    ),
                 Firms = _shared,
                 Problems =
                 [
@@ -70,7 +78,7 @@ public static class Sharing
             };
         }
 
-        private SortedDictionary<int, PlotSum> Years(string plot) =>
+        private SortedDictionary<int, PlotSum> Years(Seat plot) =>
             _plots.TryGetValue(plot, out var years) ? years : _plots[plot] = [];
 
         private void Share(string firm, FirmYear[] years, Occupancy[] occupancies)
@@ -79,7 +87,7 @@ public static class Sharing
             {
                 var year = rows.Key;
                 var shares = FirmShares.Of(firm, year, occupancies);
-                _shared.Add(new(firm, year, shares.Key, shares.Plots));
+                _shared.Add(new(firm, year, shares.Key, [.. shares.Plots.Select(plot => plot.Plot)]));
                 var figures = rows.Count() == 1 ? rows.First() : null;
                 if (figures is null)
                     _problems.Add(new(SharingProblemKind.TwoFigures, year, firm));
@@ -113,7 +121,7 @@ public static class Sharing
         {
             var known = years.Select(y => y.Year).ToHashSet();
             var stay = new FirmStay(occupancies);
-            foreach (var plot in occupancies.Select(o => o.Plot).Distinct(StringComparer.Ordinal))
+            foreach (var plot in occupancies.Select(Seat.Of).Distinct())
             foreach (var (year, sum) in Years(plot))
             {
                 var lacksRow = !known.Contains(year);
@@ -121,12 +129,36 @@ public static class Sharing
                     continue;
                 sum.Spoil();
                 if (lacksRow)
-                    _problems.Add(new(SharingProblemKind.YearMissing, year, firm, plot));
+                    _problems.Add(new(SharingProblemKind.YearMissing, year, firm, plot.Plot));
             }
         }
 
-        private IReadOnlyList<PlotYear> Closed(string plot, SortedDictionary<int, PlotSum> years) =>
-            [.. years.Select(year => year.Value.Close(plot, year.Key, _problems))];
+        /// <summary>
+        /// A firm without code may be one of several that bear its name: where it and they sit in its years nobody knows whose figures are
+        /// told twice or lack a plot.
+        /// </summary>
+        private void Doubt()
+        {
+            var byKey = _firms.ToLookup(firm => FirmIdentity.Code(firm.Key), StringComparer.Ordinal);
+            foreach (var firm in _firms.Where(firm => firm.Namesakes.Length > 0))
+            foreach (var year in firm.Years.Select(y => y.Year).Distinct().Order())
+            {
+                _problems.Add(new(SharingProblemKind.NameShared, year, firm.Key));
+                foreach (var one in firm.Namesakes.SelectMany(code => byKey[code]).Append(firm))
+                foreach (var occupancy in one.Occupancies.Where(o => FirmStay.Holds(o, year)))
+                    Spoil(Seat.Of(occupancy), year);
+            }
+        }
+
+        private void Spoil(Seat plot, int year)
+        {
+            var years = Years(plot);
+            years.TryAdd(year, new());
+            years[year].Spoil();
+        }
+
+        private IReadOnlyList<PlotYear> Closed(KeyValuePair<Seat, SortedDictionary<int, PlotSum>> plot) =>
+            [.. plot.Value.Select(year => year.Value.Close(plot.Key.Plot, year.Key, _problems))];
     }
 
     private sealed class PlotSum

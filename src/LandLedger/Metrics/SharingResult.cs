@@ -1,3 +1,5 @@
+using LandLedger.Import;
+
 namespace LandLedger.Metrics;
 
 /// <summary>By what a firm's figures of a year were shared out to its plots: one key a firm, as many as its firms have a plot.</summary>
@@ -44,6 +46,9 @@ public enum SharingProblemKind
 
     /// <summary>A firm on the plot has no row for a year in which another one has: the plot's figures of the year are unknown.</summary>
     YearMissing,
+
+    /// <summary>A firm without credit code, whose name several firms with codes bear: it may be any of them, so what their plots add up to in the year is unknown.</summary>
+    NameShared,
 }
 
 /// <summary>A named problem of one firm (or, for a sum, of one plot) in one year.</summary>
@@ -64,12 +69,33 @@ public sealed record SharingResult
     /// <summary>Key of the text that states the rule; it is printed wherever the figures are.</summary>
     public string RuleText => "sharing.rule";
 
-    /// <summary>By plot number; years ascending. A plot without any firm with figures is not in it.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyList<PlotYear>> ByPlot { get; init; }
+    /// <summary>Years ascending. A plot without any firm with figures is not in it.</summary>
+    public required IReadOnlyDictionary<PlotKey, IReadOnlyList<PlotYear>> ByPlot { get; init; }
+
+    /// <summary>
+    /// Numbers under which firms sit on a plot that nobody can tell from others of the number, with the years of their figures: these are
+    /// added to no plot.
+    /// </summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<int>> Unplaced { get; init; }
 
     /// <summary>Ordered by firm and year.</summary>
     public required IReadOnlyList<FirmSharing> Firms { get; init; }
 
     /// <summary>Ordered by firm, plot, year and kind.</summary>
     public required IReadOnlyList<SharingProblem> Problems { get; init; }
+
+    /// <summary>The years of a plot, ascending; unknown is what firms that may sit on it would add.</summary>
+    public IReadOnlyList<PlotYear> Of(PlotKey plot)
+    {
+        var years = ByPlot.GetValueOrDefault(plot, []);
+        if (!Unplaced.TryGetValue(plot.Number, out var unknown))
+            return years;
+        return
+        [
+            .. years
+                .Where(year => !unknown.Contains(year.Year))
+                .Concat(unknown.Select(year => new PlotYear { Year = year, Basis = YearBasis.Shared }))
+                .OrderBy(year => year.Year),
+        ];
+    }
 }

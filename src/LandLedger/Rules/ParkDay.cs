@@ -1,9 +1,10 @@
+using LandLedger.Metrics;
 using LandLedger.Streams;
 
 namespace LandLedger.Rules;
 
 /// <summary>Judges plots on one day: those that have ended by then are left out, the others get the years of their firms.</summary>
-public sealed class ParkDay(Evaluator evaluator, IReadOnlyDictionary<string, IReadOnlyList<PlotYear>> shares)
+public sealed class ParkDay(Evaluator evaluator, SharingResult shares)
 {
     /// <summary>Judges the plots that are in the register on the day, one after another.</summary>
     public IEnumerable<Evaluation> OneByOne(IEnumerable<Plot> plots) =>
@@ -22,7 +23,8 @@ public sealed class ParkDay(Evaluator evaluator, IReadOnlyDictionary<string, IRe
     /// <summary>What the ledger states for the plot itself goes before what its firms add up to.</summary>
     private Plot WithShares(Plot plot)
     {
-        if (shares.Count == 0 || !shares.TryGetValue(plot.Number, out var shared))
+        var shared = shares.Of(new(plot.County, plot.Number));
+        if (shared.Count == 0)
             return plot;
         var stated = plot.Years.Select(year => year.Year).ToHashSet();
         var years = plot.Years.Concat(shared.Where(year => !stated.Contains(year.Year)));

@@ -24,5 +24,5 @@ public static class ParkEvaluation
         store.Find(number) is { Count: > 0 } plots ? [.. On(store, rules, asOf, KeptFindings.All).OneByOne(plots)] : [];
 
     private static ParkDay On(IPlotStore store, RuleSet rules, DateOnly asOf, KeptFindings keep) =>
-        new(new Evaluator(rules, asOf, keep), Sharing.Of(store.Firms()).ByPlot);
+        new(new Evaluator(rules, asOf, keep), Sharing.Of(store.Firms()));
 }

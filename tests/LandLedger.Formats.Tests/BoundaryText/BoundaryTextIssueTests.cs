@@ -32,6 +32,25 @@ public class BoundaryTextIssueTests
     }
 
     [Theory]
+    [InlineData("转换参数=1,2,3,4,5,6,7", "1,2,3,4,5,6,7")]
+    [InlineData("转换参数=0,0,0,0,0,0,0.5", "0,0,0,0,0,0,0.5")]
+    [InlineData("转换参数=七参数", "七参数")]
+    public void A_datum_shift_in_the_header_is_named_and_not_applied(string line, string value)
+    {
+        var issue = Sheet.Issue(Line(11, line));
+        Assert.Equal(("header.shift", 11, value), (issue.Code, issue.Line, issue.Value));
+        Assert.Equal(Severity.Warn, issue.Severity);
+        Assert.Contains("本软件不作转换", issue.Sentence(Texts.Chinese), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("转换参数=")]
+    [InlineData("转换参数=,,,,,,")]
+    [InlineData("转换参数=0,0,0,0,0,0,0")]
+    [InlineData("转换参数=0.000，0.000，0，0，0，0，0")]
+    public void A_header_that_shifts_nothing_is_clean(string line) => Sheet.Clean(Line(11, line));
+
+    [Theory]
     [InlineData("5，2.0，1，甲，面，，，，@", "text.chinese-comma")]
     [InlineData("5,2.0,1,甲,@", "plot.fields")]
     [InlineData("5,2.0,1,甲,乙,面,,,,@", "plot.fields")]

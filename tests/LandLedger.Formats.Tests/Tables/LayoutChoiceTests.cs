@@ -24,6 +24,48 @@ public sealed class LayoutChoiceTests
         Assert.Contains("面积（亩）", assumed.Fix(Texts.Chinese), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2025年度企业税收情况,,\n企业名称,所在地块,税收（万元）\n甲,Y-1,5\n")]
+    [InlineData("企业税收,,\n2025年,,填报日期：2026年3月1日\n企业名称,所在地块,税收（万元）\n甲,Y-1,5\n")]
+    public void A_table_whose_heading_names_one_year_is_of_that_year_and_this_is_told(string table)
+    {
+        var (rows, issues) = Ledgers.ReadText(table);
+        var row = Assert.Single(rows);
+        Assert.Equal((2025, 50_000m), (Assert.Single(row.FirmYears).Year, row.FirmYears[0].Tax!.Value.Yuan));
+        Assert.Equal(2025, Assert.Single(row.Occupancies).Year);
+        var told = Assert.Single(issues, issue => issue.Code == "year.stated");
+        Assert.Equal((Severity.Warn, "2025"), (told.Severity, told.Arguments["year"]));
+        Assert.Equal(2025, Assert.Single(Ledgers.ReadText(table, Layouts.Find("firms")).Rows).FirmYears[0].Year);
+    }
+
+    [Theory]
+    [InlineData("企业名称,所在地块,税收（万元）\n甲,Y-1,5\n")]
+    [InlineData("2024、2025年企业税收,,\n企业名称,所在地块,税收（万元）\n甲,Y-1,5\n")]
+    [InlineData("2023-2025年企业税收,,\n企业名称,所在地块,税收（万元）\n甲,Y-1,5\n")]
+    [InlineData("填报日期：2026年3月1日,,\n企业名称,所在地块,税收（万元）\n甲,Y-1,5\n")]
+    public void A_table_of_yearly_figures_without_a_year_is_refused_for_that(string table)
+    {
+        var (rows, issues) = Ledgers.ReadText(table);
+        Assert.Empty(rows);
+        var missing = Assert.Single(issues);
+        Assert.Equal(("layout.year-missing", Severity.Refuse), (missing.Code, missing.Severity));
+        Assert.Contains("没有说明是哪一年", missing.Sentence(Texts.Chinese), StringComparison.Ordinal);
+        Assert.Contains("请加一列“年度”", missing.Fix(Texts.Chinese), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sheets_that_are_called_by_their_year_are_each_of_theirs()
+    {
+        const string Rows =
+            """<row r="1"><c t="str"><v>企业名称</v></c><c t="str"><v>所在地块</v></c><c t="str"><v>税收（万元）</v></c></row><row r="2"><c t="str"><v>甲</v></c><c t="str"><v>Y-1</v></c><c><v>5</v></c></row>""";
+        using var book = new Book().Sheet("2024", Rows).Sheet("2025年", Rows).Write();
+
+        var (rows, issues) = Ledgers.Read(book, "企业.xlsx");
+
+        Assert.Equal([2024, 2025], rows.Select(row => Assert.Single(row.FirmYears).Year));
+        Assert.Equal(["2024", "2025年"], issues.Where(i => i.Code == "year.stated").Select(i => i.Value));
+    }
+
     [Fact]
     public void A_table_that_two_layouts_read_in_other_units_is_refused_with_both_and_what_to_pass()
     {

@@ -6,6 +6,7 @@ namespace LandLedger.Tests;
 public class SharingTests
 {
     private const int Year = 2024;
+    private const string County = "331102";
 
     /// <summary>Worked out on paper; the left-over fen is said beside each firm.</summary>
     private static readonly Firm[] TenFirms =
@@ -66,12 +67,12 @@ public class SharingTests
         var result = Sharing.Of(TenFirms);
 
         const SharingKeys AllButFloor = SharingKeys.DeclaredShare | SharingKeys.SinglePlot | SharingKeys.LandArea;
-        Assert.Equal(AllButFloor, result.ByPlot["A"][0].SharedBy);
+        Assert.Equal(AllButFloor, result.ByPlot[new(County, "A")][0].SharedBy);
         Assert.Equal(
             SharingKeys.SinglePlot | SharingKeys.LandArea | SharingKeys.FloorArea,
-            result.ByPlot["D"][0].SharedBy
+            result.ByPlot[new(County, "D")][0].SharedBy
         );
-        Assert.Equal(SharingKeys.SinglePlot, Sharing.Of([Firm("F", 1m, On("Z"))]).ByPlot["Z"][0].SharedBy);
+        Assert.Equal(SharingKeys.SinglePlot, Sharing.Of([Firm("F", 1m, On("Z"))]).ByPlot[new(County, "Z")][0].SharedBy);
     }
 
     [Fact]
@@ -106,9 +107,9 @@ public class SharingTests
         var result = Sharing.Of([Firm("F", 10m, On("A")), Firm("G", null, On("A"))]);
         var withAbsent = Sharing.Of([Firm("F", 10m, On("C")), absent]);
 
-        Assert.Null(result.ByPlot["A"][0].Tax);
-        Assert.Null(withAbsent.ByPlot["C"][0].Tax);
-        Assert.Null(withAbsent.ByPlot["C"][0].KilowattHours);
+        Assert.Null(result.ByPlot[new(County, "A")][0].Tax);
+        Assert.Null(withAbsent.ByPlot[new(County, "C")][0].Tax);
+        Assert.Null(withAbsent.ByPlot[new(County, "C")][0].KilowattHours);
     }
 
     [Fact]
@@ -168,7 +169,7 @@ public class SharingTests
         var result = Sharing.Of([Firm("F", 100m, On("A", share: 0.5m), On("B", share: 0.4999m))]);
 
         Assert.Equal([new(SharingProblemKind.SharesNotOne, Year, "F", Value: 0.9999m)], result.Problems);
-        Assert.Null(result.ByPlot["A"][0].Tax);
+        Assert.Null(result.ByPlot[new(County, "A")][0].Tax);
     }
 
     [Fact]
@@ -205,10 +206,85 @@ public class SharingTests
         Assert.Empty(result.Problems);
     }
 
-    private static decimal Tax(SharingResult result, string plot) => Assert.Single(result.ByPlot[plot]).Tax!.Value.Yuan;
+    [Fact]
+    public void Areas_told_for_every_year_share_out_a_year_that_names_the_plots_alone()
+    {
+        var firm = Firm(
+            "F",
+            300_000m,
+            On("A") with
+            {
+                Year = Year,
+            },
+            On("B") with
+            {
+                Year = Year,
+            },
+            On("A", land: 5),
+            On("B", land: 15)
+        );
+
+        Assert.Equal([75_000m, 225_000m], [Tax(Sharing.Of([firm]), "A"), Tax(Sharing.Of([firm]), "B")]);
+        // What the year itself says goes before it: 10 of 25 mu.
+        var own = firm with
+        {
+            Occupancies = [.. firm.Occupancies.Skip(1), On("A", land: 10) with { Year = Year }],
+        };
+        Assert.Equal([120_000m, 180_000m], [Tax(Sharing.Of([own]), "A"), Tax(Sharing.Of([own]), "B")]);
+    }
+
+    [Fact]
+    public void A_firm_with_and_without_its_code_is_one_firm()
+    {
+        var coded = Firm("甲（集团）公司", 55m, On("A")) with { CreditCode = "91331102MA2E000019" };
+        var uncoded = Firm(" 甲(集团) 公司", 55m, On("A"));
+
+        var result = Sharing.Of([uncoded, coded]);
+
+        Assert.Equal(55m, Tax(result, "A"));
+        Assert.Equal("91331102MA2E000019", Assert.Single(result.Firms).Firm);
+        Assert.Empty(result.Problems);
+    }
+
+    [Fact]
+    public void Figures_of_a_firm_that_may_be_one_of_two_leave_the_plots_of_all_three_unknown()
+    {
+        var one = Firm("甲", 1m, On("A")) with { CreditCode = "91331102MA2E000019" };
+        var two = Firm("甲", 2m, On("B")) with { CreditCode = "91331102MA2E00002X" };
+        var either = Firm("甲", 4m, On("C"));
+        var other = Firm("乙", 8m, On("D"));
+
+        var result = Sharing.Of([one, two, either, other]);
+
+        Assert.All(["A", "B", "C"], plot => Assert.Equal([null], Taxes(result, plot)));
+        Assert.Equal(8m, Tax(result, "D"));
+        Assert.Equal([new(SharingProblemKind.NameShared, Year, "甲")], result.Problems);
+        Assert.Equal([1m, 2m], [Tax(Sharing.Of([one, two]), "A"), Tax(Sharing.Of([one, two]), "B")]);
+    }
+
+    [Fact]
+    public void A_firm_on_one_of_two_plots_of_a_number_leaves_both_unknown_and_adds_to_none()
+    {
+        var here = Firm("F", 10m, On("A"));
+        var somewhere = Firm("G", 20m, On("A") with { County = null });
+
+        var result = Sharing.Of([here, somewhere]);
+
+        Assert.Equal(10m, Tax(result, "A"));
+        Assert.Single(result.ByPlot);
+        foreach (var county in new[] { County, "331081" })
+        {
+            var year = Assert.Single(result.Of(new(county, "A")));
+            Assert.Equal((Year, null), (year.Year, year.Tax));
+        }
+        Assert.Empty(result.Of(new(County, "B")));
+    }
+
+    private static decimal Tax(SharingResult result, string plot) =>
+        Assert.Single(result.ByPlot[new(County, plot)]).Tax!.Value.Yuan;
 
     private static IEnumerable<decimal?> Taxes(SharingResult result, string plot) =>
-        result.ByPlot[plot].Select(year => year.Tax?.Yuan);
+        result.ByPlot[new(County, plot)].Select(year => year.Tax?.Yuan);
 
     /// <summary>A firm with a tax of 10 in each row.</summary>
     private static Firm Rows(string name, params (int Year, string? Plot)[] rows) =>
@@ -231,6 +307,7 @@ public class SharingTests
         new()
         {
             Plot = plot,
+            County = County,
             Share = share,
             Land = land is { } mu ? Area.FromMu(mu) : null,
             Floor = floor is { } floorMu ? Area.FromMu(floorMu) : null,

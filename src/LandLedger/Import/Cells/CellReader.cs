@@ -109,7 +109,10 @@ internal static class CellReader
         if (IsFormula(text))
             row.Warn("cell.formula-text", column, text);
         if (isCode)
-            text = CellText.Narrow(text);
+            text =
+                field == RowFields.FirmCode || field == PlotFields.CreditCode
+                    ? FirmIdentity.Code(text)
+                    : CellText.Narrow(text);
         row[column] = Fact.Of(field.Type == FieldType.TextList ? TextLists.Join(text) : WithoutControl(text));
     }
 

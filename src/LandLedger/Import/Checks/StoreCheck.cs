@@ -30,7 +30,7 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
         var imported = LastImport(store);
         foreach (var plot in store.Plots(Shaped))
         {
-            occupied.Remove(plot.Number);
+            occupied.Remove(new(plot.County, plot.Number));
             sum += AcreageSum.Of(plot);
             var shown = shared.Contains(plot.Number) ? new PlotKey(plot.County, plot.Number).ToString() : plot.Number;
             var place = new RawPlace(name, null, shown);
@@ -47,10 +47,13 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
         }
         issues.AddAll(places.Early());
         issues.AddAll(overlaps.Find());
-        foreach (var (number, firm) in occupied.OrderBy(x => x.Key, StringComparer.Ordinal))
+        foreach (var (seat, firm) in occupied.OrderBy(x => x.Key))
         {
-            if (store.Find(number).Count == 0)
-                issues.Add(FirmCheck.Unknown(number, firm, new RawPlace(name, null, number)));
+            var place = new RawPlace(name, null, seat.Plot);
+            if (seat.County is null && shared.Contains(seat.Plot))
+                issues.Add(FirmCheck.Ambiguous(seat.Plot, firm, place));
+            else if (!store.Find(seat.Plot).Any(plot => plot.County == seat.County))
+                issues.Add(FirmCheck.Unknown(seat, firm, place));
         }
         var byKey = firms.ToLookup(firm => firm.Key, StringComparer.Ordinal);
         foreach (var problem in Sharing.Of(firms).Problems)
@@ -62,13 +65,13 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
     }
 
     /// <summary>Plots that firms are entered on, each with one of its firms.</summary>
-    private static Dictionary<string, string> Occupied(IReadOnlyList<Firm> firms)
+    private static Dictionary<Seat, string> Occupied(IReadOnlyList<Firm> firms)
     {
-        var occupied = new Dictionary<string, string>(StringComparer.Ordinal);
+        var occupied = new Dictionary<Seat, string>();
         foreach (var firm in firms)
         {
             foreach (var occupancy in firm.Occupancies)
-                occupied.TryAdd(occupancy.Plot, firm.Name);
+                occupied.TryAdd(Seat.Of(occupancy), firm.Name);
         }
         return occupied;
     }

@@ -56,17 +56,27 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
         Columns.FirstOrDefault(column => column.Field == PlotFields.Plot) is { StandIn: true } plot
         && Columns.Any(column => column.Field == PlotFields.SupervisionNumber && column.Column == plot.Column);
 
+    /// <summary>The year that the table states outside its columns, where its layout needs one and no column gives any.</summary>
+    internal StatedYear? StatedYear { get; private init; }
+
     public MappedColumn? Find(Field field) => Columns.FirstOrDefault(column => ReferenceEquals(column.Field, field));
 
     /// <summary>Facts that a row may hold: one a field, and one more for each column whose title names a year or that only adds to another.</summary>
     internal int Slots => RowFields.Columns.Count + Columns.Count(column => column.Year is not null || column.Further);
 
-    /// <summary>Fields that the layout requires and no column gives. Titles that name a year stand for the year.</summary>
+    /// <summary>Takes the year that stands outside the columns where nothing else is missing.</summary>
+    internal ColumnMap WithStatedYear(RawFile file) =>
+        Missing is [var missing] && missing == RowFields.Year ? this with { StatedYear = StatedYear.Of(file) } : this;
+
+    /// <summary>Fields that the layout requires and nothing gives. Titles that name a year stand for the year, as does the name or title of the table.</summary>
     public IReadOnlyList<Field> Missing =>
         [
             .. Layout.Required.Where(required =>
                 Find(required) is null
-                && !(required == RowFields.Year && Columns.Any(column => column.Year is not null))
+                && !(
+                    required == RowFields.Year
+                    && (StatedYear is not null || Columns.Any(column => column.Year is not null))
+                )
             ),
         ];
 
@@ -180,6 +190,15 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
             );
             return false;
         }
+        if (StatedYear is { } stated)
+            file.Issues.Add(
+                new RawPlace(file.Name, null, null).Issue(
+                    "year.stated",
+                    Severity.Warn,
+                    ("value", stated.Text),
+                    ("year", CellText.Count(stated.Year))
+                )
+            );
         foreach (var (column, used) in Twice)
             file.Add(
                 "column.twice",

@@ -1,5 +1,6 @@
 using LandLedger.Fields;
 using LandLedger.Import.Merging;
+using LandLedger.Metrics;
 
 namespace LandLedger.Import.Firms;
 
@@ -12,11 +13,12 @@ internal static class FirmChanges
         Compare(RowFields.FirmCode, null, null, Fact.Of(old.CreditCode), Fact.Of(now.CreditCode));
         Compare(PlotFields.Sector, null, null, Fact.Of(old.Sector), Fact.Of(now.Sector));
         foreach (
-            var (plot, year) in now.Occupancies.Concat(old.Occupancies).Select(on => (on.Plot, on.Year)).Distinct()
+            var (seat, year) in now.Occupancies.Concat(old.Occupancies).Select(on => (Seat.Of(on), on.Year)).Distinct()
         )
         {
-            var before = old.Occupancies.FirstOrDefault(on => (on.Plot, on.Year) == (plot, year));
-            var after = now.Occupancies.FirstOrDefault(on => (on.Plot, on.Year) == (plot, year));
+            var before = old.Occupancies.FirstOrDefault(on => (Seat.Of(on), on.Year) == (seat, year));
+            var after = now.Occupancies.FirstOrDefault(on => (Seat.Of(on), on.Year) == (seat, year));
+            var plot = seat.Plot;
             Compare(PlotFields.Plot, year, plot, Fact.Of(before?.Plot), Fact.Of(after?.Plot));
             foreach (var (one, other) in Facts(before).Zip(Facts(after)))
                 Compare(one.Field, year, plot, one.Fact, other.Fact);

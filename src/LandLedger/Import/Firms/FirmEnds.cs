@@ -9,14 +9,7 @@ namespace LandLedger.Import.Firms;
 /// of: last year's table has the same name. <see cref="EndGuard"/> says when none is withdrawn. Whatever stays without a row is named. A
 /// blank cell withdraws nothing.
 /// </summary>
-internal sealed class FirmEnds(
-    IImport import,
-    ImportOptions options,
-    LaterFiles later,
-    IssueLog issues,
-    FirmsMet met,
-    FirmPlots plots
-)
+internal sealed class FirmEnds(IImport import, ImportOptions options, LaterFiles later, IssueLog issues, FirmsMet met)
 {
     private readonly Dictionary<string, Dictionary<FirmRow, string>> _listed = new(StringComparer.Ordinal);
 
@@ -28,21 +21,20 @@ internal sealed class FirmEnds(
     public int Refused => _guard.Refused;
 
     /// <summary>Notes what a row states.</summary>
-    /// <param name="firm">The key of its firm.</param>
-    public void Note(ParsedRow row, string firm, string source)
+    public void Note(FirmStatement told)
     {
+        var (row, source, firm) = (told.Row, told.Source, told.Key);
         var listed = Listed(source);
         var county = row.County ?? "";
-        foreach (var occupancy in row.Occupancies)
+        foreach (var occupancy in told.Occupancies)
         {
-            var own = row.County ?? plots.CountyOf(occupancy.Plot);
-            listed[new(firm, occupancy.Year, occupancy.Plot)] = own;
-            listed[new(firm, occupancy.Year, null)] = own;
-            county = own;
+            county = occupancy.County ?? "";
+            listed[new(firm, occupancy.Year, new(county, occupancy.Plot))] = county;
+            listed[new(firm, occupancy.Year, null)] = county;
         }
         foreach (var year in row.FirmYears)
             listed[new(firm, year.Year, null)] = county;
-        if (row.Occupancies.Count > 0)
+        if (told.Occupancies.Count > 0)
             return;
         if (row.FirmYears.Count == 0)
             listed[new(firm, null, null)] = county;
@@ -56,6 +48,9 @@ internal sealed class FirmEnds(
     /// <summary>Withdraws what the sources of the import no longer state; all of them are read by then.</summary>
     public void End(IReadOnlyList<string> sources)
     {
+        var listedAnywhere = _listed
+            .SelectMany(source => source.Value.Keys.Select(row => (Source: source.Key, Row: row)))
+            .ToLookup(stated => Anywhere(stated.Row));
         foreach (var source in sources)
         {
             var known = import.FirmRowsOf(source);
@@ -65,8 +60,8 @@ internal sealed class FirmEnds(
             var before = known.Where(stated => stated.Source == source).ToList();
             var elsewhere = known
                 .Where(stated => !sources.Contains(stated.Source))
-                .Concat(Others(source, before))
-                .ToLookup(stated => stated.Row, stated => stated.Source);
+                .Concat(Others(source, before, listedAnywhere))
+                .ToLookup(stated => Anywhere(stated.Row));
             var kept = new Dictionary<FirmRow, string>(listed);
             foreach (var group in before.GroupBy(stated => (stated.Row.Year, stated.County)))
                 End(source, new(group.Key.Year, group.Key.County, [.. group]), before, elsewhere, kept);
@@ -78,18 +73,22 @@ internal sealed class FirmEnds(
         string source,
         Scope scope,
         List<StatedFirmRow> before,
-        ILookup<FirmRow, string> elsewhere,
+        ILookup<FirmRow, StatedFirmRow> elsewhere,
         Dictionary<FirmRow, string> kept
     )
     {
         var listed = _listed.GetValueOrDefault(source) ?? [];
-        var missing = scope.Rows.Select(stated => stated.Row).Where(row => !listed.ContainsKey(row)).ToList();
+        var anywhere = listed.Keys.ToLookup(Anywhere);
+        var missing = scope
+            .Rows.Select(stated => stated.Row)
+            .Where(row => !anywhere[Anywhere(row)].Any(row.IsSame))
+            .ToList();
         foreach (var row in missing.Where(row => IsLeftBlank(source, row)))
             kept[row] = scope.County;
         missing.RemoveAll(kept.ContainsKey);
-        foreach (var firm in missing.Where(row => elsewhere.Contains(row)).GroupBy(row => row.Firm))
-            Tell(source, "firm-rows.elsewhere", firm.Key, [.. firm], elsewhere[firm.First()].First());
-        missing.RemoveAll(elsewhere.Contains);
+        foreach (var firm in missing.Where(row => Elsewhere(row) is not null).GroupBy(row => row.Firm))
+            Tell(source, "firm-rows.elsewhere", firm.Key, [.. firm], Elsewhere(firm.First())!);
+        missing.RemoveAll(row => Elsewhere(row) is not null);
         if (missing.Count == 0)
             return;
         var mayEnd = MayEnd(source, scope, listed, before, missing);
@@ -103,6 +102,12 @@ internal sealed class FirmEnds(
         // They stay with the source, so that a later import of it can withdraw them.
         foreach (var row in mayEnd ? [] : missing)
             kept[row] = scope.County;
+
+        string? Elsewhere(FirmRow row) =>
+            elsewhere[Anywhere(row)]
+                .Where(stated => stated.Row.IsSame(row))
+                .Select(stated => stated.Source)
+                .FirstOrDefault();
     }
 
     private bool MayEnd(
@@ -136,7 +141,12 @@ internal sealed class FirmEnds(
         var now = old with
         {
             Years = [.. old.Years.Where(year => !rows.Contains(new(key, year.Year, null)))],
-            Occupancies = [.. old.Occupancies.Where(on => !rows.Contains(new(key, on.Year, on.Plot)))],
+            Occupancies =
+            [
+                .. old.Occupancies.Where(on =>
+                    !rows.Any(row => row.IsSame(new(key, on.Year, new(on.County ?? "", on.Plot))))
+                ),
+            ],
         };
         met.Withdraw(key, old, now, source);
         import.Put(now);
@@ -144,7 +154,7 @@ internal sealed class FirmEnds(
 
     private void Tell(string source, string code, string firm, IReadOnlyList<FirmRow> rows, string other) =>
         issues.Add(
-            new RawPlace(source, null, rows.FirstOrDefault(row => row.Plot is not null).Plot).Issue(
+            new RawPlace(source, null, rows.FirstOrDefault(row => row.Plot is not null).Plot?.Number).Issue(
                 code,
                 Severity.Note,
                 ("value", import.FindFirm(firm)?.Name ?? firm),
@@ -154,14 +164,17 @@ internal sealed class FirmEnds(
         );
 
     /// <summary>What other sources of this import state of what a source stated before.</summary>
-    private IEnumerable<StatedFirmRow> Others(string source, List<StatedFirmRow> before) =>
-        from other in _listed
-        where other.Key != source
+    private static IEnumerable<StatedFirmRow> Others(
+        string source,
+        List<StatedFirmRow> before,
+        ILookup<FirmRow, (string Source, FirmRow Row)> listed
+    ) =>
         from stated in before
-        where other.Value.ContainsKey(stated.Row)
+        from other in listed[Anywhere(stated.Row)]
+        where other.Source != source && other.Row.IsSame(stated.Row)
         select stated with
         {
-            Source = other.Key,
+            Source = other.Source,
         };
 
     private bool IsLeftBlank(string source, FirmRow row) =>
@@ -184,6 +197,10 @@ internal sealed class FirmEnds(
             _listed.Add(source, listed = []);
         return listed;
     }
+
+    /// <summary>The row whatever the county of its plot.</summary>
+    private static FirmRow Anywhere(FirmRow row) =>
+        row.Plot is { } plot ? row with { Plot = new("", plot.Number) } : row;
 
     private static string Text(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "";
 

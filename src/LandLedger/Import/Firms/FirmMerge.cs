@@ -1,6 +1,7 @@
 using System.Globalization;
 using LandLedger.Fields;
 using LandLedger.Import.Merging;
+using LandLedger.Metrics;
 
 namespace LandLedger.Import.Firms;
 
@@ -9,7 +10,7 @@ namespace LandLedger.Import.Firms;
 /// a plot) must state the same figures in each, or state them once: a figure that two rows state otherwise stays as it was before, as does
 /// what they state otherwise of a plot that it sits on.
 /// </summary>
-internal sealed class FirmMerge(IImport import, IssueLog issues)
+internal sealed class FirmMerge(IImport import, IssueLog issues, FirmRows rows)
 {
     private readonly OccupancyMerge _occupancies = new();
     private readonly Dictionary<(string Firm, int Year), Statement> _stated = [];
@@ -22,28 +23,21 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
     /// <summary>Rows that say otherwise what an earlier one said.</summary>
     public int Refused { get; private set; }
 
-    public static string KeyOf(ParsedRow row) => row.FirmCode ?? row.FirmName!;
-
-    public void Add(ParsedRow row)
+    public void Add(FirmStatement told)
     {
-        var key = KeyOf(row);
+        var (row, key) = (told.Row, told.Key);
         var old = import.FindFirm(key);
         var conflicts = new List<ImportIssue>();
-        var firm = (old ?? new Firm { Name = row.FirmName! }) with
+        var firm = (old ?? new Firm { Name = told.Name }) with
         {
-            CreditCode = row.FirmCode ?? old?.CreditCode,
+            CreditCode = told.CreditCode ?? old?.CreditCode,
             Sector = row.FirmSector ?? old?.Sector,
-            Occupancies = _occupancies.Lay(
-                key,
-                old?.Occupancies ?? [],
-                row,
-                dispute => conflicts.Add(Of(dispute, row))
-            ),
+            Occupancies = _occupancies.Lay(old?.Occupancies ?? [], told, dispute => conflicts.Add(Of(dispute, told))),
         };
         foreach (var year in row.FirmYears)
         {
             var before = firm.Years.FirstOrDefault(y => y.Year == year.Year);
-            var after = Settled(key, before is null ? year : Laid(before, year), before, year, row, conflicts);
+            var after = Settled(told, before is null ? year : Laid(before, year), before, year, conflicts);
             firm = firm with
             {
                 Years = [.. firm.Years.Where(y => y.Year != year.Year).Append(after).OrderBy(y => y.Year)],
@@ -51,35 +45,35 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
         }
         issues.AddAll(conflicts);
         Refused += conflicts.Count > 0 ? 1 : 0;
-        Met.Note(key, old, firm, row);
+        Met.Note(key, rows.Before.Remove(key, out var joined) ? joined : old, firm, row);
         if (old is null || !Same(old, firm))
             import.Put(firm);
     }
 
     /// <summary>The year as the row leaves it, without what rows of this import state otherwise.</summary>
     private FirmYear Settled(
-        string key,
+        FirmStatement told,
         FirmYear after,
         FirmYear? before,
         FirmYear said,
-        ParsedRow row,
         List<ImportIssue> conflicts
     )
     {
+        var (row, key) = (told.Row, told.Key);
         if (!_stated.TryGetValue((key, said.Year), out var statement))
         {
-            _stated.Add((key, said.Year), new(before, said, row.File, row.Line, PlotOf(row)));
+            _stated.Add((key, said.Year), new(before, said, row.File, row.Line, PlotOf(told)));
             return after;
         }
         if (
-            PlotOf(row) != statement.Plot
+            PlotOf(told) != statement.Plot
             && said.Tax is not null
             && said.Tax == statement.Said.Tax
             && _repeating.Add(row.File)
         )
-            issues.Add(Repeated(statement, said, row));
+            issues.Add(Repeated(statement, said, told));
         var differing = DifferingFigures.Of(statement.Said, said);
-        conflicts.AddRange(Conflicts(statement, said, row));
+        conflicts.AddRange(Conflicts(statement, said, told));
         _stated[(key, said.Year)] = statement = statement with
         {
             Said = Laid(said, statement.Said),
@@ -88,26 +82,26 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
         return after.Restored(statement.Contested, statement.Before);
     }
 
-    private static string? PlotOf(ParsedRow row) => row.Occupancies.Count > 0 ? row.Occupancies[0].Plot : null;
+    private static Seat? PlotOf(FirmStatement told) => told.Occupancies.Count > 0 ? Seat.Of(told.Occupancies[0]) : null;
 
-    private static ImportIssue Repeated(Statement first, FirmYear said, ParsedRow row) =>
-        new RawPlace(row.File, row.Line, PlotOf(row)).Issue(
+    private static ImportIssue Repeated(Statement first, FirmYear said, FirmStatement told) =>
+        new RawPlace(told.Row.File, told.Row.Line, PlotOf(told)?.Plot).Issue(
             "firm-year.repeated",
             Severity.Note,
-            ("value", row.FirmName!),
+            ("value", told.Name),
             ("year", said.Year.ToString(CultureInfo.InvariantCulture)),
             ("first", first.Line.ToString(CultureInfo.InvariantCulture)),
             ("tax", said.Tax!.Value.Yuan.ToString(CultureInfo.InvariantCulture))
         );
 
-    private static IEnumerable<ImportIssue> Conflicts(Statement first, FirmYear said, ParsedRow row) =>
+    private static IEnumerable<ImportIssue> Conflicts(Statement first, FirmYear said, FirmStatement told) =>
         from figure in DifferingFigures.Facts(first.Said, said)
         let field = figure.Field
         where figure.One.IsKnown && figure.Other.IsKnown
-        let conflict = new RawPlace(row.File, row.Line, row.Plot).Issue(
+        let conflict = new RawPlace(told.Row.File, told.Row.Line, told.Row.Plot).Issue(
             "firm-year.conflict",
             Severity.Refuse,
-            ("value", row.FirmName!),
+            ("value", told.Name),
             ("year", said.Year.ToString(CultureInfo.InvariantCulture)),
             ("field", field.Id),
             ("file", first.File),
@@ -115,14 +109,15 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
             ("old", figure.One.ToString()),
             ("now", figure.Other.ToString())
         )
-        select At(conflict, row, field, said.Year);
+        select At(conflict, told.Row, field, said.Year);
 
-    private static ImportIssue Of(OccupancyDispute dispute, ParsedRow row)
+    private static ImportIssue Of(OccupancyDispute dispute, FirmStatement told)
     {
+        var row = told.Row;
         var conflict = new RawPlace(row.File, row.Line, dispute.Said.Plot).Issue(
             "firm-plot.conflict",
             Severity.Refuse,
-            ("value", row.FirmName!),
+            ("value", told.Name),
             ("ofYear", dispute.Said.Year?.ToString(CultureInfo.InvariantCulture) ?? ""),
             ("field", dispute.Field.Id),
             ("file", dispute.File),
@@ -141,7 +136,8 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
         return issue with { Column = column?.Column.Index + 1, Title = column?.Column.Title, Field = field.Id };
     }
 
-    private static FirmYear Laid(FirmYear under, FirmYear over) =>
+    /// <summary>The year with what the other leaves out.</summary>
+    public static FirmYear Laid(FirmYear under, FirmYear over) =>
         new()
         {
             Year = over.Year,
@@ -160,7 +156,7 @@ internal sealed class FirmMerge(IImport import, IssueLog issues)
         && old.Years.SequenceEqual(now.Years);
 
     /// <summary>What rows of the import have said of a firm's year, and what was known of it before.</summary>
-    private readonly record struct Statement(FirmYear? Before, FirmYear Said, string File, int Line, string? Plot)
+    private readonly record struct Statement(FirmYear? Before, FirmYear Said, string File, int Line, Seat? Plot)
     {
         public YearFigures Contested { get; init; }
     }

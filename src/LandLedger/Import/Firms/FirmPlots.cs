@@ -7,10 +7,24 @@ internal sealed class FirmPlots(PendingPlots pending)
 {
     private readonly Dictionary<string, Found> _found = new(StringComparer.Ordinal);
 
-    public bool IsKnown(string number) => Of(number).IsKnown;
+    /// <summary>Whether there is a plot of the number, in that county where it is told.</summary>
+    public bool IsKnown(string number, string? county) =>
+        county is null ? Of(number).Counties.Length > 0 : Of(number).Counties.Contains(county, StringComparer.Ordinal);
 
-    /// <summary>Empty where there is none, where nobody has said, and where plots of several counties have the number.</summary>
-    public string CountyOf(string number) => Of(number).County;
+    public bool IsShared(string number) => Of(number).Counties.Length > 1;
+
+    /// <summary>False where several plots have the number and nobody says which is meant.</summary>
+    /// <param name="said">The county that is said; null where none is.</param>
+    /// <param name="county">That of the plot; what was said where there is none, or null.</param>
+    public bool TryPlace(string number, string? said, out string? county)
+    {
+        var counties = Of(number).Counties;
+        county =
+            said is null ? counties.FirstOrDefault()
+            : !counties.Contains(said, StringComparer.Ordinal) && counties.Contains("", StringComparer.Ordinal) ? ""
+            : said;
+        return said is not null || counties.Length < 2;
+    }
 
     /// <summary>The day on which the last plot of the number ended; null while there is one, or none at all.</summary>
     public DateOnly? EndedOn(string number) => Of(number).EndedOn;
@@ -21,13 +35,12 @@ internal sealed class FirmPlots(PendingPlots pending)
             return found;
         var plots = pending.Find(number);
         found = new(
-            plots.Count > 0,
-            plots is [var only] ? only.County : "",
+            [.. plots.Select(plot => plot.County)],
             plots.All(plot => plot.EndedOn is not null) ? plots.Max(plot => plot.EndedOn) : null
         );
         _found.Add(number, found);
         return found;
     }
 
-    private readonly record struct Found(bool IsKnown, string County, DateOnly? EndedOn);
+    private readonly record struct Found(string[] Counties, DateOnly? EndedOn);
 }

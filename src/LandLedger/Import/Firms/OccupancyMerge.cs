@@ -8,15 +8,13 @@ namespace LandLedger.Import.Firms;
 /// </summary>
 internal sealed class OccupancyMerge
 {
-    private readonly Dictionary<(string Firm, string Plot, int? Year), Statement> _stated = [];
+    private readonly Dictionary<(string Firm, string Plot, string? County, int? Year), Statement> _stated = [];
 
     /// <summary>The plots of a firm after a row.</summary>
-    /// <param name="firm">The key of the firm.</param>
     /// <param name="tell">Told of each thing that an earlier row stated otherwise.</param>
     public IReadOnlyList<Occupancy> Lay(
-        string firm,
         IReadOnlyList<Occupancy> old,
-        ParsedRow row,
+        FirmStatement row,
         Action<OccupancyDispute> tell
     ) =>
         row.Occupancies.Count == 0
@@ -26,10 +24,11 @@ internal sealed class OccupancyMerge
                 .. old.Where(known => !row.Occupancies.Any(said => IsSame(known, said)))
                     .Concat(
                         row.Occupancies.Select(said =>
-                            Settled(firm, old.FirstOrDefault(o => IsSame(o, said)), said, row, tell)
+                            Settled(row.Key, old.FirstOrDefault(o => IsSame(o, said)), said, row, tell)
                         )
                     )
                     .OrderBy(occupancy => occupancy.Plot, StringComparer.Ordinal)
+                    .ThenBy(occupancy => occupancy.County, StringComparer.Ordinal)
                     .ThenBy(occupancy => occupancy.Year),
             ];
 
@@ -37,12 +36,13 @@ internal sealed class OccupancyMerge
         string firm,
         Occupancy? before,
         Occupancy said,
-        ParsedRow row,
+        FirmStatement told,
         Action<OccupancyDispute> tell
     )
     {
+        var row = told.Row;
         var after = Laid(before, said);
-        var key = (firm, said.Plot, said.Year);
+        var key = (firm, said.Plot, said.County, said.Year);
         if (!_stated.TryGetValue(key, out var statement))
         {
             _stated.Add(key, new(before, said, row.File, row.Line, []));
@@ -72,7 +72,20 @@ internal sealed class OccupancyMerge
             (RowFields.Share, Fact.Of(occupancy.Share, Unit.Share)),
         ];
 
-    private static bool IsSame(Occupancy one, Occupancy other) => (one.Plot, one.Year) == (other.Plot, other.Year);
+    /// <summary>What both state of a firm on a plot; what they state otherwise is unknown.</summary>
+    public static Occupancy Joined(Occupancy one, Occupancy other) =>
+        one with
+        {
+            Land = one.Land is { } land && other.Land is { } its && land != its ? null : one.Land ?? other.Land,
+            Floor = one.Floor is { } floor && other.Floor is { } own && floor != own ? null : one.Floor ?? other.Floor,
+            Share =
+                one.Share is { } share && other.Share is { } part && share != part ? null : one.Share ?? other.Share,
+        };
+
+    /// <summary>An entry of which nobody can tell the county is replaced by one that says it.</summary>
+    private static bool IsSame(Occupancy known, Occupancy said) =>
+        (known.Plot, known.Year) == (said.Plot, said.Year)
+        && (known.County == said.County || known.County is null || said.County is null);
 
     private static Occupancy Laid(Occupancy? under, Occupancy over) =>
         under is null

@@ -18,9 +18,10 @@ internal sealed class EndedPlots(FirmPlots plots, IssueLog issues)
     }
 
     /// <summary>Looks for the plots that a firm sits on, each once a file.</summary>
-    public void LookForPlots(ParsedRow row)
+    public void LookForPlots(FirmStatement told)
     {
-        foreach (var occupancy in row.Occupancies)
+        var row = told.Row;
+        foreach (var occupancy in told.Occupancies)
         {
             if (_looked.Add((row.File, occupancy.Plot)) && plots.EndedOn(occupancy.Plot) is { } ended)
                 Tell(row, occupancy.Plot, ended);

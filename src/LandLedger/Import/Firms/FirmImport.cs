@@ -1,0 +1,71 @@
+using LandLedger.Import.Checks;
+using LandLedger.Import.Merging;
+
+namespace LandLedger.Import.Firms;
+
+/// <summary>What one import makes of firms: their rows are gathered, then laid over what is known, then what is no longer said is withdrawn.</summary>
+internal sealed class FirmImport
+{
+    private readonly IImport _import;
+    private readonly IssueLog _issues;
+    private readonly PendingPlots _pending;
+    private readonly FirmRows _rows;
+    private readonly FirmMerge _merge;
+    private readonly FirmEnds _ends;
+
+    public FirmImport(
+        IImport import,
+        IPlotStore store,
+        ImportOptions options,
+        LaterFiles later,
+        IssueLog issues,
+        PendingPlots pending
+    )
+    {
+        (_import, _issues, _pending) = (import, issues, pending);
+        Plots = new(pending);
+        _rows = new(import, store, Plots, issues);
+        _merge = new(import, issues, _rows);
+        _ends = new(import, options, later, issues, Met);
+    }
+
+    /// <summary>The plots that firms sit on.</summary>
+    public FirmPlots Plots { get; }
+
+    public FirmsMet Met => _merge.Met;
+
+    public int Refused => _rows.Refused + _merge.Refused + _ends.Refused;
+
+    /// <summary>Holds a row.</summary>
+    /// <param name="plot">The plot of a row of the ledger of plots; null in tables of firms, whose rows name theirs.</param>
+    public void Add(ParsedRow row, string source, PlotKey? plot) => _rows.Add(row, source, plot);
+
+    /// <summary>A refused row is no sign that its firm is gone.</summary>
+    public void KeepRefused(string source) => _ends.KeepRefused(source);
+
+    /// <summary>Takes what rows say of firms, once all plots are there and all rows tell which firm bears which code.</summary>
+    public void Take(EndedPlots ended)
+    {
+        _pending.Flush();
+        foreach (var told in _rows.Take(KeepRefused))
+        {
+            _merge.Add(told);
+            _ends.Note(told);
+            if (told.Row.Kind == RowKind.FirmYear)
+                ended.LookForPlots(told);
+        }
+    }
+
+    /// <summary>Withdraws what the sources of the import no longer say.</summary>
+    public void End(IReadOnlyList<string> sources) => _ends.End(sources);
+
+    /// <summary>Names what stands in the way of sharing out the figures of the firms that the import states, when all plots are written.</summary>
+    public void Check()
+    {
+        foreach (var (key, file, line) in Met.Stated)
+        {
+            if (_import.FindFirm(key) is { } firm)
+                _issues.AddAll(FirmCheck.Of(firm, new(file, line, null), Plots));
+        }
+    }
+}
