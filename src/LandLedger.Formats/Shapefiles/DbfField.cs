@@ -1,3 +1,4 @@
+using System.Text;
 using LandLedger.Filters;
 
 namespace LandLedger.Formats.Shapefiles;
@@ -21,6 +22,10 @@ internal sealed record DbfField(byte[] Name, char Type, int Offset, int Width, i
             'L' => FilterType.Boolean,
             _ => FilterType.Text,
         };
+
+    /// <summary>A name has ten bytes at most; where characters take several, a writer that keeps them whole stops a byte before.</summary>
+    public bool MayBeCut =>
+        DbfText.Trim(Name).Length is var bytes && (bytes >= 10 || (bytes == 9 && !Ascii.IsValid(Name)));
 
     public bool IsRead => ReadTypes.Contains(Type, StringComparison.Ordinal);
 }

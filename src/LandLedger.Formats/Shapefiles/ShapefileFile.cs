@@ -102,7 +102,13 @@ public sealed class ShapefileFile : RawFile
                 if (field.IsRead)
                 {
                     fields.Add(field);
-                    columns.Add(new RawColumn(table.Name(field), columns.Count) { Type = field.ValueType });
+                    columns.Add(
+                        new RawColumn(table.Name(field), columns.Count)
+                        {
+                            Type = field.ValueType,
+                            MayBeCut = field.MayBeCut,
+                        }
+                    );
                     continue;
                 }
                 var type = char.IsAsciiLetterOrDigit(field.Type) ? field.Type.ToString() : "?";

@@ -10,6 +10,9 @@ public sealed record RawColumn(string Title, int Index)
 {
     /// <summary>What the format says of all values of the column; null where it says nothing.</summary>
     public FilterType? Type { get; init; }
+
+    /// <summary>Whether the title takes all the room that the format has for one, so that its end may be missing.</summary>
+    public bool MayBeCut { get; init; }
 }
 
 /// <summary>What a file says about its coordinates. Nothing here is a guess.</summary>

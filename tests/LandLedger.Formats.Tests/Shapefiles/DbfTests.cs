@@ -1,8 +1,10 @@
 using System.Buffers.Binary;
 using System.Text;
+using LandLedger.Fields;
 using LandLedger.Formats.Shapefiles;
 using LandLedger.Formats.Text;
 using LandLedger.Import;
+using LandLedger.Import.Columns;
 
 namespace LandLedger.Formats.Tests.Shapefiles;
 
@@ -29,6 +31,37 @@ public sealed class DbfTests : IDisposable
 
         Assert.Equal(["a统一社会", "n"], file.Columns.Select(c => c.Title));
         Assert.Equal<string?[]>(["兴国", "7"], Assert.Single(file.Rows()).Cells);
+    }
+
+    [Theory]
+    [InlineData("GBK", "地块编号", "约定动工日期", "约定动工日")]
+    [InlineData("UTF-8", "地块编号", "约定动工日期", "约定动")]
+    public void A_title_that_the_format_cut_is_the_field_that_alone_begins_so_and_is_named(
+        string encoding,
+        string plot,
+        string start,
+        string cut
+    )
+    {
+        var text = encoding == "GBK" ? TextEncoding.Gbk : Encoding.UTF8;
+        using var file = Open(
+            0,
+            encoding,
+            [(Cut(plot), 'C', 5), (Cut(start), 'C', 10), (Cut("出让价款（万元）"), 'C', 3)],
+            "A-1  "u8.ToArray(),
+            "2023-05-01"u8.ToArray(),
+            "  9"u8.ToArray()
+        );
+        var map = ColumnMap.Of(file, Layouts.Find("own")!);
+        Assert.True(map.Report(file));
+
+        Assert.Equal(PlotFields.AgreedStart, Assert.Single(map.Columns, c => c.Column.Title == cut).Field);
+        Assert.Equal(PlotFields.Plot, map.Columns[0].Field);
+        var told = file.Issues.Where(i => i.Code == "column.cut").Select(i => i.Title);
+        Assert.Equal(encoding == "GBK" ? [cut] : ["地块编", cut], told);
+        Assert.Single(map.Unknown);
+
+        byte[] Cut(string title) => text.GetBytes(title) is var bytes && bytes.Length > 10 ? bytes[..10] : bytes;
     }
 
     [Theory]

@@ -38,6 +38,9 @@ public sealed record MappedColumn(
     /// <summary>Whether it only adds to another column of its field, or states the same in another unit or by another name.</summary>
     internal bool Further { get; init; }
 
+    /// <summary>Whether the title is only the beginning of one that names the field.</summary>
+    internal bool Cut { get; init; }
+
     /// <summary>Where the fact of the column stands among those of a row.</summary>
     internal int Slot { get; init; } = Field.Ordinal;
 }
@@ -88,7 +91,7 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
         var titles = file
             .Columns.Where(column => !CellText.IsBlank(column.Title))
             .Select(column => (Column: column, Split: TitleText.Of(column.Title)))
-            .Select(x => (x.Column, x.Split, Matches: index.Find(x.Column.Title, x.Split, out _)))
+            .Select(x => (x.Column, x.Split, Matches: Matches(index, x.Column, x.Split)))
             .ToList();
 
         var mapped = new Dictionary<(Field Field, int? Year), MappedColumn>();
@@ -103,7 +106,7 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
             if (used.Contains(column) || mapped.ContainsKey((match.Column.Field, split.Year)))
                 continue;
             var slot = RowFields.Columns.Count + mapped.Keys.Count(key => key.Year is not null);
-            var next = Mapped(column, split, match.Column, units);
+            var next = Mapped(column, split, match.Column, units, cut: match.Rank == int.MaxValue);
             mapped.Add(
                 (match.Column.Field, split.Year),
                 split.Year is null ? next : next with { Year = split.Year, Slot = slot }
@@ -165,6 +168,11 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
         };
     }
 
+    private static IReadOnlyList<TitleMatch> Matches(TitleIndex index, RawColumn column, TitleText split) =>
+        index.Find(column.Title, split, out _) is { Count: > 0 } whole ? whole
+        : column.MayBeCut ? index.FindCut(column.Title)
+        : [];
+
     /// <summary>Tells what the mapping left open in the issues of the file; false when the file cannot be read so.</summary>
     public bool Report(RawFile file)
     {
@@ -209,6 +217,8 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
                 ("used", used.Column.Title),
                 ("usedIndex", CellText.Count(used.Column.Index + 1))
             );
+        foreach (var column in Columns.Where(x => x.Cut))
+            file.Add("column.cut", Severity.Warn, column.Column, column.Field);
         foreach (var column in Columns.Where(x => x.StandIn))
             file.Add(
                 NamesBySupervision && column.Field == PlotFields.Plot ? "column.supervision" : "column.stand-in",
@@ -254,10 +264,16 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
             ? one.UnitSource == UnitSource.Title && other.UnitSource == UnitSource.Title && one.Unit != other.Unit
             : one.Field == PlotFields.StatedMu;
 
-    private static MappedColumn Mapped(RawColumn column, TitleText split, LayoutColumn layout, HeadingUnits headings)
+    private static MappedColumn Mapped(
+        RawColumn column,
+        TitleText split,
+        LayoutColumn layout,
+        HeadingUnits headings,
+        bool cut = false
+    )
     {
         var (unit, source) = UnitOf(column, split, layout, headings);
-        return new(column, layout.Field, unit, source, layout.ZeroIsUnknown, layout.StandIn);
+        return new(column, layout.Field, unit, source, layout.ZeroIsUnknown, layout.StandIn) { Cut = cut };
     }
 
     private static (FileUnit?, UnitSource) UnitOf(

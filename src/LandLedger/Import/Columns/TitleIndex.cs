@@ -43,6 +43,26 @@ internal sealed class TitleIndex
         return FindPlain(CellText.Plain(title), split, out grouped);
     }
 
+    /// <summary>
+    /// The field whose titles are the only ones to begin so, for a title of which the end is missing. Nothing where several fields do, and
+    /// nothing for a field whose unit the missing end may have named.
+    /// </summary>
+    public IReadOnlyList<TitleMatch> FindCut(string title)
+    {
+        var begun = CellText.Plain(title);
+        var matches = _byTitle
+            .Where(known => known.Key.StartsWith(begun, StringComparison.Ordinal))
+            .SelectMany(known => known.Value)
+            .Where(match => !match.Column.StandIn)
+            .ToList();
+        return
+            begun.Length > 1
+            && matches.Select(match => match.Column.Field).Distinct().ToList() is [var field]
+            && !FileUnit.MustBeStated(field.Unit)
+            ? [matches[0] with { Rank = int.MaxValue }]
+            : [];
+    }
+
     /// <summary>Only yearly figures have a year; of anything else a title with a year says something that no field holds.</summary>
     private IReadOnlyList<TitleMatch> OfYear(TitleText split, out bool grouped) =>
         [
