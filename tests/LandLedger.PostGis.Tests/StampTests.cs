@@ -143,6 +143,7 @@ public sealed class StampTests
             DROP TABLE edits, firm_sources;
             DROP INDEX plots_holder;
             ALTER TABLE imports DROP COLUMN stands_for;
+            ALTER TABLE occupancies DROP COLUMN county;
             DELETE FROM store_version WHERE version >= 9;
             """
         );
