@@ -1,4 +1,5 @@
 using System.Text;
+using LandLedger.Rules;
 
 namespace LandLedger.Formats.Dictionary;
 
@@ -21,6 +22,16 @@ internal static class BilingualPage
 
     public static string Pair(string chinese, string english) =>
         chinese == english ? Escaped(chinese) : $"{Escaped(chinese)} {Escaped(english)}";
+
+    /// <summary>Instrument and article of a clause.</summary>
+    public static string Source(LawReference clause, IReadOnlyDictionary<string, Instrument> instruments)
+    {
+        var title = instruments.GetValueOrDefault(clause.Instrument)?.Title;
+        return Pair(
+            (title?["zh"] ?? clause.Instrument) + Sentence.Article(clause, Texts.Chinese),
+            (title?["en"] ?? clause.Instrument) + ", " + Sentence.Article(clause, Texts.English)
+        );
+    }
 
     public static string Mark(string text) => text.Contains('`') ? Escaped(text) : $"`{Escaped(text)}`";
 

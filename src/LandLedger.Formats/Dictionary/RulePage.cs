@@ -60,7 +60,7 @@ public static class RulePage
                 Mark(rule.Id),
                 Both("rule." + rule.Id),
                 leads,
-                Source(clause, rules),
+                Source(clause, rules.Instruments),
                 Mark(Codes.Of(clause.Trust))
             );
         }
@@ -83,7 +83,7 @@ public static class RulePage
                 Value(number),
                 Day(number.From),
                 number.To is { } to ? Day(to) : "",
-                Source(number.Source, rules),
+                Source(number.Source, rules.Instruments),
                 Mark(Codes.Of(number.Source.Trust))
             );
     }
@@ -103,15 +103,6 @@ public static class RulePage
     }
 
     private static string Exact(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
-
-    private static string Source(LawReference clause, RuleSet rules)
-    {
-        var instrument = rules.Instruments.GetValueOrDefault(clause.Instrument);
-        return Pair(
-            (instrument?.Title["zh"] ?? clause.Instrument) + Sentence.Article(clause, Texts.Chinese),
-            (instrument?.Title["en"] ?? clause.Instrument) + ", " + Sentence.Article(clause, Texts.English)
-        );
-    }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -26,4 +26,8 @@ public sealed record ProcedureClock
     /// <summary>The length that counts for a clock begun on a day; null where none is in force, or the due day is asked for.</summary>
     public Threshold? LengthOn(DateOnly begun) =>
         Lengths.FirstOrDefault(length => length.From <= begun && (length.To is not { } to || begun <= to));
+
+    /// <summary>Each length in words, as 30天.</summary>
+    public IEnumerable<string> LengthsIn(Texts texts) =>
+        Lengths.Select(length => FactText.Of(Fact.Of(length.Value, length.Unit), texts));
 }

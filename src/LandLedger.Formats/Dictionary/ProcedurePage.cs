@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
+using LandLedger.Cases;
 using LandLedger.Fields;
 using LandLedger.Rules;
+using static LandLedger.Formats.Dictionary.BilingualPage;
 
-namespace LandLedger.Cases;
+namespace LandLedger.Formats.Dictionary;
 
 /// <summary>
 /// The procedures as one Markdown page in Chinese and English, <c>docs/procedures.md</c>: states, periods and steps, with who acts, what is
@@ -15,10 +17,7 @@ public static class ProcedurePage
     {
         var page = new StringBuilder();
         page.Append("# ").Append(Both("procedures-page.title")).Append("\n\n").Append(Lines("procedures-page.intro"));
-        page.Append("\n## ")
-            .Append(Both("procedures-page.days"))
-            .Append("\n\n")
-            .Append(Lines("procedures-page.days.about"));
+        Section(page, "procedures-page.days").Append(Lines("procedures-page.days.about"));
         foreach (var procedure in Procedures.All)
             Write(page, procedure);
         Calendar(page);
@@ -62,7 +61,7 @@ public static class ProcedurePage
 
     private static void Calendar(StringBuilder page)
     {
-        page.Append("\n## ").Append(Both("procedures-page.calendar")).Append("\n\n");
+        Section(page, "procedures-page.calendar");
         Heads(page, "year", "source", "trust");
         foreach (var year in HolidayCalendar.Default.Years)
             Row(page, year.Year.ToString(CultureInfo.InvariantCulture), Pair(year.Source), Mark(Codes.Of(year.Trust)));
@@ -79,9 +78,7 @@ public static class ProcedurePage
             return Both("procedures-page.asked");
         return string.Join(
             "; ",
-            clock
-                .Lengths.Select(length => Fact.Of(length.Value, length.Unit))
-                .Select(length => $"{FactText.Of(length, Texts.Chinese)} {FactText.Of(length, Texts.English)}")
+            clock.LengthsIn(Texts.Chinese).Zip(clock.LengthsIn(Texts.English), BilingualPage.Pair)
         );
     }
 
@@ -121,25 +118,16 @@ public static class ProcedurePage
 
     private static IEnumerable<string> Source(LawReference clause, Procedure procedure)
     {
-        var title = procedure.Instruments[clause.Instrument].Title;
-        yield return $"{title["zh"]}{Sentence.Article(clause, Texts.Chinese)} {title["en"]}, {Sentence.Article(clause, Texts.English)}";
+        yield return BilingualPage.Source(clause, procedure.Instruments);
         yield return Mark(Codes.Of(clause.Trust));
     }
 
     private static void Heads(StringBuilder page, params IReadOnlyList<string> keys)
     {
         Row(page, keys.Select(key => Both("procedures-page." + key)));
-        page.Append('|').Insert(page.Length, "---|", keys.Count).Append('\n');
+        Rule(page, keys.Count);
     }
 
-    private static void Row(StringBuilder page, params IEnumerable<string> cells) =>
-        page.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
-
-    private static string Both(string key) => $"{Texts.Chinese[key]} {Texts.English[key]}";
-
-    private static string Lines(string key) => $"{Texts.Chinese[key]}\n\n{Texts.English[key]}\n";
-
-    private static string Pair(IReadOnlyDictionary<string, string> words) => $"{words["zh"]} {words["en"]}";
-
-    private static string Mark(string id) => $"`{id}`";
+    private static string Pair(IReadOnlyDictionary<string, string> words) =>
+        BilingualPage.Pair(words["zh"], words["en"]);
 }

@@ -1,13 +1,14 @@
-using LandLedger.Cases;
+using LandLedger.Formats.Dictionary;
+using LandLedger.Formats.Tests.Tables;
 
-namespace LandLedger.Tests.Cases;
+namespace LandLedger.Formats.Tests.Dictionary;
 
 public sealed class ProcedurePageTests
 {
     [Fact]
     public void The_page_of_procedures_is_what_cases_follow()
     {
-        var path = Path.Combine(TestFiles.Root, "docs", "procedures.md");
+        var path = SharedData.Repository("docs", "procedures.md");
         var page = ProcedurePage.Write();
         if (Environment.GetEnvironmentVariable("LANDLEDGER_WRITE") == "1")
             File.WriteAllText(path, page);
