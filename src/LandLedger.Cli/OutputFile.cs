@@ -23,7 +23,16 @@ internal static class OutputFile
                 );
                 try
                 {
-                    await using (var file = File.Create(temporary, bufferSize: 1 << 16))
+                    // A file made new and not emptied: ext4 forces to the disk what was emptied, all at once when it is closed.
+                    await using (
+                        var file = new FileStream(
+                            temporary,
+                            FileMode.CreateNew,
+                            FileAccess.Write,
+                            FileShare.None,
+                            1 << 16
+                        )
+                    )
                         await write(file, cancel);
                     File.Move(temporary, full, overwrite: true);
                 }
