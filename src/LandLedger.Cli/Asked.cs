@@ -50,6 +50,10 @@ internal static class Asked
             CustomParser = result => Day(result, texts),
         };
 
+    /// <summary>Who writes.</summary>
+    public static Option<string?> By(Texts texts, string user) =>
+        new("--by") { Description = texts.Fill("cli.by", _ => user), HelpName = "NAME" };
+
     /// <summary>The day that files stand for: nobody has files of a day to come.</summary>
     public static Option<DateOnly?> On(Texts texts, DateOnly today) =>
         new("--on")
@@ -67,6 +71,43 @@ internal static class Asked
                         )
                     );
                 return day;
+            },
+        };
+
+    /// <summary>By what had been recorded: up to a time, or to the end of a day on this machine.</summary>
+    public static Option<DateTimeOffset?> Recorded(Texts texts, TimeProvider clock) =>
+        new("--recorded")
+        {
+            Description = texts["cli.recorded"],
+            HelpName = "TIME",
+            CustomParser = result =>
+            {
+                var asked = result.Tokens[0].Value;
+                if (
+                    DateOnly.TryParseExact(
+                        asked,
+                        "yyyy-MM-dd",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out var day
+                    )
+                )
+                {
+                    var end = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+                    return new DateTimeOffset(end, clock.LocalTimeZone.GetUtcOffset(end)).AddMilliseconds(-1);
+                }
+                if (
+                    DateTimeOffset.TryParseExact(
+                        asked,
+                        ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.fffK"],
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out var time
+                    )
+                )
+                    return time;
+                result.AddError(texts.Fill("cli.recorded.form", _ => asked));
+                return null;
             },
         };
 

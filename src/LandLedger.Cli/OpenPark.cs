@@ -13,11 +13,22 @@ internal sealed class OpenPark : IDisposable
     private readonly IPlotStore _store;
     private readonly Shell _shell;
     private readonly Lazy<ListBasis> _basis;
+    private readonly RecordedStore? _recorded;
     private Ticker? _ticker;
 
-    public OpenPark(Shell shell, Texts texts, StorePlace place, RuleSet rules, DateOnly asOf)
+    /// <summary>Opens the store to be read.</summary>
+    /// <param name="recorded">As it was recorded then; as it is when null.</param>
+    public OpenPark(
+        Shell shell,
+        Texts texts,
+        StorePlace place,
+        RuleSet rules,
+        DateOnly asOf,
+        DateTimeOffset? recorded = null
+    )
     {
-        _store = place.Open(StoreMode.Read);
+        _recorded = recorded is { } then ? new(place, then, texts) : null;
+        _store = _recorded?.Store ?? place.Open(StoreMode.Read);
         (_shell, Texts, Rules, AsOf) = (shell, texts, rules, asOf);
         _basis = new(() => ListBasis.Of(rules, asOf, place.Name) with { SharedNumbers = _store.SharedNumbers() });
     }
@@ -55,5 +66,6 @@ internal sealed class OpenPark : IDisposable
     {
         _ticker?.Clear();
         _store.Dispose();
+        _recorded?.Dispose();
     }
 }

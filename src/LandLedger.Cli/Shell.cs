@@ -17,6 +17,9 @@ internal sealed record Shell
 
     public required TimeProvider Clock { get; init; }
 
+    /// <summary>Who runs the command, by the account of the machine.</summary>
+    public required string User { get; init; }
+
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 
     public static Shell OfConsole()
@@ -29,6 +32,7 @@ internal sealed record Shell
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Clock = TimeProvider.System,
+            User = Environment.UserName,
         };
     }
 

@@ -10,6 +10,7 @@ using LandLedger.GeoPackage.Sqlite;
 using LandLedger.GeoPackage.Writing;
 using LandLedger.Import;
 using LandLedger.Layers;
+using LandLedger.Ledger;
 using LandLedger.Streams;
 using SQLitePCL;
 
@@ -44,6 +45,7 @@ public sealed class GeoPackageStore : IPlotStore
         _mode = mode;
         _wait = wait;
         _sessions = new(path, wait);
+        Ledger = new GeoPackageLedger(() => IsUnmade ? null : _sessions.Begin(1));
         Layers = new GeoPackageLayers(path, _sessions, () => IsUnmade, BeginWriting);
     }
 
@@ -153,6 +155,8 @@ public sealed class GeoPackageStore : IPlotStore
         using var reading = _sessions.Begin(1);
         return ImportLog.Read(reading.First.Connection);
     }
+
+    public ILedger Ledger { get; }
 
     public ILayerStore Layers { get; }
 

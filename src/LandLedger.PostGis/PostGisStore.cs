@@ -3,6 +3,7 @@ using LandLedger.Filters;
 using LandLedger.Geometry;
 using LandLedger.Import;
 using LandLedger.Layers;
+using LandLedger.Ledger;
 using LandLedger.PostGis.Layers;
 using LandLedger.PostGis.Reading;
 using LandLedger.PostGis.Schema;
@@ -37,8 +38,11 @@ public sealed class PostGisStore : IPlotStore
         _mode = mode;
         _wait = wait;
         _watch = new(() => new(database));
+        Ledger = new PostGisLedger(database);
         Layers = new PostGisLayers(database, BeginWriting, Committed);
     }
+
+    public ILedger Ledger { get; }
 
     public ILayerStore Layers { get; }
 

@@ -73,6 +73,14 @@ internal static class Parameters
             }
     );
 
+    /// <summary>The entries of the ledger after this number.</summary>
+    public static readonly Parameter<int?> After = new(
+        "after",
+        Reading.Count,
+        null,
+        _ => new() { ["type"] = "integer", ["minimum"] = 1 }
+    );
+
     public static readonly Parameter<PlotPlace?> Page = new("cursor", Cursor.TryRead, null, Reading.TextSchema);
 
     public static readonly Parameter<CountPolicy> Count = new(

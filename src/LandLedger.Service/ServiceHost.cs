@@ -9,6 +9,7 @@ using LandLedger.Service.Http;
 using LandLedger.Service.Imports;
 using LandLedger.Service.Landing;
 using LandLedger.Service.Layers;
+using LandLedger.Service.Ledger;
 using LandLedger.Service.Lists;
 using LandLedger.Service.OpenApi;
 using LandLedger.Service.Packages;
@@ -118,6 +119,7 @@ public static partial class ServiceHost
                     .WithModule<TilesModule>()
                     .WithModule<ListsModule>()
                     .WithModule<ImportsModule>()
+                    .WithModule<LedgerModule>()
                     .WithModule<AcreageModule>()
                     .WithModule<PackagesModule>()
                     .WithModule<FieldsModule>()

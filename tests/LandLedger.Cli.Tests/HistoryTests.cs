@@ -1,9 +1,9 @@
-using System.Diagnostics;
+using System.Text.Json.Nodes;
 using LandLedger.PostGis.Cluster;
 
 namespace LandLedger.Cli.Tests;
 
-/// <summary>What a store remembers of an import in its table of changes: what became of each plot in all, not the way there.</summary>
+/// <summary>What the ledger tells of plots after an import: what became of each in all, not the way there.</summary>
 public sealed class HistoryTests : IDisposable
 {
     private const string Titles =
@@ -25,7 +25,7 @@ public sealed class HistoryTests : IDisposable
         Import(store, "台账.csv", Titles + "A-1,30,丙,,,,\n");
         Import(store, "台账.csv", Contested);
         Assert.Equal(
-            ["supplement", "supplement", "year"],
+            ["supplements", "supplements", "years"],
             Changes(store, 2).Select(change => change.Split('|')[1]).Order(StringComparer.Ordinal)
         );
 
@@ -64,30 +64,28 @@ public sealed class HistoryTests : IDisposable
     private CommandRun Import(string store, string name, string text) =>
         CommandRun.Of("import", _scratch.Write(name, text), "--store", store, "--keep-good").Expect(0);
 
-    /// <summary>"changed|holder": the rows of an import, asked without a line of ours.</summary>
+    /// <summary>"changed|holder": the entries of an import about plots, asked without a line of ours.</summary>
     private static string[] Changes(string store, int import)
     {
-        const string asked = "FROM changes WHERE import_id = ";
         var told = store.EndsWith(".gpkg", StringComparison.Ordinal)
-            ? Sqlite(store, $"SELECT kind || '|' || coalesce(field, '') {asked}{import}")
+            ? Tool.Sqlite(store, "SELECT CAST(entry AS TEXT) FROM ledger ORDER BY number")
             : Databases.Sql(
                 store,
-                $"SELECT string_agg(kind || '|' || coalesce(field, ''), chr(10)) FROM landledger.changes WHERE import_id = {import}"
+                "SELECT string_agg(convert_from(entry, 'UTF8'), chr(10) ORDER BY number) FROM landledger.ledger"
             );
-        return (told ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var ended = 0;
+        return
+        [
+            .. told!
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(entry => JsonNode.Parse(entry)!)
+                .Where(entry => (string)entry["about"]! == "imports" ? ended++ < 0 : ended == import - 1)
+                .SelectMany(Lines),
+        ];
     }
 
-    private static string Sqlite(string store, string sql)
-    {
-        var start = new ProcessStartInfo("sqlite3", [store, sql])
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
-        return output;
-    }
+    private static IEnumerable<string> Lines(JsonNode entry) =>
+        (string)entry["kind"]! == "added"
+            ? ["added|"]
+            : entry["says"]!.AsObject().Select(said => $"{entry["kind"]}|{said.Key}");
 }

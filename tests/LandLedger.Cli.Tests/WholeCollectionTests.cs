@@ -105,7 +105,7 @@ public sealed class WholeCollectionTests : IDisposable
         using var store = GeoPackageStore.Open(path, StoreMode.Create);
         using var import = store.BeginImport();
         for (var i = 0; i < Plots; i++)
-            import.Put(Plot(i), null);
+            import.Put(Plot(i));
         import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
     }
 

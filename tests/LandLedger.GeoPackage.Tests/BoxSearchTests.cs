@@ -28,7 +28,7 @@ public sealed class BoxSearchTests : IDisposable
         using (var import = store.BeginImport())
         {
             for (var i = 0; i < Plots; i++)
-                import.Put(SamplePlots.At($"{i:00000}", 119 + (i % 100 * 0.01), 20 + (i / 100 * 0.01)), null);
+                import.Put(SamplePlots.At($"{i:00000}", 119 + (i % 100 * 0.01), 20 + (i / 100 * 0.01)));
             import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
         }
         _session = StoreFile.OpenSession(path, TimeSpan.Zero);

@@ -21,14 +21,7 @@ public sealed class EstimateTests : IDisposable
         for (var i = 0; i < Plots; i++)
         {
             var plot = SamplePlots.At($"{i:00000}", 119 + (i % 100 * 0.01), 20 + (i / 100 * 0.01));
-            import.Put(
-                plot with
-                {
-                    Zone = i % 7 < 2 ? "东" : "西",
-                    EndedOn = i % 11 == 0 ? new(2024, 1, 1) : null,
-                },
-                null
-            );
+            import.Put(plot with { Zone = i % 7 < 2 ? "东" : "西", EndedOn = i % 11 == 0 ? new(2024, 1, 1) : null });
         }
         import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
     }

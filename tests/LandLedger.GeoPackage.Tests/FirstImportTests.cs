@@ -37,7 +37,8 @@ public sealed class FirstImportTests : IDisposable
         }
         using (var earlier = Sqlite.Connection.Open(Path, SQLitePCL.raw.SQLITE_OPEN_READWRITE, TimeSpan.FromSeconds(5)))
             earlier.Execute(
-                "DROP TABLE firm_sources; DELETE FROM gpkg_contents WHERE table_name = 'firm_sources'; "
+                OldStore.WithoutLedger
+                    + "DROP TABLE firm_sources; DELETE FROM gpkg_contents WHERE table_name = 'firm_sources'; "
                     + "ALTER TABLE imports DROP COLUMN stands_for; ALTER TABLE occupancies DROP COLUMN county; UPDATE store_version SET version = 1"
             );
 
@@ -62,7 +63,7 @@ public sealed class FirstImportTests : IDisposable
         {
             using var import = store.BeginImport();
             foreach (var (county, number) in new[] { ("331081", "1"), ("331102", "1"), ("331102", "2") })
-                import.Put(SamplePlots.Bare(number) with { County = county }, change: null);
+                import.Put(SamplePlots.Bare(number) with { County = county });
             import.Put(
                 new Firm
                 {
@@ -78,7 +79,10 @@ public sealed class FirstImportTests : IDisposable
             Commit(import);
         }
         using (var earlier = Sqlite.Connection.Open(Path, SQLitePCL.raw.SQLITE_OPEN_READWRITE, TimeSpan.FromSeconds(5)))
-            earlier.Execute("ALTER TABLE occupancies DROP COLUMN county; UPDATE store_version SET version = 2");
+            earlier.Execute(
+                OldStore.WithoutLedger
+                    + "ALTER TABLE occupancies DROP COLUMN county; UPDATE store_version SET version = 2"
+            );
 
         string?[] counties = [null, "331102", null];
         using (var store = GeoPackageStore.Open(Path, StoreMode.Read))
@@ -164,8 +168,8 @@ public sealed class FirstImportTests : IDisposable
         using (var early = first.BeginImport())
         using (var late = second.BeginImport())
         {
-            early.Put(SamplePlots.At("early", 119, 28), null);
-            late.Put(SamplePlots.At("late", 119, 28), null);
+            early.Put(SamplePlots.At("early", 119, 28));
+            late.Put(SamplePlots.At("late", 119, 28));
             Commit(early);
             Assert.Equal("locked", Assert.Throws<StoreException>(() => Commit(late)).Code);
         }
@@ -208,7 +212,7 @@ public sealed class FirstImportTests : IDisposable
     {
         using var store = GeoPackageStore.Open(path, StoreMode.Create, TimeSpan.FromSeconds(30));
         using var import = store.BeginImport();
-        import.Put(SamplePlots.At($"{number}", 119, 28), null);
+        import.Put(SamplePlots.At($"{number}", 119, 28));
         Thread.Sleep(random.Next(5));
         if (random.Next(3) == 0)
             return null;
@@ -226,7 +230,7 @@ public sealed class FirstImportTests : IDisposable
     private static void PutInto(IImport import, int plots)
     {
         foreach (var plot in GdalTests.Many(plots))
-            import.Put(plot with { Remark = new('注', 200) }, null);
+            import.Put(plot with { Remark = new('注', 200) });
     }
 
     private static void Commit(IImport import) =>

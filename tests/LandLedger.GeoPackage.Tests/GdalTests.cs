@@ -177,7 +177,7 @@ public sealed class GdalTests : IDisposable
     {
         using var import = store.BeginImport();
         foreach (var plot in plots)
-            import.Put(plot, null);
+            import.Put(plot);
         import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
     }
 

@@ -48,7 +48,7 @@ public sealed class ReadingTests : IDisposable
         using (var writing = GeoPackageStore.Open(Path, StoreMode.Write))
         {
             using var import = writing.BeginImport();
-            import.Put(SamplePlots.At("late", 119, 28), null);
+            import.Put(SamplePlots.At("late", 119, 28));
             using (var reading = GeoPackageStore.Open(Path, StoreMode.Read))
                 ReadAll(reading);
             import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });

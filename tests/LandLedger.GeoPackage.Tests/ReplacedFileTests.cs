@@ -112,7 +112,7 @@ public sealed class ReplacedFileTests : IDisposable
         File.Move(Aside, Path, overwrite: true);
         using (var import = store.BeginImport())
         {
-            import.Put(SamplePlots.At("999", 119, 28), null);
+            import.Put(SamplePlots.At("999", 119, 28));
             import.Commit(DateTimeOffset.UnixEpoch, [], Done);
         }
 
@@ -129,7 +129,7 @@ public sealed class ReplacedFileTests : IDisposable
         using var store = GeoPackageStore.Open(path, StoreMode.Create);
         using var import = store.BeginImport();
         for (var i = 0; i < plots; i++)
-            import.Put(SamplePlots.At($"{i:000}", 119 + (i * 0.01), 28) with { Holder = $"{i:000}" }, null);
+            import.Put(SamplePlots.At($"{i:000}", 119 + (i * 0.01), 28) with { Holder = $"{i:000}" });
         import.Commit(DateTimeOffset.UnixEpoch, [], Done);
     }
 

@@ -101,7 +101,7 @@ public sealed class StampTests : IDisposable
         using var store = GeoPackageStore.Open(Path, StoreMode.Create);
         using var import = store.BeginImport();
         for (var i = 0; i < plots; i++)
-            import.Put(SamplePlots.At($"{i:000}", 119 + (i * 0.01), 28), null);
+            import.Put(SamplePlots.At($"{i:000}", 119 + (i * 0.01), 28));
         import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
     }
 

@@ -63,7 +63,7 @@ public sealed class KillTests
             for (var i = 0; i < Plots; i++)
             {
                 var plot = SamplePlots.Full($"{round}-{i}") with { EndedOn = null, Town = round };
-                import.Put(plot, new(plot.Number, ChangeKind.Added, "a.csv", i, []));
+                import.Put(plot);
                 import.Seen("a.csv", new(plot.County, plot.Number));
             }
             var report = new ImportReport { Outcome = ImportOutcome.Done, Files = ["a.csv"] };

@@ -26,7 +26,7 @@ public sealed class LockTests
             TimeSpan.FromMilliseconds(50)
         );
         using var import = store.BeginImport();
-        import.Put(SamplePlots.Bare("A"), null);
+        import.Put(SamplePlots.Bare("A"));
         Databases.Sql(elsewhere.ConnectionString, "ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
         Databases.Sql(elsewhere.ConnectionString, "SELECT pg_reload_conf()");
         await using var other = new NpgsqlConnection(elsewhere.ConnectionString);

@@ -25,6 +25,7 @@ public sealed class MigrationTests
         "d70252054a2c7e727738490f738b2a86c21163d057a208ce198bae05c8144e92",
         "c58b3822ff0432fc0d6476c4e71860ae626d5ca210226c4e2b0750d3da0385fa",
         "a71f47098aaeb0c426bf2ac2acf670c1c2682a32ce1e1ea5382273f3b6602533",
+        "54b10c1e478ce4497ebfb93a25bc96c37a5016c4e0cff7f802411ca9b98cd6fe",
     ];
 
     [Fact]
@@ -45,7 +46,7 @@ public sealed class MigrationTests
         park.Open(StoreMode.Create).Dispose();
 
         Assert.Equal(
-            "1,2,3,4,5,6,7,8,9,10,11,12,13",
+            "1,2,3,4,5,6,7,8,9,10,11,12,13,14",
             park.Sql("SELECT string_agg(version::text, ',' ORDER BY version) FROM landledger.store_version")
         );
         using var store = park.Open(StoreMode.Read);

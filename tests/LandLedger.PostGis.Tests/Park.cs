@@ -21,7 +21,7 @@ internal sealed class Park(string address) : IDisposable
         using var store = Open();
         using var import = store.BeginImport();
         foreach (var plot in plots)
-            import.Put(plot, null);
+            import.Put(plot);
         import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
     }
 

@@ -37,7 +37,7 @@ public sealed class StampTests
         var before = store.Stamp();
         using (var import = store.BeginImport())
         {
-            import.Put(SamplePlots.At("1", 119, 20), null);
+            import.Put(SamplePlots.At("1", 119, 20));
             import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
         }
         var own = store.Stamp();
@@ -140,7 +140,8 @@ public sealed class StampTests
             INSERT INTO layer_roads VALUES (1);
             INSERT INTO layers (name, title, kind, features, properties, recorded_at) VALUES ('roads', '路', 'Point', 1, '[]', now());
             DROP FUNCTION edited CASCADE;
-            DROP TABLE edits, firm_sources;
+            DROP TABLE edits, firm_sources, ledger, ledger_head;
+            DROP FUNCTION ledger_kept;
             DROP INDEX plots_holder;
             ALTER TABLE imports DROP COLUMN stands_for;
             ALTER TABLE occupancies DROP COLUMN county;

@@ -137,7 +137,7 @@ public sealed class TroubleTests
             {
                 using var import = store.BeginImport();
                 foreach (var plot in Park.Many(3_000))
-                    import.Put(plot, null);
+                    import.Put(plot);
                 ThrowOut(park);
                 import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
             })
@@ -162,8 +162,8 @@ public sealed class TroubleTests
             {
                 using var import = store.BeginImport();
                 park.Sql("UPDATE landledger.plots SET holder = '图上改的'");
-                import.Put(SamplePlots.Bare("0"), null);
-                import.Put(SamplePlots.Bare("1") with { Holder = "表里来的" }, null);
+                import.Put(SamplePlots.Bare("0"));
+                import.Put(SamplePlots.Bare("1") with { Holder = "表里来的" });
                 import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
             })
         );
@@ -265,7 +265,7 @@ public sealed class TroubleTests
     private static void Put(PostGisStore store, Plot plot)
     {
         using var import = store.BeginImport();
-        import.Put(plot, null);
+        import.Put(plot);
         import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
     }
 

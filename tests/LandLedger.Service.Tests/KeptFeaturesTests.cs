@@ -234,7 +234,7 @@ public sealed class KeptFeaturesTests
             using var beside = StorePlace.Of(store).Open(StoreMode.Write);
             using var import = beside.BeginImport();
             foreach (var plot in plots)
-                import.Put(plot, null);
+                import.Put(plot);
             import.Commit(DateTimeOffset.UnixEpoch, [], new ImportReport { Outcome = ImportOutcome.Done, Files = [] });
         }
 

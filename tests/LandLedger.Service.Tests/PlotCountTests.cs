@@ -40,7 +40,7 @@ public sealed class PlotCountTests
         {
             using var import = store.BeginImport();
             for (var i = 0; i < 30; i++)
-                import.Put(SmallPark.Plot(i) with { EndedOn = i < 7 ? new(2025, 1, 1) : null }, null);
+                import.Put(SmallPark.Plot(i) with { EndedOn = i < 7 ? new(2025, 1, 1) : null });
             import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = Import.ImportOutcome.Done, Files = [] });
         });
         foreach (var (day, matched) in ((string, int)[])[("2024-12-31", 30), ("2025-01-01", 23)])

@@ -29,7 +29,7 @@ public sealed class PlotFilterTests
         {
             using var import = store.BeginImport();
             foreach (var plot in plots)
-                import.Put(plot, null);
+                import.Put(plot);
             import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = Import.ImportOutcome.Done, Files = [] });
         });
         var found = new List<string>();

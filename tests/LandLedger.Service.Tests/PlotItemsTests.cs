@@ -59,7 +59,7 @@ public sealed class PlotItemsTests
         {
             using var import = store.BeginImport();
             for (var i = 0; i < 30; i++)
-                import.Put(SmallPark.Plot(i) with { EndedOn = i is > 3 and < 28 ? new(2025, 1, 1) : null }, null);
+                import.Put(SmallPark.Plot(i) with { EndedOn = i is > 3 and < 28 ? new(2025, 1, 1) : null });
             import.Commit(DateTimeOffset.UnixEpoch, [], new ImportReport { Outcome = ImportOutcome.Done, Files = [] });
         });
         var seen = new List<string>();
@@ -120,9 +120,9 @@ public sealed class PlotItemsTests
         await using var service = await RunningService.StartAsync(fill: store =>
         {
             using var import = store.BeginImport();
-            import.Put(SmallPark.Plot(0) with { Number = "兴国/2019 3#地块" }, null);
-            import.Put(SmallPark.Plot(1), null);
-            import.Put(SmallPark.Plot(1, "331101"), null);
+            import.Put(SmallPark.Plot(0) with { Number = "兴国/2019 3#地块" });
+            import.Put(SmallPark.Plot(1));
+            import.Put(SmallPark.Plot(1, "331101"));
             import.Commit(DateTimeOffset.UnixEpoch, [], new ImportReport { Outcome = ImportOutcome.Done, Files = [] });
         });
         using var page = await service.GetAsync("/collections/plots/items?limit=10");

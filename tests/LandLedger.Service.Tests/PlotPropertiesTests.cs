@@ -50,7 +50,7 @@ public sealed class PlotPropertiesTests
         {
             using var import = store.BeginImport();
             for (var i = 0; i < 9; i++)
-                import.Put(SmallPark.Plot(i) with { EndedOn = i % 2 == 0 ? new(2025, 1, 1) : null }, null);
+                import.Put(SmallPark.Plot(i) with { EndedOn = i % 2 == 0 ? new(2025, 1, 1) : null });
             import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = Import.ImportOutcome.Done, Files = [] });
         });
         using var page = await service.GetAsync($"{Items}?asOf=2025-01-01&properties=plot");

@@ -110,8 +110,7 @@ public sealed class PlotSortTests
                         1 => Area.FromMu(20),
                         _ => null,
                     },
-                },
-                null
+                }
             );
         }
         import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });

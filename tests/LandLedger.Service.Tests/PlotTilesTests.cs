@@ -34,7 +34,7 @@ public sealed class PlotTilesTests
             for (var i = 0; i < plots; i++)
             {
                 var shape = SmallPark.Square(119.181 + (i % 40 * 0.0004), 28.391 + (i / 40 * 0.0004));
-                import.Put(SmallPark.Plot(i) with { Number = $"P-{i:0000}", Shape = shape }, null);
+                import.Put(SmallPark.Plot(i) with { Number = $"P-{i:0000}", Shape = shape });
             }
             import.Put(
                 SmallPark.Plot(1) with
@@ -42,8 +42,7 @@ public sealed class PlotTilesTests
                     Number = "P-ENDED",
                     EndedOn = new(2026, 6, 30),
                     Shape = SmallPark.Square(119.19, 28.395),
-                },
-                null
+                }
             );
             import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = Import.ImportOutcome.Done, Files = [] });
         });

@@ -13,7 +13,7 @@ internal static class SmallPark
         {
             using var import = store.BeginImport();
             for (var i = 0; i < count; i++)
-                import.Put(Plot(i), null);
+                import.Put(Plot(i));
             import.Commit(DateTimeOffset.UnixEpoch, [], new ImportReport { Outcome = ImportOutcome.Done, Files = [] });
         };
 

@@ -139,12 +139,12 @@ public sealed class ZoneItemsTests(EvaluationItemsTests.SamplePark park)
     private static void Odd(IPlotStore store)
     {
         using var import = store.BeginImport();
-        import.Put(SmallPark.Plot(0, county: ""), null);
-        import.Put(SmallPark.Plot(1) with { Zone = "东区" }, null);
-        import.Put(SmallPark.Plot(2), null);
-        import.Put(SmallPark.Plot(3) with { Zone = null, Shape = null, StatedArea = null }, null);
-        import.Put(SmallPark.Plot(4) with { Zone = "a/b 'c'" }, null);
-        import.Put(SmallPark.Plot(6, county: "360700"), null);
+        import.Put(SmallPark.Plot(0, county: ""));
+        import.Put(SmallPark.Plot(1) with { Zone = "东区" });
+        import.Put(SmallPark.Plot(2));
+        import.Put(SmallPark.Plot(3) with { Zone = null, Shape = null, StatedArea = null });
+        import.Put(SmallPark.Plot(4) with { Zone = "a/b 'c'" });
+        import.Put(SmallPark.Plot(6, county: "360700"));
         import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
     }
 

@@ -164,13 +164,13 @@ public abstract partial class LayerStoreContract : IDisposable
     {
         using (var import = Store.BeginImport())
         {
-            import.Put(SamplePlots.Full(), null);
+            import.Put(SamplePlots.Full());
             import.Commit(Noon, [], new() { Outcome = ImportOutcome.Done, Files = [] });
         }
         Put("roads", Roads);
         using (var import = Store.BeginImport())
         {
-            import.Put(SamplePlots.Full("B-2"), null);
+            import.Put(SamplePlots.Full("B-2"));
             import.Commit(Noon, [], new() { Outcome = ImportOutcome.Done, Files = [] });
         }
         Store.Layers.Remove("roads");

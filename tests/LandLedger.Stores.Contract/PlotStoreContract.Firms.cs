@@ -113,7 +113,7 @@ public abstract partial class PlotStoreContract
         using (var import = Store.BeginImport())
         {
             foreach (var (county, number) in new[] { ("331102", "1"), ("331081", "2"), ("331102", "2"), ("", "3") })
-                import.Put(SamplePlots.Bare(number) with { County = county }, change: null);
+                import.Put(SamplePlots.Bare(number) with { County = county });
             import.Put(firm);
             Assert.Equal(["331102", null, "", null], import.FindFirm("甲公司")!.Occupancies.Select(on => on.County));
             Commit(import);
@@ -122,7 +122,7 @@ public abstract partial class PlotStoreContract
         Assert.Equal(["331102", null, "", null], Assert.Single(Store.Firms()).Occupancies.Select(on => on.County));
         using (var import = Store.BeginImport())
         {
-            import.Put(SamplePlots.Bare("1") with { County = "331081" }, change: null);
+            import.Put(SamplePlots.Bare("1") with { County = "331081" });
             Commit(import);
         }
         Assert.Null(Assert.Single(Store.Firms()).Occupancies[0].County);
@@ -186,10 +186,7 @@ public abstract partial class PlotStoreContract
     {
         using (var import = Store.BeginImport())
         {
-            import.Put(
-                SamplePlots.Bare("1"),
-                new("1", ChangeKind.Changed, "a.csv", 3, [new("holder", "甲", "乙"), new("price", "", "1")])
-            );
+            import.Put(SamplePlots.Bare("1"));
             import.Put(
                 new ImportIssue
                 {

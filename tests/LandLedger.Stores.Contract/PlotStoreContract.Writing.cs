@@ -29,7 +29,7 @@ public abstract partial class PlotStoreContract
             var found = Assert.Single(import.Find("A-1", shapes: false));
             Assert.True(found.Shape!.Wkb.IsEmpty);
             Assert.Equal(plot.Shape!.East, found.Shape.East);
-            import.Put(found with { Holder = "新主" }, null);
+            import.Put(found with { Holder = "新主" });
             Commit(import);
         }
 
@@ -56,7 +56,7 @@ public abstract partial class PlotStoreContract
         using (var import = Store.BeginImport())
         {
             import.Move(new("", "A-1"), "331100");
-            import.Put(plot with { County = "331100", EndedOn = null }, null);
+            import.Put(plot with { County = "331100", EndedOn = null });
             Commit(import);
         }
 
@@ -87,8 +87,8 @@ public abstract partial class PlotStoreContract
         using var import = Store.BeginImport();
         Assert.Equal(["A", "B"], import.FindSupervised("S1").Select(plot => plot.Number));
         AssertSame(of("A", "S1", "110105"), import.FindSupervised("S1")[0]);
-        import.Put(of("D", "S1", "331100"), null);
-        import.Put(of("B", "S2", "331100"), null);
+        import.Put(of("D", "S1", "331100"));
+        import.Put(of("B", "S2", "331100"));
         Assert.Equal(["A", "D"], import.FindSupervised("S1").Select(plot => plot.Number));
         Assert.Equal(["B", "C"], import.FindSupervised("S2").Select(plot => plot.Number));
         Assert.Empty(import.FindSupervised("S3"));
@@ -104,7 +104,7 @@ public abstract partial class PlotStoreContract
 
         using (var import = Store.BeginImport())
         {
-            import.Put(SamplePlots.Bare("lost"), null);
+            import.Put(SamplePlots.Bare("lost"));
             import.Put(new Firm { Name = "F" });
             Assert.Single(import.Find("lost", shapes: true));
         }
@@ -121,7 +121,7 @@ public abstract partial class PlotStoreContract
         using var other = OpenAgain();
 
         using var import = Store.BeginImport();
-        import.Put(SamplePlots.Bare("new"), null);
+        import.Put(SamplePlots.Bare("new"));
 
         Assert.Equal(["old"], Numbers(PlotQuery.All));
         Assert.Equal(["old"], other.Plots(PlotQuery.All).Select(plot => plot.Number));
@@ -161,7 +161,7 @@ public abstract partial class PlotStoreContract
         using (var import = Store.BeginImport())
         {
             Assert.True(import.IsEmpty);
-            import.Put(SamplePlots.Bare("1"), null);
+            import.Put(SamplePlots.Bare("1"));
             Assert.False(import.IsEmpty);
             Commit(import);
         }
@@ -204,7 +204,7 @@ public abstract partial class PlotStoreContract
         import.Seen("b.csv", one);
 
         Assert.Equal([two], import.NoLongerListed("a.csv"));
-        import.Put(SamplePlots.Bare("2") with { EndedOn = new(2025, 1, 1) }, null);
+        import.Put(SamplePlots.Bare("2") with { EndedOn = new(2025, 1, 1) });
         Assert.Empty(import.NoLongerListed("b.csv"));
     }
 

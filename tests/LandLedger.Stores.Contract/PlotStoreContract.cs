@@ -33,7 +33,7 @@ public abstract partial class PlotStoreContract : IDisposable
     {
         using var import = Store.BeginImport();
         foreach (var plot in plots)
-            import.Put(plot, null);
+            import.Put(plot);
         Commit(import);
     }
 

@@ -18,7 +18,7 @@ internal static class StoreBenchmark
         using var import = store.BeginImport();
         var plots = ParallelEnumerable.Range(0, count).AsOrdered().Select(SyntheticPark.At);
         foreach (var plot in plots)
-            import.Put(plot, null);
+            import.Put(plot);
         import.Commit(
             DateTimeOffset.UnixEpoch,
             [],

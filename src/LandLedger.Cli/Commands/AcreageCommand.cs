@@ -15,16 +15,34 @@ internal static class AcreageCommand
         var store = Asked.Store(texts);
         var asOf = Asked.AsOf(texts);
         var rules = Asked.Rules(texts);
+        var recorded = Asked.Recorded(texts, shell.Clock);
         var by = Asked.By(texts);
         var plots = new Option<bool>("--plots") { Description = texts["cli.acreage.plots"] };
         var format = Asked.Format(texts, "table", "json", "csv");
         var lang = Asked.Lang(texts);
-        var command = new Command("acreage", texts["cli.acreage"]) { store, asOf, rules, by, plots, format, lang };
+        var command = new Command("acreage", texts["cli.acreage"])
+        {
+            store,
+            asOf,
+            rules,
+            recorded,
+            by,
+            plots,
+            format,
+            lang,
+        };
         command.SetAction(
             async (parsed, cancel) =>
             {
                 var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
-                using var park = new OpenPark(shell, texts, parsed.GetValue(store)!, set, parsed.GetValue(asOf));
+                using var park = new OpenPark(
+                    shell,
+                    texts,
+                    parsed.GetValue(store)!,
+                    set,
+                    parsed.GetValue(asOf),
+                    parsed.GetValue(recorded)
+                );
                 var evaluations = park.Evaluations(shapes: false, toFile: false, KeptFindings.None);
                 var dimensions = parsed.GetValue(by) ?? [AcreageBy.Category];
                 var table = AcreageTable.Of(evaluations, dimensions, parsed.GetValue(plots));

@@ -110,6 +110,7 @@ internal static class DemoCommand
         var options = new ImportOptions
         {
             On = StatedDay,
+            By = shell.User,
             RecordedAt = shell.Clock.GetUtcNow(),
             KeepGood = true,
         };

@@ -13,15 +13,32 @@ internal static class EvaluateCommand
         var store = Asked.Store(texts);
         var asOf = Asked.AsOf(texts);
         var rules = Asked.Rules(texts);
+        var recorded = Asked.Recorded(texts, shell.Clock);
         var format = Asked.Format(texts, "table", "json", "ndjson");
         var sentences = new Option<bool>("--sentences") { Description = texts["cli.sentences"] };
         var lang = Asked.Lang(texts);
-        var command = new Command("evaluate", texts["cli.evaluate"]) { store, asOf, rules, format, sentences, lang };
+        var command = new Command("evaluate", texts["cli.evaluate"])
+        {
+            store,
+            asOf,
+            rules,
+            recorded,
+            format,
+            sentences,
+            lang,
+        };
         command.SetAction(
             async (parsed, cancel) =>
             {
                 var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
-                using var park = new OpenPark(shell, texts, parsed.GetValue(store)!, set, parsed.GetValue(asOf));
+                using var park = new OpenPark(
+                    shell,
+                    texts,
+                    parsed.GetValue(store)!,
+                    set,
+                    parsed.GetValue(asOf),
+                    parsed.GetValue(recorded)
+                );
                 var form = parsed.GetValue(format);
                 var evaluations = park.Evaluations(
                     shapes: false,

@@ -31,6 +31,8 @@ internal static class ImportCommand
             HelpName = "FILE.json",
         };
         var on = Asked.On(texts, shell.Today);
+        var by = Asked.By(texts, shell.User);
+        var why = new Option<string?>("--why") { Description = texts["cli.why"], HelpName = "TEXT" };
         var lang = Asked.Lang(texts);
         var command = new Command("import", texts["cli.import"])
         {
@@ -44,6 +46,8 @@ internal static class ImportCommand
             earlier,
             report,
             on,
+            by,
+            why,
             lang,
         };
         command.SetAction(
@@ -53,6 +57,8 @@ internal static class ImportCommand
                 {
                     On = parsed.GetValue(on) ?? shell.Today,
                     RecordedAt = shell.Clock.GetUtcNow(),
+                    By = parsed.GetValue(by) ?? shell.User,
+                    Why = parsed.GetValue(why),
                     Layout = LayoutOf(parsed.GetValue(layout), texts),
                     Crs = Asked.CrsOf(parsed.GetValue(crs), texts),
                     County = parsed.GetValue(county),

@@ -13,17 +13,35 @@ internal static class ListCommand
         var store = Asked.Store(texts);
         var asOf = Asked.AsOf(texts);
         var rules = Asked.Rules(texts);
+        var recorded = Asked.Recorded(texts, shell.Clock);
         var categories = Asked.Categories(texts);
         var format = Asked.Format(texts, "xlsx", "csv", "json", "geojson");
         var output = Asked.Output(texts);
         var lang = Asked.Lang(texts);
-        var command = new Command("list", texts["cli.list"]) { store, asOf, rules, categories, format, output, lang };
+        var command = new Command("list", texts["cli.list"])
+        {
+            store,
+            asOf,
+            rules,
+            recorded,
+            categories,
+            format,
+            output,
+            lang,
+        };
         command.SetAction(
             async (parsed, cancel) =>
             {
                 OutputPlace.Check(texts, parsed.GetValue(output)!, parsed.GetValue(store)!, [parsed.GetValue(rules)!]);
                 var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
-                using var park = new OpenPark(shell, texts, parsed.GetValue(store)!, set, parsed.GetValue(asOf));
+                using var park = new OpenPark(
+                    shell,
+                    texts,
+                    parsed.GetValue(store)!,
+                    set,
+                    parsed.GetValue(asOf),
+                    parsed.GetValue(recorded)
+                );
                 var form = Enum.Parse<ListForm>(parsed.GetValue(format)!, ignoreCase: true);
                 var asked = Asked.CategoriesOf(parsed.GetValue(categories)!);
                 var list = DisposalList.Of(

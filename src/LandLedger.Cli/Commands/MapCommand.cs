@@ -12,16 +12,24 @@ internal static class MapCommand
         var store = Asked.Store(texts);
         var asOf = Asked.AsOf(texts);
         var rules = Asked.Rules(texts);
+        var recorded = Asked.Recorded(texts, shell.Clock);
         var format = Asked.Format(texts, "geojson", "gpkg");
         var output = Asked.Output(texts);
         var lang = Asked.Lang(texts);
-        var command = new Command("map", texts["cli.map"]) { store, asOf, rules, format, output, lang };
+        var command = new Command("map", texts["cli.map"]) { store, asOf, rules, recorded, format, output, lang };
         command.SetAction(
             async (parsed, cancel) =>
             {
                 OutputPlace.Check(texts, parsed.GetValue(output)!, parsed.GetValue(store)!, [parsed.GetValue(rules)!]);
                 var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
-                using var park = new OpenPark(shell, texts, parsed.GetValue(store)!, set, parsed.GetValue(asOf));
+                using var park = new OpenPark(
+                    shell,
+                    texts,
+                    parsed.GetValue(store)!,
+                    set,
+                    parsed.GetValue(asOf),
+                    parsed.GetValue(recorded)
+                );
                 var path = parsed.GetValue(output)!;
                 var plots = await WriteAsync(park, parsed.GetValue(format)!, path, cancel);
                 shell.WriteLine(Output.Words.Written(texts, path, plots));

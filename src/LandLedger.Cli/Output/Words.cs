@@ -1,5 +1,6 @@
 using System.Globalization;
 using LandLedger.Acreage;
+using LandLedger.Ledger;
 
 namespace LandLedger.Cli.Output;
 
@@ -38,7 +39,17 @@ internal static class Words
             _ => null,
         };
 
-    private static string Whole(int count) => count.ToString(CultureInfo.InvariantCulture);
+    public static string Of(Texts texts, LedgerFault fault) =>
+        texts.Fill(
+            "ledger." + fault.Code,
+            name =>
+                fault.Arguments.GetValueOrDefault(name)
+                ?? (name == "number" ? fault.Number?.ToString(CultureInfo.InvariantCulture) : fault.About)
+        );
+
+    public static string Count(long count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static string Whole(int count) => Count(count);
 
     private static string Mu(Area area) => area.ToMu(2).ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,7 @@ namespace LandLedger.GeoPackage.Schema;
 internal static class StoreTables
 {
     /// <summary>The newest schema that this program knows.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Since version 2.</summary>
     public const string ImportDay = "stands_for";
@@ -68,11 +68,6 @@ internal static class StoreTables
             "import_id, seq"
         ),
         (
-            "changes",
-            "import_id INTEGER NOT NULL, county TEXT NOT NULL, plot TEXT NOT NULL, kind TEXT NOT NULL, field TEXT, old TEXT, new TEXT, file TEXT NOT NULL, line INTEGER",
-            "county, plot, id"
-        ),
-        (
             "plot_sources",
             "county TEXT NOT NULL, plot TEXT NOT NULL, source TEXT NOT NULL, import_id INTEGER NOT NULL",
             "county, plot, source"
@@ -99,6 +94,8 @@ internal static class StoreTables
             yield return $"ALTER TABLE imports ADD COLUMN {ImportDay} DATE;" + FirmSourcesSql;
         if (version < 3)
             yield return $"ALTER TABLE occupancies ADD COLUMN {OccupancyCounty} {OccupancyCountyType};";
+        if (version < 4)
+            yield return LedgerTable.Sql;
         if (version < Version)
             yield return $"INSERT INTO store_version (version) VALUES ({Version});";
     }
@@ -113,6 +110,7 @@ internal static class StoreTables
             yield return $"INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('{name}', 'attributes', '{name}');";
         }
         yield return FirmSourcesSql;
+        yield return LedgerTable.Sql;
         yield return $"INSERT INTO store_version (version) VALUES ({Version});";
     }
 }

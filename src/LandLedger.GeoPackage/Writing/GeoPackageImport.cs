@@ -6,6 +6,7 @@ using LandLedger.GeoPackage.Reading;
 using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;
 using LandLedger.Import;
+using LandLedger.Ledger;
 
 namespace LandLedger.GeoPackage.Writing;
 
@@ -22,6 +23,7 @@ internal sealed class GeoPackageImport : IImport
     private readonly PlotWriter _writer;
     private readonly Extent _extent;
     private readonly SourceLists _sources;
+    private readonly LedgerWriter _ledger;
     private readonly NewFile? _newFile;
     private readonly long _id;
     private long _issues;
@@ -38,10 +40,12 @@ internal sealed class GeoPackageImport : IImport
         _writer = new PlotWriter(connection, _extent, IsEmpty);
         foreach (var sql in StoreTables.SqlSince(connection.Number("SELECT max(version) FROM store_version") ?? 0))
             connection.Execute(sql);
-        // The counts follow with the commit; the changes need the number now.
+        // The counts follow with the commit; the lists of sources need the number now.
         connection.Execute("INSERT INTO imports VALUES (NULL, '', '', 0, 0, 0, 0, 0, 0, NULL)");
         _id = connection.LastRow;
         _sources = new SourceLists(connection, _id);
+        LastEntry = LedgerTable.Last(connection);
+        _ledger = new LedgerWriter(connection, LastEntry?.Head ?? LedgerHead.None);
     }
 
     public bool IsEmpty { get; private set; }
@@ -57,20 +61,14 @@ internal sealed class GeoPackageImport : IImport
         return _plots.OfSupervisionNumber(number);
     }
 
-    public void Put(Plot plot, PlotChange? change)
+    public LastEntry? LastEntry { get; }
+
+    public void Append(in LedgerRow entry) => _ledger.Append(entry);
+
+    public void Put(Plot plot)
     {
         _writer.Put(plot);
         IsEmpty = false;
-        if (change is not null)
-            Put(new PlotKey(plot.County, plot.Number), change);
-    }
-
-    public void Put(PlotKey plot, PlotChange change)
-    {
-        if (change.Facts.Count == 0)
-            Put(plot.County, change, null);
-        foreach (var fact in change.Facts)
-            Put(plot.County, change, fact);
     }
 
     public void Move(PlotKey plot, string county) => PlotMove.Write(_connection, plot, county);
@@ -140,6 +138,7 @@ internal sealed class GeoPackageImport : IImport
             .Bind(10, report.On)
             .Run();
         _sources.Write(sources);
+        _ledger.Write();
         _extent.Write();
         _connection["UPDATE gpkg_contents SET last_change = ?1"].Bind(1, time).Run();
         _connection.Execute(PlotTable.HolderSql + "; COMMIT");
@@ -152,22 +151,4 @@ internal sealed class GeoPackageImport : IImport
         _connection.Dispose();
         _newFile?.Remove();
     }
-
-    private void Put(string county, PlotChange change, FactChange? fact) =>
-        _connection[
-            """
-            INSERT INTO changes (import_id, county, plot, kind, field, old, new, file, line)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-            """
-        ]
-            .Bind(1, _id)
-            .Bind(2, county)
-            .Bind(3, change.Plot)
-            .Bind(4, CodeText.Of(change.Kind))
-            .Bind(5, fact?.Field)
-            .Bind(6, fact?.Old)
-            .Bind(7, fact?.New)
-            .Bind(8, change.File)
-            .Bind(9, (long?)change.Line)
-            .Run();
 }

@@ -1,4 +1,5 @@
 using LandLedger.Import;
+using LandLedger.Ledger;
 using LandLedger.PostGis.Reading;
 using LandLedger.PostGis.Sql;
 
@@ -20,7 +21,8 @@ internal sealed class PostGisImport : IImport
     private readonly PlotWriter _plots;
     private readonly FirmWriter _firms;
     private readonly SourceLists _sources;
-    private readonly History _history;
+    private readonly ImportNotes _notes;
+    private readonly LedgerWriter _ledger;
 
     /// <summary>Takes the session over, whose turn it is.</summary>
     public PostGisImport(Session session, WriteTurn turn, Action committed)
@@ -32,7 +34,9 @@ internal sealed class PostGisImport : IImport
         _plots = new(session, IsEmpty);
         _firms = new(session);
         _sources = new(session, id);
-        _history = new(session, id);
+        _notes = new(session, id);
+        LastEntry = PostGisLedger.Last(session);
+        _ledger = new(session, LastEntry?.Head ?? LedgerHead.None);
     }
 
     public bool IsEmpty { get; private set; }
@@ -51,15 +55,15 @@ internal sealed class PostGisImport : IImport
         return PlotReader.OfSupervisionNumber(_session, number);
     }
 
-    public void Put(Plot plot, PlotChange? change)
+    public LastEntry? LastEntry { get; }
+
+    public void Append(in LedgerRow entry) => _ledger.Append(entry);
+
+    public void Put(Plot plot)
     {
         _plots.Put(plot);
         IsEmpty = false;
-        if (change is not null)
-            _history.Put(plot.County, change);
     }
-
-    public void Put(PlotKey plot, PlotChange change) => _history.Put(plot.County, change);
 
     public void Move(PlotKey plot, string county)
     {
@@ -94,13 +98,14 @@ internal sealed class PostGisImport : IImport
     public void PutFirmRows(string source, IReadOnlyDictionary<FirmRow, string> rows) =>
         FirmSources.Put(_session, source, rows);
 
-    public void Put(ImportIssue issue) => _history.Put(issue);
+    public void Put(ImportIssue issue) => _notes.Put(issue);
 
     public void Commit(DateTimeOffset recordedAt, IReadOnlyList<ImportSource> sources, ImportReport report)
     {
         Flush();
-        _history.End(recordedAt, report);
+        _notes.End(recordedAt, report);
         _sources.Write(sources);
+        _ledger.End();
         // Its own number tells the state apart from here on.
         _session.Run("DELETE FROM edits");
         if (_first)
@@ -120,6 +125,6 @@ internal sealed class PostGisImport : IImport
         _plots.Flush();
         _firms.Flush();
         _sources.Flush();
-        _history.Flush();
+        _notes.Flush();
     }
 }

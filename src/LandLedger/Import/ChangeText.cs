@@ -37,11 +37,11 @@ public static partial class ChangeText
     }
 
     /// <summary>Title of a field, or of what a plot has several of (补充协议, 延误, 年度).</summary>
-    internal static string Title(string field, Texts texts) =>
+    public static string Title(string field, Texts texts) =>
         texts.Find("field." + field) ?? texts.Find("part." + field) ?? field;
 
     /// <summary>A value in the form of <see cref="FactChange"/>, in words.</summary>
-    internal static string Value(string field, string value, Texts texts)
+    public static string Value(string field, string value, Texts texts)
     {
         if (value.Length == 0)
             return texts["word.unknown"];

@@ -2,6 +2,7 @@ using LandLedger.Acreage;
 using LandLedger.Filters;
 using LandLedger.Geometry;
 using LandLedger.Layers;
+using LandLedger.Ledger;
 using LandLedger.Streams;
 
 namespace LandLedger.Import;
@@ -49,6 +50,8 @@ public readonly record struct PlotKey(string County, string Number) : IComparabl
         var byCounty = string.CompareOrdinal(County, other.County);
         return byCounty != 0 ? byCounty : string.CompareOrdinal(Number, other.Number);
     }
+
+    public static PlotKey Of(Plot plot) => new(plot.County, plot.Number);
 
     /// <summary>"COUNTY:NUMBER": what a plot is called where its number alone will not do. The county is empty while nobody has said.</summary>
     public override string ToString() => $"{County}:{Number}";
@@ -153,6 +156,9 @@ public interface IPlotStore : IDisposable
 
     IReadOnlyList<ImportEntry> Imports();
 
+    /// <summary>How plots and firms came to be what they are.</summary>
+    ILedger Ledger { get; }
+
     /// <summary>The reference layers beside the plots.</summary>
     ILayerStore Layers { get; }
 
@@ -194,14 +200,14 @@ public interface IImport : IDisposable
     /// <summary>True while the store has no plot at all, this transaction's own included, so that look-ups can be saved.</summary>
     bool IsEmpty { get; }
 
-    /// <summary>
-    /// Inserts or replaces a plot with its supplements, delays and years. <paramref name="change"/> is kept as history; null where what
-    /// became of the plot is not known yet.
-    /// </summary>
-    void Put(Plot plot, PlotChange? change);
+    /// <summary>The last entry of the ledger before this transaction; null where there is none.</summary>
+    LastEntry? LastEntry { get; }
 
-    /// <summary>Keeps as history what became of a plot in all.</summary>
-    void Put(PlotKey plot, PlotChange change);
+    /// <summary>Appends an entry to the ledger: it comes after all others. Its bytes are copied.</summary>
+    void Append(in LedgerRow entry);
+
+    /// <summary>Inserts or replaces a plot with its supplements, delays and years.</summary>
+    void Put(Plot plot);
 
     /// <summary>Gives a plot whose county nobody had said its county; everything that hangs on it moves along.</summary>
     void Move(PlotKey plot, string county);

@@ -1,4 +1,5 @@
 using LandLedger.Geometry;
+using LandLedger.Ledger;
 
 namespace LandLedger.Import;
 
@@ -19,6 +20,12 @@ public sealed record ImportOptions
     /// <summary>When the import is recorded.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
+    /// <summary>Who imports; null where nobody has said.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Why, in the words of who imports.</summary>
+    public string? Why { get; init; }
+
     /// <summary>Null: each table takes the built-in layout that names most of its columns.</summary>
     public Layout? Layout { get; init; }
 
@@ -38,4 +45,13 @@ public sealed record ImportOptions
     public bool Earlier { get; init; }
 
     public IProgress<ImportProgress>? Progress { get; init; }
+
+    internal Recording Recording =>
+        new()
+        {
+            At = RecordedAt,
+            Since = On,
+            By = By,
+            Why = Why,
+        };
 }

@@ -4,6 +4,7 @@ using LandLedger.Import.Checks;
 using LandLedger.Import.Columns;
 using LandLedger.Import.Firms;
 using LandLedger.Import.Merging;
+using LandLedger.Ledger;
 
 namespace LandLedger.Import;
 
@@ -18,6 +19,7 @@ internal sealed class ImportSession
     private static readonly PlotQuery Sample = new() { Shapes = true, Limit = 500 };
 
     private readonly IImport _import;
+    private readonly LedgerPen _pen;
     private readonly IssueLog _issues;
     private readonly PendingPlots _pending;
     private readonly StatedPlaces _stated;
@@ -41,19 +43,27 @@ internal sealed class ImportSession
     private int _ended;
 
     /// <summary>Opens the session of one transaction.</summary>
+    /// <param name="pen">Writes what the import changes.</param>
     /// <param name="hold">Whether several tables may speak of one plot.</param>
     /// <param name="store">As it is before the import. A sample of its plots, with shapes, tells where the park lies.</param>
-    public ImportSession(IImport import, ImportOptions options, IssueLog issues, bool hold, IPlotStore store)
+    public ImportSession(
+        IImport import,
+        LedgerPen pen,
+        ImportOptions options,
+        IssueLog issues,
+        bool hold,
+        IPlotStore store
+    )
     {
         _places.Learn(store.Plots(Sample));
         _contests = new(store.Find, _met);
-        (_import, _issues) = (import, issues);
+        (_import, _pen, _issues) = (import, pen, issues);
         _on = options.On;
         _merge = new(options.On);
         var later = new LaterFiles(store.Imports(), options.On);
-        _ends = new(import, options, later, issues, _met);
-        _pending = new(import, hold) { Written = Note };
-        _firms = new(import, store, options, later, issues, _pending);
+        _ends = new(import, pen, options, later, issues, _met);
+        _pending = new(import, pen, hold) { Written = Note };
+        _firms = new(import, pen, store, options, later, issues, _pending);
         _endedPlots = new(_firms.Plots, issues);
         _stated = new(hold);
         _overlaps = new(import, store);
@@ -165,11 +175,13 @@ internal sealed class ImportSession
         _firms.End(sources);
     }
 
-    /// <summary>Keeps what was changed in plots in all, when all is read; what came back to what it was is no change.</summary>
-    public void PutChanges()
+    /// <summary>
+    /// Tells what was changed in plots that were there before, when all is read: what came back to what it was is no change.
+    /// </summary>
+    public void TellChanges()
     {
-        foreach (var (plot, change) in _changes.Changed)
-            _import.Put(plot, change);
+        foreach (var (key, change) in _changes.Changed)
+            _pen.Tell(key, change, () => Stored(key));
     }
 
     public ImportReport Report(IReadOnlyList<ImportFile> files, ImportOutcome outcome)
@@ -272,7 +284,7 @@ internal sealed class ImportSession
             if (row.County is null || row.County == old.County)
                 return (before, old);
             var key = new PlotKey(row.County, old.Number);
-            _pending.Move(before, key);
+            _pending.Move(old, key, place);
             _stated.Move(before, key);
             _contests.Move(before, key);
             _met.Move(before, key);
@@ -355,11 +367,13 @@ internal sealed class ImportSession
     }
 
     /// <summary>Notes what became of a plot once it is written; null is the same as before.</summary>
-    private void Note(PlotKey key, PlotChange? change)
+    private void Note(PlotKey key, Plot plot, PlotChange? change)
     {
         // What further rows add to a new plot is no change to anybody.
         var again = _met.IsAdded(key);
         _met.Note(key, change?.Kind);
+        if (change is { Kind: ChangeKind.Changed } && again)
+            _pen.Tell(key, change, () => plot);
         if (change is null || again)
             return;
         if (change.Kind != ChangeKind.Added || _addedListed++ < MostAddedListed)
@@ -367,6 +381,9 @@ internal sealed class ImportSession
         if (_changes.CameBack(key))
             _met.NoteSame(key);
     }
+
+    private Plot Stored(PlotKey key) =>
+        _import.Find(key.Number, shapes: true).Single(plot => plot.County == key.County);
 
     private void Refuse(ImportIssue issue)
     {

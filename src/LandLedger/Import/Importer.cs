@@ -1,5 +1,6 @@
 using LandLedger.Geometry;
 using LandLedger.Import.Columns;
+using LandLedger.Ledger;
 
 namespace LandLedger.Import;
 
@@ -22,6 +23,9 @@ public static class Importer
     {
         var issues = new IssueLog();
         using var import = store.BeginImport();
+        using var pen = new LedgerPen(import, options.Recording);
+        if (import is { LastEntry: null, IsEmpty: false })
+            pen.Open(store.Plots(new() { Shapes = true, Ended = true }, cancel), store.Firms());
         var earlier = Earlier(store, files, options);
         if (earlier.Count > 0 && !options.Earlier)
             return new()
@@ -34,7 +38,7 @@ public static class Importer
             };
         issues.AddAll(earlier);
         var hold = files.Sum(file => file.Parts.Count) > 1;
-        var session = new ImportSession(import, options, issues, hold, store);
+        var session = new ImportSession(import, pen, options, issues, hold, store);
         foreach (var (file, part, parser) in Opened(files, options, session))
             ImportPart(file, part, parser, session, options, issues, cancel);
         session.TakeUnnumbered();
@@ -47,10 +51,10 @@ public static class Importer
         var report = session.Report(files, Outcome(issues, options));
         if (report.Outcome == ImportOutcome.Refused)
             return report;
-        session.PutChanges();
+        session.TellChanges();
         foreach (var issue in report.Issues)
             import.Put(issue);
-        import.Commit(options.RecordedAt, [.. files.Select(file => file.Source)], report);
+        pen.Commit(options.RecordedAt, [.. files.Select(file => file.Source)], report);
         return report;
     }
 

@@ -18,9 +18,9 @@ public sealed class PlotFuzzTests
         using var store = GeoPackageStore.Open(folder["park.gpkg"], StoreMode.Create);
         using (var import = store.BeginImport())
         {
-            import.Put(SamplePlots.Full("full"), null);
-            import.Put(SamplePlots.Bare("bare", ""), null);
-            import.Put(SamplePlots.At("far", 1, 1, "110105"), null);
+            import.Put(SamplePlots.Full("full"));
+            import.Put(SamplePlots.Bare("bare", ""));
+            import.Put(SamplePlots.At("far", 1, 1, "110105"));
             import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
         }
         var filters = new RandomFilter(

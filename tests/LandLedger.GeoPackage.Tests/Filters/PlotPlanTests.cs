@@ -23,7 +23,7 @@ public sealed class PlotPlanTests : IDisposable
         using (var store = GeoPackageStore.Open(path, StoreMode.Create))
         using (var import = store.BeginImport())
         {
-            import.Put(SamplePlots.At("P", 119, 28), null);
+            import.Put(SamplePlots.At("P", 119, 28));
             import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = Import.ImportOutcome.Done, Files = [] });
         }
         _session = StoreFile.OpenSession(path, TimeSpan.Zero);

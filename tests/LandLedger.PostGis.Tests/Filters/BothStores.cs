@@ -38,7 +38,7 @@ public sealed class BothStores : IDisposable
         File = GeoPackageStore.Open(Path.Combine(_folder, "park.gpkg"), StoreMode.Create);
         using var import = File.BeginImport();
         foreach (var plot in Plots)
-            import.Put(plot, null);
+            import.Put(plot);
         import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
     }
 

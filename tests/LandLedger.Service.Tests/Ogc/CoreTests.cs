@@ -172,7 +172,7 @@ public sealed class CoreTests
         await using var service = await RunningService.StartAsync(fill: store =>
         {
             using var import = store.BeginImport();
-            import.Put(SmallPark.Plot(0) with { Holder = "<b>甲</b>&公司" }, null);
+            import.Put(SmallPark.Plot(0) with { Holder = "<b>甲</b>&公司" });
             import.Commit(
                 DateTimeOffset.UnixEpoch,
                 [],

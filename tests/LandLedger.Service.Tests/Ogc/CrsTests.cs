@@ -101,9 +101,9 @@ public sealed class CrsTests
         await using var service = await RunningService.StartAsync(fill: store =>
         {
             using var import = store.BeginImport();
-            import.Put(SmallPark.Plot(0) with { Shape = SmallPark.Square(179.5, 28.4) }, null);
-            import.Put(SmallPark.Plot(1) with { Shape = SmallPark.Square(-179.5, 28.4) }, null);
-            import.Put(SmallPark.Plot(2) with { Shape = SmallPark.Square(119, 28.4) }, null);
+            import.Put(SmallPark.Plot(0) with { Shape = SmallPark.Square(179.5, 28.4) });
+            import.Put(SmallPark.Plot(1) with { Shape = SmallPark.Square(-179.5, 28.4) });
+            import.Put(SmallPark.Plot(2) with { Shape = SmallPark.Square(119, 28.4) });
             import.Commit(
                 DateTimeOffset.UnixEpoch,
                 [],

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LandLedger.Import.Merging;
+using LandLedger.Ledger;
 
 namespace LandLedger.Import.Firms;
 
@@ -9,7 +10,14 @@ namespace LandLedger.Import.Firms;
 /// of: last year's table has the same name. <see cref="EndGuard"/> says when none is withdrawn. Whatever stays without a row is named. A
 /// blank cell withdraws nothing.
 /// </summary>
-internal sealed class FirmEnds(IImport import, ImportOptions options, LaterFiles later, IssueLog issues, FirmsMet met)
+internal sealed class FirmEnds(
+    IImport import,
+    LedgerPen pen,
+    ImportOptions options,
+    LaterFiles later,
+    IssueLog issues,
+    FirmsMet met
+)
 {
     private readonly Dictionary<string, Dictionary<FirmRow, string>> _listed = new(StringComparer.Ordinal);
 
@@ -149,7 +157,11 @@ internal sealed class FirmEnds(IImport import, ImportOptions options, LaterFiles
             ],
         };
         met.Withdraw(key, old, now, source);
-        import.Put(now);
+        pen.Put(
+            now,
+            now is { Years: [], Occupancies: [] } ? EntryKind.Ended : EntryKind.Changed,
+            new(source, null, null)
+        );
     }
 
     private void Tell(string source, string code, string firm, IReadOnlyList<FirmRow> rows, string other) =>

@@ -1,5 +1,6 @@
 using LandLedger.Import.Checks;
 using LandLedger.Import.Merging;
+using LandLedger.Ledger;
 
 namespace LandLedger.Import.Firms;
 
@@ -15,6 +16,7 @@ internal sealed class FirmImport
 
     public FirmImport(
         IImport import,
+        LedgerPen pen,
         IPlotStore store,
         ImportOptions options,
         LaterFiles later,
@@ -24,9 +26,9 @@ internal sealed class FirmImport
     {
         (_import, _issues, _pending) = (import, issues, pending);
         Plots = new(pending);
-        _rows = new(import, store, Plots, issues);
-        _merge = new(import, issues, _rows);
-        _ends = new(import, options, later, issues, Met);
+        _rows = new(import, pen, store, Plots, issues);
+        _merge = new(import, pen, issues, _rows);
+        _ends = new(import, pen, options, later, issues, Met);
     }
 
     /// <summary>The plots that firms sit on.</summary>

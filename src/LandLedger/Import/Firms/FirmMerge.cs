@@ -1,6 +1,7 @@
 using System.Globalization;
 using LandLedger.Fields;
 using LandLedger.Import.Merging;
+using LandLedger.Ledger;
 using LandLedger.Metrics;
 
 namespace LandLedger.Import.Firms;
@@ -10,7 +11,7 @@ namespace LandLedger.Import.Firms;
 /// a plot) must state the same figures in each, or state them once: a figure that two rows state otherwise stays as it was before, as does
 /// what they state otherwise of a plot that it sits on.
 /// </summary>
-internal sealed class FirmMerge(IImport import, IssueLog issues, FirmRows rows)
+internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, FirmRows rows)
 {
     private readonly OccupancyMerge _occupancies = new();
     private readonly Dictionary<(string Firm, int Year), Statement> _stated = [];
@@ -47,7 +48,7 @@ internal sealed class FirmMerge(IImport import, IssueLog issues, FirmRows rows)
         Refused += conflicts.Count > 0 ? 1 : 0;
         Met.Note(key, rows.Before.Remove(key, out var joined) ? joined : old, firm, row);
         if (old is null || !Same(old, firm))
-            import.Put(firm);
+            pen.Put(firm, old is null ? EntryKind.Added : EntryKind.Changed, new(row.File, row.Line, row.Plot));
     }
 
     /// <summary>The year as the row leaves it, without what rows of this import state otherwise.</summary>

@@ -1,10 +1,12 @@
+using LandLedger.Ledger;
+
 namespace LandLedger.Import.Firms;
 
 /// <summary>
 /// Holds the rows of an import that speak of firms until all are read: only then it is known which firm a row without credit code means,
 /// whatever the order of rows, files and imports. What the store kept under another name of a firm that rows speak of is joined to it.
 /// </summary>
-internal sealed class FirmRows(IImport import, IPlotStore store, FirmPlots plots, IssueLog issues)
+internal sealed class FirmRows(IImport import, LedgerPen pen, IPlotStore store, FirmPlots plots, IssueLog issues)
 {
     private readonly List<(ParsedRow Row, string Source, PlotKey? Plot)> _held = [];
     private readonly FirmIdentity _identity = new();
@@ -147,6 +149,6 @@ internal sealed class FirmRows(IImport import, IPlotStore store, FirmPlots plots
             );
         }
         foreach (var other in stored.Where(one => one != key))
-            import.Join(other, joined.Firm);
+            pen.Join(other, joined.Firm, place);
     }
 }

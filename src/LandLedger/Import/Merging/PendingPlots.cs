@@ -1,10 +1,12 @@
+using LandLedger.Ledger;
+
 namespace LandLedger.Import.Merging;
 
 /// <summary>
 /// The plots that an import of several tables has touched, held back until its end: what one file changes and another changes back
 /// is no change. An import of one table writes each plot at once and holds nothing.
 /// </summary>
-internal sealed class PendingPlots(IImport import, bool hold)
+internal sealed class PendingPlots(IImport import, LedgerPen pen, bool hold)
 {
     /// <summary>Beyond so many the plots met so far are written, so that memory stays bounded.</summary>
     private const int MostHeld = 200_000;
@@ -15,8 +17,8 @@ internal sealed class PendingPlots(IImport import, bool hold)
     /// <summary>Held plots that have, or had, that supervision number.</summary>
     private readonly Dictionary<string, HashSet<PlotKey>> _bySupervision = new(StringComparer.Ordinal);
 
-    /// <summary>Told for each plot that was written, with what became of it: null when it is the same as before.</summary>
-    public Action<PlotKey, PlotChange?>? Written { get; set; }
+    /// <summary>Told for each plot that was written, as it is now, with what became of it: null when it is the same as before.</summary>
+    public Action<PlotKey, Plot, PlotChange?>? Written { get; set; }
 
     /// <summary>Plots of that number as the import has left them so far.</summary>
     public IReadOnlyList<Plot> Find(string number)
@@ -84,15 +86,18 @@ internal sealed class PendingPlots(IImport import, bool hold)
     }
 
     /// <summary>Gives a plot its county; what is held moves along.</summary>
-    public void Move(PlotKey from, PlotKey to)
+    public void Move(Plot plot, PlotKey to, RawPlace place)
     {
-        import.Move(from, to.County);
-        if (!_held.Remove(from, out var pending))
+        var from = new PlotKey(plot.County, plot.Number);
+        var isHeld = _held.Remove(from, out var pending);
+        if ((isHeld ? pending!.Before : plot) is { } stored)
+            pen.Move(stored, to.County, place);
+        if (!isHeld)
             return;
-        _held.Add(to, pending);
+        _held.Add(to, pending!);
         _byNumber[to.Number].Remove(from);
         _byNumber[to.Number].Add(to);
-        Supervised(to, pending.Now);
+        Supervised(to, pending!.Now);
     }
 
     public void Flush()
@@ -123,7 +128,7 @@ internal sealed class PendingPlots(IImport import, bool hold)
         var facts = pending.Changes ?? PlotMerge.Changes(before, pending.Now);
         if (facts.Count == 0)
         {
-            Written?.Invoke(key, null);
+            Written?.Invoke(key, pending.Now, null);
             return;
         }
         // One change for each place in the files that it came from; the plot itself is written with the last.
@@ -133,9 +138,10 @@ internal sealed class PendingPlots(IImport import, bool hold)
 
     private void Write(PlotKey key, Plot now, PlotChange change)
     {
-        // What was changed is known when all is read: further rows may change it back.
-        import.Put(now, change.Kind == ChangeKind.Changed ? null : change);
-        Written?.Invoke(key, change);
+        import.Put(now);
+        if (change.Kind == ChangeKind.Added)
+            pen.Tell(key, change, () => now);
+        Written?.Invoke(key, now, change);
     }
 
     private sealed class Pending

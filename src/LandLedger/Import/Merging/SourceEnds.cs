@@ -1,10 +1,19 @@
+using LandLedger.Ledger;
+
 namespace LandLedger.Import.Merging;
 
 /// <summary>
 /// Ends the plots that an earlier import of a source listed and this one does not; nothing is deleted. A source ends plots of the
 /// counties alone that it lists plots of: another county has files of the same name. <see cref="EndGuard"/> says when none ends.
 /// </summary>
-internal sealed class SourceEnds(IImport import, ImportOptions options, LaterFiles later, IssueLog issues, PlotsMet met)
+internal sealed class SourceEnds(
+    IImport import,
+    LedgerPen pen,
+    ImportOptions options,
+    LaterFiles later,
+    IssueLog issues,
+    PlotsMet met
+)
 {
     private readonly EndGuard _guard = new("ended", options, later, issues);
 
@@ -72,7 +81,9 @@ internal sealed class SourceEnds(IImport import, ImportOptions options, LaterFil
             return null;
         var ended = new FactChange("ended_on", "", Fact.Of(options.On).ToString());
         var change = new PlotChange(key.Number, ChangeKind.Ended, source, null, [ended]);
-        import.Put(plot with { EndedOn = options.On }, change);
+        var now = plot with { EndedOn = options.On };
+        import.Put(now);
+        pen.Tell(key, change, () => now);
         return change;
     }
 

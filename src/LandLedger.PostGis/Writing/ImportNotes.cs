@@ -6,8 +6,8 @@ using LandLedger.PostGis.Sql;
 
 namespace LandLedger.PostGis.Writing;
 
-/// <summary>What an import remembers of itself: each fact that it changed, each problem that it met, and how it ended.</summary>
-internal sealed class History(Session session, long import)
+/// <summary>What an import remembers of itself: each problem that it met, and how it ended.</summary>
+internal sealed class ImportNotes(Session session, long import)
 {
     private const int Most = 10_000;
 
@@ -21,19 +21,8 @@ internal sealed class History(Session session, long import)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly List<(string County, PlotChange Change, FactChange? Fact)> _changes = [];
     private readonly List<ImportIssue> _issues = [];
     private int _issuesWritten;
-
-    public void Put(string county, PlotChange change)
-    {
-        if (change.Facts.Count == 0)
-            _changes.Add((county, change, null));
-        foreach (var fact in change.Facts)
-            _changes.Add((county, change, fact));
-        if (_changes.Count >= Most)
-            Flush();
-    }
 
     public void Put(ImportIssue issue)
     {
@@ -44,23 +33,6 @@ internal sealed class History(Session session, long import)
 
     public void Flush()
     {
-        if (_changes.Count > 0)
-            Copy.Into(
-                session,
-                "changes (import_id, county, plot, kind, field, old, new, file, line)",
-                _changes,
-                (copy, item) =>
-                    copy.Row()
-                        .Put(import)
-                        .Put(item.County)
-                        .Put(item.Change.Plot)
-                        .Put(CodeText.Of(item.Change.Kind))
-                        .Put(item.Fact?.Field)
-                        .Put(item.Fact?.Old)
-                        .Put(item.Fact?.New)
-                        .Put(item.Change.File)
-                        .Put(item.Change.Line)
-            );
         if (_issues.Count > 0)
             Copy.Into(
                 session,
@@ -81,7 +53,6 @@ internal sealed class History(Session session, long import)
                         .Put(issue.Plot)
                         .Put(issue.Arguments.Count == 0 ? null : JsonSerializer.Serialize(issue.Arguments, PlainText))
             );
-        _changes.Clear();
         _issues.Clear();
     }
 

@@ -1,0 +1,26 @@
+using LandLedger.Service.Http;
+
+namespace LandLedger.Service.Ledger;
+
+internal sealed class LedgerModule : ServiceModule
+{
+    public LedgerModule(IServiceProvider services)
+        : base(services)
+    {
+        Get(
+            "/ledger",
+            LedgerPage.After,
+            new("ledger.entries") { Parameters = [Parameters.After, Parameters.Limit], Schema = "LedgerPage" }
+        );
+        Get(
+            "/plots/{id}/history",
+            LedgerPage.OfPlot,
+            new("ledger.plot")
+            {
+                Parameters = [Parameters.County],
+                Schema = "PlotHistory",
+                Problems = ["plot-unknown", "plot-ambiguous"],
+            }
+        );
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace LandLedger.Ledger;
+
+/// <summary>
+/// Walks the chain of a ledger: each entry bears the hash of the one before it, so a byte that was altered, an entry that was taken out, put
+/// in or moved shows where it happened. Entries dropped at the end show by the head that the store keeps, and, where that was altered too,
+/// by a head that somebody has kept elsewhere.
+/// </summary>
+public static class LedgerCheck
+{
+    /// <summary>Every fault, in order of the entries. Nothing is kept in memory but the faults that the caller keeps.</summary>
+    /// <param name="kept">A head of an earlier day, kept elsewhere; null where there is none.</param>
+    /// <param name="walked">Told of each entry's head as it is read.</param>
+    public static IEnumerable<LedgerFault> Faults(
+        ILedger ledger,
+        LedgerHead? kept = null,
+        Action<LedgerHead>? walked = null
+    )
+    {
+        var head = LedgerHead.None;
+        var time = "";
+        foreach (var row in ledger.Rows())
+        {
+            var entry = LedgerEntry.Read(row.Bytes);
+            foreach (var code in Faults(row, entry, head, time))
+                yield return new(code, row.Number, row.About);
+            head = (head with { Number = row.Number - 1 }).Then(row.Bytes.Span);
+            time = row.At;
+            walked?.Invoke(head);
+            if (kept is { } known && known.Number == head.Number && known != head)
+                yield return new("kept-differs", head.Number, row.About);
+        }
+        if (ledger.Head() is var told && told != head)
+            yield return Fault("head", told);
+        if (kept is { } later && later.Number > head.Number)
+            yield return Fault("kept-missing", later);
+
+        LedgerFault Fault(string code, LedgerHead other) =>
+            new(code, head.Number, null)
+            {
+                Arguments = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["head"] = other.ToString(),
+                    ["found"] = head.ToString(),
+                    ["number"] = other.Number.ToString(CultureInfo.InvariantCulture),
+                },
+            };
+    }
+
+    private static IEnumerable<string> Faults(LedgerRow row, LedgerEntry? entry, LedgerHead before, string time)
+    {
+        if (row.Number != before.Number + 1)
+            yield return "gap";
+        if (entry is null)
+        {
+            yield return "unreadable";
+            yield break;
+        }
+        if (entry.Before != before.Hash)
+            yield return "before";
+        if (
+            entry.Number != row.Number
+            || entry.About != row.About
+            || LedgerRow.Time(entry.At) != row.At
+            || entry.Since != row.Since
+        )
+            yield return "columns";
+        if (string.CompareOrdinal(row.At, time) < 0)
+            yield return "time";
+    }
+}

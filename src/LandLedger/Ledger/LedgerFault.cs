@@ -1,0 +1,11 @@
+namespace LandLedger.Ledger;
+
+/// <summary>Something that is wrong with a ledger, or with what a store holds beside it.</summary>
+/// <param name="Code">Its text stands under <c>ledger.CODE</c>.</param>
+/// <param name="Number">The entry where it is found, or null.</param>
+/// <param name="About">The subject, or null.</param>
+public sealed record LedgerFault(string Code, long? Number, string? About)
+{
+    /// <summary>What the text names besides.</summary>
+    public IReadOnlyDictionary<string, string> Arguments { get; init; } = new Dictionary<string, string>();
+}

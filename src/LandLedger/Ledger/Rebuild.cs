@@ -1,0 +1,26 @@
+using LandLedger.Import;
+
+namespace LandLedger.Ledger;
+
+/// <summary>Makes a store anew from a ledger: what another one held at some time, its ledger up to then with it.</summary>
+public static class Rebuild
+{
+    /// <summary>Fills a store; false, and nothing is done, where nothing had been recorded by then.</summary>
+    /// <param name="into">One without plots.</param>
+    /// <param name="recorded">Entries up to this time count (inclusive).</param>
+    /// <exception cref="StoreException">It cannot be written; it is as it was before.</exception>
+    public static bool Into(IPlotStore into, ILedger ledger, DateTimeOffset recorded)
+    {
+        using var import = into.BeginImport();
+        foreach (var row in Replay.UpTo(ledger.Rows(), recorded))
+            import.Append(row);
+        foreach (var plot in Replay.Plots(ledger, recorded))
+            import.Put(plot);
+        foreach (var firm in Replay.Firms(ledger, recorded))
+            import.Put(firm);
+        if (import.IsEmpty)
+            return false;
+        import.Commit(recorded, [], new() { Outcome = ImportOutcome.Done, Files = [] });
+        return true;
+    }
+}

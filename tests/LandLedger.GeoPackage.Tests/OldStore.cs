@@ -1,0 +1,9 @@
+namespace LandLedger.GeoPackage.Tests;
+
+/// <summary>Makes files what an older program would have left.</summary>
+internal static class OldStore
+{
+    /// <summary>Before version 4.</summary>
+    public const string WithoutLedger =
+        "DROP TABLE ledger; DROP TABLE ledger_head; DELETE FROM gpkg_contents WHERE table_name IN ('ledger', 'ledger_head'); ";
+}

@@ -1,0 +1,48 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace LandLedger.Service.Tests;
+
+public sealed class LedgerTests
+{
+    [Fact]
+    public async Task Entries_are_answered_as_they_are_hashed_and_the_head_is_the_hash_of_the_last()
+    {
+        await using var service = await RunningService.StartAsync();
+        using var report = await service.ImportAsync(SurveyedPark.Files, "?on=2026-06-30&county=360799");
+
+        using var whole = await service.GetAsync("/ledger");
+        var entries = whole.RootElement.GetProperty("entries").EnumerateArray().ToList();
+        var last = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(entries[^1].GetRawText())));
+        Assert.Equal($"{entries.Count}:{last}", whole.RootElement.GetProperty("head").GetString());
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(entries[0].GetRawText()))),
+            entries[1].GetProperty("before").GetString()
+        );
+
+        using var rest = await service.GetAsync("/ledger?after=1&limit=2");
+        Assert.Equal(
+            [2, 3],
+            rest.RootElement.GetProperty("entries")
+                .EnumerateArray()
+                .Select(entry => entry.GetProperty("number").GetInt32())
+        );
+    }
+
+    [Fact]
+    public async Task The_history_of_a_plot_has_the_row_that_it_came_from()
+    {
+        await using var service = await RunningService.StartAsync();
+        using var report = await service.ImportAsync(SurveyedPark.Files, "?on=2026-06-30&county=360799");
+
+        using var history = await service.GetAsync("/plots/%E7%94%B2-01/history");
+        Assert.Equal("360799", history.RootElement.GetProperty("county").GetString());
+        var entry = Assert.Single(history.RootElement.GetProperty("entries").EnumerateArray());
+        Assert.Equal("plots/360799/甲-01", entry.GetProperty("about").GetString());
+        Assert.Equal("界址点.txt", entry.GetProperty("from").GetProperty("file").GetString());
+        Assert.Equal(30m, entry.GetProperty("says").GetProperty("stated_mu").GetDecimal());
+
+        await service.ProblemAsync(HttpStatusCode.NotFound, "plot-unknown", "/plots/none/history");
+    }
+}
