@@ -39,6 +39,22 @@ public sealed class FirmRowsTests : IDisposable
         Assert.DoesNotContain("firm-year.repeated", once.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Each_firm_whose_figure_is_repeated_is_told()
+    {
+        var run = Imported(Titles + "甲,Y-1,2025,100,30\n甲,Y-2,2025,100,20\n乙,Y-1,2025,7,30\n乙,Y-2,2025,7,20\n");
+        Assert.Contains("此类共 2 处", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_share_of_one_of_two_plots_is_told_to_be_unused()
+    {
+        var run = Imported(
+            "企业名称,地块编号,年度,税收（万元）,占用土地面积（亩）,分摊比例\n甲,Y-1,2025,100,10,20%\n甲,Y-2,2025,,20,\n"
+        );
+        Assert.Contains("[firm.share-unused] 甲 2025年占用多宗地（Y-1、Y-2）", run.Out, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _scratch.Dispose();
 
     private CommandRun Imported(string firms)

@@ -26,7 +26,7 @@ internal sealed class XlsxSheet : RawFile
     public override double Progress => _last == 0 ? 0 : Math.Min(1, (double)_line / _last);
 
     /// <summary>Null for a sheet without any text.</summary>
-    public static XlsxSheet? Open(XlsxWorkbook workbook, WorksheetPart part, string name)
+    public static XlsxSheet? Open(XlsxWorkbook workbook, WorksheetPart part, string name, string title)
     {
         var merges = MergeScan.Read(part);
         var rows = new XlsxRows(workbook, part, name);
@@ -47,6 +47,7 @@ internal sealed class XlsxSheet : RawFile
         return new(workbook, rows, first, rows.LastRow)
         {
             Name = name,
+            Sheet = title,
             Columns = header.Columns,
             Heading = header.Heading,
             Merged = below,

@@ -65,7 +65,7 @@ internal sealed class XlsxWorkbook : IDisposable
                     issues.Add(FileIssue.Note(full, "sheet.hidden", value: title));
                 else if (document.WorkbookPart.GetPartById(sheet.Id!.Value!) is WorksheetPart part)
                 {
-                    if (XlsxSheet.Open(workbook, part, full) is { } file)
+                    if (XlsxSheet.Open(workbook, part, full, title) is { } file)
                         files.Add(file);
                 }
             }

@@ -32,17 +32,20 @@ public static class Layouts
     /// </summary>
     public static ColumnMap? Choose(RawFile file)
     {
-        var maps = All.Select(layout => ColumnMap.Of(file, layout)).ToList();
-        if (maps.TrueForAll(map => map.Missing.Count > 0))
-            maps = [.. maps.Select(map => map.WithStatedYear(file))];
+        var maps = All.Select(layout => ColumnMap.Of(file, layout).WithStatedYear(file)).ToList();
         var fitting = maps.Where(map => map.Missing.Count == 0).ToList();
         var sure = fitting.Where(map => !UsesOwnUnits(map) || map.Layout.Signs(file.Columns)).ToList();
         var best = Best(sure, file);
+        var dated = Best([.. sure, .. maps.Where(LacksYearAlone)], file);
+        if (dated is not null && LacksYearAlone(dated))
+            best = null;
+        else
+            dated = null;
         if (best is not null && (sure.Count == fitting.Count || best.Find(PlotFields.Plot) is not { StandIn: true }))
             return best;
         if (file.Columns.All(column => CellText.IsBlank(column.Title)))
             file.Add("layout.no-titles", Severity.Refuse);
-        else if (fitting.Count == 0 && Best([.. maps.Where(LacksYearAlone)], file) is { } dated)
+        else if (dated is not null)
             file.Add(
                 "layout.year-missing",
                 Severity.Refuse,

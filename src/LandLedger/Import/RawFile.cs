@@ -65,6 +65,9 @@ public abstract class RawFile : IDisposable
     /// <summary>Name for messages: file name without folder, "#sheet" or "#layer" added where there are several.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name of the sheet that it is of a workbook, or null.</summary>
+    public string? Sheet { get; init; }
+
     public required IReadOnlyList<RawColumn> Columns { get; init; }
 
     /// <summary>False where the format and not the file names the columns; nobody needs to hear which of them are not read.</summary>

@@ -3,6 +3,9 @@ namespace LandLedger.Metrics;
 /// <summary>On which plots a firm sits in a year, and with what weight each of them shares in its figures.</summary>
 internal sealed record FirmShares(SharingKeys Key, Seat[] Plots, decimal[] Weights, SharingProblem? Problem)
 {
+    /// <summary>Shares are declared for some of the plots alone, and areas count instead.</summary>
+    public bool LeavesShares { get; init; }
+
     public static FirmShares Of(string firm, int year, IEnumerable<Occupancy> occupancies)
     {
         var byPlot = occupancies
@@ -35,7 +38,7 @@ internal sealed record FirmShares(SharingKeys Key, Seat[] Plots, decimal[] Weigh
         FirmShares ByArea(SharingKeys key, decimal[] areas) =>
             Array.Exists(areas, area => area < 0) || Array.TrueForAll(areas, area => area == 0)
                 ? Failed(SharingProblemKind.WeightsNotPositive, value: Sum(areas))
-                : new(key, plots, areas, null);
+                : new(key, plots, areas, null) { LeavesShares = Array.Exists(single, on => on.Share is not null) };
 
         FirmShares Failed(SharingProblemKind kind, string? plot = null, decimal? value = null) =>
             new(SharingKeys.None, plots, [], new(kind, year, firm, plot, value));

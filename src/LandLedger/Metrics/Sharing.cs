@@ -93,6 +93,8 @@ public static class Sharing
                     _problems.Add(new(SharingProblemKind.TwoFigures, year, firm));
                 if (shares.Problem is { } problem)
                     _problems.Add(problem);
+                if (shares.LeavesShares)
+                    _problems.Add(new(SharingProblemKind.ShareUnused, year, firm));
                 foreach (var plot in shares.Plots)
                     Years(plot)[year].Keys |= shares.Key;
                 for (var i = 0; i < Figures.Length; i++)

@@ -26,6 +26,9 @@ public enum SharingProblemKind
     /// <summary>Several plots, and neither shares nor land nor floor areas for all of them.</summary>
     ShareUnknown,
 
+    /// <summary>Shares are declared for some of the plots alone: none of them is used, areas count instead.</summary>
+    ShareUnused,
+
     /// <summary>A share or area is negative, or all are zero; <see cref="SharingProblem.Value"/> is the sum.</summary>
     WeightsNotPositive,
 

@@ -27,6 +27,7 @@ public sealed class LayoutChoiceTests
     [Theory]
     [InlineData("2025年度企业税收情况,,\n企业名称,所在地块,税收（万元）\n甲,Y-1,5\n")]
     [InlineData("企业税收,,\n2025年,,填报日期：2026年3月1日\n企业名称,所在地块,税收（万元）\n甲,Y-1,5\n")]
+    [InlineData("2025年度税收,,,\n企业名称,地块编号,用地面积（亩）,税收（万元）\n甲,Y-1,10,5\n")]
     public void A_table_whose_heading_names_one_year_is_of_that_year_and_this_is_told(string table)
     {
         var (rows, issues) = Ledgers.ReadText(table);
@@ -43,6 +44,7 @@ public sealed class LayoutChoiceTests
     [InlineData("2024、2025年企业税收,,\n企业名称,所在地块,税收（万元）\n甲,Y-1,5\n")]
     [InlineData("2023-2025年企业税收,,\n企业名称,所在地块,税收（万元）\n甲,Y-1,5\n")]
     [InlineData("填报日期：2026年3月1日,,\n企业名称,所在地块,税收（万元）\n甲,Y-1,5\n")]
+    [InlineData("企业名称,地块编号,用地面积（亩）,税收（万元）\n甲,Y-1,10,-\n")]
     public void A_table_of_yearly_figures_without_a_year_is_refused_for_that(string table)
     {
         var (rows, issues) = Ledgers.ReadText(table);
@@ -64,6 +66,38 @@ public sealed class LayoutChoiceTests
 
         Assert.Equal([2024, 2025], rows.Select(row => Assert.Single(row.FirmYears).Year));
         Assert.Equal(["2024", "2025年"], issues.Where(i => i.Code == "year.stated").Select(i => i.Value));
+    }
+
+    /// <summary>A workbook of one sheet is no other than one of two.</summary>
+    [Theory]
+    [InlineData("2024", 2024)]
+    [InlineData("2024年度", 2024)]
+    [InlineData("Sheet1", null)]
+    public void The_only_sheet_is_called_by_its_year_too(string sheet, int? year)
+    {
+        using var book = new Book()
+            .Sheet(
+                sheet,
+                """<row r="1"><c t="str"><v>企业名称</v></c><c t="str"><v>税收（万元）</v></c></row><row r="2"><c t="str"><v>甲</v></c><c><v>5</v></c></row>"""
+            )
+            .Write();
+
+        var (rows, issues) = Ledgers.Read(book, "企业.xlsx");
+
+        Assert.Equal(year, rows.Count == 0 ? null : Assert.Single(rows[0].FirmYears).Year);
+        Assert.Equal(year is null ? "layout.year-missing" : "year.stated", Assert.Single(issues).Code);
+    }
+
+    [Fact]
+    public void A_ledger_of_plots_takes_the_year_of_its_heading_for_figures_without_one()
+    {
+        var (rows, issues) = Ledgers.ReadText(
+            "2025年度亩均税收台账,,,,\n地块编号,项目名称,土地用途,面积（亩）,税收（万元）\nA,甲,工业用地,45,90\n"
+        );
+
+        var year = Assert.Single(Assert.Single(rows).Years);
+        Assert.Equal((2025, 900_000m), (year.Year, year.Tax!.Value.Yuan));
+        Assert.Single(issues, issue => issue.Code == "year.stated");
     }
 
     [Fact]

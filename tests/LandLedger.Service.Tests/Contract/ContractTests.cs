@@ -67,6 +67,8 @@ public sealed class ContractTests
         ("/health/live?", ["application/json"]),
         ("/health/ready?", ["application/json"]),
         ("/imports?limit=10", ["application/json"]),
+        ("/ledger?after=1&limit=10", ["application/json"]),
+        ("/plots/LX-001/history", ["application/json"]),
         ("/openapi.json?", ["application/vnd.oai.openapi+json;version=3.0", "application/json"]),
         ("/plots/CD-003/evaluation?" + Day, ["application/json", "text/html"]),
         ("/rules?", ["application/json"]),
@@ -105,6 +107,7 @@ public sealed class ContractTests
                     "/collections/evaluations/items/none",
                     "/collections/plots/items/none",
                     "/plots/none/evaluation",
+                    "/plots/none/history",
                     "/rules/none",
                     "/tileMatrixSets/x",
                 ]
@@ -191,7 +194,12 @@ public sealed class ContractTests
         using (await service.ImportAsync([("邻县.csv", twin)])) { }
         foreach (
             var path in (string[])
-                ["/collections/plots/items/CD-034", "/collections/evaluations/items/CD-034", "/plots/CD-034/evaluation"]
+                [
+                    "/collections/plots/items/CD-034",
+                    "/collections/evaluations/items/CD-034",
+                    "/plots/CD-034/evaluation",
+                    "/plots/CD-034/history",
+                ]
         )
             await Get(service, path, HttpStatusCode.Conflict);
     }

@@ -116,7 +116,7 @@ internal sealed class Schema(JsonElement root)
         format switch
         {
             "date" => Matches(value, "yyyy-MM-dd"),
-            "date-time" => Matches(value, "yyyy-MM-dd'T'HH:mm:ss'Z'"),
+            "date-time" => Matches(value, "yyyy-MM-dd'T'HH:mm:ss'Z'") || Matches(value, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'"),
             _ => throw new NotSupportedException($"This check does not understand format '{format}'."),
         };
 

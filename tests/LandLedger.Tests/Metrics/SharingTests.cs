@@ -172,6 +172,16 @@ public class SharingTests
         Assert.Null(result.ByPlot[new(County, "A")][0].Tax);
     }
 
+    /// <summary>100 by 10 and 20 mu: 33.33 and 66.67, not the 20 of the share.</summary>
+    [Fact]
+    public void A_share_that_is_declared_for_one_plot_alone_is_named_as_not_used()
+    {
+        var result = Sharing.Of([Firm("F", 100m, On("A", share: 0.2m, land: 10), On("B", land: 20))]);
+
+        Assert.Equal([new(SharingProblemKind.ShareUnused, Year, "F")], result.Problems);
+        Assert.Equal((33.33m, 66.67m), (Tax(result, "A"), Tax(result, "B")));
+    }
+
     [Fact]
     public void What_cannot_be_shared_is_named_and_left_unknown()
     {

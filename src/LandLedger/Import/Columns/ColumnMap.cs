@@ -67,9 +67,17 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
     /// <summary>Facts that a row may hold: one a field, and one more for each column whose title names a year or that only adds to another.</summary>
     internal int Slots => RowFields.Columns.Count + Columns.Count(column => column.Year is not null || column.Further);
 
-    /// <summary>Takes the year that stands outside the columns where nothing else is missing.</summary>
+    /// <summary>Takes the year that stands outside the columns where it alone is missing, or figures stand in columns without a year.</summary>
     internal ColumnMap WithStatedYear(RawFile file) =>
-        Missing is [var missing] && missing == RowFields.Year ? this with { StatedYear = StatedYear.Of(file) } : this;
+        Find(RowFields.Year) is null && (Missing is [var missing] ? missing == RowFields.Year : HasUndatedFigures)
+            ? this with
+            {
+                StatedYear = StatedYear.Of(file),
+            }
+            : this;
+
+    private bool HasUndatedFigures =>
+        Columns.Any(column => column.Year is null && RowFields.Yearly.Contains(column.Field));
 
     /// <summary>Fields that the layout requires and nothing gives. Titles that name a year stand for the year, as does the name or title of the table.</summary>
     public IReadOnlyList<Field> Missing =>

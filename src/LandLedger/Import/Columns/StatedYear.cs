@@ -11,8 +11,7 @@ internal sealed partial record StatedYear(int Year, string Text)
     /// <summary>Null where none is stated, or any other is named beside it. Days ("2025年6月30日") are no years of a table.</summary>
     public static StatedYear? Of(RawFile file)
     {
-        var sheet = file.Name[(file.Name.LastIndexOf('#') + 1)..];
-        IEnumerable<string> texts = sheet.Length < file.Name.Length ? [sheet, .. file.Heading] : file.Heading;
+        IEnumerable<string> texts = file.Sheet is { } sheet ? [sheet, .. file.Heading] : file.Heading;
         var named = texts.SelectMany(text =>
             AYear().Matches(CellText.Narrow(text)).Select(year => (Text: text, Found: year))
         );

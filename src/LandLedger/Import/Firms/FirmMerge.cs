@@ -16,8 +16,8 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
     private readonly OccupancyMerge _occupancies = new();
     private readonly Dictionary<(string Firm, int Year), Statement> _stated = [];
 
-    /// <summary>Files of which it has been told how the same figure in several rows is taken.</summary>
-    private readonly HashSet<string> _repeating = new(StringComparer.Ordinal);
+    /// <summary>Firms of which it has been told, by file, how the same figure in several rows is taken.</summary>
+    private readonly HashSet<(string File, string Firm)> _repeating = [];
 
     public FirmsMet Met { get; } = new();
 
@@ -70,7 +70,7 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
             PlotOf(told) != statement.Plot
             && said.Tax is not null
             && said.Tax == statement.Said.Tax
-            && _repeating.Add(row.File)
+            && _repeating.Add((row.File, key))
         )
             issues.Add(Repeated(statement, said, told));
         var differing = DifferingFigures.Of(statement.Said, said);
