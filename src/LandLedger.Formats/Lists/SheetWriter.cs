@@ -144,7 +144,9 @@ internal sealed partial class SheetWriter(Stream stream)
     private void Cell(SheetStyle style)
     {
         _output.Raw("<c s=\""u8);
-        _output.Raw((byte)('0' + (int)style));
+        if ((int)style >= 10)
+            _output.Raw((byte)('0' + ((int)style / 10)));
+        _output.Raw((byte)('0' + ((int)style % 10)));
         _output.Raw((byte)'"');
     }
 

@@ -27,6 +27,9 @@ public static class Sentence
     /// <summary>Instrument and article, e.g. 《闲置土地处置办法》第二条（一）, with the warning words of an unverified line.</summary>
     public static string Of(LawReference clause, RuleSet rules, Texts texts) => ClauseTexts.Of(clause, rules, texts);
 
+    /// <summary>A fact as people read it: 2023年3月1日, 33.33亩, 30天, a code by its word; the word for unknown where it is.</summary>
+    public static string Of(Fact fact, Texts texts) => FactText.Of(fact, texts);
+
     /// <summary>A measure with its amount, and the cause that must be established first.</summary>
     public static string Of(Measure measure, Texts texts)
     {
