@@ -11,7 +11,7 @@ internal sealed class LedgerWriter(Connection connection, LedgerHead head)
 
     private LedgerHead _head = head;
 
-    public void Append(in LedgerRow entry)
+    public void Append(LedgerRow entry, LedgerHead head)
     {
         connection[InsertSql]
             .Bind(1, entry.Number)
@@ -20,7 +20,7 @@ internal sealed class LedgerWriter(Connection connection, LedgerHead head)
             .Bind(4, (DateOnly?)entry.Since)
             .Bind(5, entry.Bytes.Span)
             .Run();
-        _head = _head.Then(entry.Bytes.Span);
+        _head = head;
     }
 
     public void Write()

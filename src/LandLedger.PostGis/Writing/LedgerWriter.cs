@@ -11,10 +11,10 @@ internal sealed class LedgerWriter(Session session, LedgerHead head)
     private readonly List<LedgerRow> _held = [];
     private LedgerHead _head = head;
 
-    public void Append(in LedgerRow entry)
+    public void Append(LedgerRow entry, LedgerHead head)
     {
-        _held.Add(entry with { Bytes = entry.Bytes.ToArray() });
-        _head = _head.Then(entry.Bytes.Span);
+        _held.Add(entry);
+        _head = head;
         if (_held.Count == Most)
             Flush();
     }

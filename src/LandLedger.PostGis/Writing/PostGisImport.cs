@@ -57,7 +57,7 @@ internal sealed class PostGisImport : IImport
 
     public LastEntry? LastEntry { get; }
 
-    public void Append(in LedgerRow entry) => _ledger.Append(entry);
+    public void Append(LedgerRow entry, LedgerHead head) => _ledger.Append(entry, head);
 
     public void Put(Plot plot)
     {

@@ -203,8 +203,8 @@ public interface IImport : IDisposable
     /// <summary>The last entry of the ledger before this transaction; null where there is none.</summary>
     LastEntry? LastEntry { get; }
 
-    /// <summary>Appends an entry to the ledger: it comes after all others. Its bytes are copied.</summary>
-    void Append(in LedgerRow entry);
+    /// <summary>Appends an entry to the ledger: it comes after all others and makes this head.</summary>
+    void Append(LedgerRow entry, LedgerHead head);
 
     /// <summary>Inserts or replaces a plot with its supplements, delays and years.</summary>
     void Put(Plot plot);

@@ -11,17 +11,14 @@ namespace LandLedger.Ledger;
 internal sealed class LedgerPen : IDisposable
 {
     private readonly IImport _import;
-    private readonly EntryWriter _entries;
+    private readonly EntryQueue _entries;
 
     public LedgerPen(IImport import, Recording recording)
     {
         _import = import;
         var last = import.LastEntry;
-        _entries = new(recording, last?.Head ?? LedgerHead.None, last?.At ?? "");
+        _entries = new(new(recording, last?.Head ?? LedgerHead.None, last?.At ?? ""), import.Append);
     }
-
-    /// <summary>The last entry so far.</summary>
-    public LedgerHead Head => _entries.Head;
 
     /// <summary>Begins the ledger of a store that an older program filled: what it holds is where the entries to come begin.</summary>
     public void Open(IEnumerable<Plot> plots, IEnumerable<Firm> firms)
@@ -49,7 +46,11 @@ internal sealed class LedgerPen : IDisposable
         if (change.Kind == ChangeKind.Added)
             Append(heading, now(), PlotMember.WriteWhole);
         else
-            Append(heading, (change.Facts, now), static (json, of) => PlotMember.WriteChanged(json, of.Facts, of.now));
+            Append(
+                heading,
+                (change.Facts, Plot: PlotMember.TouchesParts(change.Facts) ? now() : null),
+                static (json, of) => PlotMember.WriteChanged(json, of.Facts, of.Plot)
+            );
     }
 
     /// <summary>Gives a plot of the store its county: what is known of it goes on under its new key.</summary>
@@ -85,15 +86,16 @@ internal sealed class LedgerPen : IDisposable
             (sources, report),
             static (json, of) => Imported(json, of.sources, of.report)
         );
+        _entries.Flush();
         _import.Commit(recordedAt, sources, report);
     }
 
     public void Dispose() => _entries.Dispose();
 
-    private void GoOn(in EntryHeading heading) => Append(heading, 0, static (_, _) => { });
+    private void GoOn(EntryHeading heading) => Append(heading, 0, static (_, _) => { });
 
-    private void Append<T>(in EntryHeading heading, T of, Action<Utf8JsonWriter, T> says) =>
-        _import.Append(_entries.Write(heading, of, says));
+    private void Append<T>(EntryHeading heading, T of, Action<Utf8JsonWriter, T> says) =>
+        _entries.Add(writer => writer.Write(heading, of, says));
 
     private static void Imported(Utf8JsonWriter json, IReadOnlyList<ImportSource> sources, ImportReport report)
     {

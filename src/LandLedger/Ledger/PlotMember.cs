@@ -58,13 +58,16 @@ internal sealed record PlotMember(string Name, Func<Plot, bool> IsKnown, Action<
         }
     }
 
+    /// <summary>Whether more than single facts changed, so that the plot is needed to tell what they are now.</summary>
+    public static bool TouchesParts(IReadOnlyList<FactChange> facts) =>
+        facts.Any(fact => Parts.ContainsKey(fact.Field));
+
     /// <summary>What was changed: null where it is no longer known.</summary>
-    /// <param name="now">The plot as it is now; asked for only where parts of it changed.</param>
-    public static void WriteChanged(Utf8JsonWriter json, IReadOnlyList<FactChange> facts, Func<Plot> now)
+    /// <param name="plot">As it is now; null where no part of it changed.</param>
+    public static void WriteChanged(Utf8JsonWriter json, IReadOnlyList<FactChange> facts, Plot? plot)
     {
         var changed = facts.ToLookup(fact => fact.Field, StringComparer.Ordinal);
         var parts = facts.SelectMany(fact => Parts.GetValueOrDefault(fact.Field, [])).ToHashSet(StringComparer.Ordinal);
-        var plot = parts.Count > 0 ? now() : null;
         foreach (var member in All)
         {
             if (changed[member.Name].LastOrDefault() is { } fact)

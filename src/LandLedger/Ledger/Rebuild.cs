@@ -12,8 +12,9 @@ public static class Rebuild
     public static bool Into(IPlotStore into, ILedger ledger, DateTimeOffset recorded)
     {
         using var import = into.BeginImport();
+        var head = LedgerHead.None;
         foreach (var row in Replay.UpTo(ledger.Rows(), recorded))
-            import.Append(row);
+            import.Append(row, head = head.Then(row.Bytes.Span));
         foreach (var plot in Replay.Plots(ledger, recorded))
             import.Put(plot);
         foreach (var firm in Replay.Firms(ledger, recorded))
