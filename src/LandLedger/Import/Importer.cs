@@ -22,7 +22,7 @@ public static class Importer
     )
     {
         var issues = new IssueLog();
-        using var import = store.BeginImport();
+        using var import = new WriteBehind(store.BeginImport());
         using var pen = new LedgerPen(import, options.Recording);
         if (import is { LastEntry: null, IsEmpty: false })
             pen.Open(store.Plots(new() { Shapes = true, Ended = true }, cancel), store.Firms());

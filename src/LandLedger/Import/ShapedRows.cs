@@ -9,8 +9,8 @@ namespace LandLedger.Import;
 /// </summary>
 internal static class ShapedRows
 {
-    private const int BatchRows = 64;
-    private const int BatchesAhead = 8;
+    private const int BatchRows = 32;
+    private const int BatchesAhead = 4;
 
     /// <summary>Nothing of it runs any more when the caller has taken the last row or stops.</summary>
     public static IEnumerable<ShapedRow> Of(

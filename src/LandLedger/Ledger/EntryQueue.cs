@@ -7,8 +7,8 @@ namespace LandLedger.Ledger;
 /// <param name="append">Takes each entry, with the head that it makes.</param>
 internal sealed class EntryQueue(EntryWriter entries, Action<LedgerRow, LedgerHead> append) : IDisposable
 {
-    private const int Stretch = 256;
-    private const int Ahead = 4;
+    private const int Stretch = 32;
+    private const int Ahead = 3;
 
     private readonly Queue<Task<List<(LedgerRow Entry, LedgerHead Head)>>> _begun = new();
     private List<Func<EntryWriter, LedgerRow>> _next = new(Stretch);

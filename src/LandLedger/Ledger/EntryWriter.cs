@@ -23,7 +23,11 @@ internal readonly record struct EntryHeading(EntryKind Kind, string About, RawPl
 /// </summary>
 internal sealed class EntryWriter(Recording recording, LedgerHead head, string notBefore) : IDisposable
 {
-    private static readonly JsonWriterOptions Form = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Form = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     private readonly ArrayBufferWriter<byte> _bytes = new(1024);
     private readonly Utf8JsonWriter _json = new(Stream.Null, Form);

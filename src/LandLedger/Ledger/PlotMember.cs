@@ -7,10 +7,9 @@ using LandLedger.Import;
 namespace LandLedger.Ledger;
 
 /// <summary>One member of what an entry says of a plot: a scalar fact, or all parts of a kind.</summary>
-/// <param name="Name">The id of the field, or the name of the parts.</param>
-/// <param name="IsKnown">Whether the plot has it.</param>
-/// <param name="Write">Its value; called of what is known.</param>
-internal sealed record PlotMember(string Name, Func<Plot, bool> IsKnown, Action<Utf8JsonWriter, Plot> Write)
+/// <param name="name">The id of the field, or the name of the parts.</param>
+/// <param name="write">Writes name and value of what the plot has of it; false, and nothing written, where it has nothing.</param>
+internal sealed class PlotMember(string name, Func<Utf8JsonWriter, Plot, bool> write)
 {
     public const string Supplements = "supplements";
     public const string Delays = "delays";
@@ -19,21 +18,21 @@ internal sealed record PlotMember(string Name, Func<Plot, bool> IsKnown, Action<
     public const string Shape = "shape";
     public const string EndedOn = "ended_on";
 
+    public string Name => name;
+
+    public bool Write(Utf8JsonWriter json, Plot plot) => write(json, plot);
+
     /// <summary>All of them in byte order of their names.</summary>
     public static IReadOnlyList<PlotMember> All { get; } =
     [
         .. PlotFields
-            .All.Select(field => new PlotMember(
-                field.Id,
-                plot => field.Of(plot).IsKnown,
-                (json, plot) => SaidJson.Write(json, field.Of(plot))
-            ))
+            .All.Select(OfField)
             .Append(PartsOf(Supplements, plot => plot.Grant.Supplements, SaidParts.Write))
             .Append(PartsOf(Delays, plot => plot.Delays, SaidParts.Write))
             .Append(PartsOf(Years, plot => plot.Years, SaidParts.Write))
             .Append(PartOf(Measured, plot => plot.Measured, SaidParts.Write))
             .Append(PartOf(Shape, plot => plot.Shape, SaidParts.Write))
-            .Append(new(EndedOn, plot => plot.EndedOn is not null, (json, plot) => SaidJson.Write(json, plot.EndedOn)))
+            .Append(OfFact(EndedOn, plot => Fact.Of(plot.EndedOn)))
             .OrderBy(member => member.Name, StringComparer.Ordinal),
     ];
 
@@ -52,10 +51,7 @@ internal sealed record PlotMember(string Name, Func<Plot, bool> IsKnown, Action<
     public static void WriteWhole(Utf8JsonWriter json, Plot plot)
     {
         foreach (var member in All)
-        {
-            if (member.IsKnown(plot))
-                member.WriteNamed(json, plot);
-        }
+            member.Write(json, plot);
     }
 
     /// <summary>Whether more than single facts changed, so that the plot is needed to tell what they are now.</summary>
@@ -75,20 +71,28 @@ internal sealed record PlotMember(string Name, Func<Plot, bool> IsKnown, Action<
                 json.WritePropertyName(member.Name);
                 SaidJson.Write(json, PlotFields.Find(member.Name)?.Type ?? FieldType.Date, fact.New);
             }
-            else if (parts.Contains(member.Name))
-            {
-                if (member.IsKnown(plot!))
-                    member.WriteNamed(json, plot!);
-                else
-                    json.WriteNull(member.Name);
-            }
+            else if (parts.Contains(member.Name) && !member.Write(json, plot!))
+                json.WriteNull(member.Name);
         }
     }
 
-    private void WriteNamed(Utf8JsonWriter json, Plot plot)
+    private static PlotMember OfField(Field field) => OfFact(field.Id, field.Of);
+
+    private static PlotMember OfFact(string name, Func<Plot, Fact> of)
     {
-        json.WritePropertyName(Name);
-        Write(json, plot);
+        var encoded = JsonEncodedText.Encode(name);
+        return new(
+            name,
+            (json, plot) =>
+            {
+                var fact = of(plot);
+                if (!fact.IsKnown)
+                    return false;
+                json.WritePropertyName(encoded);
+                SaidJson.Write(json, fact);
+                return true;
+            }
+        );
     }
 
     private static PlotMember PartsOf<T>(
@@ -98,17 +102,20 @@ internal sealed record PlotMember(string Name, Func<Plot, bool> IsKnown, Action<
     ) =>
         new(
             name,
-            plot => of(plot).Count > 0,
             (json, plot) =>
             {
-                json.WriteStartArray();
-                foreach (var part in of(plot))
+                var parts = of(plot);
+                if (parts.Count == 0)
+                    return false;
+                json.WriteStartArray(name);
+                foreach (var part in parts)
                 {
                     json.WriteStartObject();
                     write(json, part);
                     json.WriteEndObject();
                 }
                 json.WriteEndArray();
+                return true;
             }
         );
 
@@ -116,12 +123,14 @@ internal sealed record PlotMember(string Name, Func<Plot, bool> IsKnown, Action<
         where T : class =>
         new(
             name,
-            plot => of(plot) is not null,
             (json, plot) =>
             {
-                json.WriteStartObject();
-                write(json, of(plot)!);
+                if (of(plot) is not { } part)
+                    return false;
+                json.WriteStartObject(name);
+                write(json, part);
                 json.WriteEndObject();
+                return true;
             }
         );
 }

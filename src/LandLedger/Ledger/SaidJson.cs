@@ -45,9 +45,19 @@ internal static class SaidJson
     public static void Write(Utf8JsonWriter json, decimal? number)
     {
         if (number is { } value)
-            json.WriteNumberValue(value / 1.000000000000000000000000000000m);
+            json.WriteNumberValue(EndsInZero(value) ? value / 1.000000000000000000000000000000m : value);
         else
             json.WriteNullValue();
+    }
+
+    /// <summary>Whether its last decimal may be a zero; a division that would take it off is dear.</summary>
+    private static bool EndsInZero(decimal value)
+    {
+        if (value.Scale == 0)
+            return false;
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        return parts[2] != 0 || (((ulong)(uint)parts[1] << 32) | (uint)parts[0]) % 10 == 0;
     }
 
     public static void Write(Utf8JsonWriter json, DateOnly? day)
