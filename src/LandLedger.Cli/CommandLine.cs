@@ -67,6 +67,7 @@ internal static class CommandLine
             VerifyCommand.Of(shell, texts),
             EvaluateCommand.Of(shell, texts),
             ExplainCommand.Of(shell, texts),
+            FileCommand.Of(shell, texts),
             ListCommand.Of(shell, texts),
             MapCommand.Of(shell, texts),
             AcreageCommand.Of(shell, texts),

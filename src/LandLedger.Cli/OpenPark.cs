@@ -1,6 +1,8 @@
 using LandLedger.Cli.Output;
 using LandLedger.Disposal;
+using LandLedger.Formats.PlotFiles;
 using LandLedger.Import;
+using LandLedger.Ledger;
 using LandLedger.Rules;
 using LandLedger.Service;
 using LandLedger.Streams;
@@ -10,6 +12,9 @@ namespace LandLedger.Cli;
 /// <summary>A store opened to be judged by one package on one day.</summary>
 internal sealed class OpenPark : IDisposable
 {
+    /// <summary>More of them would fill a sketch with lines.</summary>
+    private const int MostNeighbours = 500;
+
     private readonly IPlotStore _store;
     private readonly Shell _shell;
     private readonly Lazy<ListBasis> _basis;
@@ -61,6 +66,31 @@ internal sealed class OpenPark : IDisposable
         : PlotKey.Parse(plot) is { } key
             ? [.. ParkEvaluation.Of(_store, Rules, AsOf, key.Number).Where(other => other.Plot.County == key.County)]
         : [];
+
+    /// <summary>The one plot that is meant.</summary>
+    /// <exception cref="UsageException">There is none, or there are several.</exception>
+    public Evaluation Only(string asked, string? county)
+    {
+        var found = Find(asked).ToDictionary(evaluation => PlotKey.Of(evaluation.Plot));
+        return found[OnePlot.Of([.. found.Keys], asked, county, Texts)];
+    }
+
+    /// <summary>What the ledger tells of a plot.</summary>
+    public IReadOnlyList<LedgerEntry> History(Plot plot) => PlotHistory.Of(_store.Ledger, PlotKey.Of(plot));
+
+    /// <summary>The plots of the day judged that a sketch of this one shows.</summary>
+    public IEnumerable<Plot> Around(Plot plot) =>
+        PlotFileWriter.Surroundings(plot) is { } box
+            ? _store.Plots(
+                new()
+                {
+                    Shapes = true,
+                    Box = box,
+                    On = AsOf,
+                    Limit = MostNeighbours,
+                }
+            )
+            : [];
 
     public void Dispose()
     {

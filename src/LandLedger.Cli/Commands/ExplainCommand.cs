@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LandLedger.Import;
 
 namespace LandLedger.Cli.Commands;
 
@@ -28,9 +27,7 @@ internal static class ExplainCommand
                 parsed.GetValue(asOf),
                 parsed.GetValue(recorded)
             );
-            var asked = parsed.GetValue(plot)!;
-            var found = park.Find(asked).ToDictionary(evaluation => PlotKey.Of(evaluation.Plot));
-            var evaluation = found[OnePlot.Of([.. found.Keys], asked, parsed.GetValue(county), texts)];
+            var evaluation = park.Only(parsed.GetValue(plot)!, parsed.GetValue(county));
             foreach (var line in Explanation.Of(evaluation, texts.Language).Lines)
                 shell.WriteLine(line);
             return Exit.Done;

@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using LandLedger.Fields;
-using LandLedger.Import;
 using LandLedger.Ledger;
 
 namespace LandLedger.Cli.Output;
@@ -11,62 +8,34 @@ internal static class HistoryPage
 {
     public static void Write(Shell shell, Texts texts, IEnumerable<LedgerEntry> entries)
     {
-        var known = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in entries)
+        foreach (var told in HistoryEntry.Of(entries, texts))
         {
-            shell.WriteLine(texts.Fill("cli.history.entry", name => Of(texts, entry, name)));
-            foreach (var said in entry.Says.EnumerateObject())
-            {
-                var now = Told(said.Value);
-                if (known.GetValueOrDefault(said.Name, "") is var before && before == now)
-                    continue;
-                known[said.Name] = now;
+            shell.WriteLine(texts.Fill("cli.history.entry", name => Of(texts, told, name)));
+            foreach (var fact in told.Facts)
                 shell.WriteLine(
                     texts.Fill(
-                        before.Length == 0 ? "cli.history.fact" : "cli.history.changed",
+                        fact.Before is null ? "cli.history.fact" : "cli.history.changed",
                         name =>
                             name switch
                             {
-                                "field" => ChangeText.Title(said.Name, texts),
-                                "old" => ChangeText.Value(said.Name, before, texts),
-                                _ => ChangeText.Value(said.Name, now, texts),
+                                "field" => fact.Title,
+                                "old" => fact.Before,
+                                _ => fact.Now,
                             }
                     )
                 );
-            }
         }
     }
 
-    private static string? Of(Texts texts, LedgerEntry entry, string name) =>
+    private static string? Of(Texts texts, HistoryEntry told, string name) =>
         name switch
         {
-            "number" => Words.Count(entry.Number),
-            "at" => LedgerRow.Time(entry.At),
-            "since" => entry.Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            "kind" => texts["entry." + CodeText.Of(entry.Kind)],
-            "by" => entry.By is { } by ? texts.Fill("cli.history.by", _ => by) : "",
-            "why" => entry.Why is { } why ? texts.Fill("cli.history.why", _ => why) : "",
-            _ => entry.File is { } file
-                ? texts.Fill(
-                    entry.Line is null ? "cli.history.file" : "cli.history.row",
-                    place => place == "file" ? file : entry.Line?.ToString(CultureInfo.InvariantCulture)
-                )
-                : "",
+            "number" => Words.Count(told.Entry.Number),
+            "at" => LedgerRow.Time(told.Entry.At),
+            "since" => told.Entry.Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            "kind" => told.Kind,
+            "by" => told.Entry.By is { } by ? texts.Fill("cli.history.by", _ => by) : "",
+            "why" => told.Entry.Why is { } why ? texts.Fill("cli.history.why", _ => why) : "",
+            _ => told.Source.Length > 0 ? texts.Fill("cli.history.from", _ => told.Source) : "",
         };
-
-    /// <summary>In the form of <see cref="FactChange"/>, empty where it is not known. Of an outline its length stands for it: nobody reads it.</summary>
-    private static string Told(JsonElement said) =>
-        said.ValueKind switch
-        {
-            JsonValueKind.Null => "",
-            JsonValueKind.String => said.GetString()!,
-            JsonValueKind.Array => string.Join("; ", said.EnumerateArray().Select(Told)),
-            JsonValueKind.Object => string.Join(", ", said.EnumerateObject().Select(Told)),
-            _ => said.GetRawText(),
-        };
-
-    private static string Told(JsonProperty member) =>
-        member.Name == "wkb"
-            ? string.Create(CultureInfo.InvariantCulture, $"bytes={member.Value.GetBytesFromBase64().Length}")
-            : $"{member.Name}={Told(member.Value)}";
 }

@@ -49,26 +49,29 @@ internal static class TemplateText
         """;
 
     public static WordPackage Package(string text) =>
+        Package(text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Paragraph), []);
+
+    /// <summary>A document of paragraphs and tables, in the same styles.</summary>
+    /// <param name="namespaces">Those that the paragraphs need beside that of Word.</param>
+    public static WordPackage Package(IEnumerable<XElement> parts, IEnumerable<XAttribute> namespaces) =>
         new([
             (WordPackage.ContentTypes, Encoding.UTF8.GetBytes(Types)),
             ("_rels/.rels", Encoding.UTF8.GetBytes(PackageRelations)),
-            ("word/document.xml", Encoding.UTF8.GetBytes(Declaration + Document(text))),
+            ("word/document.xml", Encoding.UTF8.GetBytes(Declaration + Document(parts, namespaces))),
             ("word/_rels/document.xml.rels", Encoding.UTF8.GetBytes(DocumentRelations)),
             ("word/styles.xml", Encoding.UTF8.GetBytes(Styles)),
         ]);
 
-    private static string Document(string text) =>
+    private static string Document(IEnumerable<XElement> parts, IEnumerable<XAttribute> namespaces) =>
         new XElement(
             W + "document",
             new XAttribute(XNamespace.Xmlns + "w", W),
-            new XElement(
-                W + "body",
-                text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Paragraph),
-                Page()
-            )
+            namespaces,
+            new XElement(W + "body", parts, Page())
         ).ToString(SaveOptions.DisableFormatting);
 
-    private static XElement Paragraph(string line)
+    /// <summary>A line with its mark.</summary>
+    public static XElement Paragraph(string line)
     {
         var (mark, style) = Array.Find(Marks, one => line.StartsWith(one.Mark!, StringComparison.Ordinal));
         return new(
