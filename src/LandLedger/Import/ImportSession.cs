@@ -79,7 +79,9 @@ internal sealed class ImportSession
         _issues.AddAll(shaped.Issues);
         var notYet = DayAhead.NotYet(row, _on);
         _issues.AddAll(notYet);
-        if (row.Refused || shaped.ShapeLost || notYet.Count > 0)
+        var years = YearAhead.Of(row, _on);
+        _issues.AddAll(years);
+        if (row.Refused || shaped.ShapeLost || notYet.Count > 0 || years.Any(year => year.Severity == Severity.Refuse))
         {
             _refused++;
             KeepRefused(row, source);

@@ -42,6 +42,8 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
             overlaps.Note(plot, place);
             if (places.Find(shape, before: null, place, plot.County) is { } misplaced)
                 issues.Add(misplaced);
+                issues.AddAll(YearAhead.Check(plot.Years.Select(year => year.Year), place, day));
+            }
             if (!sampled.Contains(plot.County))
                 places.Learn(shape, plot.County);
         }
