@@ -16,6 +16,8 @@ public static class IssueText
     public static string? Fix(this ImportIssue issue, Texts texts)
     {
         var key = "issue." + issue.Code + ".fix";
+        if (issue.Arguments.TryGetValue("rows", out var rows) && texts.Find($"{key}.{rows}") is not null)
+            key = $"{key}.{rows}";
         return texts.Find(key) is null ? null : texts.Fill(key, name => Value(issue, name, texts));
     }
 

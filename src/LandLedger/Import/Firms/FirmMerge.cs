@@ -89,10 +89,13 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
         new RawPlace(told.Row.File, told.Row.Line, PlotOf(told)?.Plot).Issue(
             "firm-year.repeated",
             Severity.Note,
-            ("value", told.Name),
-            ("year", said.Year.ToString(CultureInfo.InvariantCulture)),
-            ("first", first.Line.ToString(CultureInfo.InvariantCulture)),
-            ("tax", said.Tax!.Value.Yuan.ToString(CultureInfo.InvariantCulture))
+            [
+                ("value", told.Name),
+                ("year", said.Year.ToString(CultureInfo.InvariantCulture)),
+                ("first", first.Line.ToString(CultureInfo.InvariantCulture)),
+                ("tax", said.Tax!.Value.Yuan.ToString(CultureInfo.InvariantCulture)),
+                .. Rows(told),
+            ]
         );
 
     private static IEnumerable<ImportIssue> Conflicts(Statement first, FirmYear said, FirmStatement told) =>
@@ -102,17 +105,24 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
         let conflict = new RawPlace(told.Row.File, told.Row.Line, told.Row.Plot).Issue(
             "firm-year.conflict",
             Severity.Refuse,
-            ("value", told.Name),
-            ("year", said.Year.ToString(CultureInfo.InvariantCulture)),
-            ("field", field.Id),
-            ("file", first.File),
-            ("first", first.Line.ToString(CultureInfo.InvariantCulture)),
-            ("old", figure.One.ToString()),
-            ("now", figure.Other.ToString())
+            [
+                ("value", told.Name),
+                ("year", said.Year.ToString(CultureInfo.InvariantCulture)),
+                ("field", field.Id),
+                ("file", first.File),
+                ("first", first.Line.ToString(CultureInfo.InvariantCulture)),
+                ("old", figure.One.ToString()),
+                ("now", figure.Other.ToString()),
+                .. Rows(told),
+            ]
         )
         select At(conflict, told.Row, field, said.Year);
 
-    private static ImportIssue Of(OccupancyDispute dispute, FirmStatement told)
+    /// <summary>In a ledger of plots the figures of a row may be meant as those of its plot, which calls for another fix.</summary>
+    private static (string, string)[] Rows(FirmStatement told) =>
+        told.Row.Kind == RowKind.FirmYear ? [] : [("rows", "plots")];
+
+    private ImportIssue Of(OccupancyDispute dispute, FirmStatement told)
     {
         var row = told.Row;
         var conflict = new RawPlace(row.File, row.Line, dispute.Said.Plot).Issue(
