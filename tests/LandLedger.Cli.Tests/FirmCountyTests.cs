@@ -99,7 +99,10 @@ public sealed class FirmCountyTests : IDisposable
     {
         _park.Import("企业.csv", Titles + "甲,Y-9,2025,50\n").Expect(0);
         var run = _park
-            .Import("新.csv", "地块编号,行政区代码,批准用途,面积（亩）\nY-9,331102,工业用地,10\nY-9,331081,工业用地,10\n")
+            .Import(
+                "新.csv",
+                "地块编号,行政区代码,批准用途,面积（亩）\nY-9,331102,工业用地,10\nY-9,331081,工业用地,10\n"
+            )
             .Expect(0);
 
         Assert.Contains("[firm.plot-ambiguous] 甲 登记在地块 Y-9", run.Out, StringComparison.Ordinal);
@@ -131,7 +134,10 @@ public sealed class FirmCountyTests : IDisposable
     public void Changes_of_two_plots_of_one_number_are_told_apart()
     {
         var run = _park
-            .Import("台账.csv", "地块编号,行政区代码,批准用途,面积（亩）\nY-1,331102,工业用地,31\nY-1,331081,工业用地,11\nY-2,331102,工业用地,21\n")
+            .Import(
+                "台账.csv",
+                "地块编号,行政区代码,批准用途,面积（亩）\nY-1,331102,工业用地,31\nY-1,331081,工业用地,11\nY-2,331102,工业用地,21\n"
+            )
             .Expect(0);
 
         Assert.Contains("变更 331102:Y-1：", run.Out, StringComparison.Ordinal);

@@ -7,7 +7,9 @@ public sealed class FirmDoubtTests : IDisposable
     private const string Other = "91331102MA2E00002X";
     private const string Titles = "企业名称,统一社会信用代码,地块编号,年度,税收（万元）\n";
 
-    private readonly FirmPark _park = new("地块编号,批准用途,面积（亩）\nY-1,工业用地,10\nY-2,工业用地,20\nY-3,工业用地,30\n");
+    private readonly FirmPark _park = new(
+        "地块编号,批准用途,面积（亩）\nY-1,工业用地,10\nY-2,工业用地,20\nY-3,工业用地,30\n"
+    );
 
     [Fact]
     public void Two_codes_of_a_name_that_stands_without_one_are_told_with_all_three_plots()

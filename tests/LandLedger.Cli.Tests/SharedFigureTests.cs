@@ -46,10 +46,7 @@ public sealed class SharedFigureTests : IDisposable
         string[] files = [_park.Write("税收.csv", Ledger), _park.Write("企业.csv", Firms)];
         var run = _park.Import(firmsFirst ? files.Reverse() : files).Expect(0);
 
-        Contains(
-            "警告 企业.csv 第 2 行 地块 V-1 " + string.Format(Invariant, Told, "（税收.csv 第 2 行）"),
-            run
-        );
+        Contains("警告 企业.csv 第 2 行 地块 V-1 " + string.Format(Invariant, Told, "（税收.csv 第 2 行）"), run);
         Assert.Equal([20000m, 45000m], _park.TaxPerMu());
     }
 

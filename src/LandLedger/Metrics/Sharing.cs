@@ -132,9 +132,7 @@ public static class Sharing
                     continue;
                 sum.Spoil();
                 if (lacksRow)
-                    _problems.Add(
-                        new(SharingProblemKind.YearMissing, year, firm, plot.Plot) { County = plot.County }
-                    );
+                    _problems.Add(new(SharingProblemKind.YearMissing, year, firm, plot.Plot) { County = plot.County });
             }
         }
 
@@ -148,7 +146,10 @@ public static class Sharing
             foreach (var firm in _firms.Where(firm => firm.Namesakes.Length > 0))
             foreach (var year in firm.Years.Select(y => y.Year).Distinct().Order())
             {
-                var occupancies = firm.Namesakes.SelectMany(code => byKey[code]).Append(firm).SelectMany(f => f.Occupancies);
+                var occupancies = firm
+                    .Namesakes.SelectMany(code => byKey[code])
+                    .Append(firm)
+                    .SelectMany(f => f.Occupancies);
                 foreach (var plot in occupancies.Where(o => FirmStay.Holds(o, year)).Select(Seat.Of).Distinct())
                 {
                     Spoil(plot, year);
@@ -185,9 +186,7 @@ public static class Sharing
         {
             var values = _sums.Select(sum => sum?.ToDecimal()).ToArray();
             if (Enumerable.Range(0, values.Length).Any(i => _sums[i] is not null && values[i] is null))
-                problems.Add(
-                    new(SharingProblemKind.FigureTooLarge, year, Plot: plot.Plot) { County = plot.County }
-                );
+                problems.Add(new(SharingProblemKind.FigureTooLarge, year, Plot: plot.Plot) { County = plot.County });
             return new()
             {
                 Year = year,

@@ -275,7 +275,10 @@ public class SharingTests
             ["A", "B", "C"],
             result.Problems.Where(problem => problem.Kind == SharingProblemKind.NameShared).Select(p => p.Plot)
         );
-        Assert.All(result.Problems, problem => Assert.Equal((County, "甲", Year), (problem.County, problem.Firm, problem.Year)));
+        Assert.All(
+            result.Problems,
+            problem => Assert.Equal((County, "甲", Year), (problem.County, problem.Firm, problem.Year))
+        );
         Assert.Equal([1m, 2m], [Tax(Sharing.Of([one, two]), "A"), Tax(Sharing.Of([one, two]), "B")]);
     }
 

@@ -61,6 +61,9 @@ internal static class FirmCheck
     private static string Plots(Firm firm, int year, Func<Seat, string> name) =>
         string.Join(
             '、',
-            firm.Occupancies.Where(occupancy => (occupancy.Year ?? year) == year).Select(Seat.Of).Distinct().Select(name)
+            firm.Occupancies.Where(occupancy => (occupancy.Year ?? year) == year)
+                .Select(Seat.Of)
+                .Distinct()
+                .Select(name)
         );
 }

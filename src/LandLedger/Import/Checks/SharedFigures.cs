@@ -26,7 +26,10 @@ internal sealed class SharedFigures(IReadOnlyList<Firm> firms, SharingResult sha
     /// <param name="told">Where the ledger's figure stands, if that is another row of the import.</param>
     public IEnumerable<ImportIssue> Of(PlotKey plot, PlotYear stated, RawPlace place, RawPlace? told = null)
     {
-        if (sharing.ByPlot.GetValueOrDefault(plot, []).FirstOrDefault(year => year.Year == stated.Year) is not { } shared)
+        if (
+            sharing.ByPlot.GetValueOrDefault(plot, []).FirstOrDefault(year => year.Year == stated.Year)
+            is not { } shared
+        )
             yield break;
         foreach (var (field, one, other) in DifferingFigures.Facts(stated, shared))
         {
