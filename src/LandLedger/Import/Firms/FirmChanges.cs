@@ -7,6 +7,7 @@ namespace LandLedger.Import.Firms;
 /// <summary>Every fact that differs between two states of a firm.</summary>
 internal static class FirmChanges
 {
+    /// <summary>What became of the firm itself, then of where it sits, then of its figures.</summary>
     /// <param name="name">What a plot is called.</param>
     public static IReadOnlyList<FirmFactChange> Of(Firm old, Firm now, Func<Seat, string> name)
     {
