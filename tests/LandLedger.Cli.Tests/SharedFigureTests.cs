@@ -9,9 +9,6 @@ public sealed class SharedFigureTests : IDisposable
     private const string Plots = "地块编号,批准用途,面积（亩）,";
     private const string Ledger = Plots + "2025年税收（万元）\nV-1,工业用地,10,20\nV-2,工业用地,20,90\n";
     private const string Firms = "企业名称,地块编号,年度,税收（万元）\n甲公司,V-1,2025,50\n乙公司,V-2,2025,89.2\n";
-    private const string Told =
-        "[plot.figure-shared] V-1 2025年税收：地块台账{0}为 200,000元，按企业（甲公司）的数据分摊为 500,000元；两者不一";
-
     private readonly FirmPark _park = new("地块编号,批准用途,面积（亩）\nV-1,工业用地,10\nV-2,工业用地,20\n");
 
     [Fact]
@@ -20,11 +17,11 @@ public sealed class SharedFigureTests : IDisposable
         _park.Import("税收.csv", Ledger).Expect(0);
         var run = _park.Import("企业.csv", Firms).Expect(0);
 
-        Contains("警告 企业.csv 第 2 行 地块 V-1 " + string.Format(Invariant, Told, ""), run);
+        Contains("警告 企业.csv 第 2 行 地块 V-1 " + Told(""), run);
         // 89.2 and 90 are the same but for their rounding.
         Assert.Equal(["2 V-1"], _park.Issues("plot.figure-shared"));
         Assert.Equal([20000m, 45000m], _park.TaxPerMu());
-        Assert.Contains(string.Format(Invariant, Told, ""), _park.Check(), StringComparison.Ordinal);
+        Assert.Contains(Told(""), _park.Check(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,7 +31,7 @@ public sealed class SharedFigureTests : IDisposable
         Assert.Equal([50000m, 44600m], _park.TaxPerMu());
         var run = _park.Import("税收.csv", Ledger).Expect(0);
 
-        Contains("警告 税收.csv 第 2 行 地块 V-1 " + string.Format(Invariant, Told, ""), run);
+        Contains("警告 税收.csv 第 2 行 地块 V-1 " + Told(""), run);
         Assert.Equal([20000m, 45000m], _park.TaxPerMu());
     }
 
@@ -46,7 +43,7 @@ public sealed class SharedFigureTests : IDisposable
         string[] files = [_park.Write("税收.csv", Ledger), _park.Write("企业.csv", Firms)];
         var run = _park.Import(firmsFirst ? files.Reverse() : files).Expect(0);
 
-        Contains("警告 企业.csv 第 2 行 地块 V-1 " + string.Format(Invariant, Told, "（税收.csv 第 2 行）"), run);
+        Contains("警告 企业.csv 第 2 行 地块 V-1 " + Told("（税收.csv 第 2 行）"), run);
         Assert.Equal([20000m, 45000m], _park.TaxPerMu());
     }
 
@@ -63,7 +60,8 @@ public sealed class SharedFigureTests : IDisposable
 
     public void Dispose() => _park.Dispose();
 
-    private static System.Globalization.CultureInfo Invariant => System.Globalization.CultureInfo.InvariantCulture;
+    private static string Told(string at) =>
+        $"[plot.figure-shared] V-1 2025年税收：地块台账{at}为 200,000元，按企业（甲公司）的数据分摊为 500,000元；两者不一";
 
     private static void Contains(string text, CommandRun run) =>
         Assert.Contains(text, run.Out, StringComparison.Ordinal);
