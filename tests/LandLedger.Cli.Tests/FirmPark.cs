@@ -27,6 +27,8 @@ internal sealed class FirmPark : IDisposable
 
     public string Check() => CommandRun.Of("check", "--store", _scratch["park.gpkg"]).Expect(0).Out;
 
+    public CommandRun Verify() => CommandRun.Of("verify", "--store", _scratch["park.gpkg"]);
+
     /// <summary>Codes of the last import's issues, with the plot or else the value of each.</summary>
     public IEnumerable<string> Issues(string code) =>
         JsonNode.Parse(File.ReadAllText(_scratch["r.json"]))!["issues"]!

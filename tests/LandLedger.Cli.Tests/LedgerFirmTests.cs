@@ -57,5 +57,37 @@ public sealed class LedgerFirmTests : IDisposable
         Assert.Equal([2000m], _park.TaxPerMu());
     }
 
+    [Fact]
+    public void Figures_that_may_be_those_of_each_plot_are_told_how_to_be_stated_so()
+    {
+        const string Titles = "地块编号,行政区代码,批准用途,面积（亩）,用地企业,年度,税收（万元）\n";
+        const string Rows = "W-1,331102,工业用地,30,四公司,2025,5\nW-2,331102,工业用地,30,四公司,2025,6\n";
+        const string Fix = "请把“用地企业”列的标题改为“使用权人”后重新导入";
+        var differing = _park.Import("地块.csv", Titles + Rows).Expect(1);
+        Assert.Contains("[firm-year.conflict]", differing.Out, StringComparison.Ordinal);
+        Assert.Contains(Fix, differing.Out, StringComparison.Ordinal);
+        var same = _park.Import("地块.csv", Titles + Rows.Replace(",6", ",5", StringComparison.Ordinal)).Expect(0);
+        Assert.Contains("[firm-year.repeated]", same.Out, StringComparison.Ordinal);
+        Assert.Contains(Fix, same.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("在企业表中", same.Out, StringComparison.Ordinal);
+
+        // The fix does what it says.
+        var titled = Titles.Replace("用地企业", "使用权人", StringComparison.Ordinal) + Rows;
+        _park.Import("地块.csv", titled, "--end-all").Expect(0);
+        Assert.Equal([null, 1666.67m, 2000m], _park.TaxPerMu());
+    }
+
+    [Fact]
+    public void A_ledger_is_not_told_to_be_imported_empty()
+    {
+        const string Titles = "地块编号,行政区代码,批准用途,面积（亩）,用地企业,年度,税收（万元）\n";
+        _park.Import("地块.csv", Titles + "W-1,331102,工业用地,30,四公司,2024,5\n").Expect(0);
+        var run = _park.Import("地块.csv", Titles + "W-1,331102,工业用地,30,四公司,2025,5\n").Expect(0);
+
+        Assert.Contains("[firm-rows.kept]", run.Out, StringComparison.Ordinal);
+        Assert.Contains("不要以 --end-all 导入只有表头的台账", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("或先以 --end-all 导入", run.Out, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _park.Dispose();
 }

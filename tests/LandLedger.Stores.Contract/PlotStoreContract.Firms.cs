@@ -219,6 +219,33 @@ public abstract partial class PlotStoreContract
     }
 
     [Fact]
+    public void An_import_tells_the_firms_that_it_leaves_and_which_have_plots_without_a_county()
+    {
+        const string Lower = "331081";
+        const string Upper = "331102";
+        var firm = new Firm
+        {
+            Name = "甲公司",
+            Occupancies = [On("1"), On("2"), On("3"), On("4") with { County = Upper }],
+        };
+        using var import = Store.BeginImport();
+        import.Put(firm);
+        import.Put(new Firm { Name = "乙公司" });
+        import.Put(SamplePlots.Bare("1") with { County = Upper });
+        import.Put(SamplePlots.Bare("2") with { County = Upper });
+        import.Put(SamplePlots.Bare("2") with { County = Lower });
+
+        Assert.Equal([new("甲公司", "1", Upper), new UnplacedSeat("甲公司", "2", null)], import.Unplaced());
+        Assert.Equal(["乙公司", "甲公司"], import.Firms().Select(one => one.Name));
+        Assert.Equal([Upper, null, null, Upper], import.Firms().Last().Occupancies.Select(on => on.County));
+
+        import.Put(import.FindFirm("甲公司")!);
+        Assert.Equal([new UnplacedSeat("甲公司", "2", null)], import.Unplaced());
+
+        static Occupancy On(string plot) => new() { Plot = plot };
+    }
+
+    [Fact]
     public void Numbers_of_fifteen_digits_come_back_exactly_and_longer_ones_are_refused()
     {
         decimal[] numbers =

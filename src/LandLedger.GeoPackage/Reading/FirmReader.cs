@@ -1,5 +1,6 @@
 using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;
+using LandLedger.Import;
 
 namespace LandLedger.GeoPackage.Reading;
 
@@ -13,6 +14,15 @@ internal static class FirmReader
     /// <summary>Where nobody has said the county, that of the only plot of the number.</summary>
     private const string OnlyCounty =
         "(SELECT CASE WHEN count(*) = 1 THEN min(p.county) END FROM plots p WHERE p.county IN (SELECT county FROM counties) AND p.plot = o.plot)";
+
+    private static readonly string UnplacedSql = $"""
+        {PlotReader.Counties}
+        SELECT DISTINCT o.firm, o.plot, {OnlyCounty} FROM occupancies o
+        WHERE o.{StoreTables.OccupancyCounty} = '' AND EXISTS (
+          SELECT 1 FROM plots p WHERE p.county IN (SELECT county FROM counties) AND p.county <> '' AND p.plot = o.plot
+        )
+        ORDER BY o.firm, o.plot
+        """;
 
     private static readonly string OldOccupancies = Select(OnlyCounty);
     private static readonly string Occupancies = Select(
@@ -35,6 +45,17 @@ internal static class FirmReader
             )
             .ToList()
             .SingleOrDefault();
+
+    /// <summary>As <see cref="IImport.Unplaced"/>.</summary>
+    public static List<UnplacedSeat> Unplaced(Connection connection)
+    {
+        var seats = new List<UnplacedSeat>();
+        var rows = connection[UnplacedSql];
+        while (rows.Step())
+            seats.Add(new(rows.Text(0), rows.Text(1), rows.TextOrNull(2)));
+        rows.Reset();
+        return seats;
+    }
 
     /// <summary>An older program's table has no counties, and a reader may not give it any.</summary>
     private static bool HasCounties(Connection connection) =>

@@ -75,6 +75,10 @@ internal sealed class GeoPackageImport : IImport
 
     public Firm? FindFirm(string key) => FirmReader.Find(_connection, key);
 
+    public IEnumerable<Firm> Firms() => FirmReader.All(_connection);
+
+    public IReadOnlyList<UnplacedSeat> Unplaced() => FirmReader.Unplaced(_connection);
+
     public void Put(Firm firm) => FirmWriter.Put(_connection, firm);
 
     public void Join(string key, Firm into) => FirmWriter.Join(_connection, key, into);

@@ -1,3 +1,4 @@
+using LandLedger.Import;
 using LandLedger.PostGis.Sql;
 
 namespace LandLedger.PostGis.Reading;
@@ -5,6 +6,16 @@ namespace LandLedger.PostGis.Reading;
 /// <summary>Firms with their years and where they sit, in order of their key.</summary>
 internal static class FirmReader
 {
+    private const string UnplacedSql = """
+        SELECT record_send(ROW(firm, plot, county)) FROM (
+          SELECT DISTINCT o.firm, o.plot,
+            (SELECT CASE WHEN count(*) = 1 THEN min(p.county) END FROM plots p WHERE p.plot = o.plot) AS county
+          FROM occupancies o
+          WHERE o.county = '' AND EXISTS (SELECT 1 FROM plots p WHERE p.county <> '' AND p.plot = o.plot)
+        ) seats
+        ORDER BY firm, plot
+        """;
+
     private const string Firms = """
         SELECT record_send(ROW(credit_code, name, sector,
           ARRAY(SELECT ROW(year, tax, output, revenue, added_value, kilowatt_hours, staff, above_scale)
@@ -20,6 +31,16 @@ internal static class FirmReader
 
     public static Firm? Find(Session session, string key) =>
         Read(session, Firms + " WHERE firm = $1", key).ToList().SingleOrDefault();
+
+    /// <summary>As <see cref="IImport.Unplaced"/>.</summary>
+    public static List<UnplacedSeat> Unplaced(Session session)
+    {
+        using var query = session.Ask(CancellationToken.None, Statement.Of(UnplacedSql));
+        var seats = new List<UnplacedSeat>();
+        while (query.Next())
+            seats.Add(new(query.Row.Text(0), query.Row.Text(1), query.Row.TextOrNull(2)));
+        return seats;
+    }
 
     private static IEnumerable<Firm> Read(Session session, string sql, string? key = null)
     {

@@ -77,6 +77,20 @@ internal sealed class PostGisImport : IImport
         return _firms.Find(key);
     }
 
+    public IEnumerable<Firm> Firms()
+    {
+        _plots.Flush();
+        _firms.Flush();
+        return FirmReader.All(_session);
+    }
+
+    public IReadOnlyList<UnplacedSeat> Unplaced()
+    {
+        _plots.Flush();
+        _firms.Flush();
+        return FirmReader.Unplaced(_session);
+    }
+
     public void Put(Firm firm) => _firms.Put(firm);
 
     public void Join(string key, Firm into) => _firms.Join(key, into);

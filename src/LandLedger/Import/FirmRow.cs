@@ -14,6 +14,11 @@ public readonly record struct FirmRow(string Firm, int? Year, PlotKey? Plot)
         && (Plot?.County == other.Plot?.County || Plot is { County: "" } || other.Plot is { County: "" });
 }
 
+/// <summary>A plot that a firm sits on, without a county that anybody has said.</summary>
+/// <param name="Firm">Its <see cref="LandLedger.Firm.Key"/>.</param>
+/// <param name="County">That of the only plot of the number; null where several have it.</param>
+public readonly record struct UnplacedSeat(string Firm, string Plot, string? County);
+
 /// <summary>Which source states what of a firm.</summary>
 /// <param name="County">Of the plot that the row names, else of the row itself; empty where nobody has said.</param>
 public readonly record struct StatedFirmRow(string Source, FirmRow Row, string County);

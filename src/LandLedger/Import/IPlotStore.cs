@@ -215,6 +215,15 @@ public interface IImport : IDisposable
     /// <summary>As <see cref="IPlotStore.Firms"/> tells it, by its key.</summary>
     Firm? FindFirm(string key);
 
+    /// <summary>All firms as this transaction sees them, as <see cref="IPlotStore.Firms"/> tells them.</summary>
+    IEnumerable<Firm> Firms();
+
+    /// <summary>
+    /// Plots that firms sit on of which nobody has said the county, where plots with a county have the number: in order of firm and number,
+    /// each once.
+    /// </summary>
+    IReadOnlyList<UnplacedSeat> Unplaced();
+
     void Put(Firm firm);
 
     /// <summary>Puts a firm in place of itself and of what is kept under another key: what sources state of that they now state of it.</summary>

@@ -63,7 +63,7 @@ internal sealed class ImportSession
         var later = new LaterFiles(store.Imports(), options.On);
         _ends = new(import, pen, options, later, issues, _met);
         _pending = new(import, pen, hold) { Written = Note };
-        _firms = new(import, pen, store, options, later, issues, _pending);
+        _firms = new(import, pen, store, options, later, issues, _pending, _met, _contests.Parts);
         _endedPlots = new(_firms.Plots, issues);
         _stated = new(hold);
         _overlaps = new(import, store);
@@ -79,7 +79,9 @@ internal sealed class ImportSession
         _issues.AddAll(shaped.Issues);
         var notYet = DayAhead.NotYet(row, _on);
         _issues.AddAll(notYet);
-        if (row.Refused || shaped.ShapeLost || notYet.Count > 0)
+        var years = YearAhead.Of(row, _on);
+        _issues.AddAll(years);
+        if (row.Refused || shaped.ShapeLost || notYet.Count > 0 || years.Any(year => year.Severity == Severity.Refuse))
         {
             _refused++;
             KeepRefused(row, source);
@@ -154,7 +156,7 @@ internal sealed class ImportSession
     /// <summary>Holds the first plots, too, against where the park lies.</summary>
     public void CheckEarlyPlaces() => _issues.AddAll(_places.Early());
 
-    /// <summary>Names what stands in the way of sharing out the figures of the firms that the import states, when all plots are written.</summary>
+    /// <summary>Names what the import leaves doubtful of firms and their figures, when all plots are written.</summary>
     public void CheckFirms() => _firms.Check();
 
     /// <summary>Names plots of the import that are the same land as others, when all are written and those that ended have.</summary>

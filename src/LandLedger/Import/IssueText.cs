@@ -16,6 +16,8 @@ public static class IssueText
     public static string? Fix(this ImportIssue issue, Texts texts)
     {
         var key = "issue." + issue.Code + ".fix";
+        if (issue.Arguments.TryGetValue("rows", out var rows) && texts.Find($"{key}.{rows}") is not null)
+            key = $"{key}.{rows}";
         return texts.Find(key) is null ? null : texts.Fill(key, name => Value(issue, name, texts));
     }
 
@@ -58,6 +60,14 @@ public static class IssueText
                 argument,
                 texts
             ),
+            "value" or "shared" when issue.Code is "plot.figure-shared" => ChangeText.Value(
+                issue.Arguments["field"],
+                argument,
+                texts
+            ),
+            "statedIn" => argument.Length == 0
+                ? ""
+                : texts.Fill("issue.stated-in", part => part == "file" ? argument : issue.Arguments["first"]),
             "value" when issue.Code is "import.earlier" or "import.earlier-meant" => ChangeText.Day(argument, texts),
             "value" or "known" when issue.Code is "delay.overlap" => ChangeText.Value("delay", argument, texts),
             "meanings" => UseText.Meanings(argument, texts),
@@ -77,7 +87,7 @@ public static class IssueText
             "crs" or "proposed" => texts.Find("crs." + argument) ?? argument,
             "looks" => texts.Find("looks." + argument) ?? argument,
             "index" or "usedIndex" => ColumnName(argument),
-            "titles" or "plots" => argument.Replace("、", texts["list.comma"], StringComparison.Ordinal),
+            "titles" or "plots" or "firms" => argument.Replace("、", texts["list.comma"], StringComparison.Ordinal),
             "layouts" => string.Join(texts["list.comma"], argument.Split(',').Select(id => LayoutName(id, texts))),
             "min" or "above" or "max" or "read" or "fromM2" or "fromHa" => WithUnit(issue.Field, argument, texts),
             _ => argument,

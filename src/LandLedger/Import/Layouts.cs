@@ -35,21 +35,19 @@ public static class Layouts
         var maps = All.Select(layout => ColumnMap.Of(file, layout).WithStatedYear(file)).ToList();
         var fitting = maps.Where(map => map.Missing.Count == 0).ToList();
         var sure = fitting.Where(map => !UsesOwnUnits(map) || map.Layout.Signs(file.Columns)).ToList();
-        var best = Best(sure, file);
-        var dated = Best([.. sure, .. maps.Where(LacksYearAlone)], file);
-        if (dated is not null && LacksYearAlone(dated))
-            best = null;
-        else
-            dated = null;
-        if (best is not null && (sure.Count == fitting.Count || best.Find(PlotFields.Plot) is not { StandIn: true }))
+        var best = Best([.. sure, .. maps.Where(LacksYearAlone)], file);
+        if (
+            best is { Missing.Count: 0 }
+            && (sure.Count == fitting.Count || best.Find(PlotFields.Plot) is not { StandIn: true })
+        )
             return best;
         if (file.Columns.All(column => CellText.IsBlank(column.Title)))
             file.Add("layout.no-titles", Severity.Refuse);
-        else if (dated is not null)
+        else if (best is { Missing.Count: > 0 })
             file.Add(
                 "layout.year-missing",
                 Severity.Refuse,
-                ("layouts", dated.Layout.Id),
+                ("layouts", best.Layout.Id),
                 ("titles", FileIssues.Titles(file.Columns))
             );
         else if (fitting.Count == 0)

@@ -49,6 +49,10 @@ internal sealed class WriteBehind(IImport import) : IImport
 
     public Firm? FindFirm(string key) => Caught().FindFirm(key);
 
+    public IEnumerable<Firm> Firms() => Caught().Firms();
+
+    public IReadOnlyList<UnplacedSeat> Unplaced() => Caught().Unplaced();
+
     public void Put(Firm firm) => Caught().Put(firm);
 
     public void Join(string key, Firm into) => Caught().Join(key, into);

@@ -18,7 +18,7 @@ internal sealed record FirmShares(SharingKeys Key, Seat[] Plots, decimal[] Weigh
         if (plots.Length == 0)
             return Failed(SharingProblemKind.NoPlot);
         if (Array.Find(byPlot, rows => rows.Length > 1) is { } twice)
-            return Failed(SharingProblemKind.TwoOccupancies, twice[0].Plot);
+            return Failed(SharingProblemKind.TwoOccupancies, Seat.Of(twice[0]));
         Occupancy[] single = [.. byPlot.Select(rows => rows[0])];
         if (WeightsBy(single, o => o.Share) is { } shares)
         {
@@ -40,8 +40,8 @@ internal sealed record FirmShares(SharingKeys Key, Seat[] Plots, decimal[] Weigh
                 ? Failed(SharingProblemKind.WeightsNotPositive, value: Sum(areas))
                 : new(key, plots, areas, null) { LeavesShares = Array.Exists(single, on => on.Share is not null) };
 
-        FirmShares Failed(SharingProblemKind kind, string? plot = null, decimal? value = null) =>
-            new(SharingKeys.None, plots, [], new(kind, year, firm, plot, value));
+        FirmShares Failed(SharingProblemKind kind, Seat? on = null, decimal? value = null) =>
+            new(SharingKeys.None, plots, [], new(kind, year, firm, on?.Plot, value) { County = on?.County });
     }
 
     /// <summary>

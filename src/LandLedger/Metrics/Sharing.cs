@@ -72,6 +72,7 @@ public static class Sharing
                     .. _problems
                         .OrderBy(p => p.Firm, StringComparer.Ordinal)
                         .ThenBy(p => p.Plot, StringComparer.Ordinal)
+                        .ThenBy(p => p.County, StringComparer.Ordinal)
                         .ThenBy(p => p.Year)
                         .ThenBy(p => p.Kind),
                 ],
@@ -131,7 +132,7 @@ public static class Sharing
                     continue;
                 sum.Spoil();
                 if (lacksRow)
-                    _problems.Add(new(SharingProblemKind.YearMissing, year, firm, plot.Plot));
+                    _problems.Add(new(SharingProblemKind.YearMissing, year, firm, plot.Plot) { County = plot.County });
             }
         }
 
@@ -145,10 +146,17 @@ public static class Sharing
             foreach (var firm in _firms.Where(firm => firm.Namesakes.Length > 0))
             foreach (var year in firm.Years.Select(y => y.Year).Distinct().Order())
             {
-                _problems.Add(new(SharingProblemKind.NameShared, year, firm.Key));
-                foreach (var one in firm.Namesakes.SelectMany(code => byKey[code]).Append(firm))
-                foreach (var occupancy in one.Occupancies.Where(o => FirmStay.Holds(o, year)))
-                    Spoil(Seat.Of(occupancy), year);
+                var occupancies = firm
+                    .Namesakes.SelectMany(code => byKey[code])
+                    .Append(firm)
+                    .SelectMany(f => f.Occupancies);
+                foreach (var plot in occupancies.Where(o => FirmStay.Holds(o, year)).Select(Seat.Of).Distinct())
+                {
+                    Spoil(plot, year);
+                    _problems.Add(
+                        new(SharingProblemKind.NameShared, year, firm.Key, plot.Plot) { County = plot.County }
+                    );
+                }
             }
         }
 
@@ -160,7 +168,7 @@ public static class Sharing
         }
 
         private IReadOnlyList<PlotYear> Closed(KeyValuePair<Seat, SortedDictionary<int, PlotSum>> plot) =>
-            [.. plot.Value.Select(year => year.Value.Close(plot.Key.Plot, year.Key, _problems))];
+            [.. plot.Value.Select(year => year.Value.Close(plot.Key, year.Key, _problems))];
     }
 
     private sealed class PlotSum
@@ -174,11 +182,11 @@ public static class Sharing
 
         public void Spoil() => Array.Clear(_sums);
 
-        public PlotYear Close(string plot, int year, List<SharingProblem> problems)
+        public PlotYear Close(Seat plot, int year, List<SharingProblem> problems)
         {
             var values = _sums.Select(sum => sum?.ToDecimal()).ToArray();
             if (Enumerable.Range(0, values.Length).Any(i => _sums[i] is not null && values[i] is null))
-                problems.Add(new(SharingProblemKind.FigureTooLarge, year, Plot: plot));
+                problems.Add(new(SharingProblemKind.FigureTooLarge, year, Plot: plot.Plot) { County = plot.County });
             return new()
             {
                 Year = year,

@@ -50,7 +50,7 @@ public enum SharingProblemKind
     /// <summary>A firm on the plot has no row for a year in which another one has: the plot's figures of the year are unknown.</summary>
     YearMissing,
 
-    /// <summary>A firm without credit code, whose name several firms with codes bear: it may be any of them, so what their plots add up to in the year is unknown.</summary>
+    /// <summary>A firm without credit code, whose name several firms with codes bear: it may be any of them, so what the plot, on which it or one of them sits, adds up to in the year is unknown.</summary>
     NameShared,
 }
 
@@ -61,7 +61,13 @@ public sealed record SharingProblem(
     string? Firm = null,
     string? Plot = null,
     decimal? Value = null
-);
+)
+{
+    /// <summary>That of the plot; null where none is named, or nobody can tell which of several it is.</summary>
+    public string? County { get; init; }
+
+    internal Seat? Seat => Plot is { } plot ? new(County, plot) : null;
+}
 
 /// <summary>By what the figures of one firm and year were shared out (None: not at all), and to which plots (in order of number).</summary>
 public sealed record FirmSharing(string Firm, int Year, SharingKeys Key, IReadOnlyList<string> Plots);

@@ -106,6 +106,10 @@ public class WriteBehindTests
 
         public Firm? FindFirm(string key) => null;
 
+        public IEnumerable<Firm> Firms() => [];
+
+        public IReadOnlyList<UnplacedSeat> Unplaced() => [];
+
         public void Put(Firm firm) => Calls.Add("put firm");
 
         public void Join(string key, Firm into) => Calls.Add("join");

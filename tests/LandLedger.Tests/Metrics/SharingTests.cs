@@ -123,7 +123,10 @@ public class SharingTests
 
         Assert.Equal([10m, 20m, null, null], Taxes(result, "A"));
         Assert.Equal(
-            [new(SharingProblemKind.YearMissing, 2025, "G", "A"), new(SharingProblemKind.YearMissing, 2026, "G", "A")],
+            [
+                new(SharingProblemKind.YearMissing, 2025, "G", "A") { County = County },
+                new(SharingProblemKind.YearMissing, 2026, "G", "A") { County = County },
+            ],
             result.Problems
         );
     }
@@ -268,7 +271,14 @@ public class SharingTests
 
         Assert.All(["A", "B", "C"], plot => Assert.Equal([null], Taxes(result, plot)));
         Assert.Equal(8m, Tax(result, "D"));
-        Assert.Equal([new(SharingProblemKind.NameShared, Year, "甲")], result.Problems);
+        Assert.Equal(
+            ["A", "B", "C"],
+            result.Problems.Where(problem => problem.Kind == SharingProblemKind.NameShared).Select(p => p.Plot)
+        );
+        Assert.All(
+            result.Problems,
+            problem => Assert.Equal((County, "甲", Year), (problem.County, problem.Firm, problem.Year))
+        );
         Assert.Equal([1m, 2m], [Tax(Sharing.Of([one, two]), "A"), Tax(Sharing.Of([one, two]), "B")]);
     }
 

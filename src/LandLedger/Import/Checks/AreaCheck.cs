@@ -11,7 +11,7 @@ namespace LandLedger.Import.Checks;
 /// </summary>
 internal static class AreaCheck
 {
-    /// <summary>How far two areas of the same land may be apart, as a survey and a contract round differently.</summary>
+    /// <summary>How far two areas of the same land, or two figures of one year, may be apart: a survey and a contract round differently.</summary>
     internal const decimal Tolerance = 0.01m;
 
     /// <summary>How near a figure whose unit nobody stated must come to another one for its unit to be told from it.</summary>
@@ -36,7 +36,11 @@ internal static class AreaCheck
     public static bool Agree(string one, string other) =>
         decimal.TryParse(one, NumberStyles.Number, CultureInfo.InvariantCulture, out var a)
         && decimal.TryParse(other, NumberStyles.Number, CultureInfo.InvariantCulture, out var b)
-        && Math.Abs(a - b) <= Tolerance * Math.Max(Math.Abs(a), Math.Abs(b));
+        && Agree(a, b);
+
+    /// <summary>Whether two figures are the same within the tolerance.</summary>
+    public static bool Agree(decimal one, decimal other) =>
+        Math.Abs(one - other) <= Tolerance * Math.Max(Math.Abs(one), Math.Abs(other));
 
     /// <summary>The stated area of a plot against its drawn one. A mistaken unit is refused: mu are what everything is added up in.</summary>
     public static ImportIssue? Find(Plot plot, RawPlace place) => Find(plot, place, isUnstated: false);

@@ -23,6 +23,8 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
         var sum = default(AcreageSum);
         var firms = store.Firms().ToList();
         var occupied = Occupied(firms);
+        var sharing = Sharing.Of(firms);
+        var figures = new SharedFigures(firms, sharing);
         var shared = store.SharedNumbers();
         var places = new PlaceCheck();
         var overlaps = new OverlapCheck(store.Find);
@@ -32,11 +34,16 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
         {
             occupied.Remove(new(plot.County, plot.Number));
             sum += AcreageSum.Of(plot);
-            var shown = shared.Contains(plot.Number) ? new PlotKey(plot.County, plot.Number).ToString() : plot.Number;
-            var place = new RawPlace(name, null, shown);
+            var key = PlotKey.Of(plot);
+            var place = new RawPlace(name, null, Shown(new(plot.County, plot.Number)));
             Check(plot, place, issues);
+            foreach (var year in plot.Years)
+                issues.AddAll(figures.Of(key, year, place));
             if (imported is { } day)
+            {
                 issues.AddAll(DayAhead.Check(plot, place, day));
+                issues.AddAll(YearAhead.Check(plot.Years.Select(year => year.Year), place, day));
+            }
             if (plot.Shape is not { } shape)
                 continue;
             overlaps.Note(plot, place);
@@ -56,12 +63,19 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
                 issues.Add(FirmCheck.Unknown(seat, firm, place));
         }
         var byKey = firms.ToLookup(firm => firm.Key, StringComparer.Ordinal);
-        foreach (var problem in Sharing.Of(firms).Problems)
+        foreach (var problem in sharing.Problems)
         {
             var firm = problem.Firm is { } key ? byKey[key].FirstOrDefault() : null;
-            issues.Add(FirmCheck.Of(problem, firm, new RawPlace(name, null, problem.Plot)));
+            issues.Add(FirmCheck.Of(problem, firm, new RawPlace(name, null, null), Shown));
         }
+        foreach (var namesakes in FirmCheck.Namesakes(firms))
+            issues.Add(FirmCheck.Of(namesakes, new RawPlace(name, null, null), Shown));
         return new(sum, issues.Count, issues.All());
+
+        string Shown(Seat seat) =>
+            seat.County is { } county && shared.Contains(seat.Plot)
+                ? new PlotKey(county, seat.Plot).ToString()
+                : seat.Plot;
     }
 
     /// <summary>Plots that firms are entered on, each with one of its firms.</summary>

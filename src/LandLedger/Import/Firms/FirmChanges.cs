@@ -7,7 +7,9 @@ namespace LandLedger.Import.Firms;
 /// <summary>Every fact that differs between two states of a firm.</summary>
 internal static class FirmChanges
 {
-    public static IReadOnlyList<FirmFactChange> Of(Firm old, Firm now)
+    /// <summary>What became of the firm itself, then of where it sits, then of its figures.</summary>
+    /// <param name="name">What a plot is called.</param>
+    public static IReadOnlyList<FirmFactChange> Of(Firm old, Firm now, Func<Seat, string> name)
     {
         List<FirmFactChange> changes = [];
         Compare(RowFields.FirmCode, null, null, Fact.Of(old.CreditCode), Fact.Of(now.CreditCode));
@@ -18,8 +20,8 @@ internal static class FirmChanges
         {
             var before = old.Occupancies.FirstOrDefault(on => (Seat.Of(on), on.Year) == (seat, year));
             var after = now.Occupancies.FirstOrDefault(on => (Seat.Of(on), on.Year) == (seat, year));
-            var plot = seat.Plot;
-            Compare(PlotFields.Plot, year, plot, Fact.Of(before?.Plot), Fact.Of(after?.Plot));
+            var plot = name(seat);
+            Compare(PlotFields.Plot, year, plot, Named(before, plot), Named(after, plot));
             foreach (var (one, other) in Facts(before).Zip(Facts(after)))
                 Compare(one.Field, year, plot, one.Fact, other.Fact);
         }
@@ -38,6 +40,8 @@ internal static class FirmChanges
                 changes.Add(new(field.Id, year, plot, before.ToString(), after.ToString()));
         }
     }
+
+    private static Fact Named(Occupancy? occupancy, string plot) => occupancy is null ? default : Fact.Of(plot);
 
     private static (Field Field, Fact Fact)[] Facts(Occupancy? occupancy) =>
         OccupancyMerge.Facts(occupancy ?? new() { Plot = "" });

@@ -23,6 +23,9 @@ internal sealed class FirmEnds(
 
     /// <summary>Years of firms of which a row leaves the plots out; without year, firms of which it leaves all out.</summary>
     private readonly Dictionary<string, HashSet<FirmRow>> _blank = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a source listed plots before.</summary>
+    private readonly Dictionary<string, bool> _listsPlots = new(StringComparer.Ordinal);
     private readonly EndGuard _guard = new("firm-rows", options, later, issues);
 
     /// <summary>Years of sources whose rows would all have been withdrawn.</summary>
@@ -171,9 +174,17 @@ internal sealed class FirmEnds(
                 Severity.Note,
                 ("value", import.FindFirm(firm)?.Name ?? firm),
                 ("ofYear", Text(rows[0].Year)),
-                ("source", other)
+                ("source", other),
+                ("rows", ListsPlots(source) ? "plots" : "firms")
             )
         );
+
+    private bool ListsPlots(string source)
+    {
+        if (!_listsPlots.TryGetValue(source, out var lists))
+            _listsPlots.Add(source, lists = import.CountiesOf(source).Count > 0);
+        return lists;
+    }
 
     /// <summary>What other sources of this import state of what a source stated before.</summary>
     private static IEnumerable<StatedFirmRow> Others(

@@ -1,4 +1,3 @@
-using LandLedger.Import.Checks;
 using LandLedger.Import.Merging;
 using LandLedger.Ledger;
 
@@ -7,12 +6,12 @@ namespace LandLedger.Import.Firms;
 /// <summary>What one import makes of firms: their rows are gathered, then laid over what is known, then what is no longer said is withdrawn.</summary>
 internal sealed class FirmImport
 {
-    private readonly IImport _import;
-    private readonly IssueLog _issues;
     private readonly PendingPlots _pending;
     private readonly FirmRows _rows;
     private readonly FirmMerge _merge;
     private readonly FirmEnds _ends;
+    private readonly FirmSeats _seats;
+    private readonly FirmDoubts _doubts;
 
     public FirmImport(
         IImport import,
@@ -21,14 +20,18 @@ internal sealed class FirmImport
         ImportOptions options,
         LaterFiles later,
         IssueLog issues,
-        PendingPlots pending
+        PendingPlots pending,
+        PlotsMet plotsMet,
+        StatedParts stated
     )
     {
-        (_import, _issues, _pending) = (import, issues, pending);
+        _pending = pending;
         Plots = new(pending);
         _rows = new(import, pen, store, Plots, issues);
-        _merge = new(import, pen, issues, _rows);
+        _merge = new(import, pen, issues, _rows, Plots);
         _ends = new(import, pen, options, later, issues, Met);
+        _seats = new(import, pen, Plots, plotsMet, issues);
+        _doubts = new(import, store, Plots, Met, stated, issues);
     }
 
     /// <summary>The plots that firms sit on.</summary>
@@ -58,16 +61,13 @@ internal sealed class FirmImport
         }
     }
 
-    /// <summary>Withdraws what the sources of the import no longer say.</summary>
-    public void End(IReadOnlyList<string> sources) => _ends.End(sources);
-
-    /// <summary>Names what stands in the way of sharing out the figures of the firms that the import states, when all plots are written.</summary>
-    public void Check()
+    /// <summary>Withdraws what the sources of the import no longer say, and gives firms that were there before their plots the county of these.</summary>
+    public void End(IReadOnlyList<string> sources)
     {
-        foreach (var (key, file, line) in Met.Stated)
-        {
-            if (_import.FindFirm(key) is { } firm)
-                _issues.AddAll(FirmCheck.Of(firm, new(file, line, null), Plots));
-        }
+        _ends.End(sources);
+        _seats.Place(sources[0]);
     }
+
+    /// <summary>Names what the import leaves doubtful of firms and their figures, when all plots are written.</summary>
+    public void Check() => _doubts.Tell();
 }

@@ -11,7 +11,7 @@ namespace LandLedger.Import.Firms;
 /// a plot) must state the same figures in each, or state them once: a figure that two rows state otherwise stays as it was before, as does
 /// what they state otherwise of a plot that it sits on.
 /// </summary>
-internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, FirmRows rows)
+internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, FirmRows rows, FirmPlots plots)
 {
     private readonly OccupancyMerge _occupancies = new();
     private readonly Dictionary<(string Firm, int Year), Statement> _stated = [];
@@ -19,7 +19,7 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
     /// <summary>Firms of which it has been told, by file, how the same figure in several rows is taken.</summary>
     private readonly HashSet<(string File, string Firm)> _repeating = [];
 
-    public FirmsMet Met { get; } = new();
+    public FirmsMet Met { get; } = new(plots);
 
     /// <summary>Rows that say otherwise what an earlier one said.</summary>
     public int Refused { get; private set; }
@@ -85,14 +85,17 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
 
     private static Seat? PlotOf(FirmStatement told) => told.Occupancies.Count > 0 ? Seat.Of(told.Occupancies[0]) : null;
 
-    private static ImportIssue Repeated(Statement first, FirmYear said, FirmStatement told) =>
-        new RawPlace(told.Row.File, told.Row.Line, PlotOf(told)?.Plot).Issue(
+    private ImportIssue Repeated(Statement first, FirmYear said, FirmStatement told) =>
+        new RawPlace(told.Row.File, told.Row.Line, PlotOf(told) is { } seat ? plots.Name(seat) : null).Issue(
             "firm-year.repeated",
             Severity.Note,
-            ("value", told.Name),
-            ("year", said.Year.ToString(CultureInfo.InvariantCulture)),
-            ("first", first.Line.ToString(CultureInfo.InvariantCulture)),
-            ("tax", said.Tax!.Value.Yuan.ToString(CultureInfo.InvariantCulture))
+            [
+                ("value", told.Name),
+                ("year", said.Year.ToString(CultureInfo.InvariantCulture)),
+                ("first", first.Line.ToString(CultureInfo.InvariantCulture)),
+                ("tax", said.Tax!.Value.Yuan.ToString(CultureInfo.InvariantCulture)),
+                .. Rows(told),
+            ]
         );
 
     private static IEnumerable<ImportIssue> Conflicts(Statement first, FirmYear said, FirmStatement told) =>
@@ -102,20 +105,27 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
         let conflict = new RawPlace(told.Row.File, told.Row.Line, told.Row.Plot).Issue(
             "firm-year.conflict",
             Severity.Refuse,
-            ("value", told.Name),
-            ("year", said.Year.ToString(CultureInfo.InvariantCulture)),
-            ("field", field.Id),
-            ("file", first.File),
-            ("first", first.Line.ToString(CultureInfo.InvariantCulture)),
-            ("old", figure.One.ToString()),
-            ("now", figure.Other.ToString())
+            [
+                ("value", told.Name),
+                ("year", said.Year.ToString(CultureInfo.InvariantCulture)),
+                ("field", field.Id),
+                ("file", first.File),
+                ("first", first.Line.ToString(CultureInfo.InvariantCulture)),
+                ("old", figure.One.ToString()),
+                ("now", figure.Other.ToString()),
+                .. Rows(told),
+            ]
         )
         select At(conflict, told.Row, field, said.Year);
 
-    private static ImportIssue Of(OccupancyDispute dispute, FirmStatement told)
+    /// <summary>In a ledger of plots the figures of a row may be meant as those of its plot, which calls for another fix.</summary>
+    private static (string, string)[] Rows(FirmStatement told) =>
+        told.Row.Kind == RowKind.FirmYear ? [] : [("rows", "plots")];
+
+    private ImportIssue Of(OccupancyDispute dispute, FirmStatement told)
     {
         var row = told.Row;
-        var conflict = new RawPlace(row.File, row.Line, dispute.Said.Plot).Issue(
+        var conflict = new RawPlace(row.File, row.Line, plots.Name(Seat.Of(dispute.Said))).Issue(
             "firm-plot.conflict",
             Severity.Refuse,
             ("value", told.Name),

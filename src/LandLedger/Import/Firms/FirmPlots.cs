@@ -1,4 +1,5 @@
 using LandLedger.Import.Merging;
+using LandLedger.Metrics;
 
 namespace LandLedger.Import.Firms;
 
@@ -12,6 +13,16 @@ internal sealed class FirmPlots(PendingPlots pending)
         county is null ? Of(number).Counties.Length > 0 : Of(number).Counties.Contains(county, StringComparer.Ordinal);
 
     public bool IsShared(string number) => Of(number).Counties.Length > 1;
+
+    /// <summary>What a plot is called: by its number, with its county where several have it.</summary>
+    public string Name(Seat seat) =>
+        seat.County is { } county && IsShared(seat.Plot) ? new PlotKey(county, seat.Plot).ToString() : seat.Plot;
+
+    /// <summary>The years of which the ledger states figures of the plot.</summary>
+    public IReadOnlyList<PlotYear> Years(PlotKey plot) => Of(plot.Number).Years.GetValueOrDefault(plot.County, []);
+
+    /// <summary>The counties that have a plot of the number.</summary>
+    public IReadOnlyList<string> Counties(string number) => Of(number).Counties;
 
     /// <summary>False where several plots have the number and nobody says which is meant.</summary>
     /// <param name="said">The county that is said; null where none is.</param>
@@ -36,11 +47,16 @@ internal sealed class FirmPlots(PendingPlots pending)
         var plots = pending.Find(number);
         found = new(
             [.. plots.Select(plot => plot.County)],
+            plots.ToDictionary(plot => plot.County, plot => plot.Years, StringComparer.Ordinal),
             plots.All(plot => plot.EndedOn is not null) ? plots.Max(plot => plot.EndedOn) : null
         );
         _found.Add(number, found);
         return found;
     }
 
-    private readonly record struct Found(string[] Counties, DateOnly? EndedOn);
+    private readonly record struct Found(
+        string[] Counties,
+        IReadOnlyDictionary<string, IReadOnlyList<PlotYear>> Years,
+        DateOnly? EndedOn
+    );
 }

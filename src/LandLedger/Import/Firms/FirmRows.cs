@@ -1,3 +1,4 @@
+using LandLedger.Import.Cells;
 using LandLedger.Ledger;
 
 namespace LandLedger.Import.Firms;
@@ -15,6 +16,9 @@ internal sealed class FirmRows(IImport import, LedgerPen pen, IPlotStore store, 
     private readonly Dictionary<string, List<string>> _stored = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _nameByCode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+
+    /// <summary>Names of firms that it has been told, by file, to be those of another name.</summary>
+    private readonly HashSet<(string File, string Key, string Name)> _renamed = [];
 
     /// <summary>Rows that name no firm, or one of several, or a plot of several.</summary>
     public int Refused { get; private set; }
@@ -82,7 +86,7 @@ internal sealed class FirmRows(IImport import, LedgerPen pen, IPlotStore store, 
         }
         if (_identity.IsAmbiguous(row.FirmCode, name))
         {
-            var codes = string.Join('、', _identity.CodesOf(name));
+            var codes = string.Join(',', _identity.CodesOf(name));
             issues.Add(place.Issue("firm.ambiguous", Severity.Refuse, ("value", name), ("codes", codes)));
             return null;
         }
@@ -100,6 +104,7 @@ internal sealed class FirmRows(IImport import, LedgerPen pen, IPlotStore store, 
                 return null;
             }
         }
+        TellOtherName(row, name, place);
         return new(
             row,
             source,
@@ -108,6 +113,26 @@ internal sealed class FirmRows(IImport import, LedgerPen pen, IPlotStore store, 
             name,
             occupancies
         );
+    }
+
+    /// <summary>One code under two names is one firm: as often a new name as a code that was copied to the row below.</summary>
+    private void TellOtherName(ParsedRow row, string name, RawPlace place)
+    {
+        if (
+            row.FirmCode is { } code
+            && NameOf(row) is { } known
+            && CellText.Plain(known) != CellText.Plain(name)
+            && _renamed.Add((row.File, FirmIdentity.Code(code), CellText.Plain(name)))
+        )
+            issues.Add(
+                place.Issue(
+                    "firm.other-name",
+                    Severity.Warn,
+                    ("value", name),
+                    ("known", known),
+                    ("code", FirmIdentity.Code(code))
+                )
+            );
     }
 
     private string? NameOf(ParsedRow row) =>
@@ -144,7 +169,7 @@ internal sealed class FirmRows(IImport import, LedgerPen pen, IPlotStore store, 
                     "firm.joined-differs",
                     Severity.Warn,
                     ("value", joined.Firm.Name),
-                    ("year", Cells.CellText.Count(year))
+                    ("year", CellText.Count(year))
                 )
             );
         }

@@ -1,7 +1,7 @@
 namespace LandLedger.Import.Firms;
 
 /// <summary>The firms that an import has met, in order of their rows: what became of each, over all of its rows.</summary>
-internal sealed class FirmsMet
+internal sealed class FirmsMet(FirmPlots plots)
 {
     private readonly Dictionary<string, Met> _byKey = new(StringComparer.Ordinal);
     private readonly List<Met> _met = [];
@@ -33,8 +33,13 @@ internal sealed class FirmsMet
     }
 
     /// <summary>The key of each firm that a row of the import names, with the first such row or the first that changed it.</summary>
-    public IEnumerable<(string Key, string File, int? Line)> Stated =>
-        _byKey.Where(met => !met.Value.IsEnded).Select(met => (met.Key, met.Value.Row.File, met.Value.Row.Line));
+    public IEnumerable<(string Key, RawPlace Place)> Stated =>
+        from met in _byKey
+        where !met.Value.IsEnded
+        select (met.Key, new RawPlace(met.Value.Row.File, met.Value.Row.Line, null));
+
+    /// <summary>The row that changed any first, if any was met.</summary>
+    public RawPlace? First => _met is [var met, ..] ? new(met.Row.File, met.Row.Line, null) : null;
 
     /// <summary>Notes what a row made of a firm.</summary>
     /// <param name="key">What its rows are joined by.</param>
@@ -58,7 +63,7 @@ internal sealed class FirmsMet
         // What further rows add to a new firm is no change to anybody.
         if (met.IsAdded || old is null)
             return;
-        foreach (var change in FirmChanges.Of(old, now))
+        foreach (var change in FirmChanges.Of(old, now, plots.Name))
             met.Lay(change, (row.File, row.Line));
     }
 
@@ -80,7 +85,7 @@ internal sealed class FirmsMet
             );
             _met.Add(met);
         }
-        foreach (var change in FirmChanges.Of(old, now))
+        foreach (var change in FirmChanges.Of(old, now, plots.Name))
             met.Lay(change, (source, null));
     }
 

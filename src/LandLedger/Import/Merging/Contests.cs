@@ -84,6 +84,9 @@ internal sealed class Contests(Func<string, IReadOnlyList<Plot>> committed, Plot
             ? (contested.FirstSaid(field)!, by)
             : null;
 
+    /// <summary>What rows have stated of plots beside their fields.</summary>
+    public StatedParts Parts => _parts;
+
     /// <summary>Gives a plot its county.</summary>
     public void Move(PlotKey from, PlotKey to)
     {

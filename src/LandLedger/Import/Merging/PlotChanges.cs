@@ -9,7 +9,26 @@ internal sealed class PlotChanges
     private readonly List<(PlotKey Plot, PlotChange Change)> _changes = [];
     private readonly Dictionary<PlotKey, List<int>> _ofPlot = [];
 
-    public IReadOnlyList<PlotChange> All => [.. Told().Select(told => told.Change)];
+    /// <summary>What became of each plot; where plots of several counties have one number, with the county.</summary>
+    public IReadOnlyList<PlotChange> All
+    {
+        get
+        {
+            var shared = SharedNumbers();
+            return
+            [
+                .. Told()
+                    .Select(told =>
+                        shared.Contains(told.Plot.Number)
+                            ? told.Change with
+                            {
+                                Plot = told.Plot.ToString(),
+                            }
+                            : told.Change
+                    ),
+            ];
+        }
+    }
 
     /// <summary>Those of plots that were there before, each with its plot.</summary>
     public IEnumerable<(PlotKey Plot, PlotChange Change)> Changed =>
@@ -49,6 +68,19 @@ internal sealed class PlotChanges
 
     private IEnumerable<(PlotKey Plot, PlotChange Change)> Told() =>
         _changes.Where(told => told.Change.Kind != ChangeKind.Changed || told.Change.Facts.Count > 0);
+
+    private HashSet<string> SharedNumbers() =>
+        Told().Select(told => told.Plot.County).Distinct(StringComparer.Ordinal).Skip(1).Any()
+            ?
+            [
+                .. Told()
+                    .Select(told => told.Plot)
+                    .Distinct()
+                    .CountBy(plot => plot.Number, StringComparer.Ordinal)
+                    .Where(number => number.Value > 1)
+                    .Select(number => number.Key),
+            ]
+            : [];
 
     private bool GoesBack(List<int> earlier, FactChange fact) =>
         earlier.Exists(at => Join(at, fact, joined => joined.Old == fact.New && joined.New == fact.Old));

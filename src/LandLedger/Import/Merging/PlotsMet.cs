@@ -63,6 +63,12 @@ internal sealed class PlotsMet
         return null;
     }
 
+    /// <summary>The row that listed a plot first; null where none did.</summary>
+    public RawPlace? ListedAt(PlotKey plot) =>
+        _met.TryGetValue(plot, out var met) && met.Source > 0
+            ? new(_sources[met.Source - 1], met.First.Line, plot.Number)
+            : null;
+
     /// <summary>How many plots of each county the source has listed.</summary>
     public Dictionary<string, int> CountListed(string source)
     {

@@ -9,6 +9,9 @@ internal sealed class StatedParts
     /// <summary>The row that stated a year first, and which figures of it.</summary>
     private readonly Dictionary<(string Source, PlotKey Plot, int Year), YearRow> _years = [];
 
+    /// <summary>Each source that stated any.</summary>
+    private readonly SortedSet<string> _sourcesOfYears = new(StringComparer.Ordinal);
+
     /// <summary>Rows that stated further figures of it.</summary>
     private readonly Dictionary<(string Source, PlotKey Plot, int Year), List<YearRow>> _yearsAgain = [];
 
@@ -65,6 +68,23 @@ internal sealed class StatedParts
         }
     }
 
+    /// <summary>Whether any row has stated a year.</summary>
+    public bool AnyYears => _years.Count > 0;
+
+    /// <summary>The first row that stated figures of the year; null where none did.</summary>
+    public RawPlace? YearAt(PlotKey plot, int year)
+    {
+        foreach (var source in _sourcesOfYears)
+        {
+            if (
+                _years.TryGetValue((source, plot, year), out var row)
+                || _years.TryGetValue((source, new("", plot.Number), year), out row)
+            )
+                return new(source, row.Line, plot.Number);
+        }
+        return null;
+    }
+
     /// <summary>What earlier rows said of a part, where the row says it otherwise; null where it adds to it at most.</summary>
     private static Said<T>? Earlier<TKey, T>(
         Dictionary<TKey, Said<T>> stated,
@@ -99,6 +119,7 @@ internal sealed class StatedParts
 
     private void Note((string Source, PlotKey Plot, int Year) year, YearRow row)
     {
+        _sourcesOfYears.Add(year.Source);
         if (_years.TryAdd(year, row))
             return;
         if (!_yearsAgain.TryGetValue(year, out var again))

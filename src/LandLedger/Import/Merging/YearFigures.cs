@@ -47,9 +47,27 @@ internal static class DifferingFigures
 
     /// <summary>Figures that differ, or that only one states, each as the one and as the other states it.</summary>
     public static IEnumerable<(Field Field, Fact One, Fact Other)> Facts(FirmYear one, FirmYear other) =>
-        Figures(one)
-            .Zip(Figures(other), (left, right) => (left.Field, left.Fact, right.Fact))
+        Facts(Figures(one), Figures(other));
+
+    /// <inheritdoc cref="Facts(FirmYear, FirmYear)"/>
+    public static IEnumerable<(Field Field, Fact One, Fact Other)> Facts(PlotYear one, PlotYear other) =>
+        Facts(Figures(one), Figures(other));
+
+    private static IEnumerable<(Field Field, Fact One, Fact Other)> Facts(
+        (Field Field, Fact Fact)[] one,
+        (Field Field, Fact Fact)[] other
+    ) =>
+        one.Zip(other, (left, right) => (left.Field, left.Fact, right.Fact))
             .Where(figure => figure.Item2 != figure.Item3);
+
+    private static (Field Field, Fact Fact)[] Figures(PlotYear year) =>
+        [
+            (RowFields.Tax, Fact.Of(year.Tax)),
+            (RowFields.Output, Fact.Of(year.Output)),
+            (RowFields.Revenue, Fact.Of(year.Revenue)),
+            (RowFields.AddedValue, Fact.Of(year.AddedValue)),
+            (RowFields.KilowattHours, Fact.Of(year.KilowattHours, Unit.KilowattHour)),
+        ];
 
     private static (Field Field, Fact Fact)[] Figures(FirmYear year) =>
         [
