@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using LandLedger.Fields;
 using LandLedger.Import;
 using LandLedger.Ledger;
@@ -17,7 +16,7 @@ internal static class HistoryPage
             shell.WriteLine(texts.Fill("cli.history.entry", name => Of(texts, entry, name)));
             foreach (var said in entry.Says.EnumerateObject())
             {
-                var now = Told(said.Value);
+                var now = SaidFact.TextOf(said.Value);
                 if (known.GetValueOrDefault(said.Name, "") is var before && before == now)
                     continue;
                 known[said.Name] = now;
@@ -37,6 +36,25 @@ internal static class HistoryPage
         }
     }
 
+    /// <summary>The facts as they were held to be, each with the entry that said it last.</summary>
+    public static void WriteHeld(Shell shell, Texts texts, PlotState state)
+    {
+        shell.WriteLine(texts[state.Plot is null ? "cli.history.not-held" : "cli.history.held"]);
+        foreach (var fact in state.Facts)
+            shell.WriteLine(
+                texts.Fill(
+                    "cli.history.held-fact",
+                    name =>
+                        name switch
+                        {
+                            "field" => ChangeText.Title(fact.Name, texts),
+                            "number" => Words.Count(fact.Entry),
+                            _ => ChangeText.Value(fact.Name, fact.Text, texts),
+                        }
+                )
+            );
+    }
+
     private static string? Of(Texts texts, LedgerEntry entry, string name) =>
         name switch
         {
@@ -53,20 +71,4 @@ internal static class HistoryPage
                 )
                 : "",
         };
-
-    /// <summary>In the form of <see cref="FactChange"/>, empty where it is not known. Of an outline its length stands for it: nobody reads it.</summary>
-    private static string Told(JsonElement said) =>
-        said.ValueKind switch
-        {
-            JsonValueKind.Null => "",
-            JsonValueKind.String => said.GetString()!,
-            JsonValueKind.Array => string.Join("; ", said.EnumerateArray().Select(Told)),
-            JsonValueKind.Object => string.Join(", ", said.EnumerateObject().Select(Told)),
-            _ => said.GetRawText(),
-        };
-
-    private static string Told(JsonProperty member) =>
-        member.Name == "wkb"
-            ? string.Create(CultureInfo.InvariantCulture, $"bytes={member.Value.GetBytesFromBase64().Length}")
-            : $"{member.Name}={Told(member.Value)}";
 }
