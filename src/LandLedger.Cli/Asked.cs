@@ -41,12 +41,23 @@ internal static class Asked
         return CrsTable.Find(asked) ?? throw new UsageException(texts.Fill("cli.crs.unknown", _ => asked));
     }
 
-    public static Option<DateOnly> AsOf(Texts texts) =>
-        new("--as-of")
+    public static Option<DateOnly> AsOf(Texts texts) => Day("--as-of", texts["cli.as-of"], texts);
+
+    /// <summary>A day that has to be given.</summary>
+    public static Option<DateOnly> Day(string name, string description, Texts texts) =>
+        new(name)
         {
-            Description = texts["cli.as-of"],
+            Description = description,
             HelpName = "yyyy-MM-dd",
             Required = true,
+            CustomParser = result => Day(result, texts),
+        };
+
+    public static Option<DateOnly?> DayOrNone(string name, string description, Texts texts) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "yyyy-MM-dd",
             CustomParser = result => Day(result, texts),
         };
 
