@@ -44,6 +44,14 @@ internal static class Asked
 
     public static Option<DateOnly> AsOf(Texts texts) => Day("--as-of", texts["cli.as-of"], texts);
 
+    public static Option<DateOnly?> DayOrNone(string name, string description, Texts texts) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "yyyy-MM-dd",
+            CustomParser = result => Day(result, texts),
+        };
+
     /// <summary>Who writes.</summary>
     public static Option<string?> By(Texts texts, string user) =>
         new("--by") { Description = texts.Fill("cli.by", _ => user), HelpName = "NAME" };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using LandLedger.Cli.Commands;
+using LandLedger.Cli.Commands.Cases;
 using LandLedger.Import;
 
 namespace LandLedger.Cli;
@@ -72,6 +73,7 @@ internal static class CommandLine
             ListCommand.Of(shell, texts),
             MapCommand.Of(shell, texts),
             AcreageCommand.Of(shell, texts),
+            CaseCommand.Of(shell, texts),
             ServeCommand.Of(shell, texts),
             DemoCommand.Of(shell, texts),
         };

@@ -30,6 +30,15 @@ internal static class OnePlot
         );
     }
 
+    /// <summary>Those that are called so: by number, or by id in a map.</summary>
+    public static IReadOnlyList<PlotKey> Named(IPlotStore store, string asked)
+    {
+        var found = store.Find(asked).Select(PlotKey.Of).ToList();
+        return found.Count == 0 && PlotKey.Parse(asked) is { } key
+            ? [.. store.Find(key.Number).Select(PlotKey.Of).Where(other => other == key)]
+            : found;
+    }
+
     /// <summary>Its code; a plot without one is named as its id names it, by which it can be asked for.</summary>
     private static string County(PlotKey plot, Texts texts) =>
         plot.County.Length > 0 ? plot.County : texts.Fill("cli.plot-no-county", _ => plot.ToString());

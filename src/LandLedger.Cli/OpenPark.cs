@@ -76,7 +76,8 @@ internal sealed class OpenPark : IDisposable
     }
 
     /// <summary>What the ledger tells of a plot.</summary>
-    public IReadOnlyList<LedgerEntry> History(Plot plot) => PlotHistory.Of(_store.Ledger, PlotKey.Of(plot));
+    public IReadOnlyList<LedgerEntry> History(Plot plot) =>
+        PlotHistory.At(_store.Ledger, PlotKey.Of(plot), on: null, recorded: null).Entries;
 
     /// <summary>The plots of the day judged that a sketch of this one shows.</summary>
     public IEnumerable<Plot> Around(Plot plot) =>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using LandLedger.Acreage;
+using LandLedger.Cases;
 using LandLedger.Filters;
 using LandLedger.Geometry;
 using LandLedger.GeoPackage.Filters;
@@ -46,6 +47,7 @@ public sealed class GeoPackageStore : IPlotStore
         _wait = wait;
         _sessions = new(path, wait);
         Ledger = new GeoPackageLedger(() => IsUnmade ? null : _sessions.Begin(1));
+        Cases = new GeoPackageCases(() => IsUnmade ? null : _sessions.Begin(1), BeginCase);
         Layers = new GeoPackageLayers(path, _sessions, () => IsUnmade, BeginWriting);
     }
 
@@ -158,22 +160,11 @@ public sealed class GeoPackageStore : IPlotStore
 
     public ILedger Ledger { get; }
 
+    public ICaseStore Cases { get; }
+
     public ILayerStore Layers { get; }
 
-    public IImport BeginImport()
-    {
-        var (newFile, connection) = BeginWriting();
-        try
-        {
-            return new GeoPackageImport(connection, newFile);
-        }
-        catch
-        {
-            connection.Dispose();
-            newFile?.Remove();
-            throw;
-        }
-    }
+    public IImport BeginImport() => BeginWriting((connection, newFile) => new GeoPackageImport(connection, newFile));
 
     public void Dispose()
     {
@@ -183,6 +174,25 @@ public sealed class GeoPackageStore : IPlotStore
         _sessions.Dispose();
         if (_mode != StoreMode.Read)
             StoreFile.FoldLog(_path);
+    }
+
+    private GeoPackageCaseWriting BeginCase() =>
+        BeginWriting((connection, newFile) => new GeoPackageCaseWriting(connection, newFile));
+
+    /// <summary>Opens a write transaction; where that fails the connection is not left behind.</summary>
+    private T BeginWriting<T>(Func<Connection, NewFile?, T> begin)
+    {
+        var (newFile, connection) = BeginWriting();
+        try
+        {
+            return begin(connection, newFile);
+        }
+        catch
+        {
+            connection.Dispose();
+            newFile?.Remove();
+            throw;
+        }
     }
 
     private (NewFile? File, Connection Connection) BeginWriting()

@@ -1,4 +1,5 @@
 using LandLedger.Acreage;
+using LandLedger.Cases;
 using LandLedger.Filters;
 using LandLedger.Geometry;
 using LandLedger.Import;
@@ -39,10 +40,13 @@ public sealed class PostGisStore : IPlotStore
         _wait = wait;
         _watch = new(() => new(database));
         Ledger = new PostGisLedger(database);
+        Cases = new PostGisCases(database, BeginCase);
         Layers = new PostGisLayers(database, BeginWriting, Committed);
     }
 
     public ILedger Ledger { get; }
+
+    public ICaseStore Cases { get; }
 
     public ILayerStore Layers { get; }
 
@@ -150,20 +154,7 @@ public sealed class PostGisStore : IPlotStore
         return ImportLog.Read(session);
     }
 
-    public IImport BeginImport()
-    {
-        var (session, turn) = BeginWriting();
-        try
-        {
-            return new PostGisImport(session, turn, Committed);
-        }
-        catch
-        {
-            turn.Dispose();
-            session.Dispose();
-            throw;
-        }
-    }
+    public IImport BeginImport() => BeginWriting((session, turn) => new PostGisImport(session, turn, Committed));
 
     public void Dispose()
     {
@@ -179,6 +170,25 @@ public sealed class PostGisStore : IPlotStore
     {
         if (_watch.IsValueCreated)
             _watch.Value.Committed();
+    }
+
+    private PostGisCaseWriting BeginCase() =>
+        BeginWriting((session, turn) => new PostGisCaseWriting(session, turn, Committed));
+
+    /// <summary>Opens a write transaction; where that fails neither turn nor session is left behind.</summary>
+    private T BeginWriting<T>(Func<Session, WriteTurn, T> begin)
+    {
+        var (session, turn) = BeginWriting();
+        try
+        {
+            return begin(session, turn);
+        }
+        catch
+        {
+            turn.Dispose();
+            session.Dispose();
+            throw;
+        }
     }
 
     private (Session Session, WriteTurn Turn) BeginWriting()

@@ -20,6 +20,7 @@ internal static class Problems
         ["origin-foreign"] = StatusCodes.Status403Forbidden,
         ["route-unknown"] = StatusCodes.Status404NotFound,
         ["plot-unknown"] = StatusCodes.Status404NotFound,
+        ["case-unknown"] = StatusCodes.Status404NotFound,
         ["tile-unknown"] = StatusCodes.Status404NotFound,
         ["grid-unknown"] = StatusCodes.Status404NotFound,
         ["package-unknown"] = StatusCodes.Status404NotFound,
@@ -29,10 +30,13 @@ internal static class Problems
         ["not-acceptable"] = StatusCodes.Status406NotAcceptable,
         ["plot-ambiguous"] = StatusCodes.Status409Conflict,
         ["import-running"] = StatusCodes.Status409Conflict,
+        ["step-not-allowed"] = StatusCodes.Status409Conflict,
+        ["case-went-on"] = StatusCodes.Status412PreconditionFailed,
         ["body-too-large"] = StatusCodes.Status413PayloadTooLarge,
         ["import-too-many-files"] = StatusCodes.Status413PayloadTooLarge,
         ["media-type"] = StatusCodes.Status415UnsupportedMediaType,
         ["import-refused"] = StatusCodes.Status422UnprocessableEntity,
+        ["step-wrong"] = StatusCodes.Status422UnprocessableEntity,
         ["too-many"] = StatusCodes.Status429TooManyRequests,
         ["broken"] = StatusCodes.Status500InternalServerError,
         ["store"] = StatusCodes.Status503ServiceUnavailable,
@@ -73,10 +77,13 @@ internal static class Problems
             _ => null,
         };
 
-    private static Problem TooLarge(ServiceOptions options) =>
+    private static Problem TooLarge(ServiceOptions options) => TooLarge(options.MaxBody);
+
+    /// <summary>A body of more bytes than that.</summary>
+    public static Problem TooLarge(long most) =>
         new(
             "body-too-large",
-            ("limit", (options.MaxBody / 1048576m).ToString("0.###", System.Globalization.CultureInfo.InvariantCulture))
+            ("limit", (most / 1048576m).ToString("0.###", System.Globalization.CultureInfo.InvariantCulture))
         );
 
     /// <summary>The store's own sentence, without the folder that it lies in.</summary>

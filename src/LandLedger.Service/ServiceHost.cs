@@ -2,6 +2,7 @@ using System.Reflection;
 using Carter;
 using LandLedger.Formats.Tiles;
 using LandLedger.Service.Acreage;
+using LandLedger.Service.Cases;
 using LandLedger.Service.Collections;
 using LandLedger.Service.Fields;
 using LandLedger.Service.Health;
@@ -120,6 +121,7 @@ public static partial class ServiceHost
                     .WithModule<ListsModule>()
                     .WithModule<ImportsModule>()
                     .WithModule<LedgerModule>()
+                    .WithModule<CasesModule>()
                     .WithModule<AcreageModule>()
                     .WithModule<PackagesModule>()
                     .WithModule<FieldsModule>()

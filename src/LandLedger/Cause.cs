@@ -52,6 +52,9 @@ public sealed record Delay
 
     public string? Evidence { get; init; }
 
+    /// <summary>The number of the case that established it; null where a file says so.</summary>
+    public string? Case { get; init; }
+
     public Cause Cause =>
         Kind switch
         {

@@ -3,7 +3,13 @@ namespace LandLedger.GeoPackage.Tests;
 /// <summary>Makes files what an older program would have left.</summary>
 internal static class OldStore
 {
+    /// <summary>Before version 5.</summary>
+    public const string WithoutCases =
+        "DROP TABLE cases; DROP TABLE case_steps; ALTER TABLE delays DROP COLUMN case_number; "
+        + "DELETE FROM gpkg_contents WHERE table_name IN ('cases', 'case_steps'); ";
+
     /// <summary>Before version 4.</summary>
     public const string WithoutLedger =
-        "DROP TABLE ledger; DROP TABLE ledger_head; DELETE FROM gpkg_contents WHERE table_name IN ('ledger', 'ledger_head'); ";
+        WithoutCases
+        + "DROP TABLE ledger; DROP TABLE ledger_head; DELETE FROM gpkg_contents WHERE table_name IN ('ledger', 'ledger_head'); ";
 }

@@ -54,6 +54,10 @@ public sealed class OpenApiTests
             [
                 "get /",
                 "get /acreage",
+                "get /cases",
+                "get /cases/due",
+                "get /cases/{number}",
+                "get /cases/{number}/allowed",
                 "get /collections",
                 "get /collections/evaluations",
                 "get /collections/evaluations/items",
@@ -98,6 +102,8 @@ public sealed class OpenApiTests
                 "get /rules/{id}",
                 "get /tileMatrixSets",
                 "get /tileMatrixSets/{grid}",
+                "post /cases",
+                "post /cases/{number}/steps",
                 "post /imports",
             ],
             described

@@ -25,7 +25,7 @@ internal static class HistoryCommand
         {
             using var opened = parsed.GetValue(store)!.Open(StoreMode.Read);
             var asked = parsed.GetValue(plot)!;
-            var key = OnePlot.Of(Found(opened, asked), asked, parsed.GetValue(county), texts);
+            var key = OnePlot.Of(OnePlot.Named(opened, asked), asked, parsed.GetValue(county), texts);
             var (day, time) = (parsed.GetValue(on), parsed.GetValue(recorded));
             var held = PlotHistory.At(opened.Ledger, key, day, time);
             HistoryPage.Write(shell, texts, held.Entries);
@@ -34,14 +34,5 @@ internal static class HistoryCommand
             return Exit.Done;
         });
         return command;
-    }
-
-    /// <summary>By its number, or by its id in a map.</summary>
-    private static List<PlotKey> Found(IPlotStore store, string asked)
-    {
-        var found = store.Find(asked).Select(PlotKey.Of).ToList();
-        return found.Count == 0 && PlotKey.Parse(asked) is { } key
-            ? [.. store.Find(key.Number).Select(PlotKey.Of).Where(other => other == key)]
-            : found;
     }
 }

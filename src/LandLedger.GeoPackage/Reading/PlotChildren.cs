@@ -9,7 +9,13 @@ internal sealed class PlotChildren
 {
     private const string Supplements =
         "SELECT county, plot, signed_on, agreed_start, agreed_completion, reason FROM supplements";
-    private const string Delays = """SELECT county, plot, kind, "from", "to", established, evidence FROM delays""";
+    private const string Delays =
+        """SELECT county, plot, kind, "from", "to", established, evidence, case_number FROM delays""";
+
+    /// <summary>Before version 5.</summary>
+    private const string OldDelays =
+        """SELECT county, plot, kind, "from", "to", established, evidence, NULL FROM delays""";
+
     private const string Years =
         "SELECT county, plot, year, basis, tax, output, revenue, added_value, kilowatt_hours FROM plot_years";
     private const string AfterKey = " WHERE (county, plot) > (?1, ?2) ORDER BY county, plot, seq";
@@ -26,11 +32,25 @@ internal sealed class PlotChildren
         _years = new(years.Bind(1, key.County).Bind(2, key.Number), Year);
     }
 
-    public static PlotChildren After(Connection connection, PlotKey key) =>
-        new(connection[Supplements + AfterKey], connection[Delays + AfterKey], connection[Years + AfterKey], key);
+    /// <summary>Those of the plots after a key.</summary>
+    /// <param name="hasCases">Whether delays have the case that established them.</param>
+    public static PlotChildren After(Connection connection, PlotKey key, bool hasCases) =>
+        new(
+            connection[Supplements + AfterKey],
+            connection[hasCases ? Delays + AfterKey : OldDelays + AfterKey],
+            connection[Years + AfterKey],
+            key
+        );
 
-    public static PlotChildren Of(Connection connection, PlotKey key) =>
-        new(connection[Supplements + OfKey], connection[Delays + OfKey], connection[Years + OfKey], key);
+    /// <summary>Those of one plot.</summary>
+    /// <param name="hasCases">Whether delays have the case that established them.</param>
+    public static PlotChildren Of(Connection connection, PlotKey key, bool hasCases) =>
+        new(
+            connection[Supplements + OfKey],
+            connection[hasCases ? Delays + OfKey : OldDelays + OfKey],
+            connection[Years + OfKey],
+            key
+        );
 
     /// <summary>Everything beside the scalar facts of the plot that the statement stands on.</summary>
     public PlotParts PartsOf(Statement plot, SqliteRow row, Outlines outlines)
@@ -65,6 +85,7 @@ internal sealed class PlotChildren
             To = row.Date(4),
             Established = row.FlagOrNull(5),
             Evidence = row.TextOrNull(6),
+            Case = row.TextOrNull(7),
         };
 
     private static PlotYear Year(Statement row) =>

@@ -7,7 +7,7 @@ namespace LandLedger.GeoPackage.Schema;
 internal static class StoreTables
 {
     /// <summary>The newest schema that this program knows.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>Since version 2.</summary>
     public const string ImportDay = "stands_for";
@@ -28,7 +28,9 @@ internal static class StoreTables
         ),
         (
             "delays",
-            """county TEXT NOT NULL, plot TEXT NOT NULL, seq INTEGER NOT NULL, kind TEXT, "from" DATE, "to" DATE, established BOOLEAN, evidence TEXT""",
+            """county TEXT NOT NULL, plot TEXT NOT NULL, seq INTEGER NOT NULL, kind TEXT, "from" DATE, "to" DATE, established BOOLEAN, evidence TEXT, """
+                + CaseTables.DelayCase
+                + " TEXT",
             "county, plot, seq"
         ),
         (
@@ -96,6 +98,8 @@ internal static class StoreTables
             yield return $"ALTER TABLE occupancies ADD COLUMN {OccupancyCounty} {OccupancyCountyType};";
         if (version < 4)
             yield return LedgerTable.Sql;
+        if (version < 5)
+            yield return $"ALTER TABLE delays ADD COLUMN {CaseTables.DelayCase} TEXT;" + CaseTables.Sql;
         if (version < Version)
             yield return $"INSERT INTO store_version (version) VALUES ({Version});";
     }
@@ -111,6 +115,7 @@ internal static class StoreTables
         }
         yield return FirmSourcesSql;
         yield return LedgerTable.Sql;
+        yield return CaseTables.Sql;
         yield return $"INSERT INTO store_version (version) VALUES ({Version});";
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LandLedger.Cases;
 using LandLedger.Fields;
 using LandLedger.GeoPackage.Reading;
 using LandLedger.GeoPackage.Schema;
@@ -81,6 +82,8 @@ internal sealed class GeoPackageImport : IImport
     public void Put(Firm firm) => FirmWriter.Put(_connection, firm);
 
     public void Join(string key, Firm into) => FirmWriter.Join(_connection, key, into);
+
+    public void Put(CaseRow filed) => CaseWriter.Put(_connection, filed);
 
     public void Seen(string source, PlotKey plot) => _sources.Seen(source, plot);
 

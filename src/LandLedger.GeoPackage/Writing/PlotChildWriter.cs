@@ -45,8 +45,8 @@ internal static class PlotChildWriter
         Keyed(
                 connection,
                 """
-                INSERT INTO delays (county, plot, seq, kind, "from", "to", established, evidence)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                INSERT INTO delays (county, plot, seq, kind, "from", "to", established, evidence, case_number)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
                 """,
                 plot,
                 seq
@@ -56,6 +56,7 @@ internal static class PlotChildWriter
             .Bind(6, delay.To)
             .Bind(7, delay.Established)
             .Bind(8, delay.Evidence)
+            .Bind(9, delay.Case)
             .Run();
 
     private static void Insert(Connection connection, Plot plot, int seq, PlotYear year) =>

@@ -22,7 +22,7 @@ internal static class PlotChildren
 
     public static readonly ChildTable<Delay> Delays = new(
         "delays",
-        """kind, "from", "to", established, evidence""",
+        """kind, "from", "to", established, evidence, case_number""",
         (row, at) =>
             new()
             {
@@ -31,6 +31,7 @@ internal static class PlotChildren
                 To = row.Date(at + 2),
                 Established = row.Flag(at + 3),
                 Evidence = row.TextOrNull(at + 4),
+                Case = row.TextOrNull(at + 5),
             }
     );
 

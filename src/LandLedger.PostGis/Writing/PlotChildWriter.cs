@@ -34,7 +34,7 @@ internal static class PlotChildWriter
         );
         Write(
             session,
-            """delays (county, plot, seq, kind, "from", "to", established, evidence)""",
+            """delays (county, plot, seq, kind, "from", "to", established, evidence, case_number)""",
             plots,
             plot => plot.Delays,
             (copy, delay) =>
@@ -43,6 +43,7 @@ internal static class PlotChildWriter
                     .Put(delay.To)
                     .Put(delay.Established)
                     .Put(delay.Evidence)
+                    .Put(delay.Case)
         );
         Write(
             session,

@@ -14,6 +14,7 @@ internal static class PlotMove
         "plot_years",
         "changes",
         "plot_sources",
+        "cases",
     ];
 
     /// <summary>What a source lists under both keys it lists once.</summary>

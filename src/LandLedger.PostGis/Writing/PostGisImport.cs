@@ -1,3 +1,4 @@
+using LandLedger.Cases;
 using LandLedger.Import;
 using LandLedger.Ledger;
 using LandLedger.PostGis.Reading;
@@ -94,6 +95,8 @@ internal sealed class PostGisImport : IImport
     public void Put(Firm firm) => _firms.Put(firm);
 
     public void Join(string key, Firm into) => _firms.Join(key, into);
+
+    public void Put(CaseRow filed) => CaseWriter.Put(_session, filed);
 
     public void Seen(string source, PlotKey plot) => _sources.Seen(source, plot);
 

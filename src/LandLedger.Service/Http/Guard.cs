@@ -54,7 +54,7 @@ internal sealed partial class Guard(
 
     /// <summary>Whether the client has the answer already.</summary>
     private bool IsKept(HttpContext context, Route route) =>
-        !route.Fresh
+        route is { Fresh: false, TagsItself: false }
         && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         && validator.Holds(context, QueryOf(context));
 

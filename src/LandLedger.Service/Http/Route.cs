@@ -21,6 +21,22 @@ internal sealed record Route(string Id)
     /// <summary>Media type of the body that is asked for, or null for none.</summary>
     public string? Takes { get; init; }
 
+    /// <summary>Schema of the body that is asked for, by its name among the schemas; null for the files of an import.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>Names of headers that it looks at, told in the texts under <c>api.header.NAME</c>.</summary>
+    public IReadOnlyList<string> Headers { get; init; } = [];
+
+    /// <summary>Whether a good answer tells of something that was made (201).</summary>
+    public bool Makes { get; init; }
+
+    /// <summary>Whether the handler tags its answer and confirms copies itself.</summary>
+    public bool TagsItself { get; init; }
+
+    /// <summary>Schemas of problems that have more members, by status.</summary>
+    public IReadOnlyDictionary<int, string> ProblemSchemas { get; init; } =
+        System.Collections.Frozen.FrozenDictionary<int, string>.Empty;
+
     /// <summary>Further problems that it answers with, by code; those that every route may have need no word.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 

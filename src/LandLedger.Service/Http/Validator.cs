@@ -51,7 +51,7 @@ internal sealed class Validator(ServiceOptions options, OpenStore store)
         return "\"" + Base64Url.EncodeToString(hash.AsSpan(0, 18)) + "\"";
     }
 
-    private static bool IsKnown(IEnumerable<string?> asked, string tag) =>
+    internal static bool IsKnown(IEnumerable<string?> asked, string tag) =>
         EntityTagHeaderValue.TryParseList([.. asked.OfType<string>()], out var known)
         && known.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Tag == tag);
 }

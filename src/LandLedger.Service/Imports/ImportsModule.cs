@@ -1,4 +1,5 @@
 using LandLedger.Service.Http;
+using Microsoft.AspNetCore.Http;
 
 namespace LandLedger.Service.Imports;
 
@@ -38,6 +39,10 @@ internal sealed class ImportsModule : ServiceModule
                     "media-type",
                     "import-refused",
                 ],
+                ProblemSchemas = new Dictionary<int, string>
+                {
+                    [StatusCodes.Status422UnprocessableEntity] = "ImportRefused",
+                },
                 Long = true,
             }
         );

@@ -24,7 +24,7 @@ internal static class NewImport
         CancellationToken cancel
     )
     {
-        if (IsForeign(request))
+        if (Origins.IsForeign(request))
             return new Problem("origin-foreign");
         if (query.Of(Parameters.On) > options.Today)
             return Query.Wrong(Parameters.On, request, options);
@@ -80,9 +80,4 @@ internal static class NewImport
         {
             More = json => Json.WriteMembers(json, whole => ImportReportJson.Write(whole, report)),
         };
-
-    /// <summary>A page of another site may make a browser send files here; it cannot hide where it comes from.</summary>
-    private static bool IsForeign(HttpRequest request) =>
-        request.Headers.Origin is [{ } origin]
-        && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority == request.Host.Value);
 }

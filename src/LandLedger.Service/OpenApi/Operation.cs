@@ -25,11 +25,15 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
             ["summary"] = Texts.English["api.route." + _route.Id],
             ["description"] = Texts.Chinese["api.route." + _route.Id],
         };
-        var parameters = new JsonArray([.. PathParameters(), .. _route.Accepted.Select(QueryParameter)]);
+        var parameters = new JsonArray([
+            .. PathParameters(),
+            .. _route.Accepted.Select(QueryParameter),
+            .. _route.Headers.Select(Header),
+        ]);
         if (parameters.Count > 0)
             operation["parameters"] = parameters;
         if (_route.Takes is { } taken)
-            operation["requestBody"] = Body(taken);
+            operation["requestBody"] = Body(taken, _route.Body);
         operation["responses"] = Responses();
         return operation;
     }
@@ -56,26 +60,36 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
             ["explode"] = false,
         };
 
-    private static JsonObject Body(string mediaType) =>
+    private static JsonNode Header(string name) =>
+        new JsonObject
+        {
+            ["name"] = name,
+            ["in"] = "header",
+            ["required"] = false,
+            ["description"] = Texts.English["api.header." + name] + "\n\n" + Texts.Chinese["api.header." + name],
+            ["schema"] = new JsonObject { ["type"] = "string" },
+        };
+
+    private static JsonObject Body(string mediaType, string? schema) =>
         new()
         {
             ["required"] = true,
             ["content"] = new JsonObject
             {
-                [mediaType] = new JsonObject
+                [mediaType] = new JsonObject { ["schema"] = schema is null ? Files() : Reference(schema) },
+            },
+        };
+
+    private static JsonObject Files() =>
+        new()
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject
+            {
+                ["file"] = new JsonObject
                 {
-                    ["schema"] = new JsonObject
-                    {
-                        ["type"] = "object",
-                        ["properties"] = new JsonObject
-                        {
-                            ["file"] = new JsonObject
-                            {
-                                ["type"] = "array",
-                                ["items"] = new JsonObject { ["type"] = "string", ["format"] = "binary" },
-                            },
-                        },
-                    },
+                    ["type"] = "array",
+                    ["items"] = new JsonObject { ["type"] = "string", ["format"] = "binary" },
                 },
             },
         };
@@ -87,7 +101,11 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
             content[type] = new JsonObject { ["schema"] = SchemaOf(type) };
         var responses = new JsonObject
         {
-            ["200"] = new JsonObject { ["description"] = Texts.English["api.good"], ["content"] = content },
+            [_route.Makes ? "201" : "200"] = new JsonObject
+            {
+                ["description"] = Texts.English["api.good"],
+                ["content"] = content,
+            },
         };
         if (_route.MayBeEmpty)
             responses["204"] = new JsonObject { ["description"] = Texts.English["api.empty"] };
@@ -103,9 +121,7 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
                 {
                     [MediaTypes.Problem] = new JsonObject
                     {
-                        ["schema"] = Reference(
-                            status == StatusCodes.Status422UnprocessableEntity ? "ImportRefused" : "Problem"
-                        ),
+                        ["schema"] = Reference(_route.ProblemSchemas.GetValueOrDefault(status, "Problem")),
                     },
                 },
             };

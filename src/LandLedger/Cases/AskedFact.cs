@@ -1,3 +1,4 @@
+using System.Globalization;
 using LandLedger.Fields;
 
 namespace LandLedger.Cases;
@@ -41,6 +42,37 @@ public sealed record AskedFact
     public IReadOnlyList<string> Codes { get; init; } = [];
 
     public bool IsNeeded { get; init; }
+
+    /// <summary>
+    /// What a text says of this fact: a day as yyyy-MM-dd, yuan and mu as numbers with a point, true or false; other texts as they are. A text
+    /// that is not of its form comes back as it is, which the step is refused for.
+    /// </summary>
+    public Fact Read(string text) =>
+        Type switch
+        {
+            AskType.Day
+                when DateOnly.TryParseExact(
+                    text,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var day
+                ) => Fact.Of(day),
+            AskType.Money when Number(text) is { } yuan => Fact.Of(yuan, Unit.Yuan),
+            AskType.Area when Number(text) is { } mu => Fact.Of(mu, Unit.Mu),
+            AskType.Flag when text is "true" or "false" => Fact.Of(text == "true"),
+            _ => Fact.Of(text),
+        };
+
+    private static decimal? Number(string text) =>
+        decimal.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
 
     /// <summary>All codes of a type, none for types that are no codes.</summary>
     internal static IReadOnlyList<string> CodesOf(AskType type) =>

@@ -31,6 +31,10 @@ public sealed record Procedure
 
     public ProcedureStep? FindStep(string id) => Steps.FirstOrDefault(step => step.Id == id);
 
+    /// <summary>What a text says of a fact of a step; the text itself where the step does not ask for one of that id.</summary>
+    public Fact Read(string step, string id, string text) =>
+        FindStep(step)?.Ask(id) is { } asked ? asked.Read(text) : Fact.Of(text);
+
     public ProcedureClock? FindClock(string id) => Clocks.FirstOrDefault(clock => clock.Id == id);
 
     /// <summary>The steps that a state allows; those that open a case where there is no state yet.</summary>

@@ -56,5 +56,6 @@ public sealed record ProcedureStep
     /// <summary>Whether it opens a case.</summary>
     public bool Opens => From.Count == 0;
 
-    internal AskedFact? Ask(string id) => Asks.FirstOrDefault(asked => asked.Id == id);
+    /// <summary>The fact that it asks for by that id; null where it does not.</summary>
+    public AskedFact? Ask(string id) => Asks.FirstOrDefault(asked => asked.Id == id);
 }

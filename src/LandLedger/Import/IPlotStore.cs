@@ -1,4 +1,5 @@
 using LandLedger.Acreage;
+using LandLedger.Cases;
 using LandLedger.Filters;
 using LandLedger.Geometry;
 using LandLedger.Layers;
@@ -159,6 +160,9 @@ public interface IPlotStore : IDisposable
     /// <summary>How plots and firms came to be what they are.</summary>
     ILedger Ledger { get; }
 
+    /// <summary>The cases about the plots.</summary>
+    ICaseStore Cases { get; }
+
     /// <summary>The reference layers beside the plots.</summary>
     ILayerStore Layers { get; }
 
@@ -249,6 +253,9 @@ public interface IImport : IDisposable
 
     /// <summary>From now on the source states these of firms, each with its county, and nothing else.</summary>
     void PutFirmRows(string source, IReadOnlyDictionary<FirmRow, string> rows);
+
+    /// <summary>Inserts or replaces a case with its steps.</summary>
+    void Put(CaseRow filed);
 
     /// <summary>Keeps a problem with the import.</summary>
     void Put(ImportIssue issue);

@@ -1,3 +1,4 @@
+using LandLedger.Cases;
 using LandLedger.Ledger;
 
 namespace LandLedger.Import;
@@ -67,6 +68,8 @@ internal sealed class WriteBehind(IImport import) : IImport
 
     public void PutFirmRows(string source, IReadOnlyDictionary<FirmRow, string> rows) =>
         Caught().PutFirmRows(source, rows);
+
+    public void Put(CaseRow filed) => Caught().Put(filed);
 
     public void Put(ImportIssue issue) => Caught().Put(issue);
 

@@ -22,4 +22,7 @@ public enum EntryKind
 
     /// <summary>An import has come to its end: its files by their SHA-256, and its counts.</summary>
     Imported,
+
+    /// <summary>A step of a case was taken.</summary>
+    Step,
 }

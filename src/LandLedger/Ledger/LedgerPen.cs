@@ -23,10 +23,8 @@ internal sealed class LedgerPen : IDisposable
     /// <summary>Begins the ledger of a store that an older program filled: what it holds is where the entries to come begin.</summary>
     public void Open(IEnumerable<Plot> plots, IEnumerable<Firm> firms)
     {
-        foreach (var plot in plots)
-            Append(new(EntryKind.Opened, Subject.Of(plot), null), plot, PlotMember.WriteWhole);
-        foreach (var firm in firms)
-            Append(new(EntryKind.Opened, Subject.OfFirm(firm.Key), null), firm, FirmSaid.Write);
+        foreach (var write in OpeningEntries.Of(plots, firms))
+            _entries.Add(write);
     }
 
     /// <summary>Tells that a plot is new, or has ended, or what was changed in it.</summary>

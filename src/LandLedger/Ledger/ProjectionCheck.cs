@@ -3,12 +3,13 @@ using LandLedger.Import;
 namespace LandLedger.Ledger;
 
 /// <summary>
-/// Makes plots and firms anew from the entries of a ledger and holds them against those that the store has: what is in the store and in no
+/// Makes plots, firms and cases anew from the entries of a ledger and holds them against those that the store has: what is in the store and in no
 /// entry, the other way round, and each fact that differs.
 /// </summary>
 public static class ProjectionCheck
 {
-    public static IEnumerable<LedgerFault> Faults(IPlotStore store) => Plots(store).Concat(Firms(store));
+    public static IEnumerable<LedgerFault> Faults(IPlotStore store) =>
+        Plots(store).Concat(Firms(store)).Concat(CaseCheck.Faults(store));
 
     private static IEnumerable<LedgerFault> Plots(IPlotStore store)
     {
@@ -47,6 +48,10 @@ public static class ProjectionCheck
             yield return new("not-stored", null, Subject.OfFirm(firm.Key));
     }
 
-    private static LedgerFault Differs(string subject, string name) =>
+    internal static LedgerFault Differs(string subject, string name) =>
         LedgerFault.Of("differs", null, subject, ("field", name));
+
+    /// <summary>In order of the code points, as stores have it.</summary>
+    private static int Compare(string one, string other) =>
+        System.Text.Encoding.UTF8.GetBytes(one).AsSpan().SequenceCompareTo(System.Text.Encoding.UTF8.GetBytes(other));
 }

@@ -21,6 +21,8 @@ public static class Rebuild
             import.Put(plot);
         foreach (var firm in Replay.Firms(ledger, recorded))
             import.Put(firm);
+        foreach (var filed in CaseReplay.Rows(ledger, recorded))
+            import.Put(filed);
         if (import.IsEmpty)
             return false;
         import.Commit(recorded, [], new() { Outcome = ImportOutcome.Done, Files = [] });

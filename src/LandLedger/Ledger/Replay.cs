@@ -33,7 +33,7 @@ public static class Replay
         return entries.Where(entry => string.CompareOrdinal(entry.At, time) <= 0);
     }
 
-    private static IEnumerable<List<LedgerEntry>> Subjects(ILedger ledger, string start, DateTimeOffset? recorded)
+    internal static IEnumerable<List<LedgerEntry>> Subjects(ILedger ledger, string start, DateTimeOffset? recorded)
     {
         var of = new List<LedgerEntry>();
         foreach (var row in UpTo(ledger.BySubject(start), recorded))

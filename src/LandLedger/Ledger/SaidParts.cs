@@ -10,6 +10,7 @@ internal static class SaidParts
 {
     private const string From = "from";
     private const string To = "to";
+    private const string Case = "case";
     private const string Established = "established";
     private const string Evidence = "evidence";
     private const string Reason = "reason";
@@ -38,6 +39,7 @@ internal static class SaidParts
 
     public static void Write(Utf8JsonWriter json, Delay delay)
     {
+        json.Known(Case, Fact.Of(delay.Case));
         json.Known(Established, Fact.Of(delay.Established));
         json.Known(Evidence, Fact.Of(delay.Evidence));
         json.Known(From, Fact.Of(delay.From));
@@ -48,6 +50,7 @@ internal static class SaidParts
     public static Delay Delay(JsonElement said) =>
         new()
         {
+            Case = said.Text(Case),
             Established = said.Flag(Established),
             Evidence = said.Text(Evidence),
             From = said.Day(From),

@@ -3,13 +3,14 @@ using LandLedger.Import;
 namespace LandLedger.Ledger;
 
 /// <summary>
-/// What entries are about, as a path: plots/COUNTY/NUMBER (the county empty while nobody has said), firms/KEY, imports. In byte order
+/// What entries are about, as a path: plots/COUNTY/NUMBER (the county empty while nobody has said), firms/KEY, cases/NUMBER, imports. In byte order
 /// plots come as stores order them: a slash is before every digit.
 /// </summary>
 internal static class Subject
 {
     public const string Plots = "plots/";
     public const string Firms = "firms/";
+    public const string Cases = "cases/";
     public const string Imports = "imports";
 
     public static string Of(PlotKey plot) => $"{Plots}{plot.County}/{plot.Number}";
@@ -17,6 +18,12 @@ internal static class Subject
     public static string Of(Plot plot) => Of(new PlotKey(plot.County, plot.Number));
 
     public static string OfFirm(string key) => Firms + key;
+
+    public static string OfCase(string number) => Cases + number;
+
+    /// <summary>The number of the case that a subject names, or null.</summary>
+    public static string? CaseOf(string subject) =>
+        subject.StartsWith(Cases, StringComparison.Ordinal) ? subject[Cases.Length..] : null;
 
     /// <summary>The plot that a subject names, or null.</summary>
     public static PlotKey? PlotOf(string subject)

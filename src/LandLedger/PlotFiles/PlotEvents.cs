@@ -49,7 +49,8 @@ internal static class PlotEvents
             texts,
             ("to", Fact.Of(delay.To)),
             ("established", Fact.Of(delay.Established)),
-            ("evidence", Fact.Of(delay.Evidence))
+            ("evidence", Fact.Of(delay.Evidence)),
+            ("case", Fact.Of(delay.Case))
         );
 
     private static string Joined(Texts texts, params (string Title, Fact Fact)[] facts) =>

@@ -14,6 +14,10 @@ public sealed class ContractTests
     [
         ("/", ["application/json", "text/html"]),
         ("/acreage?by=zone,use,year,category&plots=true&" + Day, ["application/json"]),
+        ("/cases?limit=10&closed=false", ["application/json"]),
+        ("/cases/due?on=2026-12-31", ["application/json"]),
+        ("/cases/2026-0001?", ["application/json"]),
+        ("/cases/2026-0001/allowed?on=2026-12-31", ["application/json"]),
         ("/collections?", ["application/json", "text/html"]),
         ("/collections/evaluations?", ["application/json", "text/html"]),
         ("/collections/evaluations/items?limit=500&" + Day, ["application/geo+json", "application/json", "text/html"]),
@@ -84,6 +88,7 @@ public sealed class ContractTests
             MixedLayer.AddTo
         );
         using (await service.ImportAsync(park, "?on=2026-06-30&keepGood=true")) { }
+        await CaseRequests.Open(service);
         foreach (var (path, types) in Gets)
         {
             foreach (var type in types)
@@ -97,6 +102,8 @@ public sealed class ContractTests
         foreach (
             var path in (string[])
                 [
+                    "/cases/none",
+                    "/cases/none/allowed",
                     "/collections/none",
                     "/collections/none/items",
                     "/collections/mixed/items/none",
@@ -114,6 +121,7 @@ public sealed class ContractTests
         )
             await Get(service, path, HttpStatusCode.NotFound);
         await RefuseImports(service, park);
+        await CaseRequests.Refuse(service);
         await Twins(service);
 
         var promised = service.Contract.Promised.Where(line => !IsTrouble(line));

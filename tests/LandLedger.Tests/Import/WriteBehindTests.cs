@@ -1,3 +1,4 @@
+using LandLedger.Cases;
 using LandLedger.Import;
 using LandLedger.Ledger;
 
@@ -125,6 +126,8 @@ public class WriteBehindTests
         public IReadOnlyList<StatedFirmRow> FirmRowsOf(string source) => Note<StatedFirmRow>("firm rows");
 
         public void PutFirmRows(string source, IReadOnlyDictionary<FirmRow, string> rows) => Calls.Add("put rows");
+
+        public void Put(CaseRow filed) => Calls.Add("case");
 
         public void Put(ImportIssue issue) => Calls.Add("issue");
 

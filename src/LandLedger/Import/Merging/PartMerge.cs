@@ -68,6 +68,7 @@ internal static class PartMerge
             To = over.To ?? under.To,
             Established = over.Established ?? under.Established,
             Evidence = over.Evidence ?? under.Evidence,
+            Case = over.Case ?? under.Case,
         };
 
     private static PlotYear Laid(PlotYear? under, PlotYear over) =>
@@ -103,6 +104,7 @@ internal static class PartMerge
             To = Agreed(one.To, other.To),
             Established = Agreed(one.Established, other.Established),
             Evidence = Agreed(one.Evidence, other.Evidence),
+            Case = Agreed(one.Case, other.Case),
         };
 
     private static T? Agreed<T>(T? one, T? other) => EqualityComparer<T?>.Default.Equals(one, other) ? one : default;

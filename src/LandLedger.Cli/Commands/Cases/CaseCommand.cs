@@ -1,0 +1,43 @@
+using System.CommandLine;
+using LandLedger.Cases;
+
+namespace LandLedger.Cli.Commands.Cases;
+
+/// <summary><c>landledger case …</c>: what is done about plots, step by step.</summary>
+internal static class CaseCommand
+{
+    public static Command Of(Shell shell, Texts texts) =>
+        new("case", texts["cli.case"])
+        {
+            CaseList.Of(shell, texts),
+            CaseShow.Of(shell, texts),
+            CaseOpen.Of(shell, texts),
+            CaseStepping.Of(shell, texts),
+            CaseAllowed.Of(shell, texts),
+            CaseDue.Of(shell, texts),
+            CasePaper.Of(shell, texts),
+        };
+
+    public static Argument<CaseNumber> Number(Texts texts) =>
+        new("NUMBER")
+        {
+            Description = texts["cli.case.number"],
+            CustomParser = result =>
+            {
+                var text = result.Tokens[0].Value;
+                if (CaseNumber.Parse(text) is { } number)
+                    return number;
+                result.AddError(texts.Fill("cli.case.number.form", _ => text));
+                return default;
+            },
+        };
+
+    /// <summary>The case, or null once it is told that there is none.</summary>
+    public static FiledCase? Find(Shell shell, Texts texts, CaseBook book, CaseNumber number)
+    {
+        var filed = book.Find(number);
+        if (filed is null)
+            shell.Error.WriteLine(CaseBook.Unknown(number).In(texts.Language));
+        return filed;
+    }
+}

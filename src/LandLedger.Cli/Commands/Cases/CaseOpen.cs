@@ -1,0 +1,46 @@
+using System.CommandLine;
+using LandLedger.Cases;
+using LandLedger.Cli.Output;
+using LandLedger.Import;
+
+namespace LandLedger.Cli.Commands.Cases;
+
+/// <summary><c>landledger case open PLOT --procedure ID --step KIND --day DATE --role ROLE --store S</c></summary>
+internal static class CaseOpen
+{
+    public static Command Of(Shell shell, Texts texts)
+    {
+        var plot = new Argument<string>("PLOT") { Description = texts["field.plot"] };
+        UsageProblems.NoOptions(plot, texts);
+        var store = Asked.Store(texts);
+        var county = Asked.County(texts, texts["cli.explain.county"]);
+        var procedure = new Option<string>("--procedure")
+        {
+            Description = texts["cli.case.procedure"],
+            Required = true,
+        };
+        UsageProblems.Among(procedure, texts, [.. Procedures.All.Select(known => known.Id).Distinct()]);
+        var kind = new Option<string>("--step")
+        {
+            Description = texts["cli.case.kind"],
+            HelpName = "KIND",
+            Required = true,
+        };
+        var options = new StepOptions(shell, texts);
+        var command = new Command("open", texts["cli.case.open"]) { plot, store, county, procedure, kind };
+        options.AddTo(command);
+        command.Options.Add(Asked.Lang(texts));
+        command.SetAction(parsed =>
+        {
+            using var opened = parsed.GetValue(store)!.Open(StoreMode.Write);
+            var asked = parsed.GetValue(plot)!;
+            var key = OnePlot.Of(OnePlot.Named(opened, asked), asked, parsed.GetValue(county), texts);
+            var rules = Procedures.Find(parsed.GetValue(procedure)!)!;
+            var name = parsed.GetValue(kind)!;
+            var step = options.Step(parsed, name, (id, text) => rules.Read(name, id, text));
+            var book = new CaseBook(opened, HolidayCalendar.Default);
+            return StepAnswer.Tell(shell, texts, book.Open(key, rules.Id, step, options.Recording(parsed)));
+        });
+        return command;
+    }
+}

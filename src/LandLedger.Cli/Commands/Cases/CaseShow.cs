@@ -1,0 +1,33 @@
+using System.CommandLine;
+using LandLedger.Cases;
+using LandLedger.Cli.Output;
+using LandLedger.Formats.Json;
+using LandLedger.Import;
+
+namespace LandLedger.Cli.Commands.Cases;
+
+/// <summary><c>landledger case show NUMBER --store S</c>: state, periods with due days, what was said, and each step.</summary>
+internal static class CaseShow
+{
+    public static Command Of(Shell shell, Texts texts)
+    {
+        var number = CaseCommand.Number(texts);
+        var store = Asked.Store(texts);
+        var format = Asked.Format(texts, "table", "json");
+        var lang = Asked.Lang(texts);
+        var command = new Command("show", texts["cli.case.show"]) { number, store, format, lang };
+        command.SetAction(parsed =>
+        {
+            using var opened = parsed.GetValue(store)!.Open(StoreMode.Read);
+            var book = new CaseBook(opened, HolidayCalendar.Default);
+            if (CaseCommand.Find(shell, texts, book, parsed.GetValue(number)) is not { } filed)
+                return Exit.InputRefused;
+            if (parsed.GetValue(format) == "json")
+                CaseJson.WriteTo(shell.Out, json => CaseJson.Write(json, filed, HolidayCalendar.Default));
+            else
+                CasePage.Write(shell, texts, filed, HolidayCalendar.Default);
+            return Exit.Done;
+        });
+        return command;
+    }
+}

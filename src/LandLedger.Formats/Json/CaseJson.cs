@@ -1,0 +1,245 @@
+using System.Globalization;
+using System.Text.Json;
+using LandLedger.Cases;
+using LandLedger.Fields;
+
+namespace LandLedger.Formats.Json;
+
+/// <summary>
+/// A case as JSON, the same on the command line and from the service. Days are yyyy-MM-dd, money is exact yuan and areas are exact mu;
+/// titles come in both languages. What is not known, or not so, is left out.
+/// </summary>
+public static class CaseJson
+{
+    /// <summary>All of a case: its clocks with their due days, what its steps said, and each step.</summary>
+    public static void Write(Utf8JsonWriter json, FiledCase filed, HolidayCalendar calendar)
+    {
+        var one = filed.Case;
+        json.WriteStartObject();
+        WriteHead(json, filed);
+        if (one.Hold is { } hold)
+        {
+            json.WriteStartObject("hold");
+            json.WriteString("day", Day(hold.Day));
+            json.WriteString("reason", hold.Reason);
+            json.WriteEndObject();
+        }
+        if (one.Override is { } set)
+            WriteSet(json, set);
+        json.WriteStartArray("marks");
+        foreach (var mark in one.Procedure.Marks.Where(mark => one.Marks.ContainsKey(mark.Id)))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", mark.Id);
+            WriteTitle(json, "title", mark.Title);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("clocks");
+        foreach (var clock in one.Clocks)
+            WriteClock(json, clock, clock.Due(calendar));
+        json.WriteEndArray();
+        WriteFacts(json, one.Facts);
+        json.WriteStartArray("steps");
+        foreach (var (step, entry) in one.Steps.Zip(filed.Entries))
+            WriteStep(json, one.Procedure, step, entry);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Readable, with a line end.</summary>
+    public static void WriteTo(Stream output, Action<Utf8JsonWriter> write)
+    {
+        using (var json = new Utf8JsonWriter(output, JsonForm.Readable))
+            write(json);
+        output.Write("\n"u8);
+        output.Flush();
+    }
+
+    /// <summary>What a list says of a case.</summary>
+    public static void WriteRow(Utf8JsonWriter json, FiledCase filed)
+    {
+        json.WriteStartObject();
+        WriteHead(json, filed);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A deadline, with its case.</summary>
+    /// <param name="deadline">One of the case.</param>
+    public static void WriteDue(Utf8JsonWriter json, FiledCase filed, Deadline deadline)
+    {
+        json.WriteStartObject();
+        WriteHead(json, filed);
+        json.WriteString("clock", deadline.Clock.Rule.Id);
+        WriteTitle(json, "clockTitle", deadline.Clock.Rule.Title);
+        json.WriteString("by", CodeText.Of(deadline.Clock.Rule.By));
+        WriteDue(json, deadline.Due);
+        if (deadline.DaysOver is { } over)
+            json.WriteNumber("daysOver", over);
+        json.WriteBoolean("overdue", deadline.IsOverdue);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Steps that may be taken, with what they ask for.</summary>
+    public static void WriteAllowed(Utf8JsonWriter json, IEnumerable<ProcedureStep> steps)
+    {
+        json.WriteStartArray("allowed");
+        foreach (var step in steps)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", step.Id);
+            WriteTitle(json, "title", step.Title);
+            json.WriteStartArray("roles");
+            foreach (var role in step.Roles)
+                json.WriteStringValue(CodeText.Of(role));
+            json.WriteEndArray();
+            json.WriteBoolean("reason", step.IsReasonNeeded);
+            if (step.Paper is { } paper)
+                json.WriteString("paper", CodeText.Of(paper));
+            json.WriteStartArray("asks");
+            foreach (var asked in step.Asks)
+            {
+                json.WriteStartObject();
+                json.WriteString("id", asked.Id);
+                WriteTitle(json, "title", asked.Title);
+                json.WriteString("type", CodeText.Of(asked.Type));
+                json.WriteBoolean("needed", asked.IsNeeded);
+                json.WriteStartArray("codes");
+                foreach (var code in asked.Codes)
+                    json.WriteStringValue(code);
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteHead(Utf8JsonWriter json, FiledCase filed)
+    {
+        var one = filed.Case;
+        json.WriteString("number", filed.Number.ToString());
+        json.WriteString("county", one.Plot.County);
+        json.WriteString("plot", one.Plot.Number);
+        json.WriteString("procedure", one.Procedure.Id);
+        json.WriteString("version", one.Procedure.Version);
+        WriteTitle(json, "procedureTitle", one.Procedure.Title);
+        json.WriteString("state", one.State.Id);
+        WriteTitle(json, "stateTitle", one.State.Title);
+        json.WriteBoolean("closed", one.IsClosed);
+        json.WriteBoolean("published", one.IsPublished);
+        json.WriteString("opened", Day(one.Steps[0].Day));
+        json.WriteString("lastDay", Day(one.Steps[^1].Day));
+        WriteKnown(json, "unit", one.Responsible?.Unit);
+        WriteKnown(json, "person", one.Responsible?.Person);
+    }
+
+    private static void WriteSet(Utf8JsonWriter json, CaseOverride set)
+    {
+        json.WriteStartObject("setCategory");
+        json.WriteString("computed", CodeText.Of(set.Computed));
+        json.WriteString("set", CodeText.Of(set.Set));
+        json.WriteString("reason", set.Reason);
+        json.WriteString("document", set.Document);
+        json.WriteString("day", Day(set.Day));
+        json.WriteEndObject();
+    }
+
+    private static void WriteClock(Utf8JsonWriter json, CaseClock clock, DueDay due)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", clock.Rule.Id);
+        WriteTitle(json, "title", clock.Rule.Title);
+        json.WriteString("by", CodeText.Of(clock.Rule.By));
+        json.WriteBoolean("right", clock.Rule.IsRight);
+        json.WriteString("begun", Day(clock.Begun));
+        if (clock.Stopped is { } stopped)
+            json.WriteString("stopped", Day(stopped));
+        WriteDue(json, due);
+        json.WriteStartArray("extensions");
+        foreach (var extension in clock.Extensions)
+        {
+            json.WriteStartObject();
+            json.WriteString("on", Day(extension.On));
+            json.WriteString("until", Day(extension.Until));
+            WriteKnown(json, "reason", extension.Reason);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("suspensions");
+        foreach (var suspension in clock.Suspensions)
+        {
+            json.WriteStartObject();
+            json.WriteString("from", Day(suspension.From));
+            if (suspension.To is { } to)
+                json.WriteString("to", Day(to));
+            WriteKnown(json, "reason", suspension.Reason);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>The day, or why there is none: the clock stands still, or the calendar lacks a year.</summary>
+    private static void WriteDue(Utf8JsonWriter json, DueDay due)
+    {
+        if (due.Day is { } day)
+            json.WriteString("due", Day(day));
+        if (due.MissingYear is { } year)
+            json.WriteNumber("missingYear", year);
+        json.WriteBoolean("moved", due.IsMoved);
+        json.WriteBoolean("suspended", due.IsSuspended);
+    }
+
+    private static void WriteStep(Utf8JsonWriter json, Procedure procedure, CaseStep step, long entry)
+    {
+        var rule = procedure.FindStep(step.Kind)!;
+        json.WriteStartObject();
+        json.WriteString("kind", step.Kind);
+        WriteTitle(json, "title", rule.Title);
+        json.WriteString("day", Day(step.Day));
+        json.WriteString("who", step.Who);
+        json.WriteString("role", CodeText.Of(step.Role));
+        WriteKnown(json, "reason", step.Reason);
+        WriteFacts(json, step.Facts);
+        WriteKnown(json, "unit", step.Responsible?.Unit);
+        WriteKnown(json, "person", step.Responsible?.Person);
+        if (rule.Paper is { } paper)
+            json.WriteString("paper", CodeText.Of(paper));
+        json.WriteNumber("entry", entry);
+        json.WriteEndObject();
+    }
+
+    /// <summary>As they are taken: days and codes as texts, money and areas as numbers.</summary>
+    private static void WriteFacts(Utf8JsonWriter json, IReadOnlyDictionary<string, Fact> facts)
+    {
+        json.WriteStartObject("facts");
+        foreach (var (id, fact) in facts.OrderBy(fact => fact.Key, StringComparer.Ordinal))
+        {
+            if (fact.Number is { } number)
+                json.WriteNumber(id, number);
+            else if (fact.Flag is { } flag)
+                json.WriteBoolean(id, flag);
+            else if (fact.IsKnown)
+                json.WriteString(id, fact.ToString());
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteTitle(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, string> title)
+    {
+        json.WriteStartObject(name);
+        foreach (var (language, text) in title.OrderByDescending(one => one.Key, StringComparer.Ordinal))
+            json.WriteString(language, text);
+        json.WriteEndObject();
+    }
+
+    private static void WriteKnown(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null)
+            json.WriteString(name, text);
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

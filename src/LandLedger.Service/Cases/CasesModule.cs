@@ -1,0 +1,104 @@
+using LandLedger.Service.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace LandLedger.Service.Cases;
+
+internal sealed class CasesModule : ServiceModule
+{
+    private static readonly string[] Refusals =
+    [
+        "step-not-allowed",
+        "step-wrong",
+        "import-running",
+        "origin-foreign",
+        "request-malformed",
+        "body-too-large",
+        "media-type",
+    ];
+
+    /// <summary>What is told of a step that was not taken.</summary>
+    private static readonly Dictionary<int, string> Refused = new()
+    {
+        [StatusCodes.Status409Conflict] = "StepRefused",
+        [StatusCodes.Status412PreconditionFailed] = "StepRefused",
+        [StatusCodes.Status422UnprocessableEntity] = "StepRefused",
+    };
+
+    public CasesModule(IServiceProvider services)
+        : base(services)
+    {
+        Get(
+            "/cases",
+            CaseLists.Page,
+            new("cases.list")
+            {
+                Parameters =
+                [
+                    .. CaseParameters.OfCases,
+                    CaseParameters.Closed,
+                    CaseParameters.DueBy,
+                    CaseParameters.OverdueOn,
+                    Parameters.Limit,
+                    CaseParameters.Page,
+                ],
+                Schema = "CaseList",
+            }
+        );
+        Get(
+            "/cases/due",
+            CaseLists.Due,
+            new("cases.due")
+            {
+                Parameters = [.. CaseParameters.OfCases, CaseParameters.On, CaseParameters.Overdue],
+                Schema = "DueList",
+            }
+        );
+        Get(
+            "/cases/{number}",
+            OneCase.Show,
+            new("cases.one")
+            {
+                Schema = "Case",
+                Problems = ["case-unknown"],
+                TagsItself = true,
+            }
+        );
+        Get(
+            "/cases/{number}/allowed",
+            OneCase.Allowed,
+            new("cases.allowed")
+            {
+                Parameters = [CaseParameters.On],
+                Schema = "AllowedSteps",
+                Problems = ["case-unknown"],
+            }
+        );
+        Post(
+            "/cases",
+            NewStep.OpenAsync,
+            new("cases.open")
+            {
+                Schema = "Case",
+                Takes = MediaTypes.Json,
+                Body = "NewCase",
+                Headers = [NewStep.KeyHeader],
+                Makes = true,
+                Problems = [.. Refusals, "plot-ambiguous"],
+                ProblemSchemas = Refused,
+            }
+        );
+        Post(
+            "/cases/{number}/steps",
+            NewStep.TakeAsync,
+            new("cases.step")
+            {
+                Schema = "Case",
+                Takes = MediaTypes.Json,
+                Body = "NewStep",
+                Headers = [NewStep.KeyHeader, "If-Match"],
+                Problems = [.. Refusals, "case-unknown", "case-went-on"],
+                ProblemSchemas = Refused,
+            }
+        );
+    }
+}

@@ -1,0 +1,147 @@
+using LandLedger.Import;
+using LandLedger.Ledger;
+
+namespace LandLedger.Cases;
+
+/// <summary>
+/// The cases of a store (案件簿). Each step is one write transaction, in which the case is read: of two officers who take the same step at
+/// once one wins, and the other is refused with what may be done now.
+/// </summary>
+/// <param name="calendar">On which days offices work.</param>
+public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
+{
+    /// <summary>Opens a case by its first step.</summary>
+    /// <exception cref="StoreException">The store cannot be written; it is as it was before.</exception>
+    public (FiledCase? Filed, StepRefusal? Refusal) Open(
+        PlotKey plot,
+        string procedure,
+        CaseStep step,
+        StepRecording recording
+    )
+    {
+        if (StepTexts.Check(step, recording) is { } wrong)
+            return (null, wrong);
+        using var writing = store.Cases.Begin();
+        if (recording.Key is { } key && writing.Keyed(key) is { } kept)
+            return Again(kept, key, step, opens: true, kept.Plot == plot && kept.Procedure == procedure);
+        if (Ahead(step, recording) is { } ahead)
+            return (null, ahead);
+        if (Procedures.Find(procedure) is not { } rules)
+            return (
+                null,
+                new("procedure-unknown", "procedure")
+                {
+                    Value = Fact.Of(procedure),
+                    Words = [.. Procedures.All.Select(known => known.Id).Distinct()],
+                }
+            );
+        if (writing.Find(plot) is not { } found)
+            return (null, new("plot-unknown", "plot") { Value = Fact.Of(plot.Number), Words = [plot.County] });
+        if (found.EndedOn <= step.Day)
+            return (null, new("plot-ended", "plot") { Value = Fact.Of(found.EndedOn) });
+        if (writing.Open(plot, procedure) is { } other)
+            return (null, new("case-open", "plot") { Title = rules.Title, Value = Fact.Of(other.ToString()) });
+        var (opened, refusal) = Case.Open(plot, rules, step, calendar);
+        var number = new CaseNumber(step.Day.Year, writing.LastOf(step.Day.Year) + 1);
+        return opened is null ? (null, refusal) : (Record(writing, number, opened, [], recording), null);
+    }
+
+    /// <summary>Takes one more step of a case.</summary>
+    /// <exception cref="StoreException">The store cannot be written; it is as it was before.</exception>
+    public (FiledCase? Filed, StepRefusal? Refusal) Take(CaseNumber number, CaseStep step, StepRecording recording)
+    {
+        if (StepTexts.Check(step, recording) is { } wrong)
+            return (null, wrong);
+        using var writing = store.Cases.Begin();
+        if (recording.Key is { } key && writing.Keyed(key) is { } kept)
+            return Again(kept, key, step, opens: false, kept.Number == number.ToString());
+        if (writing.Find(number) is not { } row)
+            return (null, Unknown(number));
+        var before = FiledCase.Of(row).Case;
+        if (recording.After is { } after && after != before.Steps.Count)
+            return (
+                null,
+                new("case-went-on", "number")
+                {
+                    Title = before.State.Title,
+                    Value = Fact.Of(before.Steps[^1].Day),
+                    Allowed = [.. before.Allowed(recording.Today, calendar)],
+                }
+            );
+        if (Ahead(step, recording) is { } ahead)
+            return (null, ahead);
+        var (now, refusal) = before.Take(step, calendar);
+        return now is null ? (null, refusal) : (Record(writing, number, now, row.Steps, recording), null);
+    }
+
+    public FiledCase? Find(CaseNumber number) => store.Cases.Find(number) is { } row ? FiledCase.Of(row) : null;
+
+    /// <summary>In order of their numbers, streamed.</summary>
+    public IEnumerable<FiledCase> List(CaseQuery query) =>
+        store.Cases.Rows(query).Select(FiledCase.Of).Where(filed => Has(filed.Case, query));
+
+    /// <summary>
+    /// The deadlines of the open cases of a query on a day, most days over first: each that runs, or those alone that are over. One whose due
+    /// day nobody can tell for want of a calendar is never left out.
+    /// </summary>
+    public IReadOnlyList<(FiledCase Filed, Deadline Deadline)> Due(CaseQuery query, DateOnly day, bool overdue)
+    {
+        var filed = List(query with { IsClosed = false }).ToDictionary(one => one.Case);
+        return
+        [
+            .. Deadlines
+                .On(filed.Keys, day, overdue ? 0 : int.MaxValue, calendar)
+                .Where(deadline => !overdue || deadline.DaysOver is null or > 0)
+                .Select(deadline => (filed[deadline.Case], deadline)),
+        ];
+    }
+
+    /// <summary>That there is no such case.</summary>
+    public static StepRefusal Unknown(CaseNumber number) =>
+        new("case-unknown", "number") { Value = Fact.Of(number.ToString()) };
+
+    private bool Has(Case one, CaseQuery query) =>
+        (query.Unit is not { } unit || one.Responsible?.Unit == unit)
+        && (query.DueBy is not { } due || Deadlines.On([one], due, 0, calendar).Count > 0)
+        && (
+            query.OverdueOn is not { } day
+            || Deadlines.On([one], day, 0, calendar).Any(deadline => deadline.DaysOver is null or > 0)
+        );
+
+    /// <summary>What was answered when a step was taken by this key; refused where that was another one.</summary>
+    /// <param name="opens">Whether it has to be the step that opened the case.</param>
+    /// <param name="isOfCase">Whether the case is the one that is meant.</param>
+    private static (FiledCase?, StepRefusal?) Again(CaseRow kept, string key, CaseStep step, bool opens, bool isOfCase)
+    {
+        var taken = kept.Steps.Single(one => one.Key == key);
+        var isSame = isOfCase && opens == (taken.Place == 1);
+        return isSame && FiledCase.Row(step, taken.Place, taken.Entry, key) == taken
+            ? (FiledCase.Of(kept with { Steps = [.. kept.Steps.Take(taken.Place)] }), null)
+            : (null, new("key-other", "key") { Value = Fact.Of(key), Words = [kept.Number] });
+    }
+
+    private static StepRefusal? Ahead(CaseStep step, StepRecording recording) =>
+        step.Day > recording.Today ? new("day-ahead", "day") { Value = Fact.Of(recording.Today) } : null;
+
+    private FiledCase Record(
+        ICaseWriting writing,
+        CaseNumber number,
+        Case now,
+        IReadOnlyList<StepRow> before,
+        StepRecording recording
+    )
+    {
+        var step = now.Steps[^1];
+        using var pen = new CasePen(writing, recording, step.Day);
+        if (writing.LastEntry?.Head.Number is not > 0)
+            pen.Begin(store.Plots(new() { Shapes = true, Ended = true }), store.Firms());
+        var place = before.Count + 1;
+        var row = FiledCase.Row(step, place, pen.Next, recording.Key);
+        var filed = FiledCase.Row(number, now, [.. before, row]);
+        pen.Put(filed);
+        if (now.Procedure.FindStep(step.Kind)!.IsDelayEstablished)
+            pen.Lay(now.Delays[^1] with { Case = number.ToString() }, writing.Find(now.Plot)!);
+        writing.Commit(recording.At);
+        return new(number, now, [.. filed.Steps.Select(one => one.Entry)]);
+    }
+}

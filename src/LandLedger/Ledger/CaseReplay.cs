@@ -1,0 +1,64 @@
+using LandLedger.Cases;
+using LandLedger.Import;
+
+namespace LandLedger.Ledger;
+
+/// <summary>Cases as the entries of a ledger say them; a case goes along with a plot that was given its county later.</summary>
+internal static class CaseReplay
+{
+    /// <summary>In byte order of their numbers.</summary>
+    /// <param name="recorded">By the entries up to this time (inclusive); by all when null.</param>
+    public static IEnumerable<CaseRow> Rows(ILedger ledger, DateTimeOffset? recorded = null)
+    {
+        var moves = new Lazy<ILookup<PlotKey, (long Number, PlotKey Into)>>(() =>
+            Moves(ledger, recorded).ToLookup(move => move.From, move => (move.Number, move.Into))
+        );
+        foreach (var entries in Replay.Subjects(ledger, Subject.Cases, recorded))
+        {
+            if (Row([.. entries.Select(StepSaid.Read).OfType<CaseRow>()]) is { } row)
+                yield return row with
+                {
+                    Plot = Moved(row, moves),
+                };
+        }
+    }
+
+    /// <summary>The plot under its last key: only one that nobody had said the county of has another one later.</summary>
+    private static PlotKey Moved(CaseRow row, Lazy<ILookup<PlotKey, (long Number, PlotKey Into)>> moves)
+    {
+        if (row.Plot.County.Length > 0)
+            return row.Plot;
+        var later = moves.Value[row.Plot].Where(move => move.Number > row.Steps[^1].Entry).Select(move => move.Into);
+        return later.Append(row.Plot).First();
+    }
+
+    private static IEnumerable<(PlotKey From, long Number, PlotKey Into)> Moves(
+        ILedger ledger,
+        DateTimeOffset? recorded
+    ) =>
+        from row in Replay.UpTo(ledger.BySubject(Subject.Of(new PlotKey("", ""))), recorded)
+        let entry = LedgerEntry.Read(row.Bytes)
+        where entry is { Kind: EntryKind.Moved, Into: not null }
+        select (Subject.PlotOf(entry.About)!.Value, entry.Number, Subject.PlotOf(entry.Into!)!.Value);
+
+    private static CaseRow? Row(IReadOnlyList<CaseRow> steps)
+    {
+        if (steps.Count == 0)
+            return null;
+        var row = steps[0] with
+        {
+            Plot = steps[^1].Plot,
+            LastDay = steps[^1].LastDay,
+            Steps = [.. steps.Select((step, i) => step.Steps[0] with { Place = i + 1 })],
+        };
+        return
+            Procedures.Find(row.Procedure, row.Version) is { } procedure
+            && FiledCase.Replayed(row, procedure) is { } replayed
+            ? row with
+            {
+                State = replayed.State.Id,
+                IsClosed = replayed.IsClosed,
+            }
+            : row;
+    }
+}

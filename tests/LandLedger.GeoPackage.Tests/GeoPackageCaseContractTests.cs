@@ -1,0 +1,50 @@
+using LandLedger.Cases;
+using LandLedger.Import;
+using LandLedger.Stores.Contract;
+
+namespace LandLedger.GeoPackage.Tests;
+
+public sealed class GeoPackageCaseContractTests : CaseStoreContract
+{
+    private readonly TemporaryFolder _folder = new();
+
+    protected override IPlotStore Create() => GeoPackageStore.Open(_folder["store.gpkg"], StoreMode.Create);
+
+    protected override IPlotStore OpenAgain()
+    {
+        _ = Store;
+        return GeoPackageStore.Open(_folder["store.gpkg"], StoreMode.Read);
+    }
+
+    /// <summary>As version 4 made it.</summary>
+    [Fact]
+    public void A_file_of_an_older_program_has_no_cases_and_is_brought_up_by_the_first_step()
+    {
+        Store.Dispose();
+        var path = _folder["store.gpkg"];
+        Tool.Sql(path, OldStore.WithoutCases + "UPDATE store_version SET version = 4");
+        using (var old = GeoPackageStore.Open(path, StoreMode.Read))
+        {
+            Assert.Empty(old.Cases.Rows(CaseQuery.All));
+            Assert.Null(old.Cases.Find(new(2026, 1)));
+            Assert.Equal(3, old.Plots(new() { Ended = true }).Count());
+        }
+
+        using var store = GeoPackageStore.Open(path, StoreMode.Write);
+        var step = SampleSteps.Of("idle", "suspect", new(2026, 3, 1));
+        var book = new CaseBook(store, HolidayCalendar.Default);
+        Assert.NotNull(book.Open(A, "idle", step, SampleSteps.Recording).Filed);
+
+        Assert.Equal("5", Tool.Sql(path, "SELECT max(version) FROM store_version"));
+        Assert.Equal("2026-0001", Assert.Single(book.List(CaseQuery.All)).Number.ToString());
+        Tool.Validate(path);
+    }
+
+    protected override void Sql(string sql) => Tool.Sql(_folder["store.gpkg"], string.Format(null, sql, ""));
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _folder.Dispose();
+    }
+}
