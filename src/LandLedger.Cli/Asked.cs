@@ -3,6 +3,7 @@ using System.Globalization;
 using LandLedger.Acreage;
 using LandLedger.Geometry;
 using LandLedger.Import;
+using LandLedger.Ledger;
 using LandLedger.Rules;
 using LandLedger.Service;
 
@@ -41,14 +42,7 @@ internal static class Asked
         return CrsTable.Find(asked) ?? throw new UsageException(texts.Fill("cli.crs.unknown", _ => asked));
     }
 
-    public static Option<DateOnly> AsOf(Texts texts) =>
-        new("--as-of")
-        {
-            Description = texts["cli.as-of"],
-            HelpName = "yyyy-MM-dd",
-            Required = true,
-            CustomParser = result => Day(result, texts),
-        };
+    public static Option<DateOnly> AsOf(Texts texts) => Day("--as-of", texts["cli.as-of"], texts);
 
     /// <summary>Who writes.</summary>
     public static Option<string?> By(Texts texts, string user) =>
@@ -74,11 +68,23 @@ internal static class Asked
             },
         };
 
+    /// <summary>The day at whose close a plot is asked for.</summary>
+    public static Option<DateOnly?> HeldOn(Texts texts) =>
+        new("--on")
+        {
+            Description = texts["cli.history.on"],
+            HelpName = "yyyy-MM-dd",
+            CustomParser = result => Day(result, texts),
+        };
+
     /// <summary>By what had been recorded: up to a time, or to the end of a day on this machine.</summary>
     public static Option<DateTimeOffset?> Recorded(Texts texts, TimeProvider clock) =>
-        new("--recorded")
+        Recorded("--recorded", texts["cli.recorded"], texts, clock);
+
+    public static Option<DateTimeOffset?> Recorded(string name, string description, Texts texts, TimeProvider clock) =>
+        new(name)
         {
-            Description = texts["cli.recorded"],
+            Description = description,
             HelpName = "TIME",
             CustomParser = result =>
             {
@@ -92,23 +98,29 @@ internal static class Asked
                         out var day
                     )
                 )
-                {
-                    var end = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-                    return new DateTimeOffset(end, clock.LocalTimeZone.GetUtcOffset(end)).AddMilliseconds(-1);
-                }
-                if (
-                    DateTimeOffset.TryParseExact(
-                        asked,
-                        ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.fffK"],
-                        CultureInfo.InvariantCulture,
-                        DateTimeStyles.None,
-                        out var time
-                    )
-                )
+                    return EndOf(day, clock);
+                if (AskedTime.TryRead(asked, out var time))
                     return time;
                 result.AddError(texts.Fill("cli.recorded.form", _ => asked));
                 return null;
             },
+        };
+
+    /// <summary>The last millisecond of a day on this machine.</summary>
+    public static DateTimeOffset EndOf(DateOnly day, TimeProvider clock)
+    {
+        var end = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(end, clock.LocalTimeZone.GetUtcOffset(end)).AddMilliseconds(-1);
+    }
+
+    /// <summary>A day that is needed.</summary>
+    public static Option<DateOnly> Day(string name, string description, Texts texts) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "yyyy-MM-dd",
+            Required = true,
+            CustomParser = result => Day(result, texts),
         };
 
     public static Option<string> Rules(Texts texts) =>
@@ -185,16 +197,13 @@ internal static class Asked
     public static IReadOnlySet<Category> CategoriesOf(string[] asked) =>
         asked.SelectMany(Parts).Select(Fields.CodeText.Parse<Category>).ToHashSet();
 
-    /// <summary>A built-in package by id, or a county's own by file name.</summary>
+    /// <summary>A built-in package by id, or by id and version, or a county's own by file name. Another version never stands in for one that is not there.</summary>
     public static RuleSet RuleSetOf(string asked, Texts texts)
     {
         if (RuleSets.Find(asked) is { } known)
             return known;
         if (!File.Exists(asked))
-        {
-            var ids = string.Join(", ", RuleSets.All.Select(rules => rules.Id));
-            throw new UsageException(texts.Fill("cli.rules.unknown", name => name == "value" ? asked : ids));
-        }
+            throw new UsageException(UnknownRules(asked, texts));
         using var file = FileException.At(asked, () => File.OpenRead(asked));
         var (rules, problems) = RuleSets.Read(file);
         return rules
@@ -203,6 +212,16 @@ internal static class Asked
                     + "\n"
                     + string.Join("\n", problems.Select(problem => "  " + problem.In(texts.Language)))
             );
+    }
+
+    private static string UnknownRules(string asked, Texts texts)
+    {
+        var versions = RuleSets.Versions(asked.Split('@')[0]);
+        var ids = string.Join(", ", versions.Count > 0 ? versions : RuleSets.All.Select(rules => rules.Id));
+        return texts.Fill(
+            versions.Count > 0 ? "cli.rules.no-version" : "cli.rules.unknown",
+            name => name == "value" ? asked : ids
+        );
     }
 
     public static Option<string?> County(Texts texts, string description) =>

@@ -66,6 +66,7 @@ internal static class CommandLine
             LedgerCommand.Of(shell, texts),
             VerifyCommand.Of(shell, texts),
             EvaluateCommand.Of(shell, texts),
+            DiffCommand.Of(shell, texts),
             ExplainCommand.Of(shell, texts),
             FileCommand.Of(shell, texts),
             ListCommand.Of(shell, texts),

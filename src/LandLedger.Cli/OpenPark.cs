@@ -18,7 +18,7 @@ internal sealed class OpenPark : IDisposable
     private readonly IPlotStore _store;
     private readonly Shell _shell;
     private readonly Lazy<ListBasis> _basis;
-    private readonly RecordedStore? _recorded;
+    private readonly RecordedStore _recorded;
     private Ticker? _ticker;
 
     /// <summary>Opens the store to be read.</summary>
@@ -32,8 +32,8 @@ internal sealed class OpenPark : IDisposable
         DateTimeOffset? recorded = null
     )
     {
-        _recorded = recorded is { } then ? new(place, then, texts) : null;
-        _store = _recorded?.Store ?? place.Open(StoreMode.Read);
+        _recorded = new(place, recorded, texts);
+        _store = _recorded.Store;
         (_shell, Texts, Rules, AsOf) = (shell, texts, rules, asOf);
         _basis = new(() => ListBasis.Of(rules, asOf, place.Name) with { SharedNumbers = _store.SharedNumbers() });
     }
@@ -76,7 +76,8 @@ internal sealed class OpenPark : IDisposable
     }
 
     /// <summary>What the ledger tells of a plot.</summary>
-    public IReadOnlyList<LedgerEntry> History(Plot plot) => PlotHistory.Of(_store.Ledger, PlotKey.Of(plot));
+    public IReadOnlyList<LedgerEntry> History(Plot plot) => 
+        PlotHistory.At(_store.Ledger, PlotKey.Of(plot), null, null).Entries;
 
     /// <summary>The plots of the day judged that a sketch of this one shows.</summary>
     public IEnumerable<Plot> Around(Plot plot) =>
@@ -95,7 +96,6 @@ internal sealed class OpenPark : IDisposable
     public void Dispose()
     {
         _ticker?.Clear();
-        _store.Dispose();
-        _recorded?.Dispose();
+        _recorded.Dispose();
     }
 }

@@ -214,6 +214,20 @@ internal static class Parameters
 
     public static readonly Parameter<DateOnly?> On = new("on", Reading.Day, null, Reading.DaySchema);
 
+    /// <summary>The day at whose close a plot is asked for.</summary>
+    public static readonly Parameter<DateOnly?> HeldOn = new("on", Reading.Day, null, Reading.DaySchema)
+    {
+        Sentence = "on.held",
+    };
+
+    /// <summary>By what had been recorded up to then.</summary>
+    public static readonly Parameter<DateTimeOffset?> Recorded = new(
+        "recorded",
+        Reading.Time,
+        null,
+        _ => new() { ["type"] = "string", ["format"] = "date-time" }
+    );
+
     /// <summary>Where items of any collection lie, which of them are wanted, and in which system they come.</summary>
     public static IReadOnlyList<Parameter> OfItems =>
         [Bbox, BboxCrs, AnswerCrs, Decimals, Filter, FilterLang, FilterCrs];

@@ -10,12 +10,21 @@ import sqlite3
 import sys
 
 
+def read(data):
+    """The members that the chain needs, or None where the bytes are no entry."""
+    try:
+        entry = json.loads(data)
+        texts = [entry[name] for name in ("about", "at", "since", "before")]
+        return (entry["number"], *texts) if all(isinstance(text, str) for text in texts) else None
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
 def entries(place):
     """(number, what the columns say or None, bytes) and the head that the store tells, if it tells one."""
     if place == "-" or not place.endswith(".gpkg"):
         lines = sys.stdin.buffer if place == "-" else open(place, "rb")
-        rows = [line.rstrip(b"\n") for line in lines]
-        return [(json.loads(row)["number"], None, row) for row in rows], None
+        return ((number, None, line.rstrip(b"\n")) for number, line in enumerate(lines, 1)), None
     store = sqlite3.connect(f"file:{place}?mode=ro", uri=True)
     rows = store.execute("SELECT number, about, at, since, entry FROM ledger ORDER BY number")
     head = store.execute("SELECT number || ':' || hash FROM ledger_head").fetchone()
@@ -25,16 +34,16 @@ def entries(place):
 def faults(rows, told, kept):
     number, before, time = 0, "0" * 64, ""
     for found, columns, data in rows:
-        entry = json.loads(data)
-        if found != number + 1 or entry["number"] != found:
+        named, *own, bears = read(data) or (found, *(columns or ("", time, "")), None)
+        if found != number + 1 or named != found:
             yield f"{found}: comes after {number}"
-        if entry["before"] != before:
-            yield f"{found}: does not bear the hash of the entry before it"
-        if columns is not None and columns != (entry["about"], entry["at"], entry["since"]):
+        if bears != before:
+            yield f"{found}: " + ("does not bear the hash of the entry before it" if bears else "cannot be read")
+        if columns is not None and list(columns) != own:
             yield f"{found}: the columns beside it say otherwise"
-        if entry["at"] < time:
+        if own[1] < time:
             yield f"{found}: was recorded before the entry before it"
-        number, before, time = found, hashlib.sha256(data).hexdigest(), entry["at"]
+        number, before, time = found, hashlib.sha256(data).hexdigest(), own[1]
         if kept and kept.startswith(f"{number}:") and kept != f"{number}:{before}":
             yield f"{number}: is not the entry whose hash was kept"
     if told and told != f"{number}:{before}":

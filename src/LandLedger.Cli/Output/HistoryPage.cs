@@ -1,4 +1,5 @@
 using System.Globalization;
+using LandLedger.Import;
 using LandLedger.Ledger;
 
 namespace LandLedger.Cli.Output;
@@ -25,6 +26,25 @@ internal static class HistoryPage
                     )
                 );
         }
+    }
+
+    /// <summary>The facts as they were held to be, each with the entry that said it last.</summary>
+    public static void WriteHeld(Shell shell, Texts texts, PlotState state)
+    {
+        shell.WriteLine(texts[state.Plot is null ? "cli.history.not-held" : "cli.history.held"]);
+        foreach (var fact in state.Facts)
+            shell.WriteLine(
+                texts.Fill(
+                    "cli.history.held-fact",
+                    name =>
+                        name switch
+                        {
+                            "field" => ChangeText.Title(fact.Name, texts),
+                            "number" => Words.Count(fact.Entry),
+                            _ => ChangeText.Value(fact.Name, fact.Text, texts),
+                        }
+                )
+            );
     }
 
     private static string? Of(Texts texts, HistoryEntry told, string name) =>

@@ -1,10 +1,10 @@
-using System.Globalization;
 using LandLedger.GeoPackage.Filters;
 using LandLedger.GeoPackage.Reading;
 using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;
 using LandLedger.GeoPackage.Writing;
 using LandLedger.Layers;
+using LandLedger.Ledger;
 
 namespace LandLedger.GeoPackage.Layers;
 
@@ -54,7 +54,7 @@ internal sealed class LayerImport : ILayerImport
         _connection.Execute($"INSERT INTO {name} SELECT * FROM {Waiting}");
         new SpatialTreeLoad(_connection, _table.Index.Tree).Write(_boxes);
         _connection.Execute(_table.Index.TriggersSql);
-        var time = recordedAt.UtcDateTime.ToString(ImportLog.TimeFormat, CultureInfo.InvariantCulture);
+        var time = LedgerRow.Time(recordedAt);
         LayerBooks.Add(_connection, layer, _table, time);
         _connection.Execute("COMMIT");
         Close();

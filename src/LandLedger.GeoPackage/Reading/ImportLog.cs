@@ -1,14 +1,12 @@
-using System.Globalization;
 using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;
 using LandLedger.Import;
+using LandLedger.Ledger;
 
 namespace LandLedger.GeoPackage.Reading;
 
 internal static class ImportLog
 {
-    public const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-
     public static List<ImportEntry> Read(Connection connection)
     {
         var entries = new List<ImportEntry>();
@@ -24,12 +22,7 @@ internal static class ImportLog
         ];
         while (imports.Step())
         {
-            var recordedAt = DateTimeOffset.ParseExact(
-                imports.Text(1),
-                TimeFormat,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal
-            );
+            var recordedAt = LedgerRow.Time(imports.Text(1));
             var id = imports.Int64(0);
             entries.Add(
                 new(

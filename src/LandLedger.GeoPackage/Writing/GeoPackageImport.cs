@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LandLedger.Fields;
@@ -123,7 +122,7 @@ internal sealed class GeoPackageImport : IImport
 
     public void Commit(DateTimeOffset recordedAt, IReadOnlyList<ImportSource> sources, ImportReport report)
     {
-        var time = recordedAt.UtcDateTime.ToString(ImportLog.TimeFormat, CultureInfo.InvariantCulture);
+        var time = LedgerRow.Time(recordedAt);
         _connection[
             """
             UPDATE imports SET recorded_at = ?2, outcome = ?3, added = ?4, changed = ?5, same = ?6, ended = ?7,

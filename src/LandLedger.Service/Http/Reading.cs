@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using LandLedger.Fields;
+using LandLedger.Ledger;
 using LandLedger.Rules;
 
 namespace LandLedger.Service.Http;
@@ -43,6 +44,13 @@ internal static class Reading
     {
         var done = AskedDay.TryRead(text, out var day);
         value = day;
+        return done;
+    }
+
+    public static bool Time(string text, out DateTimeOffset? value)
+    {
+        var done = AskedTime.TryRead(text, out var time);
+        value = time;
         return done;
     }
 

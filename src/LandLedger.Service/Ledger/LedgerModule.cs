@@ -17,7 +17,7 @@ internal sealed class LedgerModule : ServiceModule
             LedgerPage.OfPlot,
             new("ledger.plot")
             {
-                Parameters = [Parameters.County],
+                Parameters = [Parameters.County, Parameters.HeldOn, Parameters.Recorded],
                 Schema = "PlotHistory",
                 Problems = ["plot-unknown", "plot-ambiguous"],
             }

@@ -15,20 +15,21 @@ internal static class LedgerPage
         var limit = Math.Min(query.Of(Parameters.Limit) ?? Parameters.DefaultPage, options.MaxPage);
         var head = park.Store.Ledger.Head();
         var entries = park.Store.Ledger.Rows(query.Of(Parameters.After) ?? 0).Take(limit).ToList();
+        entries.ForEach(entry => LedgerEntry.Of(entry));
         return new(json =>
         {
             json.WriteStartObject();
             json.WriteString("head", head.ToString());
             json.WriteNumber("numberReturned", entries.Count);
-            json.WriteStartArray("entries");
-            foreach (var entry in entries)
-                json.WriteRawValue(entry.Bytes.Span, skipInputValidation: true);
-            json.WriteEndArray();
+            WriteEntries(json, entries);
             json.WriteEndObject();
         });
     }
 
-    /// <summary>All about one plot, by its number, or by county and number where others share it.</summary>
+    /// <summary>
+    /// All about one plot, by its number, or by county and number where others share it: the entries that count on a day, by what had been
+    /// recorded at a time, and what they say together.
+    /// </summary>
     public static Results<JsonAnswer, Problem> OfPlot(string id, Query query, Park park)
     {
         var number = Links.Part(id);
@@ -39,7 +40,10 @@ internal static class LedgerPage
             keys.RemoveAll(key => key.County != county);
         return keys switch
         {
-            [var key] => Of(key, PlotHistory.Rows(park.Store.Ledger, key)),
+            [var key] => Of(
+                key,
+                PlotHistory.At(park.Store.Ledger, key, query.Of(Parameters.HeldOn), query.Of(Parameters.Recorded))
+            ),
             [] => new Problem("plot-unknown", ("plot", number)),
             _ => new Problem(
                 "plot-ambiguous",
@@ -49,16 +53,28 @@ internal static class LedgerPage
         };
     }
 
-    private static JsonAnswer Of(PlotKey key, IReadOnlyList<LedgerRow> entries) =>
+    private static JsonAnswer Of(PlotKey key, HeldPlot held) =>
         new(json =>
         {
             json.WriteStartObject();
             json.WriteString("plot", key.Number);
             json.WriteString("county", key.County);
-            json.WriteStartArray("entries");
-            foreach (var entry in entries)
-                json.WriteRawValue(entry.Bytes.Span, skipInputValidation: true);
-            json.WriteEndArray();
+            WriteEntries(json, held.Rows);
+            json.WriteStartObject("says");
+            foreach (var fact in held.State.Facts)
+            {
+                json.WritePropertyName(fact.Name);
+                fact.Value.WriteTo(json);
+            }
+            json.WriteEndObject();
             json.WriteEndObject();
         });
+
+    private static void WriteEntries(Utf8JsonWriter json, IReadOnlyList<LedgerRow> entries)
+    {
+        json.WriteStartArray("entries");
+        foreach (var entry in entries)
+            json.WriteRawValue(entry.Bytes.Span, skipInputValidation: true);
+        json.WriteEndArray();
+    }
 }

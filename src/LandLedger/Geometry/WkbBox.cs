@@ -49,8 +49,10 @@ public static class WkbBox
         {
             var good = type switch
             {
-                MultiPolygon => Extend(wkb, ref at, ref box),
-                (int)WkbKind.MultiPoint or (int)WkbKind.MultiLineString when any => Extend(wkb, ref at, ref box, any),
+                MultiPolygon => TypeOf(wkb[at..]) == Polygon && Extend(wkb, ref at, ref box),
+                (int)WkbKind.MultiPoint or (int)WkbKind.MultiLineString when any => TypeOf(wkb[at..])
+                    < (int)WkbKind.MultiPoint
+                    && Extend(wkb, ref at, ref box, any),
                 Polygon => ExtendRing(wkb, ref at, little, stride, ref box),
                 _ => false,
             };

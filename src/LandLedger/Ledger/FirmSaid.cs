@@ -6,10 +6,13 @@ namespace LandLedger.Ledger;
 internal static class FirmSaid
 {
     private const string CreditCode = "credit_code";
-    private const string Name = "name";
+    public const string Name = "name";
     private const string Sector = "sector";
     private const string Occupancies = "occupancies";
     private const string Years = "years";
+
+    /// <summary>Names of all that an entry can say.</summary>
+    public static IReadOnlyList<string> All { get; } = [CreditCode, Name, Occupancies, Sector, Years];
 
     public static void Write(Utf8JsonWriter json, Firm firm)
     {
@@ -50,7 +53,7 @@ internal static class FirmSaid
         new()
         {
             CreditCode = said.Text(CreditCode),
-            Name = said.Text(Name)!,
+            Name = said.Needed(Name),
             Sector = said.Text(Sector),
             Occupancies = said.Parts(Occupancies, Occupancy),
             Years = said.Parts(Years, Year),
@@ -62,9 +65,9 @@ internal static class FirmSaid
             County = said.Text("county"),
             Floor = said.Area("floor_mu"),
             Land = said.Area("land_mu"),
-            Plot = said.Text("plot")!,
+            Plot = said.Needed("plot"),
             Share = said.Number("share"),
-            Year = (int?)said.Number("year"),
+            Year = said.Whole("year"),
         };
 
     private static FirmYear Year(JsonElement said) =>
@@ -77,6 +80,6 @@ internal static class FirmSaid
             Revenue = said.Money("revenue"),
             Staff = said.Number("staff"),
             Tax = said.Money("tax"),
-            Year = (int)said.Number("year")!.Value,
+            Year = said.GetProperty("year").GetInt32(),
         };
 }

@@ -25,6 +25,8 @@ public static class LedgerCheck
             var entry = LedgerEntry.Read(row.Bytes);
             foreach (var code in Faults(row, entry, head, time))
                 yield return new(code, row.Number, row.About);
+            if (entry is not null && SaidCheck.Wrong(entry) is { } member)
+                yield return LedgerFault.Of("says", row.Number, row.About, ("field", member));
             head = (head with { Number = row.Number - 1 }).Then(row.Bytes.Span);
             time = row.At;
             walked?.Invoke(head);
@@ -37,15 +39,14 @@ public static class LedgerCheck
             yield return Fault("kept-missing", later);
 
         LedgerFault Fault(string code, LedgerHead other) =>
-            new(code, head.Number, null)
-            {
-                Arguments = new Dictionary<string, string>(StringComparer.Ordinal)
-                {
-                    ["head"] = other.ToString(),
-                    ["found"] = head.ToString(),
-                    ["number"] = other.Number.ToString(CultureInfo.InvariantCulture),
-                },
-            };
+            LedgerFault.Of(
+                code,
+                head.Number,
+                null,
+                ("head", other.ToString()),
+                ("found", head.ToString()),
+                ("number", other.Number.ToString(CultureInfo.InvariantCulture))
+            );
     }
 
     private static IEnumerable<string> Faults(LedgerRow row, LedgerEntry? entry, LedgerHead before, string time)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using LandLedger.Fields;
+using LandLedger.Import;
 
 namespace LandLedger.Ledger;
 
@@ -45,49 +46,46 @@ public sealed record LedgerEntry
         {
             using var document = JsonDocument.Parse(bytes);
             var entry = document.RootElement;
-            var from = entry.TryGetProperty(Members.From, out var place) ? place : default;
+            var says = entry.GetProperty(Members.Says);
+            if (says.ValueKind != JsonValueKind.Object)
+                return null;
+            JsonElement? from = entry.TryGetProperty(Members.From, out var place) ? place : null;
             return new()
             {
                 Number = entry.GetProperty(Members.Number).GetInt64(),
-                Before = entry.GetProperty(Members.Before).GetString()!,
-                At = DateTimeOffset.ParseExact(
-                    entry.GetProperty(Members.At).GetString()!,
-                    LedgerRow.TimeFormat,
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.AssumeUniversal
-                ),
-                Since = DateOnly.ParseExact(
-                    entry.GetProperty(Members.Since).GetString()!,
-                    "yyyy-MM-dd",
-                    CultureInfo.InvariantCulture
-                ),
-                By = Text(entry, Members.By),
-                Why = Text(entry, Members.Why),
-                Into = Text(entry, Members.Into),
-                Was = Text(entry, Members.Was),
-                About = entry.GetProperty(Members.About).GetString()!,
-                Kind = CodeText.Parse<EntryKind>(Text(entry, Members.Kind)),
-                File = from.ValueKind == JsonValueKind.Object ? Text(from, Members.File) : null,
-                Line =
-                    from.ValueKind == JsonValueKind.Object && from.TryGetProperty(Members.Line, out var line)
-                        ? line.GetInt32()
-                        : null,
-                Says = entry.GetProperty(Members.Says).Clone(),
+                Before = entry.Needed(Members.Before),
+                At = LedgerRow.Time(entry.Needed(Members.At)),
+                Since = SaidJson.Day(entry.GetProperty(Members.Since)),
+                By = entry.Text(Members.By),
+                Why = entry.Text(Members.Why),
+                Into = entry.Text(Members.Into),
+                Was = entry.Text(Members.Was),
+                About = entry.Needed(Members.About),
+                Kind = CodeText.Parse<EntryKind>(entry.Needed(Members.Kind)),
+                File = from?.Needed(Members.File),
+                Line = from?.Whole(Members.Line),
+                Says = says.Clone(),
             };
         }
-        catch (Exception e)
-            when (e
-                    is JsonException
-                        or FormatException
-                        or InvalidOperationException
-                        or KeyNotFoundException
-                        or ArgumentNullException
-            )
+        catch (Exception e) when (SaidJson.IsUnreadable(e))
         {
             return null;
         }
     }
 
-    private static string? Text(JsonElement of, string member) =>
-        of.TryGetProperty(member, out var value) ? value.GetString() : null;
+    /// <summary>Reads a row of which an answer is to be made.</summary>
+    /// <exception cref="StoreException">It is no entry, or says what cannot be said of its subject: the ledger was altered.</exception>
+    public static LedgerEntry Of(LedgerRow row) =>
+        Read(row.Bytes) is { } entry && SaidCheck.Wrong(entry) is null ? entry : throw Altered(row.Number, row.About);
+
+    /// <summary>Why no answer is made of a ledger: that entry shows that it was altered.</summary>
+    internal static StoreException Altered(long? number, string? about) =>
+        new(
+            "ledger",
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["number"] = number?.ToString(CultureInfo.InvariantCulture) ?? "",
+                ["about"] = about ?? "",
+            }
+        );
 }

@@ -8,4 +8,17 @@ public sealed record LedgerFault(string Code, long? Number, string? About)
 {
     /// <summary>What the text names besides.</summary>
     public IReadOnlyDictionary<string, string> Arguments { get; init; } = new Dictionary<string, string>();
+
+    internal static LedgerFault Of(
+        string code,
+        long? number,
+        string? about,
+        params ReadOnlySpan<(string Name, string Value)> arguments
+    )
+    {
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in arguments)
+            named[name] = value;
+        return new(code, number, about) { Arguments = named };
+    }
 }

@@ -5,36 +5,42 @@ namespace LandLedger.Ledger;
 /// <summary>What the ledger tells of one plot.</summary>
 public static class PlotHistory
 {
-    /// <summary>Its entries in order of their numbers, those from before it was given its county among them.</summary>
-    public static IReadOnlyList<LedgerEntry> Of(ILedger ledger, PlotKey plot) =>
-        [.. Rows(ledger, plot).Select(row => LedgerEntry.Read(row.Bytes)).OfType<LedgerEntry>()];
-
-    /// <summary>The same as they are stored.</summary>
-    public static IReadOnlyList<LedgerRow> Rows(ILedger ledger, PlotKey plot)
-    {
-        var rows = ledger.About(Subject.Of(plot)).ToList();
-        // A subject that was another one begins anew with the entry that says so.
-        var begins = rows.FindLastIndex(row => LedgerEntry.Read(row.Bytes)?.Was is not null);
-        if (begins < 0)
-            return rows;
-        var was = LedgerEntry.Read(rows[begins].Bytes)!.Was!;
-        return [.. ledger.About(was).Where(row => row.Number < rows[begins].Number), .. rows[begins..]];
-    }
-
     /// <summary>
     /// The plot as it was held to be on a day, by what had been recorded at a time: two questions that each have their own answer. What was
-    /// recorded later, or is said to be true only since a later day, is not in it. Null where nothing had been said of it.
+    /// recorded later, or is said to be true only since a later day, is not in it.
     /// </summary>
-    /// <param name="on">The day at whose close it is asked for.</param>
-    /// <param name="recorded">Up to this time (inclusive).</param>
-    public static Plot? At(ILedger ledger, PlotKey plot, DateOnly on, DateTimeOffset recorded)
+    /// <param name="on">The day at whose close it is asked for; whatever day when null.</param>
+    /// <param name="recorded">Up to this time (inclusive); whenever when null.</param>
+    /// <exception cref="StoreException">An entry was altered into something that cannot be read.</exception>
+    public static HeldPlot At(ILedger ledger, PlotKey plot, DateOnly? on, DateTimeOffset? recorded)
     {
         var state = new PlotState();
-        foreach (var entry in Of(ledger, plot))
-        {
-            if (entry.At <= recorded && entry.Since <= on)
-                state.Lay(entry);
-        }
-        return state.Plot;
+        var told = Read(ledger, plot).Where(one => Counts(one.Entry, on, recorded)).ToList();
+        foreach (var (_, entry) in told)
+            state.Lay(entry);
+        return new([.. told.Select(one => one.Entry)], [.. told.Select(one => one.Row)], state);
     }
+
+    private static bool Counts(LedgerEntry entry, DateOnly? on, DateTimeOffset? recorded) =>
+        (on is not { } day || entry.Since <= day) && (recorded is not { } time || entry.At <= time);
+
+    /// <summary>All its entries in order of their numbers, those from before it was given its county among them.</summary>
+    private static List<(LedgerRow Row, LedgerEntry Entry)> Read(ILedger ledger, PlotKey plot)
+    {
+        var told = About(ledger, Subject.Of(plot)).ToList();
+        // A subject that was another one begins anew with the entry that says so.
+        var begins = told.FindLastIndex(one => one.Entry.Was is not null);
+        if (begins < 0)
+            return told;
+        var (row, entry) = told[begins];
+        return [.. About(ledger, entry.Was!).Where(one => one.Row.Number < row.Number), .. told[begins..]];
+    }
+
+    private static IEnumerable<(LedgerRow Row, LedgerEntry Entry)> About(ILedger ledger, string subject) =>
+        ledger.About(subject).Select(row => (row, LedgerEntry.Of(row)));
 }
+
+/// <summary>A plot as it was held to be, and the entries that say so.</summary>
+/// <param name="Rows">The entries as they are stored.</param>
+/// <param name="State">What they say, laid over one another; its plot is null where nothing had been said of it.</param>
+public sealed record HeldPlot(IReadOnlyList<LedgerEntry> Entries, IReadOnlyList<LedgerRow> Rows, PlotState State);

@@ -17,7 +17,7 @@ public static class ProjectionCheck
         foreach (var plot in store.Plots(new() { Shapes = true, Ended = true }))
         {
             var subject = Subject.Of(plot);
-            for (; more && Compare(Subject.Of(told.Current), subject) < 0; more = told.MoveNext())
+            for (; more && Subject.Compare(Subject.Of(told.Current), subject) < 0; more = told.MoveNext())
                 yield return new("not-stored", null, Subject.Of(told.Current));
             if (!more || Subject.Of(told.Current) != subject)
             {
@@ -48,12 +48,5 @@ public static class ProjectionCheck
     }
 
     private static LedgerFault Differs(string subject, string name) =>
-        new("differs", null, subject)
-        {
-            Arguments = new Dictionary<string, string>(StringComparer.Ordinal) { ["field"] = name },
-        };
-
-    /// <summary>In order of the code points, as stores have it.</summary>
-    private static int Compare(string one, string other) =>
-        System.Text.Encoding.UTF8.GetBytes(one).AsSpan().SequenceCompareTo(System.Text.Encoding.UTF8.GetBytes(other));
+        LedgerFault.Of("differs", null, subject, ("field", name));
 }

@@ -8,9 +8,11 @@ public static class Rebuild
     /// <summary>Fills a store; false, and nothing is done, where nothing had been recorded by then.</summary>
     /// <param name="into">One without plots.</param>
     /// <param name="recorded">Entries up to this time count (inclusive).</param>
-    /// <exception cref="StoreException">It cannot be written; it is as it was before.</exception>
+    /// <exception cref="StoreException">It cannot be written, or the chain of the ledger is broken; it is as it was before.</exception>
     public static bool Into(IPlotStore into, ILedger ledger, DateTimeOffset recorded)
     {
+        if (LedgerCheck.Faults(ledger).FirstOrDefault() is { } fault)
+            throw LedgerEntry.Altered(fault.Number, fault.About);
         using var import = into.BeginImport();
         var head = LedgerHead.None;
         foreach (var row in Replay.UpTo(ledger.Rows(), recorded))

@@ -38,8 +38,12 @@ public static class Replay
         var of = new List<LedgerEntry>();
         foreach (var row in UpTo(ledger.BySubject(start), recorded))
         {
-            // What cannot be read is told by the check of the chain.
-            if (LedgerEntry.Read(row.Bytes) is not { } entry)
+            // What cannot be read, or is about something else than the store says, is told by the check of the chain.
+            if (
+                LedgerEntry.Read(row.Bytes) is not { } entry
+                || entry.About != row.About
+                || SaidCheck.Wrong(entry) is not null
+            )
                 continue;
             if (of.Count > 0 && of[0].About != entry.About)
             {

@@ -87,6 +87,13 @@ internal static class SaidJson
     public static string? Text(this JsonElement of, string name) =>
         Member(of, name) is { } member ? member.GetString() : null;
 
+    /// <summary>A text that is there.</summary>
+    public static string Needed(this JsonElement of, string name) =>
+        of.Text(name) ?? throw new FormatException($"{name} is missing");
+
+    public static int? Whole(this JsonElement of, string name) =>
+        Member(of, name) is { } member ? member.GetInt32() : null;
+
     public static decimal? Number(this JsonElement of, string name) =>
         Member(of, name) is { } member ? member.GetDecimal() : null;
 
@@ -107,7 +114,22 @@ internal static class SaidJson
 
     /// <summary>The parts that a member lists; none where it is not there.</summary>
     public static IReadOnlyList<T> Parts<T>(this JsonElement of, string name, Func<JsonElement, T> part) =>
-        Member(of, name) is { } parts ? [.. parts.EnumerateArray().Select(part)] : [];
+        Member(of, name) is { } parts ? Parts(parts, part) : [];
+
+    public static IReadOnlyList<T> Parts<T>(JsonElement parts, Func<JsonElement, T> part) =>
+        [
+            .. parts
+                .EnumerateArray()
+                .Select(said =>
+                    said.ValueKind == JsonValueKind.Object
+                        ? part(said)
+                        : throw new FormatException($"a part is {said.ValueKind}")
+                ),
+        ];
+
+    /// <summary>Whether something was read that is of another shape than entries have: only who alters them writes such a thing.</summary>
+    public static bool IsUnreadable(Exception e) =>
+        e is JsonException or FormatException or InvalidOperationException or KeyNotFoundException or OverflowException;
 
     private static JsonElement? Member(JsonElement of, string name) =>
         of.ValueKind == JsonValueKind.Object

@@ -16,7 +16,7 @@ internal static class SaidParts
     private const string Crs = "crs";
     private const string Mu = "mu";
     private const string EllipsoidalMu = "ellipsoidal_mu";
-    private const string Wkb = "wkb";
+    public const string Wkb = "wkb";
     private const string Year = "year";
 
     public static void Write(Utf8JsonWriter json, Supplement supplement)
@@ -84,7 +84,7 @@ internal static class SaidParts
     }
 
     public static AreaMeasurement Measured(JsonElement said) =>
-        new(said.Area(Mu)!.Value, said.Text(Crs)!, said.Area(EllipsoidalMu)!.Value);
+        new(said.Area(Mu)!.Value, said.Needed(Crs), said.Area(EllipsoidalMu)!.Value);
 
     public static void Write(Utf8JsonWriter json, PlotShape shape)
     {
@@ -95,6 +95,6 @@ internal static class SaidParts
     public static PlotShape? Shape(JsonElement said)
     {
         var wkb = said.GetProperty(Wkb).GetBytesFromBase64();
-        return WkbBox.Of(wkb) is { } box ? new(wkb, said.Text(Crs)!, box.West, box.South, box.East, box.North) : null;
+        return WkbBox.Of(wkb) is { } box ? new(wkb, said.Needed(Crs), box.West, box.South, box.East, box.North) : null;
     }
 }

@@ -39,6 +39,9 @@ internal static class SaidText
         return !Same(Parse(Bytes(filled, FirmSaid.Write)), Parse(Bytes(stored, FirmSaid.Write)));
     }
 
+    /// <summary>The figures of a year as <see cref="SaidFact.Text"/> has them.</summary>
+    public static string Of(PlotYear year) => SaidFact.TextOf(Parse(Bytes(year, SaidParts.Write)));
+
     private static byte[] Bytes<T>(T of, Action<Utf8JsonWriter, T> write)
     {
         using var bytes = new MemoryStream();

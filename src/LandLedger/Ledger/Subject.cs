@@ -26,4 +26,13 @@ internal static class Subject
         var number = subject.IndexOf('/', Plots.Length);
         return number < 0 ? null : new(subject[Plots.Length..number], subject[(number + 1)..]);
     }
+
+    /// <summary>In order of the code points, as stores have it.</summary>
+    public static int Compare(string one, string other) =>
+        one == other
+            ? 0
+            : System
+                .Text.Encoding.UTF8.GetBytes(one)
+                .AsSpan()
+                .SequenceCompareTo(System.Text.Encoding.UTF8.GetBytes(other));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using LandLedger.Fields;
 using LandLedger.Import;
 using LandLedger.Ledger;
@@ -29,7 +28,7 @@ public sealed record HistoryEntry(LedgerEntry Entry, string Kind, string Source,
     {
         foreach (var said in entry.Says.EnumerateObject())
         {
-            var now = Told(said.Value);
+            var now = SaidFact.TextOf(said.Value);
             if (known.GetValueOrDefault(said.Name, "") is var before && before == now)
                 continue;
             known[said.Name] = now;
@@ -49,20 +48,4 @@ public sealed record HistoryEntry(LedgerEntry Entry, string Kind, string Source,
                 place => place == "file" ? file : entry.Line?.ToString(CultureInfo.InvariantCulture)
             )
             : "";
-
-    /// <summary>In the form of <see cref="FactChange"/>, empty where it is not known. Of an outline its length stands for it: nobody reads it.</summary>
-    private static string Told(JsonElement said) =>
-        said.ValueKind switch
-        {
-            JsonValueKind.Null => "",
-            JsonValueKind.String => said.GetString()!,
-            JsonValueKind.Array => string.Join("; ", said.EnumerateArray().Select(Told)),
-            JsonValueKind.Object => string.Join(", ", said.EnumerateObject().Select(Told)),
-            _ => said.GetRawText(),
-        };
-
-    private static string Told(JsonProperty member) =>
-        member.Name == "wkb"
-            ? string.Create(CultureInfo.InvariantCulture, $"bytes={member.Value.GetBytesFromBase64().Length}")
-            : $"{member.Name}={Told(member.Value)}";
 }

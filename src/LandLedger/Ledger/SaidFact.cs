@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text.Json;
+using LandLedger.Import;
+
+namespace LandLedger.Ledger;
+
+/// <summary>A fact as it stands, and the number of the entry that said it last.</summary>
+public readonly record struct SaidFact(string Name, JsonElement Value, long Entry)
+{
+    public string Text => TextOf(Value);
+
+    /// <summary>In the form of <see cref="FactChange"/>, empty where it is not known. Of an outline its length stands for it: nobody reads it.</summary>
+    public static string TextOf(JsonElement said) =>
+        said.ValueKind switch
+        {
+            JsonValueKind.Null => "",
+            JsonValueKind.String => said.GetString()!,
+            JsonValueKind.Array => string.Join("; ", said.EnumerateArray().Select(TextOf)),
+            JsonValueKind.Object => string.Join(", ", said.EnumerateObject().Select(TextOf)),
+            _ => said.GetRawText(),
+        };
+
+    private static string TextOf(JsonProperty member) =>
+        member.Name == SaidParts.Wkb
+            ? string.Create(CultureInfo.InvariantCulture, $"bytes={member.Value.GetBytesFromBase64().Length}")
+            : $"{member.Name}={TextOf(member.Value)}";
+}

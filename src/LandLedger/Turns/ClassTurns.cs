@@ -1,0 +1,123 @@
+using LandLedger.Import;
+using LandLedger.Ledger;
+using LandLedger.Metrics;
+using LandLedger.Rules;
+using LandLedger.Streams;
+
+namespace LandLedger.Turns;
+
+/// <summary>
+/// Which plots have another class in a later evaluation, and why. Each plot is judged four times: on the earlier day; with the same facts and
+/// numbers on the later day; with the same facts by what the later evaluation judges by; and as the later evaluation judges it. Where two that
+/// follow each other differ, what came between them turned the class. Streamed: of the plots nothing is held but the sums.
+/// </summary>
+public sealed class ClassTurns
+{
+    private const int Stretch = 256;
+
+    private readonly TurnSide _from;
+    private readonly TurnSide _to;
+    private readonly ParkDay _then;
+    private readonly ParkDay _later;
+    private readonly ParkDay _ruled;
+    private readonly ParkDay _now;
+    private readonly TurnedNumbers _numbers;
+    private readonly TurnedFacts _facts;
+
+    /// <summary>Looks up the numbers of both days and shares out the figures of the firms of both.</summary>
+    /// <param name="to">Its store has the ledger of the earlier side's, and what was recorded since.</param>
+    public ClassTurns(TurnSide from, TurnSide to)
+    {
+        (_from, _to) = (from, to);
+        var shares = Sharing.Of(from.Store.Firms());
+        var later = ReferenceEquals(from.Store, to.Store) ? shares : Sharing.Of(to.Store.Firms());
+        _then = Day(from.Rules, from.AsOf, shares);
+        _numbers = new(from, to, rules => Day(rules, to.AsOf, shares));
+        _later = _numbers.OfBefore;
+        _ruled = Day(to.Rules, to.AsOf, shares);
+        _now = Day(to.Rules, to.AsOf, later);
+        _facts = new(from, to, _ruled, (shares, later));
+    }
+
+    /// <summary>All plots by their class in both; whole when <see cref="All"/> has come to its end.</summary>
+    public TurnSums Sums { get; } = new();
+
+    /// <summary>The plots that turned, in order of county and number. To be enumerated once.</summary>
+    public IEnumerable<ClassTurn> All(CancellationToken cancel = default)
+    {
+        foreach (var judged in Stretched<Pair>.Of(Pairs(cancel), Stretch).Through(pairs => pairs.Select(Judge)))
+        {
+            var ((before, after), then, _, _, now) = judged;
+            Sums.Add(then, now, before, after);
+            if (then != now)
+                yield return new((after ?? before)!, then, now, [.. Steps(judged)]);
+        }
+    }
+
+    /// <summary>The class, or null where the plot is not in the register on the day.</summary>
+    internal static Category? ClassOf(ParkDay day, Plot? plot) =>
+        plot is null ? null : day.OneByOne([plot]).SingleOrDefault()?.Category;
+
+    private static ParkDay Day(RuleSet rules, DateOnly day, SharingResult shares) =>
+        new(new Evaluator(rules, day, KeptFindings.None), shares);
+
+    private Judged Judge(Pair pair) =>
+        new(
+            pair,
+            ClassOf(_then, pair.Before),
+            ClassOf(_later, pair.Before),
+            ClassOf(_ruled, pair.Before),
+            ClassOf(_now, pair.After)
+        );
+
+    private IEnumerable<TurnStep> Steps(Judged judged)
+    {
+        var (pair, then, later, ruled, now) = judged;
+        if (then != later)
+            yield return new(TurnedBy.Time, then, later);
+        if (later != ruled)
+            yield return new(TurnedBy.Rule, later, ruled) { Numbers = _numbers.Of(pair.Before!, later) };
+        if (ruled != now)
+            yield return new(TurnedBy.Fact, ruled, now) { Facts = _facts.Of(pair.Before, pair.After, ruled, now) };
+    }
+
+    /// <summary>The plots of both sides, each with itself; one that was given its county between them is the same plot.</summary>
+    private IEnumerable<Pair> Pairs(CancellationToken cancel)
+    {
+        var query = new PlotQuery { Ended = true };
+        if (ReferenceEquals(_from.Store, _to.Store))
+        {
+            foreach (var plot in _from.Store.Plots(query, cancel))
+                yield return new(plot, plot);
+            yield break;
+        }
+        using var before = _from.Store.Plots(query, cancel).GetEnumerator();
+        var more = before.MoveNext();
+        foreach (var after in _to.Store.Plots(query, cancel))
+        {
+            for (; more && Compare(before.Current, after) < 0; more = before.MoveNext())
+            {
+                if (!_facts.GoesOn(before.Current))
+                    yield return new(before.Current, null);
+            }
+            if (more && PlotKey.Of(before.Current) == PlotKey.Of(after))
+            {
+                yield return new(before.Current, after);
+                more = before.MoveNext();
+            }
+            else
+                yield return new(_facts.Formerly(after), after);
+        }
+        for (; more; more = before.MoveNext())
+        {
+            if (!_facts.GoesOn(before.Current))
+                yield return new(before.Current, null);
+        }
+    }
+
+    private static int Compare(Plot one, Plot other) => Subject.Compare(Subject.Of(one), Subject.Of(other));
+
+    private readonly record struct Pair(Plot? Before, Plot? After);
+
+    private readonly record struct Judged(Pair Pair, Category? Then, Category? Later, Category? Ruled, Category? Now);
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using LandLedger.Fields;
+using LandLedger.Import;
+
+namespace LandLedger.Turns;
+
+/// <summary>What turned a class, in words.</summary>
+public static class TurnWords
+{
+    public static string Class(Category? category, Texts texts) =>
+        texts[category is { } known ? "category." + Codes.Of(known) : "turn.not-listed"];
+
+    public static string By(TurnedBy by, Texts texts) => texts["turn." + CodeText.Of(by)];
+
+    /// <summary>"使用权人 甲 → 乙（流水第 5 条）".</summary>
+    public static string Of(TurnedFact fact, Texts texts)
+    {
+        var change = new FactChange(fact.Field, fact.Old, fact.New).Sentence(texts);
+        return texts.Fill(
+            "turn.entry",
+            name =>
+                name switch
+                {
+                    "number" => fact.Entry.ToString(CultureInfo.InvariantCulture),
+                    "about" => fact.About,
+                    _ => change,
+                }
+        );
+    }
+
+    /// <summary>"idle.full-years 1 年 → 2 年".</summary>
+    public static string Of(TurnedNumber number, Texts texts) =>
+        texts.Fill(
+            "turn.number",
+            name =>
+                name switch
+                {
+                    "id" => number.Id,
+                    "old" => Value(number.Old, texts),
+                    _ => Value(number.New, texts),
+                }
+        );
+
+    private static string Value(Rules.Threshold? number, Texts texts) =>
+        number is null ? texts["word.unknown"] : FactText.Of(Fact.Of(number.Value, number.Unit), texts);
+}
