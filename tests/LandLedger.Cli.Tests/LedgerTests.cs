@@ -175,6 +175,83 @@ public sealed class LedgerTests : IDisposable
         Assert.Contains("尚无任何记录", before.Expect(2).Error, StringComparison.Ordinal);
     }
 
+    /// <summary>The list runs again by the version that it names, which is the one of today; another never stands in for one that is not there.</summary>
+    [Fact]
+    public void A_version_of_the_rules_is_the_one_that_was_asked_for_or_none()
+    {
+        var store = Filled(database: false);
+        var list = Made("list", "csv", store);
+
+        Assert.Equal(list, Made("list", "csv", store, "--rules", "default@2026.1"));
+        var refused = CommandRun.Of([
+            "evaluate",
+            "--store",
+            store,
+            "--as-of",
+            "2026-04-01",
+            "--rules",
+            "default@2025.4",
+            "--lang",
+            "en",
+        ]);
+        Assert.Equal(
+            "The package has no version \"default@2025.4\" (ID@VERSION); there are: 2026.1\n",
+            refused.Expect(2).Error
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void A_plot_is_told_as_it_was_held_on_a_day_by_what_was_recorded_at_a_time(bool database)
+    {
+        var store = Filled(database);
+        var recorded = (string)Entries(store)[2]["at"]!;
+
+        Assert.Equal(["使用权人：乙（流水第 2 条）"], Holder("--on", "2026-03-30"));
+        Assert.Equal(["使用权人：丙（流水第 4 条）"], Holder("--on", "2026-03-31"));
+        Assert.Equal(["使用权人：乙（流水第 2 条）"], Holder("--on", "2026-03-31", "--recorded", recorded));
+        var none = CommandRun.Of("history", "A-2", "--store", store, "--on", "2026-01-30").Expect(0).Out;
+        Assert.Equal("其时对该地块尚无任何记载\n", none);
+
+        IEnumerable<string> Holder(params string[] asked) =>
+            CommandRun
+                .Of(["history", "A-2", "--store", store, .. asked])
+                .Expect(0)
+                .Out.Split("其时所认定的地块状况")[1]
+                .Split('\n', StringSplitOptions.TrimEntries)
+                .Where(line => line.StartsWith("使用权人", StringComparison.Ordinal));
+    }
+
+    /// <summary>A text where a number was, in valid JSON: verify names the entry and goes on; nothing else makes an answer of it.</summary>
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void An_entry_that_can_no_longer_be_read_ends_every_command_with_a_sentence(bool database)
+    {
+        var store = Filled(database);
+        const string sqlite = "CAST(replace(CAST(entry AS TEXT), '12.5', '\"x\"') AS BLOB)";
+        const string postgres = "convert_to(replace(convert_from(entry, 'UTF8'), '12.5', '\"x\"'), 'UTF8')";
+        Sql(store, $"UPDATE {{0}}ledger SET entry = {(database ? postgres : sqlite)} WHERE number = 2");
+
+        var verified = CommandRun.Of("verify", "--store", store, "--lang", "en").Expect(3);
+        Assert.Contains(
+            "Entry 2 (plots/331102/A-2): what it says cannot be read, see stated_mu",
+            verified.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Empty(verified.Error);
+        string[] altered = ["history A-2", "list --as-of 2026-04-01 --recorded 2199-01-01 -o x.csv --format csv"];
+        foreach (var command in altered)
+        {
+            var told = CommandRun.Of([.. command.Split(' '), "--store", store, "--lang", "en"]).Expect(3);
+            Assert.StartsWith(
+                "Entry 2 (plots/331102/A-2) of the ledger shows that it was altered",
+                told.Error,
+                StringComparison.Ordinal
+            );
+        }
+        Assert.Equal(5, CommandRun.Of("ledger", "--store", store).Expect(0).Out.Split('\n').Length - 1);
+    }
+
     private string Made(string command, string format, string store, params string[] recorded)
     {
         var file = _scratch[$"{Guid.NewGuid():N}.{format}"];

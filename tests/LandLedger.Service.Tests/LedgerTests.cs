@@ -43,6 +43,21 @@ public sealed class LedgerTests
         Assert.Equal("界址点.txt", entry.GetProperty("from").GetProperty("file").GetString());
         Assert.Equal(30m, entry.GetProperty("says").GetProperty("stated_mu").GetDecimal());
 
+        Assert.Equal(30m, history.RootElement.GetProperty("says").GetProperty("stated_mu").GetDecimal());
+        using var before = await service.GetAsync("/plots/%E7%94%B2-01/history?on=2026-06-29");
+        Assert.Empty(before.RootElement.GetProperty("entries").EnumerateArray());
+        Assert.Empty(before.RootElement.GetProperty("says").EnumerateObject());
+        using var then = await service.GetAsync(
+            "/plots/%E7%94%B2-01/history?on=2026-06-30&recorded=2199-01-01T00:00:00Z"
+        );
+        Assert.Single(then.RootElement.GetProperty("entries").EnumerateArray());
+        using var earlier = await service.GetAsync("/plots/%E7%94%B2-01/history?recorded=2020-01-01T08:00:00%2B08:00");
+        Assert.Empty(earlier.RootElement.GetProperty("entries").EnumerateArray());
+        await service.ProblemAsync(
+            HttpStatusCode.BadRequest,
+            "parameter-wrong",
+            "/plots/%E7%94%B2-01/history?recorded=2020-01-01"
+        );
         await service.ProblemAsync(HttpStatusCode.NotFound, "plot-unknown", "/plots/none/history");
     }
 }

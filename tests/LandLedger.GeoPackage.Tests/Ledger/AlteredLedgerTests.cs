@@ -17,7 +17,7 @@ public sealed class AlteredLedgerTests(LedgerPark park) : IClassFixture<LedgerPa
     public void Both_verifiers_agree_on_what_was_altered_and_what_was_not(int seed)
     {
         var random = new Random(seed);
-        for (var round = 0; round < 40; round++)
+        for (var round = 0; round < 25; round++)
         {
             var rows = park.Rows.ToList();
             var told = Alteration.Of(random, rows);
@@ -39,7 +39,7 @@ public sealed class AlteredLedgerTests(LedgerPark park) : IClassFixture<LedgerPa
     public void What_is_altered_under_a_chain_made_anew_is_read_or_named(int seed)
     {
         var random = new Random(seed);
-        for (var round = 0; round < 60; round++)
+        for (var round = 0; round < 40; round++)
         {
             var rows = park.Rows.ToList();
             var at = random.Next(rows.Count);

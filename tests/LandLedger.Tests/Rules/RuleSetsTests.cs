@@ -23,6 +23,20 @@ public class RuleSetsTests
         }
     }
 
+    [Theory]
+    [InlineData("default", "2026.1")]
+    [InlineData("default@2026.1", "2026.1")]
+    [InlineData("default@2025.1", "2025.1")]
+    [InlineData("default@2025.2", null)]
+    [InlineData("default@", null)]
+    [InlineData("order-53@2025.1", null)]
+    public void A_package_is_found_by_its_id_as_of_today_or_in_the_version_asked_for(string asked, string? version)
+    {
+        RuleSet[] all = [.. RuleSets.All, RuleSets.Default with { Version = "2025.1" }];
+
+        Assert.Equal(version, RuleSets.Find(asked, all)?.Version);
+    }
+
     [Fact]
     public void One_third_is_exact()
     {
