@@ -101,7 +101,7 @@ public sealed class CaseTests : IDisposable
         Assert.Equal("2025-01-02", IdleSince(store, "--recorded", recorded));
         Assert.Equal("answered", (string?)before["state"]);
         Assert.Contains(
-            "case=2026-0001",
+            "2026-0001",
             CommandRun.Of("history", "A-1", "--store", store).Expect(0).Out,
             StringComparison.Ordinal
         );
@@ -184,7 +184,7 @@ public sealed class CaseTests : IDisposable
         Notify(store).Expect(0);
 
         var open = Paper("--office", office).Expect(1).Error;
-        Assert.Contains("供应", open, StringComparison.Ordinal);
+        Assert.Contains("缺少“土地用途”（use）", open, StringComparison.Ordinal);
         Assert.False(File.Exists(file));
 
         Paper("--office", office, "--draft").Expect(0);
