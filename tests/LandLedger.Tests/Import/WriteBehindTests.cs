@@ -113,8 +113,6 @@ public class WriteBehindTests
 
         public void Put(Firm firm) => Calls.Add("put firm");
 
-        public void Put(LandLedger.Cases.CaseRow filed) => Calls.Add("put case");
-
         public void Join(string key, Firm into) => Calls.Add("join");
 
         public void Seen(string source, PlotKey plot) => Calls.Add("seen " + plot.Number);
