@@ -39,7 +39,10 @@ internal static class CaseReplay
         from row in Replay.UpTo(ledger.BySubject(Subject.Of(new PlotKey("", ""))), recorded)
         let entry = LedgerEntry.Read(row.Bytes)
         where entry is { Kind: EntryKind.Moved, Into: not null }
-        select (Subject.PlotOf(entry.About)!.Value, entry.Number, Subject.PlotOf(entry.Into!)!.Value);
+        let plot = Subject.PlotOf(entry.About)
+        let moved = Subject.PlotOf(entry.Into!)
+        where plot is not null && moved is not null
+        select (plot.Value, entry.Number, moved.Value);
 
     private static CaseRow? Row(IReadOnlyList<CaseRow> steps)
     {

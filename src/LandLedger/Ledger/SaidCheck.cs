@@ -21,6 +21,8 @@ internal static class SaidCheck
     {
         if (Subject.PlotOf(entry.About) is { } plot)
             return OfPlot(entry, plot.County, plot.Number);
+        if (Subject.CaseOf(entry.About) is not null)
+            return StepSaid.Read(entry) is null ? StepSaid.Step : null;
         return entry.About.StartsWith(Subject.Firms, StringComparison.Ordinal) && entry.Into is null
             ? OfFirm(entry)
             : null;

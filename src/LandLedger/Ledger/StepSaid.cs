@@ -16,7 +16,7 @@ internal static class StepSaid
     private const string Key = "key";
     private const string Plot = "plot";
     private const string Procedure = "procedure";
-    private const string Step = "step";
+    public const string Step = "step";
     private const string Version = "version";
     private const string Day = "day";
     private const string FactsName = "facts";
@@ -55,23 +55,22 @@ internal static class StepSaid
     /// <summary>What an entry says of a case, as the row of a case with this step alone; null where it is none.</summary>
     public static CaseRow? Read(LedgerEntry entry)
     {
-        var says = entry.Says;
-        if (
-            entry.Kind != EntryKind.Step
-            || Subject.CaseOf(entry.About) is not { } number
-            || !says.TryGetProperty(Step, out var step)
-            || !step.TryGetProperty(FactsName, out var facts)
-        )
+        if (entry.Kind != EntryKind.Step || Subject.CaseOf(entry.About) is not { } number)
             return null;
+        var says = entry.Says;
         try
         {
+            var step = says.GetProperty(Step);
+            var facts = step.GetProperty(FactsName).GetRawText();
+            if (Facts(facts) is null)
+                return null;
             var day = step.Day(Day)!.Value;
             return new()
             {
                 Number = number,
-                Plot = new(says.Text(County)!, says.Text(Plot)!),
-                Procedure = says.Text(Procedure)!,
-                Version = says.Text(Version)!,
+                Plot = new(Needed(says, County), Needed(says, Plot)),
+                Procedure = Needed(says, Procedure),
+                Version = Needed(says, Version),
                 State = "",
                 IsClosed = false,
                 Opened = day,
@@ -83,23 +82,25 @@ internal static class StepSaid
                         Place = 1,
                         Entry = entry.Number,
                         Key = says.Text(Key),
-                        Kind = step.Text(Members.Kind)!,
+                        Kind = Needed(step, Members.Kind),
                         Day = day,
-                        Who = step.Text(Who)!,
-                        Role = step.Text(Role)!,
+                        Who = Needed(step, Who),
+                        Role = Needed(step, Role),
                         Reason = step.Text(Reason),
-                        Facts = facts.GetRawText(),
+                        Facts = facts,
                         Unit = step.Text(Unit),
                         Person = step.Text(Person),
                     },
                 ],
             };
         }
-        catch (Exception e) when (e is InvalidOperationException or FormatException or ArgumentNullException)
+        catch (Exception e) when (SaidJson.IsUnreadable(e))
         {
             return null;
         }
     }
+
+    private static string Needed(JsonElement of, string name) => of.Text(name) ?? throw new FormatException(name);
 
     /// <summary>In byte order of their ids; what is not known is left out.</summary>
     public static string FactsText(IReadOnlyDictionary<string, Fact> facts)
