@@ -77,13 +77,7 @@ internal static class Asked
         };
 
     /// <summary>The day at whose close a plot is asked for.</summary>
-    public static Option<DateOnly?> HeldOn(Texts texts) =>
-        new("--on")
-        {
-            Description = texts["cli.history.on"],
-            HelpName = "yyyy-MM-dd",
-            CustomParser = result => Day(result, texts),
-        };
+    public static Option<DateOnly?> HeldOn(Texts texts) => DayOrNone("--on", texts["cli.history.on"], texts);
 
     /// <summary>By what had been recorded: up to a time, or to the end of a day on this machine.</summary>
     public static Option<DateTimeOffset?> Recorded(Texts texts, TimeProvider clock) =>

@@ -30,14 +30,10 @@ internal static class OnePlot
         );
     }
 
-    /// <summary>Those that are called so: by number, or by id in a map.</summary>
-    public static IReadOnlyList<PlotKey> Named(IPlotStore store, string asked)
-    {
-        var found = store.Find(asked).Select(PlotKey.Of).ToList();
-        return found.Count == 0 && PlotKey.Parse(asked) is { } key
-            ? [.. store.Find(key.Number).Select(PlotKey.Of).Where(other => other == key)]
-            : found;
-    }
+    /// <summary>The same, by its name in a store.</summary>
+    /// <exception cref="UsageException">There is none, or there are several.</exception>
+    public static PlotKey Of(IPlotStore store, string asked, string? county, Texts texts) =>
+        Of([.. store.Named(asked).Select(PlotKey.Of)], asked, county, texts);
 
     /// <summary>Its code; a plot without one is named as its id names it, by which it can be asked for.</summary>
     private static string County(PlotKey plot, Texts texts) =>

@@ -60,18 +60,11 @@ internal sealed class OpenPark : IDisposable
         return evaluations.Through(_ticker.Count);
     }
 
-    /// <summary>All plots of that number, or the one that has it as its id in a map.</summary>
-    public IReadOnlyList<Evaluation> Find(string plot) =>
-        ParkEvaluation.Of(_store, Rules, AsOf, plot) is { Count: > 0 } found ? found
-        : PlotKey.Parse(plot) is { } key
-            ? [.. ParkEvaluation.Of(_store, Rules, AsOf, key.Number).Where(other => other.Plot.County == key.County)]
-        : [];
-
     /// <summary>The one plot that is meant.</summary>
     /// <exception cref="UsageException">There is none, or there are several.</exception>
     public Evaluation Only(string asked, string? county)
     {
-        var found = Find(asked).ToDictionary(evaluation => PlotKey.Of(evaluation.Plot));
+        var found = ParkEvaluation.Of(_store, Rules, AsOf, asked).ToDictionary(found => PlotKey.Of(found.Plot));
         return found[OnePlot.Of([.. found.Keys], asked, county, Texts)];
     }
 

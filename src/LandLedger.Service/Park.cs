@@ -39,7 +39,7 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
     public Stretched<Evaluation> All(DateOnly asOf, bool shapes, CancellationToken cancel) =>
         On(asOf).Evaluate(Store.Plots(new PlotQuery { Shapes = shapes, Ended = true }, cancel), cancel);
 
-    public IReadOnlyList<Evaluation> Find(string number, DateOnly asOf) => [.. On(asOf).OneByOne(Store.Find(number))];
+    public IReadOnlyList<Evaluation> Named(string name, DateOnly asOf) => [.. On(asOf).OneByOne(Store.Named(name))];
 
     /// <summary>What lists and maps of a day rest on.</summary>
     public ListBasis Basis(DateOnly asOf) => Basis(asOf, SharedOut());

@@ -29,7 +29,7 @@ internal sealed record Problem(string Code, params (string Name, string Value)[]
         response.StatusCode = Status;
         response.Headers.Remove(HeaderNames.ETag);
         response.Headers.CacheControl = "no-store";
-        response.Headers.ContentLanguage = Languages.Tag(texts);
+        response.Headers.ContentLanguage = texts.Tag;
         if (RetryAfter is { } seconds)
             response.Headers[HeaderNames.RetryAfter] = seconds.ToString(
                 System.Globalization.CultureInfo.InvariantCulture

@@ -1,4 +1,5 @@
 using LandLedger.Cases;
+using LandLedger.Tests.Cases;
 
 namespace LandLedger.Stores.Contract;
 
@@ -12,34 +13,19 @@ public static class SampleSteps
         By = "李录",
     };
 
+    /// <summary>Texts and money are such as stores may spoil.</summary>
     public static CaseStep Of(string procedure, string kind, DateOnly day, params (string Id, Fact Fact)[] facts)
     {
-        var rule = Procedures.Find(procedure)!.FindStep(kind)!;
-        var said = rule
-            .Asks.Where(asked => asked.IsNeeded)
-            .ToDictionary(asked => asked.Id, asked => Plain(asked, day), StringComparer.Ordinal);
-        foreach (var (id, fact) in facts)
-            said[id] = fact;
-        return new()
-        {
-            Kind = kind,
-            Day = day,
-            Who = "王办",
-            Role = Role.Officer,
-            Reason = rule.IsReasonNeeded ? "依申请" : null,
-            Facts = said,
-        };
+        var known = Procedures.Find(procedure)!;
+        var hard = known.FindStep(kind)!.Asks.Where(asked => asked.IsNeeded).Select(asked => (asked.Id, Hard(asked)));
+        return Steps.Of(known, kind, day, [.. hard.Where(fact => fact.Item2.IsKnown), .. facts]);
     }
 
-    private static Fact Plain(AskedFact asked, DateOnly day) =>
+    private static Fact Hard(AskedFact asked) =>
         asked.Type switch
         {
-            AskType.Day => Fact.Of(day.AddDays(60)),
             AskType.Money => Fact.Of(1_000_000.25m, Unit.Yuan),
-            AskType.Area => Fact.Of(12.5m, Unit.Mu),
-            AskType.Flag => Fact.Of(false),
             AskType.Text => Fact.Of("如实记载，“引号” 'a' 𠮷"),
-            AskType.Document => Fact.Of("自然资〔2026〕8号"),
-            _ => Fact.Of(asked.Codes[0]),
+            _ => Fact.Unknown,
         };
 }

@@ -24,8 +24,7 @@ internal static class HistoryCommand
         command.SetAction(parsed =>
         {
             using var opened = parsed.GetValue(store)!.Open(StoreMode.Read);
-            var asked = parsed.GetValue(plot)!;
-            var key = OnePlot.Of(OnePlot.Named(opened, asked), asked, parsed.GetValue(county), texts);
+            var key = OnePlot.Of(opened, parsed.GetValue(plot)!, parsed.GetValue(county), texts);
             var (day, time) = (parsed.GetValue(on), parsed.GetValue(recorded));
             var held = PlotHistory.At(opened.Ledger, key, day, time);
             HistoryPage.Write(shell, texts, held.Entries);

@@ -21,7 +21,7 @@ internal static class CasePage
                         name switch
                         {
                             "title" => Title(mark.Title, texts),
-                            "day" => Day(one.Marks[mark.Id].Day),
+                            "day" => Words.Day(one.Marks[mark.Id].Day),
                             _ => one.Marks[mark.Id].Reason,
                         }
                 )
@@ -68,8 +68,8 @@ internal static class CasePage
                 name switch
                 {
                     "title" => Title(clock.Rule.Title, texts),
-                    "begun" => Day(clock.Begun),
-                    "stopped" => Day(clock.Stopped!.Value),
+                    "begun" => Words.Day(clock.Begun),
+                    "stopped" => Words.Day(clock.Stopped!.Value),
                     _ => Due(clock.Due(calendar), texts),
                 }
         );
@@ -83,16 +83,13 @@ internal static class CasePage
                 "cli.case.missing-year",
                 _ => year.ToString(CultureInfo.InvariantCulture)
             ),
-            _ => Day(due.Day!.Value),
+            _ => Words.Day(due.Day!.Value),
         };
 
     public static string Said(Responsible responsible, Texts texts) =>
         string.Join(texts["list.comma"], new[] { responsible.Unit, responsible.Person }.OfType<string>());
 
-    public static string Title(IReadOnlyDictionary<string, string> title, Texts texts) =>
-        title[texts.Language == Language.Chinese ? "zh" : "en"];
-
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Title(IReadOnlyDictionary<string, string> title, Texts texts) => title[texts.Tag];
 
     private static void Write(Shell shell, Texts texts, ProcedureStep rule, CaseStep step, long entry)
     {
@@ -102,7 +99,7 @@ internal static class CasePage
                 name =>
                     name switch
                     {
-                        "day" => Day(step.Day),
+                        "day" => Words.Day(step.Day),
                         "title" => Title(rule.Title, texts),
                         "who" => step.Who,
                         "role" => texts["role." + CodeText.Of(step.Role)],

@@ -20,7 +20,7 @@ internal static class CaseTable
                         filed.Case.Plot.ToString(),
                         CasePage.Title(filed.Case.Procedure.Title, texts),
                         CasePage.Title(filed.Case.State.Title, texts),
-                        CasePage.Day(filed.Case.Steps[^1].Day),
+                        Words.Day(filed.Case.Steps[^1].Day),
                         Responsible(filed, texts),
                     ]
             )

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LandLedger.Import;
 using LandLedger.Ledger;
 
@@ -13,18 +12,7 @@ internal static class HistoryPage
         {
             shell.WriteLine(texts.Fill("cli.history.entry", name => Of(texts, told, name)));
             foreach (var fact in told.Facts)
-                shell.WriteLine(
-                    texts.Fill(
-                        fact.Before is null ? "cli.history.fact" : "cli.history.changed",
-                        name =>
-                            name switch
-                            {
-                                "field" => fact.Title,
-                                "old" => fact.Before,
-                                _ => fact.Now,
-                            }
-                    )
-                );
+                shell.WriteLine("    " + fact.Sentence(texts));
         }
     }
 
@@ -52,7 +40,7 @@ internal static class HistoryPage
         {
             "number" => Words.Count(told.Entry.Number),
             "at" => LedgerRow.Time(told.Entry.At),
-            "since" => told.Entry.Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            "since" => Words.Day(told.Entry.Since),
             "kind" => told.Kind,
             "by" => told.Entry.By is { } by ? texts.Fill("cli.history.by", _ => by) : "",
             "why" => told.Entry.Why is { } why ? texts.Fill("cli.history.why", _ => why) : "",

@@ -45,10 +45,7 @@ internal static class TurnPage
                     }
             )
         );
-        var what = step
-            .Facts.Select(fact => TurnWords.Of(fact, texts))
-            .Concat(step.Numbers.Select(number => TurnWords.Of(number, texts)));
-        foreach (var line in what)
+        foreach (var line in TurnWords.Of(step, texts))
             shell.WriteLine("        " + line);
     }
 
@@ -88,7 +85,7 @@ internal static class TurnPage
             name =>
                 name switch
                 {
-                    "asOf" => side.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    "asOf" => Words.Day(side.AsOf),
                     "number" => Words.Count(side.Store.Ledger.Head().Number),
                     "package" => side.Rules.Id,
                     _ => side.Rules.Version,

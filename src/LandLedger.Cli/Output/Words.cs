@@ -20,10 +20,10 @@ internal static class Words
             name =>
                 name switch
                 {
-                    "asOf" => park.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    "asOf" => Day(park.AsOf),
                     "package" => park.Rules.Id,
                     "version" => park.Rules.Version,
-                    _ => park.Rules.Title[park.Texts.Language == Language.Chinese ? "zh" : "en"],
+                    _ => park.Rules.Title[park.Texts.Tag],
                 }
         );
 
@@ -46,6 +46,8 @@ internal static class Words
                 fault.Arguments.GetValueOrDefault(name)
                 ?? (name == "number" ? fault.Number?.ToString(CultureInfo.InvariantCulture) : fault.About)
         );
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Count(long count) => count.ToString(CultureInfo.InvariantCulture);
 

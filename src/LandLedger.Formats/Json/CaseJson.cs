@@ -56,6 +56,19 @@ public static class CaseJson
         output.Flush();
     }
 
+    /// <summary>A list, in the same form.</summary>
+    public static void WriteTo<T>(Stream output, IEnumerable<T> all, Action<Utf8JsonWriter, T> write) =>
+        WriteTo(
+            output,
+            json =>
+            {
+                json.WriteStartArray();
+                foreach (var one in all)
+                    write(json, one);
+                json.WriteEndArray();
+            }
+        );
+
     /// <summary>What a list says of a case.</summary>
     public static void WriteRow(Utf8JsonWriter json, FiledCase filed)
     {

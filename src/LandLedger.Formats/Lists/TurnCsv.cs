@@ -41,9 +41,6 @@ public static class TurnCsv
         {
             foreach (var step in turn.Steps)
             {
-                var what = step
-                    .Facts.Select(fact => TurnWords.Of(fact, texts))
-                    .Concat(step.Numbers.Select(number => TurnWords.Of(number, texts)));
                 string[] cells =
                 [
                     turn.Plot.Number,
@@ -53,7 +50,7 @@ public static class TurnCsv
                     TurnWords.By(step.By, texts),
                     TurnWords.Class(step.From, texts),
                     TurnWords.Class(step.To, texts),
-                    string.Join(texts["list.semicolon"], what),
+                    string.Join(texts["list.semicolon"], TurnWords.Of(step, texts)),
                 ];
                 await text.WriteLineAsync(Line(cells.Select(CsvText.Guard).Concat(basis))).ConfigureAwait(false);
             }

@@ -53,7 +53,7 @@ internal static class XlsxLaw
     {
         var clause = places[0];
         var instrument = rules.Instruments.GetValueOrDefault(clause.Instrument);
-        var tag = texts.Language == Language.Chinese ? "zh" : "en";
+        var tag = texts.Tag;
         return
         [
             texts.Find(key) ?? key,

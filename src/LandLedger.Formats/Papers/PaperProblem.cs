@@ -37,7 +37,7 @@ public sealed record PaperProblem(string Code, string Place)
             "place" => PlaceIn(texts),
             "value" => Value,
             "words" => string.Join(texts["list.comma"], Words),
-            "clause" => Item?.Title[texts.Language == Language.Chinese ? "zh" : "en"],
+            "clause" => Item?.Title[texts.Tag],
             _ => null,
         };
 

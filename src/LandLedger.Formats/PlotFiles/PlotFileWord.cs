@@ -16,7 +16,7 @@ internal static class PlotFileWord
         if (sketch is not null)
         {
             parts.Add(Heading(texts["plot-file.sketch"]));
-            parts.Add(Centred(SketchDrawing.Of(sketch, file.Evaluation.Plot.Number, texts)));
+            parts.Add(WordTable.Centred(new(W + "r", SketchDrawing.Of(sketch, file.Evaluation.Plot.Number, texts))));
             parts.Add(WordTable.Paragraph(texts["plot-file.sketch-note"]));
         }
         foreach (var part in file.Parts)
@@ -38,20 +38,4 @@ internal static class PlotFileWord
         ];
 
     private static XElement Heading(string text) => TemplateText.Paragraph("## " + text);
-
-    private static XElement Centred(XElement drawing) =>
-        new(
-            W + "p",
-            new XElement(
-                W + "pPr",
-                new XElement(W + "spacing", new XAttribute(W + "line", "240"), new XAttribute(W + "lineRule", "auto")),
-                new XElement(
-                    W + "ind",
-                    new XAttribute(W + "firstLine", "0"),
-                    new XAttribute(W + "firstLineChars", "0")
-                ),
-                new XElement(W + "jc", new XAttribute(W + "val", "center"))
-            ),
-            new XElement(W + "r", drawing)
-        );
 }

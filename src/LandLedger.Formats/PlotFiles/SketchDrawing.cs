@@ -156,27 +156,7 @@ internal static class SketchDrawing
             .AddBeforeSelf(
                 new XElement(
                     Shapes + "txbx",
-                    new XElement(
-                        W + "txbxContent",
-                        new XElement(
-                            W + "p",
-                            new XElement(
-                                W + "pPr",
-                                new XElement(
-                                    W + "spacing",
-                                    new XAttribute(W + "line", "240"),
-                                    new XAttribute(W + "lineRule", "auto")
-                                ),
-                                new XElement(
-                                    W + "ind",
-                                    new XAttribute(W + "firstLine", "0"),
-                                    new XAttribute(W + "firstLineChars", "0")
-                                ),
-                                new XElement(W + "jc", new XAttribute(W + "val", "center"))
-                            ),
-                            WordTable.Run(text, halfPoints)
-                        )
-                    )
+                    new XElement(W + "txbxContent", WordTable.Centred(WordTable.Run(text, halfPoints)))
                 )
             );
         return shape;

@@ -50,6 +50,19 @@ internal static class WordTable
             Run(text, HalfPoints, isBold)
         );
 
+    /// <summary>A line of its own height, centred, without the indent of body text.</summary>
+    public static XElement Centred(XElement run) =>
+        new(
+            W + "p",
+            new XElement(
+                W + "pPr",
+                new XElement(W + "spacing", Value("line", "240"), Value("lineRule", "auto")),
+                new XElement(W + "ind", Value("firstLine", "0"), Value("firstLineChars", "0")),
+                new XElement(W + "jc", Value("val", "center"))
+            ),
+            run
+        );
+
     /// <summary>A text whose line breaks are those of the document.</summary>
     public static XElement Run(string text, int halfPoints, bool isBold = false) =>
         new(

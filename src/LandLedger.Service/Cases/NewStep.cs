@@ -3,6 +3,7 @@ using LandLedger.Cases;
 using LandLedger.Import;
 using LandLedger.Service.Http;
 using LandLedger.Service.Imports;
+using LandLedger.Service.Plots;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -37,11 +38,7 @@ internal static class NewStep
                 if (body.County is { } county)
                     keys.RemoveAll(key => key.County != county);
                 if (keys.Count > 1)
-                    return new Problem(
-                        "plot-ambiguous",
-                        ("plot", body.Plot),
-                        ("counties", string.Join(", ", keys.Select(key => key.County)))
-                    );
+                    return FoundPlot.Ambiguous(body.Plot, keys);
                 var plot = keys.Count == 1 ? keys[0] : new(body.County ?? "", body.Plot);
                 var step = body.Step(Procedures.Find(body.Procedure));
                 var (filed, refusal) = Book(park).Open(plot, body.Procedure, step, Recording(request, options));

@@ -23,7 +23,7 @@ internal static class HtmlAnswer
         var bytes = Encoding.UTF8.GetBytes(page);
         context.Response.ContentType = MediaTypes.Html + "; charset=utf-8";
         context.Response.ContentLength = bytes.Length;
-        context.Response.Headers.ContentLanguage = Languages.Tag(texts);
+        context.Response.Headers.ContentLanguage = texts.Tag;
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }

@@ -21,7 +21,7 @@ internal sealed class HtmlPage(Texts texts)
     /// <summary>The whole page: title, links to the same in its other forms, and the answer.</summary>
     public string Of(JsonElement answer, string title, IEnumerable<(string Name, string Address)> forms)
     {
-        _page.Append("<!doctype html><html lang=\"").Append(Languages.Tag(texts)).Append("\"><meta charset=\"utf-8\">");
+        _page.Append("<!doctype html><html lang=\"").Append(texts.Tag).Append("\"><meta charset=\"utf-8\">");
         _page.Append("<meta name=\"viewport\" content=\"width=device-width\"><title>").Append(Plain(title));
         _page.Append("</title><style>").Append(Style).Append("</style><h1>").Append(Plain(title)).Append("</h1><p>");
         foreach (var (name, address) in forms)

@@ -18,8 +18,6 @@ internal static class Languages
         return Texts.Chinese;
     }
 
-    public static string Tag(Texts texts) => texts.Language == Language.Chinese ? "zh" : "en";
-
     private static Texts? Of(string tag) =>
         tag.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Texts.Chinese
         : tag.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Texts.English

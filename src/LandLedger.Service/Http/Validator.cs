@@ -44,7 +44,7 @@ internal sealed class Validator(ServiceOptions options, OpenStore store)
             options.Today.ToString("O", CultureInfo.InvariantCulture),
             Links.Self(request),
             query.MediaType,
-            Languages.Tag(Languages.Of(request)),
+            Languages.Of(request).Tag,
             request.Headers.AcceptEncoding.ToString(),
         ];
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)));

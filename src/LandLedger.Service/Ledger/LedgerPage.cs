@@ -2,6 +2,7 @@ using System.Text.Json;
 using LandLedger.Import;
 using LandLedger.Ledger;
 using LandLedger.Service.Http;
+using LandLedger.Service.Plots;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LandLedger.Service.Ledger;
@@ -33,9 +34,7 @@ internal static class LedgerPage
     public static Results<JsonAnswer, Problem> OfPlot(string id, Query query, Park park)
     {
         var number = Links.Part(id);
-        var keys = park.Store.Find(number).Select(PlotKey.Of).ToList();
-        if (keys.Count == 0 && PlotKey.Parse(number) is { } named)
-            keys = [.. park.Store.Find(named.Number).Select(PlotKey.Of).Where(key => key == named)];
+        var keys = park.Store.Named(number).Select(PlotKey.Of).ToList();
         if (query.Of(Parameters.County) is { } county)
             keys.RemoveAll(key => key.County != county);
         return keys switch
@@ -45,11 +44,7 @@ internal static class LedgerPage
                 PlotHistory.At(park.Store.Ledger, key, query.Of(Parameters.HeldOn), query.Of(Parameters.Recorded))
             ),
             [] => new Problem("plot-unknown", ("plot", number)),
-            _ => new Problem(
-                "plot-ambiguous",
-                ("plot", number),
-                ("counties", string.Join(", ", keys.Select(key => key.County)))
-            ),
+            _ => FoundPlot.Ambiguous(number, keys),
         };
     }
 

@@ -14,23 +14,18 @@ internal readonly record struct FoundPlot(Evaluation? Evaluation, Problem? Probl
     {
         var number = Links.Part(id);
         var asOf = query.Of(Parameters.AsOf) ?? options.Today;
-        var found = park.Find(number, asOf);
-        if (found.Count == 0 && PlotKey.Parse(number) is { } key)
-            found = [.. park.Find(key.Number, asOf).Where(evaluation => evaluation.Plot.County == key.County)];
+        var found = park.Named(number, asOf);
         if (query.Of(Parameters.County) is { } county)
             found = [.. found.Where(evaluation => evaluation.Plot.County == county)];
         return found switch
         {
             [var one] => new(one, null),
             [] => new(null, new("plot-unknown", ("plot", number))),
-            _ => new(
-                null,
-                new(
-                    "plot-ambiguous",
-                    ("plot", number),
-                    ("counties", string.Join(", ", found.Select(evaluation => evaluation.Plot.County)))
-                )
-            ),
+            _ => new(null, Ambiguous(number, found.Select(evaluation => PlotKey.Of(evaluation.Plot)))),
         };
     }
+
+    /// <summary>Plots of several counties have the number that was asked for.</summary>
+    public static Problem Ambiguous(string number, IEnumerable<PlotKey> plots) =>
+        new("plot-ambiguous", ("plot", number), ("counties", string.Join(", ", plots.Select(plot => plot.County))));
 }

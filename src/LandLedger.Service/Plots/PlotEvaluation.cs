@@ -28,7 +28,7 @@ internal static class PlotEvaluation
             json =>
             {
                 json.WriteStartObject();
-                json.WriteString("lang", Languages.Tag(texts));
+                json.WriteString("lang", texts.Tag);
                 json.WriteStartArray("explanation");
                 foreach (var line in Explanation.Of(evaluation, texts.Language).Lines)
                     json.WriteStringValue(line);

@@ -46,7 +46,7 @@ public sealed record StepRefusal(string Code, string Place)
 
     private string? Word(string place, Texts texts)
     {
-        var language = texts.Language == Language.Chinese ? "zh" : "en";
+        var language = texts.Tag;
         var comma = texts["list.comma"];
         return place switch
         {

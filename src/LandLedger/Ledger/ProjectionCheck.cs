@@ -50,8 +50,4 @@ public static class ProjectionCheck
 
     internal static LedgerFault Differs(string subject, string name) =>
         LedgerFault.Of("differs", null, subject, ("field", name));
-
-    /// <summary>In order of the code points, as stores have it.</summary>
-    private static int Compare(string one, string other) =>
-        System.Text.Encoding.UTF8.GetBytes(one).AsSpan().SequenceCompareTo(System.Text.Encoding.UTF8.GetBytes(other));
 }

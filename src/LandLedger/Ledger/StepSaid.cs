@@ -68,9 +68,9 @@ internal static class StepSaid
             return new()
             {
                 Number = number,
-                Plot = new(Needed(says, County), Needed(says, Plot)),
-                Procedure = Needed(says, Procedure),
-                Version = Needed(says, Version),
+                Plot = new(says.Needed(County), says.Needed(Plot)),
+                Procedure = says.Needed(Procedure),
+                Version = says.Needed(Version),
                 State = "",
                 IsClosed = false,
                 Opened = day,
@@ -82,10 +82,10 @@ internal static class StepSaid
                         Place = 1,
                         Entry = entry.Number,
                         Key = says.Text(Key),
-                        Kind = Needed(step, Members.Kind),
+                        Kind = step.Needed(Members.Kind),
                         Day = day,
-                        Who = Needed(step, Who),
-                        Role = Needed(step, Role),
+                        Who = step.Needed(Who),
+                        Role = step.Needed(Role),
                         Reason = step.Text(Reason),
                         Facts = facts,
                         Unit = step.Text(Unit),
@@ -99,8 +99,6 @@ internal static class StepSaid
             return null;
         }
     }
-
-    private static string Needed(JsonElement of, string name) => of.Text(name) ?? throw new FormatException(name);
 
     /// <summary>In byte order of their ids; what is not known is left out.</summary>
     public static string FactsText(IReadOnlyDictionary<string, Fact> facts)

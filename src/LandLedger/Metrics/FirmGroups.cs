@@ -1,3 +1,5 @@
+using LandLedger.Import;
+
 namespace LandLedger.Metrics;
 
 /// <summary>What is recorded of one firm, in one record or in several.</summary>
@@ -38,6 +40,10 @@ internal sealed record FirmGroup(string Key, FirmYear[] Years, Occupancy[] Occup
 internal readonly record struct Seat(string? County, string Plot) : IComparable<Seat>
 {
     public static Seat Of(Occupancy occupancy) => new(occupancy.County, occupancy.Plot);
+
+    /// <summary>What the plot is called: by its number, with its county where several have it.</summary>
+    public string Name(Func<string, bool> isShared) =>
+        County is { } county && isShared(Plot) ? new PlotKey(county, Plot).ToString() : Plot;
 
     public int CompareTo(Seat other)
     {

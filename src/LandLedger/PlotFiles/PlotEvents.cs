@@ -60,7 +60,7 @@ internal static class PlotEvents
                 .Where(said => said.Fact.IsKnown)
                 .Select(said =>
                     texts.Fill(
-                        "plot-file.fact",
+                        "history.fact",
                         name => name == "field" ? ChangeText.Title(said.Title, texts) : FactText.Of(said.Fact, texts)
                     )
                 )

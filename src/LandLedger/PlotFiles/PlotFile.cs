@@ -2,6 +2,7 @@ using System.Globalization;
 using LandLedger.Disposal;
 using LandLedger.Fields;
 using LandLedger.Import;
+using LandLedger.Import.Merging;
 using LandLedger.Ledger;
 
 namespace LandLedger.PlotFiles;
@@ -112,16 +113,7 @@ public sealed record PlotFile
             (string[])
                 [
                     year.Year.ToString(CultureInfo.InvariantCulture),
-                    .. (
-                        (Fact[])
-                            [
-                                Fact.Of(year.Tax),
-                                Fact.Of(year.Output),
-                                Fact.Of(year.Revenue),
-                                Fact.Of(year.AddedValue),
-                                Fact.Of(year.KilowattHours, Unit.KilowattHour),
-                            ]
-                    ).Select(fact => FactText.Of(fact, texts)),
+                    .. DifferingFigures.Figures(year).Select(figure => FactText.Of(figure.Fact, texts)),
                     texts["figure." + Codes.Of(year.Basis)],
                 ]
         );
@@ -138,7 +130,10 @@ public sealed record PlotFile
                         told.Entry.Number.ToString(CultureInfo.InvariantCulture),
                         LedgerRow.Time(told.Entry.At),
                         FactText.Day(told.Entry.Since, texts),
-                        string.Join('\n', told.Facts.Select(fact => Said(fact, texts)).Prepend(Heading(told, texts))),
+                        string.Join(
+                            '\n',
+                            told.Facts.Select(fact => fact.Sentence(texts)).Prepend(Heading(told, texts))
+                        ),
                         string.Join('\n', ((string?[])[told.Entry.By, told.Entry.Why]).OfType<string>()),
                     ]
             );
@@ -147,18 +142,6 @@ public sealed record PlotFile
         told.Source.Length == 0
             ? told.Kind
             : texts.Fill("plot-file.entry-from", name => name == "kind" ? told.Kind : told.Source);
-
-    private static string Said(HistoryFact fact, Texts texts) =>
-        texts.Fill(
-            fact.Before is null ? "plot-file.fact" : "plot-file.changed",
-            name =>
-                name switch
-                {
-                    "field" => fact.Title,
-                    "old" => fact.Before,
-                    _ => fact.Now,
-                }
-        );
 
     private static string[] Titles(Texts texts, params string[] columns) =>
         [.. columns.Select(column => texts["plot-file.column." + column])];

@@ -19,9 +19,9 @@ public static class ParkEvaluation
         CancellationToken cancel = default
     ) => On(store, rules, asOf, keep).Evaluate(store.Plots(query with { Ended = true }, cancel), cancel);
 
-    /// <summary>The plots of one number (several only where counties share it); empty when there is none on that day.</summary>
-    public static IReadOnlyList<Evaluation> Of(IPlotStore store, RuleSet rules, DateOnly asOf, string number) =>
-        store.Find(number) is { Count: > 0 } plots ? [.. On(store, rules, asOf, KeptFindings.All).OneByOne(plots)] : [];
+    /// <summary>The plots that are named so (<see cref="PlotNames.Named"/>); empty when there is none on that day.</summary>
+    public static IReadOnlyList<Evaluation> Of(IPlotStore store, RuleSet rules, DateOnly asOf, string name) =>
+        store.Named(name) is { Count: > 0 } plots ? [.. On(store, rules, asOf, KeptFindings.All).OneByOne(plots)] : [];
 
     private static ParkDay On(IPlotStore store, RuleSet rules, DateOnly asOf, KeptFindings keep) =>
         new(new Evaluator(rules, asOf, keep), Sharing.Of(store.Firms()));

@@ -24,8 +24,7 @@ internal sealed class ClauseTexts
 
     private static string Text(LawReference clause, RuleSet rules, Texts texts)
     {
-        var language = texts.Language == Language.Chinese ? "zh" : "en";
-        var title = rules.Instruments.GetValueOrDefault(clause.Instrument)?.Title[language] ?? clause.Instrument;
+        var title = rules.Instruments.GetValueOrDefault(clause.Instrument)?.Title[texts.Tag] ?? clause.Instrument;
         return texts.Fill(
             clause.IsToVerify ? "clause." + Codes.Of(clause.Trust) : "clause",
             place => place == "title" ? title : Sentence.Article(clause, texts)

@@ -25,7 +25,7 @@ internal static class ExplanationLines
     {
         var plot = evaluation.Plot;
         yield return Line(texts, "head", plot.Number, FactText.Day(evaluation.AsOf, texts), explanation.Category);
-        var title = evaluation.Rules.Title[texts.Language == Language.Chinese ? "zh" : "en"];
+        var title = evaluation.Rules.Title[texts.Tag];
         yield return Line(texts, "rules", title, evaluation.Rules.Version, evaluation.Rules.Id);
         if (explanation.IdleSince is { } since)
             yield return Line(texts, "idle", since, explanation.Cause);

@@ -6,7 +6,20 @@ using LandLedger.Ledger;
 namespace LandLedger;
 
 /// <summary>A fact that an entry tells anew, in words; <paramref name="Before"/> is null where nothing was known of it before.</summary>
-public sealed record HistoryFact(string Title, string? Before, string Now);
+public sealed record HistoryFact(string Title, string? Before, string Now)
+{
+    public string Sentence(Texts texts) =>
+        texts.Fill(
+            Before is null ? "history.fact" : "history.changed",
+            name =>
+                name switch
+                {
+                    "field" => Title,
+                    "old" => Before,
+                    _ => Now,
+                }
+        );
+}
 
 /// <summary>An entry of a plot's history in words: what it did, where it came from, and what it tells that the entries before it did not.</summary>
 public sealed record HistoryEntry(LedgerEntry Entry, string Kind, string Source, IReadOnlyList<HistoryFact> Facts)

@@ -37,6 +37,9 @@ public sealed class Texts
 
     public Language Language { get; }
 
+    /// <summary>The tag of the language (zh, en), by which titles in several languages are kept.</summary>
+    public string Tag => Language == Language.Chinese ? "zh" : "en";
+
     public IEnumerable<string> Keys => _byKey.Keys;
 
     public static Texts In(Language language) => language == Language.Chinese ? Chinese : English;

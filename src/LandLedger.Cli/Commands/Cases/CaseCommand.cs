@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LandLedger.Cases;
+using LandLedger.Import;
 
 namespace LandLedger.Cli.Commands.Cases;
 
@@ -33,9 +34,9 @@ internal static class CaseCommand
         };
 
     /// <summary>The case, or null once it is told that there is none.</summary>
-    public static FiledCase? Find(Shell shell, Texts texts, CaseBook book, CaseNumber number)
+    public static FiledCase? Find(Shell shell, Texts texts, IPlotStore store, CaseNumber number)
     {
-        var filed = book.Find(number);
+        var filed = new CaseBook(store, HolidayCalendar.Default).Find(number);
         if (filed is null)
             shell.Error.WriteLine(CaseBook.Unknown(number).In(texts.Language));
         return filed;

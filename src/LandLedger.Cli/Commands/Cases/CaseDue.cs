@@ -28,16 +28,7 @@ internal static class CaseDue
                 parsed.GetValue(overdue)
             );
             if (parsed.GetValue(format) == "json")
-                CaseJson.WriteTo(
-                    shell.Out,
-                    json =>
-                    {
-                        json.WriteStartArray();
-                        foreach (var (filed, deadline) in due)
-                            CaseJson.WriteDue(json, filed, deadline);
-                        json.WriteEndArray();
-                    }
-                );
+                CaseJson.WriteTo(shell.Out, due, (json, one) => CaseJson.WriteDue(json, one.Filed, one.Deadline));
             else
                 CaseTable.Write(shell, texts, due);
             return Exit.Done;

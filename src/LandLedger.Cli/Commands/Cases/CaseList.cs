@@ -29,16 +29,7 @@ internal static class CaseList
             };
             var found = new CaseBook(opened, HolidayCalendar.Default).List(query);
             if (parsed.GetValue(format) == "json")
-                CaseJson.WriteTo(
-                    shell.Out,
-                    json =>
-                    {
-                        json.WriteStartArray();
-                        foreach (var filed in found)
-                            CaseJson.WriteRow(json, filed);
-                        json.WriteEndArray();
-                    }
-                );
+                CaseJson.WriteTo(shell.Out, found, CaseJson.WriteRow);
             else
                 CaseTable.Write(shell, texts, [.. found]);
             return Exit.Done;

@@ -33,8 +33,7 @@ internal static class CaseOpen
         command.SetAction(parsed =>
         {
             using var opened = parsed.GetValue(store)!.Open(StoreMode.Write);
-            var asked = parsed.GetValue(plot)!;
-            var key = OnePlot.Of(OnePlot.Named(opened, asked), asked, parsed.GetValue(county), texts);
+            var key = OnePlot.Of(opened, parsed.GetValue(plot)!, parsed.GetValue(county), texts);
             var rules = Procedures.Find(parsed.GetValue(procedure)!)!;
             var name = parsed.GetValue(kind)!;
             var step = options.Step(parsed, name, (id, text) => rules.Read(name, id, text));

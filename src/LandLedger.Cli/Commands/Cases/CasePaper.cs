@@ -57,8 +57,7 @@ internal static class CasePaper
                 OutputPlace.Check(texts, file, place, own is null ? [of] : [of, own]);
                 var paper = KindOf(parsed.GetValue(kind)!, texts);
                 using var opened = place.Open(StoreMode.Read);
-                var book = new CaseBook(opened, HolidayCalendar.Default);
-                if (CaseCommand.Find(shell, texts, book, parsed.GetValue(number)) is not { } filed)
+                if (CaseCommand.Find(shell, texts, opened, parsed.GetValue(number)) is not { } filed)
                     return Exit.InputRefused;
                 if (StepOf(filed.Case, paper) is not { } step)
                     return Refuse(shell, texts.Fill("cli.case.paper.no-step", name => Word(name, filed, paper, texts)));

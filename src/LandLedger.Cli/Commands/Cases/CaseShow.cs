@@ -19,8 +19,7 @@ internal static class CaseShow
         command.SetAction(parsed =>
         {
             using var opened = parsed.GetValue(store)!.Open(StoreMode.Read);
-            var book = new CaseBook(opened, HolidayCalendar.Default);
-            if (CaseCommand.Find(shell, texts, book, parsed.GetValue(number)) is not { } filed)
+            if (CaseCommand.Find(shell, texts, opened, parsed.GetValue(number)) is not { } filed)
                 return Exit.InputRefused;
             if (parsed.GetValue(format) == "json")
                 CaseJson.WriteTo(shell.Out, json => CaseJson.Write(json, filed, HolidayCalendar.Default));

@@ -21,12 +21,15 @@ internal static class CaseStepping
         command.SetAction(parsed =>
         {
             using var opened = parsed.GetValue(store)!.Open(StoreMode.Write);
-            var book = new CaseBook(opened, HolidayCalendar.Default);
-            if (CaseCommand.Find(shell, texts, book, parsed.GetValue(number)) is not { } filed)
+            if (CaseCommand.Find(shell, texts, opened, parsed.GetValue(number)) is not { } filed)
                 return Exit.InputRefused;
             var name = parsed.GetValue(kind)!;
             var step = options.Step(parsed, name, (id, text) => filed.Case.Procedure.Read(name, id, text));
-            return StepAnswer.Tell(shell, texts, book.Take(filed.Number, step, options.Recording(parsed)));
+            return StepAnswer.Tell(
+                shell,
+                texts,
+                new CaseBook(opened, HolidayCalendar.Default).Take(filed.Number, step, options.Recording(parsed))
+            );
         });
         return command;
     }

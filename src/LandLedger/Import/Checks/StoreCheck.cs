@@ -72,10 +72,7 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
             issues.Add(FirmCheck.Of(namesakes, new RawPlace(name, null, null), Shown));
         return new(sum, issues.Count, issues.All());
 
-        string Shown(Seat seat) =>
-            seat.County is { } county && shared.Contains(seat.Plot)
-                ? new PlotKey(county, seat.Plot).ToString()
-                : seat.Plot;
+        string Shown(Seat seat) => seat.Name(shared.Contains);
     }
 
     /// <summary>Plots that firms are entered on, each with one of its firms.</summary>

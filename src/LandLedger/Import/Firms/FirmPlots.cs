@@ -15,8 +15,7 @@ internal sealed class FirmPlots(PendingPlots pending)
     public bool IsShared(string number) => Of(number).Counties.Length > 1;
 
     /// <summary>What a plot is called: by its number, with its county where several have it.</summary>
-    public string Name(Seat seat) =>
-        seat.County is { } county && IsShared(seat.Plot) ? new PlotKey(county, seat.Plot).ToString() : seat.Plot;
+    public string Name(Seat seat) => seat.Name(IsShared);
 
     /// <summary>The years of which the ledger states figures of the plot.</summary>
     public IReadOnlyList<PlotYear> Years(PlotKey plot) => Of(plot.Number).Years.GetValueOrDefault(plot.County, []);

@@ -60,7 +60,8 @@ internal static class DifferingFigures
         one.Zip(other, (left, right) => (left.Field, left.Fact, right.Fact))
             .Where(figure => figure.Item2 != figure.Item3);
 
-    private static (Field Field, Fact Fact)[] Figures(PlotYear year) =>
+    /// <summary>Each figure that a plot has of a year, known or not.</summary>
+    public static (Field Field, Fact Fact)[] Figures(PlotYear year) =>
         [
             (RowFields.Tax, Fact.Of(year.Tax)),
             (RowFields.Output, Fact.Of(year.Output)),
