@@ -15,6 +15,8 @@ internal sealed class CsvTable : RawFile
     /// <summary>Characters of one cell; an outline of 500,000 points has some 20 million.</summary>
     public const int LongestCell = 32 << 20;
 
+    private const int ReadBytes = 64 * 1024;
+
     private readonly Stream _stream;
     private readonly CsvRecords _records;
     private readonly List<RawRow> _first;
@@ -47,7 +49,13 @@ internal sealed class CsvTable : RawFile
             DetectColumnCountChanges = false,
             MaxFieldSize = longestCell,
         };
-        var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        var reader = new StreamReader(
+            stream,
+            encoding,
+            detectEncodingFromByteOrderMarks: true,
+            ReadBytes,
+            leaveOpen: true
+        );
         // A record has more cells than its longest; the parser reads one buffer ahead.
         var text = new BoundedText(reader, 2 * longestCell + configuration.BufferSize);
         var records = new CsvRecords(new CsvParser(text, configuration), text, name);

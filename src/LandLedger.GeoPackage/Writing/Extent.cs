@@ -14,6 +14,7 @@ internal sealed class Extent
 {
     private readonly Connection _connection;
     private readonly List<TreeEntry>? _loaded;
+    private Task<PackedTree>? _packed;
     private Box? _box;
     private bool _shrunk;
 
@@ -46,12 +47,20 @@ internal sealed class Extent
         Extend(box);
     }
 
+    /// <summary>No plot comes any more: makes the tree on another core until <see cref="Write"/> puts it down.</summary>
+    public void Pack()
+    {
+        if (_loaded is null)
+            return;
+        _loaded.RemoveAll(entry => entry.IsEmpty);
+        _packed = Task.Run(() => PackedTree.Of(_loaded));
+    }
+
     public void Write()
     {
-        if (_loaded is not null)
+        if (_packed is not null)
         {
-            _loaded.RemoveAll(entry => entry.IsEmpty);
-            new SpatialTreeLoad(_connection, SpatialIndex.OfPlots.Tree).Write(_loaded);
+            new SpatialTreeLoad(_connection, SpatialIndex.OfPlots.Tree).Write(_packed.GetAwaiter().GetResult());
             _connection.Execute(SpatialIndex.OfPlots.TriggersSql);
         }
         if (_shrunk)

@@ -143,6 +143,7 @@ internal sealed class GeoPackageImport : IImport
             .Bind(9, (long)report.Firms)
             .Bind(10, report.On)
             .Run();
+        _extent.Pack();
         _sources.Write(sources);
         _ledger.Write();
         _extent.Write();
