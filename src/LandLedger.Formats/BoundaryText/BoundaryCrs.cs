@@ -7,7 +7,7 @@ namespace LandLedger.Formats.BoundaryText;
 /// Which coordinate system a header and the eastings speak for together. Where they do not say there is no code; where they
 /// contradict each other, or the system is not taken in, an issue says so.
 /// </summary>
-/// <param name="Code">"EPSG:n" of a CGCS2000 Gauss-Kruger zone, or null.</param>
+/// <param name="Code">"EPSG:n" of the CGCS2000 Gauss-Kruger zone that the file itself speaks for, or null.</param>
 /// <param name="Zone">Zone number that eastings must carry, 0 for none, null where nothing is known.</param>
 /// <param name="Refused">The file is of a system that LandLedger does not take in, whatever the caller states.</param>
 internal sealed record BoundaryCrs(string? Code, int? Zone, bool Refused)
@@ -31,7 +31,7 @@ internal sealed record BoundaryCrs(string? Code, int? Zone, bool Refused)
             return Foreign;
         }
         if (stated is not null)
-            return new(Code: null, ZoneOfCode(stated), Refused: false);
+            return new(Declared(header, prefix, log.Unheard()), ZoneOfCode(stated), Refused: false);
         if (header["投影类型"] is { } projection && !IsGaussKruger(projection))
         {
             log.Add("header.projection", Severity.Refuse, header.LineOf("投影类型"), projection, title: "投影类型");
@@ -46,6 +46,10 @@ internal sealed record BoundaryCrs(string? Code, int? Zone, bool Refused)
         }
         return OfZone(header, prefix, log);
     }
+
+    /// <summary>What the caller's word goes before, so that it can be named.</summary>
+    private static string? Declared(BoundaryHeader header, int? prefix, IssueLog unheard) =>
+        IsGaussKruger(header["投影类型"]) && IsCgcs2000(header.Datum) ? OfZone(header, prefix, unheard).Code : null;
 
     private static BoundaryCrs OfZone(BoundaryHeader header, int? prefix, IssueLog log)
     {

@@ -11,6 +11,9 @@ internal sealed class IssueLog(string file, List<ImportIssue> issues)
 
     private readonly Dictionary<string, int> _counts = [];
 
+    /// <summary>One for the same file that nobody reads.</summary>
+    public IssueLog Unheard() => new(file, []);
+
     public void Add(
         string code,
         Severity severity,

@@ -81,7 +81,7 @@ internal sealed class PointPlaces(BoundaryCrs crs, string? stated, IssueLog log)
                 ("count", Text(count)),
                 ("declared", Text(crs.Zone ?? 0)),
                 ("found", Text(zone)),
-                ("crs", crs.Code ?? stated ?? "—"),
+                ("crs", stated ?? crs.Code ?? "—"),
                 ("axes", "plane"),
                 .. Asked(trouble, zone),
             ]

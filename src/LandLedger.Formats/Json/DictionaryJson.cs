@@ -8,7 +8,7 @@ namespace LandLedger.Formats.Json;
 
 /// <summary>
 /// The dictionary as JSON: <c>fields</c> (<c>id, type, unit, title, about, codes, yes, no, requiredBy, layouts</c>), <c>units</c>
-/// (<c>id, unit, factor, divisor, names</c>: fact = number × factor ÷ divisor), <c>nullMarkers</c>, <c>yes</c> and <c>no</c>. Words that
+/// (<c>id, unit, factor, divisor, names</c>: fact = number × factor ÷ divisor), <c>nullMarkers</c>, <c>withdrawn</c>, <c>yes</c> and <c>no</c>. Words that
 /// people read come as <c>zh</c> and <c>en</c>.
 /// </summary>
 public static class DictionaryJson
@@ -25,6 +25,7 @@ public static class DictionaryJson
             WriteUnit(json, unit);
         json.WriteEndArray();
         WriteTexts(json, "nullMarkers", FieldDictionary.NullMarkers);
+        WriteTexts(json, "withdrawn", FieldDictionary.Withdrawn);
         WriteTexts(json, "yes", FieldDictionary.Yes);
         WriteTexts(json, "no", FieldDictionary.No);
         json.WriteEndObject();

@@ -4,10 +4,14 @@ namespace LandLedger.Formats.Shapes;
 
 /// <summary>
 /// Puts loose rings together to parts: a ring that lies in an even number of others is a shell, in an odd number a hole of the
-/// smallest ring around it. Direction is not asked, so that files with shells and holes the wrong way round read the same.
+/// smallest ring around it. A ring that crosses another lies in it where most of its vertices do; what sticks out is named when the shape
+/// is tested. Direction is not asked, so that files with shells and holes the wrong way round read the same.
 /// </summary>
 internal static class RingGroups
 {
+    /// <summary>Vertices of a ring that are asked where they lie, spread over it.</summary>
+    private const int MostAsked = 100;
+
     public static RawShape Shape(List<double[]> rings)
     {
         if (rings.Count == 1)
@@ -64,7 +68,7 @@ internal static class RingGroups
         {
             return false;
         }
-        return i.West >= o.West && i.East <= o.East && i.South >= o.South && i.North <= o.North && o.Holds(i.Ring);
+        return i.West <= o.East && i.East >= o.West && i.South <= o.North && i.North >= o.South && o.Holds(i.Ring);
     }
 
     private sealed class Outline
@@ -94,18 +98,19 @@ internal static class RingGroups
         /// <summary>Twice the area in the units of the file, for comparing rings only.</summary>
         public double Size { get; }
 
-        /// <summary>By the first vertex that is not on this outline; a ring wholly on it counts as held.</summary>
+        /// <summary>By most of the vertices that are not on this outline; a ring wholly on it counts as held.</summary>
         public bool Holds(double[] ring)
         {
-            for (var i = 0; i < ring.Length; i += 2)
+            var isClosed = ring[0] == ring[^2] && ring[1] == ring[^1];
+            var vertices = (ring.Length / 2) - (isClosed ? 1 : 0);
+            var asked = Math.Min(vertices, MostAsked);
+            var balance = 0;
+            for (var i = 0; i < asked; i++)
             {
-                var side = Side(ring[i], ring[i + 1]);
-                if (side != 0)
-                {
-                    return side > 0;
-                }
+                var at = 2 * (int)((long)vertices * i / asked);
+                balance += Side(ring[at], ring[at + 1]);
             }
-            return true;
+            return balance >= 0;
         }
 
         /// <summary>1 inside, -1 outside, 0 on the line.</summary>

@@ -348,6 +348,7 @@ internal sealed class ImportSession
         _issues.AddAll(PartCheck.Of(row, plot, place));
         _issues.AddAll(UseCheck.Of(row, plot, place));
         _issues.AddAll(DelayCheck.Of(row, old, place));
+        _issues.AddAll(WithdrawalCheck.Of(row, old, place));
         _issues.AddAll(StageCheck.Of(row, plot, place));
         _issues.AddAll(DayAhead.Of(row, plot, place, _on));
         _issues.AddAll(DayAhead.AfterLook(row, place).Where(late => !contradictory.Exists(x => x.Field == late.Field)));

@@ -28,6 +28,12 @@ public sealed class ParsedRow
     /// <summary>Known plot facts in order of <see cref="Field.Ordinal"/>, plot number and county among them where stated.</summary>
     public IReadOnlyList<FieldFact> Facts { get; init; } = [];
 
+    /// <summary>
+    /// Facts that the row takes back, of the plot or of the supplement or delay that it names: they are unknown from now on, whoever stated
+    /// them. None of them is among the facts that it states.
+    /// </summary>
+    public IReadOnlyList<Field> Withdrawn { get; init; } = [];
+
     public Supplement? Supplement { get; init; }
 
     public Delay? Delay { get; init; }

@@ -12,6 +12,7 @@ internal sealed class RowCells
     private readonly Fact[] _facts;
     private List<ImportIssue>? _issues;
     private List<UnstatedArea>? _unstated;
+    private List<MappedColumn>? _withdrawn;
 
     public RowCells(RawFile file, ColumnNotes notes, int slots)
     {
@@ -26,12 +27,16 @@ internal sealed class RowCells
 
     public IReadOnlyList<UnstatedArea> Unstated => _unstated ?? (IReadOnlyList<UnstatedArea>)[];
 
+    /// <summary>Columns in which the row takes back what was said before.</summary>
+    public IReadOnlyList<MappedColumn> Withdrawn => _withdrawn ?? (IReadOnlyList<MappedColumn>)[];
+
     public void Begin(RawRow row)
     {
         Row = row;
         Refused = false;
         _issues = null;
         _unstated = null;
+        _withdrawn = null;
         Array.Clear(_facts);
     }
 
@@ -62,6 +67,8 @@ internal sealed class RowCells
         }
         return known;
     }
+
+    public void Withdraw(MappedColumn column) => (_withdrawn ??= []).Add(column);
 
     /// <summary>A remark that is the same for many cells of a column: counted, told once.</summary>
     public void Note(string code, MappedColumn column, string value) =>

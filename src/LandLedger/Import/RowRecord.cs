@@ -57,6 +57,7 @@ internal sealed class RowRecord
             Plot = ofFirm ? null : plot,
             County = _cells[PlotFields.County].Text ?? county,
             Facts = ofFirm ? [] : _cells.PlotFactsKnown(),
+            Withdrawn = RowWithdrawals.Of(_cells, _columns, _layout.Row),
             Supplement = _supplements && Known(Supplements) ? SupplementOf() : null,
             Delay = _delays && Known(Delays) ? DelayOf() : null,
             SurveyArea = Mu(RowFields.SurveyMu),

@@ -49,7 +49,7 @@ internal sealed class CasePen : IDisposable
     /// <summary>Lays a delay that a step established on the facts of the plot.</summary>
     public void Lay(Delay delay, Plot plot)
     {
-        var laid = plot with { Delays = PartMerge.Lay(plot.Delays, delay) };
+        var laid = plot with { Delays = PartMerge.Lay(plot.Delays, delay, []) };
         var changes = new List<FactChange>();
         PartChanges.Add(changes, plot, laid);
         if (changes.Count == 0)

@@ -199,6 +199,15 @@ public class BoundaryTextCrsTests
         Assert.Single(Sheet.Read(Header("投影类型", projection), "EPSG:4528").Rows);
     }
 
+    [Theory]
+    [InlineData("EPSG:4548", "EPSG:4549")]
+    [InlineData("EPSG:4549", "EPSG:4549")]
+    public void The_zone_of_the_header_stays_known_beside_one_stated_by_the_caller(string stated, string declared)
+    {
+        var unwritten = Sheet.Whole.Replace(",40520", ",520", StringComparison.Ordinal);
+        Assert.Equal(declared, Sheet.Read(unwritten, stated).Crs.Code);
+    }
+
     [Fact]
     public void A_zone_stated_by_the_caller_holds_over_a_wrong_header()
     {

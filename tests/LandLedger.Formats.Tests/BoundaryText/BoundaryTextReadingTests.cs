@@ -114,6 +114,26 @@ public class BoundaryTextReadingTests
         Assert.Equal("EPSG:4528", Sheet.Read(text).Crs.Code);
     }
 
+    [Theory]
+    [InlineData(40520150.001, 1)]
+    [InlineData(40520300, 2)]
+    public void A_ring_that_crosses_another_lies_in_it_where_most_of_its_corners_do(double east, int parts)
+    {
+        var ring = FormattableString.Invariant(
+            $"""
+            K1,2,3353080.000,40520150.000
+            K2,2,3353080.000,{east + 50}
+            K3,2,3353020.000,{east + 50}
+            K4,2,3353020.000,{east - 20}
+            K5,2,3353020.000,40520150.000
+            K1,2,3353080.000,40520150.000
+
+            """
+        );
+        var (rows, _, _) = Sheet.Read(Sheet.With(Sheet.Points + ring, "11,2.0,1,甲,面,,,,@\n"));
+        Assert.Equal(parts, Assert.Single(rows).Shape!.Parts.Count);
+    }
+
     [Fact]
     public void A_hole_is_a_hole_and_a_part_is_a_part_whatever_the_ring_numbers_say()
     {

@@ -19,7 +19,9 @@ internal static class CellReader
         var field = column.Field;
         if (text.Length == 0)
             return;
-        if (field.Type == FieldType.Flag)
+        if (Words.MeansWithdrawn(text))
+            row.Withdraw(column);
+        else if (field.Type == FieldType.Flag)
             ReadFlag(row, column, text);
         else if (Words.MeansNothing(text))
             return;

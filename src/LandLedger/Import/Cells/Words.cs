@@ -13,11 +13,13 @@ namespace LandLedger.Import.Cells;
 internal static class Words
 {
     private const int LongestWord = 8;
+    private const int LongestMark = 9;
     private const int LongestLabel = 40;
 
     private static readonly Document Data = Load();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nothing = SetOf(Data.Nothing);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Withdrawn = SetOf(Data.Withdrawn);
     private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> Flags = FlagsOf(
         new(Data.Yes, Data.No)
     );
@@ -54,6 +56,8 @@ internal static class Words
 
     public static IReadOnlyList<string> NothingWords => Data.Nothing;
 
+    public static IReadOnlyList<string> WithdrawnWords => Data.Withdrawn;
+
     public static IReadOnlyList<string> YesWords => Data.Yes;
 
     public static IReadOnlyList<string> NoWords => Data.No;
@@ -72,6 +76,16 @@ internal static class Words
         Span<char> narrow = stackalloc char[LongestWord];
         CellText.NarrowInto(trimmed, narrow);
         return Nothing.Contains(narrow[..trimmed.Length]);
+    }
+
+    /// <summary>Whether a trimmed text takes back what was said before.</summary>
+    public static bool MeansWithdrawn(ReadOnlySpan<char> trimmed)
+    {
+        if (trimmed.Length > LongestMark)
+            return false;
+        Span<char> narrow = stackalloc char[LongestMark];
+        CellText.NarrowInto(trimmed, narrow);
+        return Withdrawn.Contains(narrow[..trimmed.Length]);
     }
 
     /// <summary>Yes, no, or null for a word that is neither. 在建 means begun, and not completed.</summary>
@@ -207,6 +221,7 @@ internal static class Words
 
     private sealed record Document(
         string[] Nothing,
+        string[] Withdrawn,
         string[] Yes,
         string[] No,
         Dictionary<string, FlagWords> Flags,

@@ -19,6 +19,9 @@ public static class FieldDictionary
     /// <summary>Texts of cells that mean "not known". In a column of yes and no, 无 and 没有 mean no.</summary>
     public static IReadOnlyList<string> NullMarkers => Words.NothingWords;
 
+    /// <summary>Texts of cells that take back what was said before.</summary>
+    public static IReadOnlyList<string> Withdrawn => Words.WithdrawnWords;
+
     public static IReadOnlyList<string> Yes => Words.YesWords;
 
     public static IReadOnlyList<string> No => Words.NoWords;

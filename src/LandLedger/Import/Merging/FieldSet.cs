@@ -14,6 +14,14 @@ internal readonly record struct FieldSet(UInt128 Bits)
         return set;
     }
 
+    public static FieldSet Of(IReadOnlyList<Field> fields)
+    {
+        var set = default(FieldSet);
+        for (var i = 0; i < fields.Count; i++)
+            set = set.With(fields[i]);
+        return set;
+    }
+
     public bool IsEmpty => Bits == UInt128.Zero;
 
     public bool Contains(Field field) => (Bits >> field.Ordinal & UInt128.One) != UInt128.Zero;

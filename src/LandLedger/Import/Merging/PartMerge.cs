@@ -1,28 +1,34 @@
+using LandLedger.Fields;
+
 namespace LandLedger.Import.Merging;
 
 /// <summary>
 /// Lays the supplement, the delay and the years of a row over those of a plot. A part that the plot has already is changed in what the
-/// row states of it and keeps the rest. Of several that rows contradicted each other in, only what they agree in is known.
+/// row states of it, loses what the row takes back and keeps the rest; when nothing is left but what it is known by, it goes. Of several that rows contradicted each other in, only what they agree in is known.
 /// </summary>
 internal static class PartMerge
 {
-    public static IReadOnlyList<Supplement> Lay(IReadOnlyList<Supplement> old, Supplement? row) =>
+    public static IReadOnlyList<Supplement> Lay(
+        IReadOnlyList<Supplement> old,
+        Supplement? row,
+        IReadOnlyList<Field> withdrawn
+    ) =>
         row is null
             ? old
             :
             [
                 .. old.Where(known => !IsSame(known, row))
-                    .Append(Laid(old.Where(known => IsSame(known, row)), row))
+                    .Concat(Left(Laid(old.Where(known => IsSame(known, row)), row), withdrawn))
                     .OrderBy(supplement => supplement.SignedOn),
             ];
 
-    public static IReadOnlyList<Delay> Lay(IReadOnlyList<Delay> old, Delay? row) =>
+    public static IReadOnlyList<Delay> Lay(IReadOnlyList<Delay> old, Delay? row, IReadOnlyList<Field> withdrawn) =>
         row is null
             ? old
             :
             [
                 .. old.Where(known => !IsSame(known, row))
-                    .Append(Laid(old.Where(known => IsSame(known, row)), row))
+                    .Concat(Left(Laid(old.Where(known => IsSame(known, row)), row), withdrawn))
                     .OrderBy(delay => delay.Kind)
                     .ThenBy(delay => delay.From),
             ];
@@ -70,6 +76,33 @@ internal static class PartMerge
             Evidence = over.Evidence ?? under.Evidence,
             Case = over.Case ?? under.Case,
         };
+
+    private static Supplement[] Left(Supplement laid, IReadOnlyList<Field> withdrawn)
+    {
+        if (!withdrawn.Any(RowRecord.Supplements.Contains))
+            return [laid];
+        var left = laid with
+        {
+            AgreedStart = withdrawn.Contains(RowFields.SupplementStart) ? null : laid.AgreedStart,
+            AgreedCompletion = withdrawn.Contains(RowFields.SupplementCompletion) ? null : laid.AgreedCompletion,
+            Reason = withdrawn.Contains(RowFields.SupplementReason) ? null : laid.Reason,
+        };
+        return PartChanges.Facts(left).Any(said => said.Fact.IsKnown) ? [left] : [];
+    }
+
+    /// <summary>A delay that a case has established stays: the case says so.</summary>
+    private static Delay[] Left(Delay laid, IReadOnlyList<Field> withdrawn)
+    {
+        if (laid.Case is not null || !withdrawn.Any(RowRecord.Delays.Contains))
+            return [laid];
+        var left = laid with
+        {
+            To = withdrawn.Contains(RowFields.DelayTo) ? null : laid.To,
+            Established = withdrawn.Contains(RowFields.DelayEstablished) ? null : laid.Established,
+            Evidence = withdrawn.Contains(RowFields.DelayEvidence) ? null : laid.Evidence,
+        };
+        return PartChanges.Facts(left).Any(said => said.Fact.IsKnown) ? [left] : [];
+    }
 
     private static PlotYear Laid(PlotYear? under, PlotYear over) =>
         under is null || under.Basis != over.Basis

@@ -4,7 +4,7 @@ using LandLedger.Geometry;
 namespace LandLedger.Import.Merging;
 
 /// <summary>
-/// Lays a row over what is known of a plot. A blank cell never erases a fact; supplements, delays and years are added or, where the plot
+/// Lays a row over what is known of a plot. A blank cell never erases a fact, only a word that takes it back; supplements, delays and years are added or, where the plot
 /// has them already, laid over fact by fact. A plot that has ended is taken up again by a row that lists it, not by one of what hangs on
 /// it, nor by one of a day before its end. Says which facts changed, old and new.
 /// </summary>
@@ -14,11 +14,13 @@ internal sealed class PlotMerge(DateOnly on) : FactSource
     private readonly Fact[] _facts = new Fact[PlotFields.All.Count];
     private readonly List<int> _touched = [];
     private Plot? _old;
+    private FieldSet _withdrawn;
 
     /// <summary>The plot after the row; <paramref name="changes"/> is empty when nothing changed.</summary>
     public Plot Lay(ParsedRow row, Plot? old, PlotKey key, Boundary? boundary, out IReadOnlyList<FactChange> changes)
     {
         _old = old;
+        _withdrawn = FieldSet.Of(row.Withdrawn).WithUses();
         foreach (var touched in _touched)
             _facts[touched] = default;
         _touched.Clear();
@@ -31,8 +33,8 @@ internal sealed class PlotMerge(DateOnly on) : FactSource
             this,
             new()
             {
-                Supplements = PartMerge.Lay(old?.Grant.Supplements ?? [], row.Supplement),
-                Delays = PartMerge.Lay(old?.Delays ?? [], row.Delay),
+                Supplements = PartMerge.Lay(old?.Grant.Supplements ?? [], row.Supplement, row.Withdrawn),
+                Delays = PartMerge.Lay(old?.Delays ?? [], row.Delay, row.Withdrawn),
                 Years = PartMerge.Lay(old?.Years ?? [], row.Years),
                 Measured = boundary?.Area ?? old?.Measured,
                 Shape = boundary?.Shape ?? old?.Shape,
@@ -57,7 +59,7 @@ internal sealed class PlotMerge(DateOnly on) : FactSource
     private Fact Of(Field field)
     {
         var fact = _facts[field.Ordinal];
-        return fact.IsKnown || _old is null ? fact : field.Of(_old);
+        return fact.IsKnown || _old is null || _withdrawn.Contains(field) ? fact : field.Of(_old);
     }
 
     private void Set(Field field, Fact fact)

@@ -1,0 +1,47 @@
+using LandLedger.Fields;
+using LandLedger.Import.Columns;
+
+namespace LandLedger.Import;
+
+/// <summary>
+/// Which facts a row takes back by <see cref="Cells.Words.WithdrawnWords"/>. What names a plot or one of its supplements and delays cannot be
+/// taken back; figures of firms and years are by a file of the same name that no longer has them.
+/// </summary>
+internal static class RowWithdrawals
+{
+    /// <summary>The facts; a cell that can take nothing back refuses the row.</summary>
+    public static IReadOnlyList<Field> Of(RowCells cells, ColumnMap columns, RowKind kind)
+    {
+        if (cells.Withdrawn.Count == 0)
+            return [];
+        var fields = new List<Field>();
+        foreach (var column in cells.Withdrawn)
+        {
+            var field = column.Field;
+            var code =
+                kind == RowKind.FirmYear || !MayGo(field) ? "cell.withdrawn"
+                : NameOf(field) is { } name && !cells[name].IsKnown ? "cell.withdrawn-unnamed"
+                : null;
+            if (code is not null)
+                cells.Refuse(code, column, cells.Row.Cells[column.Column.Index]);
+            else if (!cells[column].IsKnown && !fields.Contains(field))
+                fields.Add(field);
+        }
+        return fields;
+    }
+
+    private static bool MayGo(Field field) =>
+        field.IsPlotFact
+            ? field != PlotFields.Plot && field != PlotFields.County
+            : IsOfPart(RowRecord.Supplements, field)
+                || IsOfPart(RowRecord.Delays, field) && field != RowFields.DelayFrom;
+
+    /// <summary>All but the field by which the part is named, which is its first.</summary>
+    private static bool IsOfPart(Field[] part, Field field) => Array.IndexOf(part, field) > 0;
+
+    /// <summary>What names the supplement or delay that a fact is of; null for a fact of the plot.</summary>
+    private static Field? NameOf(Field field) =>
+        IsOfPart(RowRecord.Supplements, field) ? RowFields.SupplementOn
+        : IsOfPart(RowRecord.Delays, field) ? RowFields.DelayKind
+        : null;
+}

@@ -1,0 +1,79 @@
+namespace LandLedger.Cli.Tests;
+
+/// <summary>Wrong values that were imported: a blank cell leaves them, 撤销 in their cell takes them back.</summary>
+public sealed class WithdrawalTests : IDisposable
+{
+    private const string Titles = "地块编号,使用权人,批准用途,面积（亩）,约定动工日期,核查日期,是否动工,实际开工时间\n";
+    private const string Supplements =
+        "地块编号,补充协议签订日期,补充协议约定动工日期,补充协议约定竣工日期,补充协议原因\n";
+    private const string Delays = "地块编号,延误原因,延误开始日期,延误结束日期,延误是否认定\n";
+
+    private readonly Scratch _scratch = new();
+    private readonly string _store;
+
+    public WithdrawalTests()
+    {
+        _store = _scratch["park.gpkg"];
+        Import("台账.csv", Titles + "A-1,甲公司,工业用地,30,2024-01-01,2026-06-01,,2024-03-01\n", 0);
+    }
+
+    [Fact]
+    public void A_wrong_start_stays_with_a_blank_cell_and_goes_with_the_word()
+    {
+        var kept = Import("台账.csv", Titles + "A-1,甲公司,工业用地,30,2024-01-01,2026-06-01,否,\n", 0);
+        Assert.Contains("在该格写“撤销”", kept, StringComparison.Ordinal);
+        Assert.Contains("待核实", Explained("2026-11-30"), StringComparison.Ordinal);
+        var told = Import("台账.csv", Titles + "A-1,甲公司,工业用地,30,2024-01-01,2026-06-01,否,撤销\n", 0);
+        Assert.Contains("变更 A-1：实际动工日期 2024年3月1日 → 未记录", told, StringComparison.Ordinal);
+        // Not begun two years after 2024-01-01 and a year: idle since the day after the year was over.
+        Assert.Contains("自2025年1月2日起闲置", Explained("2026-11-30"), StringComparison.Ordinal);
+        Assert.Contains(
+            "实际动工日期：2024年3月1日 → 未记录",
+            CommandRun.Of("history", "A-1", "--store", _store).Expect(0).Out,
+            StringComparison.Ordinal
+        );
+        CommandRun.Of("verify", "--store", _store).Expect(0);
+        var again = Import("台账.csv", Titles + "A-1,甲公司,工业用地,30,2024-01-01,2026-06-01,否,撤销\n", 0);
+        Assert.Contains("变更 0 宗，未变 1 宗", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_supplement_of_the_wrong_plot_goes_as_a_whole()
+    {
+        Import("核查.csv", Titles + "A-1,甲公司,工业用地,30,2024-01-01,2026-06-01,否,撤销\n", 0);
+        Import("补充.csv", Supplements + "A-1,2024-05-01,2026-08-01,,缓建\n", 0);
+        Assert.DoesNotContain("起闲置", Explained("2026-11-30"), StringComparison.Ordinal);
+        Import("补充.csv", Supplements + "A-1,2024-05-01,撤销,,撤销\n", 0);
+        Assert.Contains("自2025年1月2日起闲置", Explained("2026-11-30"), StringComparison.Ordinal);
+        var nothing = Import("补充.csv", Supplements + "A-1,2024-05-02,撤销,,\n", 0);
+        Assert.Contains("没有这份协议：没有变动", nothing, StringComparison.Ordinal);
+        CommandRun.Of("verify", "--store", _store).Expect(0);
+    }
+
+    [Fact]
+    public void A_delay_keeps_what_is_not_taken_back_and_goes_with_the_last_of_it()
+    {
+        const string Read = "SELECT count(*) || ' ' || coalesce(max(\"to\"), '') FROM delays";
+        Import("延误.csv", Delays + "A-1,政府原因,2024-02-01,2024-08-01,是\n", 0);
+        Import("延误.csv", Delays + "A-1,政府原因,2024-02-01,撤销,\n", 0);
+        Assert.Equal("1 ", Tool.Sqlite(_store, Read).TrimEnd('\n'));
+        Import("延误.csv", Delays + "A-1,政府原因,2024-02-01,,撤销\n", 0);
+        Assert.Equal("0 ", Tool.Sqlite(_store, Read).TrimEnd('\n'));
+        CommandRun.Of("verify", "--store", _store).Expect(0);
+    }
+
+    [Theory]
+    [InlineData("台账.csv", "地块编号,面积（亩）\n撤销,30\n", "cell.withdrawn]")]
+    [InlineData("补充.csv", Supplements + "A-1,,撤销,,\n", "cell.withdrawn-unnamed]")]
+    [InlineData("企业.csv", "企业名称,年度,地块编号,税收（万元）\n甲公司,2025,A-1,撤销\n", "cell.withdrawn]")]
+    public void What_names_a_record_or_belongs_to_a_firm_is_not_taken_back(string name, string text, string code) =>
+        Assert.Contains(code, Import(name, text, 1), StringComparison.Ordinal);
+
+    public void Dispose() => _scratch.Dispose();
+
+    private string Import(string name, string text, int exit) =>
+        CommandRun.Of("import", _scratch.Write(name, text), "--store", _store, "--on", "2026-11-30").Expect(exit).Out;
+
+    private string Explained(string day) =>
+        CommandRun.Of("explain", "A-1", "--store", _store, "--as-of", day).Expect(0).Out;
+}
