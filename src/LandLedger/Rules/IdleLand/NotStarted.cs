@@ -139,7 +139,7 @@ public sealed class NotStarted : IRule
         DateOnly notUntil
     )
     {
-        var cause = DelayLaw.CauseOf(clock, judgement.Plot.Delays);
+        var cause = OpenDelays.CauseOf(judgement, day, years.Whole, clock);
         var since = OpenDelays.NoteSince(judgement, day, years.Whole, clock);
         var takeBack = judgement.Numbers.Find(LawNumbers.TakeBackYears) is { } longer
             ? NoteTakeBack(judgement, day, longer, clock, notUntil, cause)

@@ -87,6 +87,23 @@ internal static class OpenDelays
         return null;
     }
 
+    /// <summary>
+    /// The cause of idleness (<see cref="DelayLaw.CauseOf"/>). The holder's is established where it is so whatever comes of the open delays.
+    /// </summary>
+    /// <param name="judgement">The bench.</param>
+    /// <param name="happened">What the period is counted from.</param>
+    /// <param name="years">Full years.</param>
+    /// <param name="clock">The period, which is over.</param>
+    public static Cause CauseOf(Judgement judgement, DateOnly happened, int years, Clock clock)
+    {
+        var plot = judgement.Plot;
+        var cause = DelayLaw.CauseOf(clock, plot.Delays);
+        if (cause != Cause.Holder || Open(plot).Open is not { Count: > 0 } open)
+            return cause;
+        var longest = AllEstablished(judgement, open, happened, years);
+        return longest.Standing is null ? DelayLaw.CauseOf(longest, plot.Delays) : Cause.NotEstablished;
+    }
+
     private static (IReadOnlyList<Delay> Open, Delay? Late) Open(Plot plot)
     {
         var late = LateDelivery(plot);

@@ -144,12 +144,22 @@ internal static class Period
             if (ReferenceEquals(delay, clock.Standing))
                 NoteLasting(judgement, delay, clause);
             else if (delay.IsHolders())
-                judgement.Note("idle.delay-holder", Outcome.Met, Fact.Of(delay.From), Kind(delay), clause);
+                NoteHolders(judgement, delay, clock.Limit, clause);
             else if (delay.Kind == DelayKind.Holder)
                 judgement.Note("idle.delay-claimed-holder", Outcome.NotMet, Fact.Of(delay.From), Kind(delay), clause);
             else if (!delay.IsDeductible())
                 judgement.Note(Claimed(delay), Outcome.NotMet, Fact.Of(delay.From), Kind(delay), clause);
         }
+    }
+
+    /// <summary>Never deducted; and no cause of the idleness where its days have nothing to do with it.</summary>
+    private static void NoteHolders(Judgement judgement, Delay delay, DateOnly limit, LawReference clause)
+    {
+        judgement.Note("idle.delay-holder", Outcome.Met, Fact.Of(delay.From), Kind(delay), clause);
+        if (delay.IsOver(limit))
+            judgement.Note("idle.delay-holder-over", Outcome.NotMet, Fact.Of(delay.To), Fact.Of(limit), clause);
+        else if (delay.IsLater(limit))
+            judgement.Note("idle.delay-holder-later", Outcome.NotMet, Fact.Of(delay.From), Fact.Of(limit), clause);
     }
 
     private static string Claimed(Delay delay) =>

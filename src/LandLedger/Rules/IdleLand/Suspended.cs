@@ -52,7 +52,7 @@ public sealed class Suspended : IRule
         verdict = verdict.And(stop.Lasted(judgement, over, clock));
         if (verdict == Outcome.Met)
         {
-            var cause = DelayLaw.CauseOf(clock, judgement.Plot.Delays);
+            var cause = OpenDelays.CauseOf(judgement, day, years.Whole, clock);
             var since = OpenDelays.NoteSince(judgement, day, years.Whole, clock);
             judgement.Idleness = new(since, cause, TakeBackDue: false, TakeBackOpen: false, PartlyDeveloped: true);
         }
