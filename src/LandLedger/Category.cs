@@ -63,4 +63,10 @@ public enum PlotFlags
 
     /// <summary>Judged by the tax of a year that is not the last one ended: that of the years since is not known.</summary>
     TaxYearOld = 4096,
+
+    /// <summary>Idle, and the price is beyond all experience for the land, so that neither is a fee that rests on it.</summary>
+    PriceDoubtful = 8192,
+
+    /// <summary>The part put to another use is larger than the plot.</summary>
+    ChangedAreaDoubtful = 16384,
 }

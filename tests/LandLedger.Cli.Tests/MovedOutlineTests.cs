@@ -44,7 +44,44 @@ public sealed class MovedOutlineTests : IDisposable
         );
     }
 
+    [Fact]
+    public void An_outline_that_changes_or_comes_later_stands_in_the_ledger()
+    {
+        var ledger = _scratch.Write("台账.csv", "地块编号,面积（亩）\nA-1,30\n");
+        CommandRun.Of("import", ledger, "--store", _scratch["park.gpkg"]).Expect(0);
+        Import(Square);
+        Import("[40520030,3353040],[40520230,3353040],[40520230,3353140],[40520030,3353140]");
+
+        CommandRun.Of("verify", "--store", _scratch["park.gpkg"]).Expect(0);
+        CommandRun.Of("file", "A-1", "--store", _scratch["park.gpkg"], "--format", "html").Expect(0);
+        var history = CommandRun.Of("history", "A-1", "--store", _scratch["park.gpkg"]).Expect(0).Out;
+        Assert.Equal(2, history.Split("界址图形").Length - 1);
+        var now = Map(false);
+        Assert.Equal(now, Map(true));
+    }
+
     public void Dispose() => _scratch.Dispose();
+
+    private string Map(bool recorded)
+    {
+        var path = _scratch[recorded ? "recorded.geojson" : "now.geojson"];
+        string[] whole = ["--recorded", "9999-12-31T23:59:59Z"];
+        CommandRun
+            .Of([
+                "map",
+                "--store",
+                _scratch["park.gpkg"],
+                "--as-of",
+                "2030-01-01",
+                "--format",
+                "geojson",
+                "-o",
+                path,
+                .. recorded ? whole : [],
+            ])
+            .Expect(0);
+        return File.ReadAllText(path);
+    }
 
     /// <summary>The one change, where there is one, and what was said of it.</summary>
     private (JsonNode? Change, string Words) Import(string ring)

@@ -87,17 +87,21 @@ public static class Reason
             || (row.Plot.Delays.Count > 0 && finding.Conditions.Any(other => Period.IsDeduction(other)))
         );
 
-    /// <summary>The article of each finding.</summary>
+    /// <summary>The article of each finding, and behind it that of the county whose own number decided.</summary>
     public static string? Clause(DisposalRow row)
     {
         string? clauses = null;
         for (var i = Next(row, 0); i >= 0; i = Next(row, i + 1))
         {
-            var text = Sentence.Of(ClauseOf(row, i), row.Evaluation.Rules, row.Texts);
-            clauses = Joined(clauses, text, row.Texts["list.semicolon"]);
+            Say(row, row.Evaluation.Findings[i].Clause, ref clauses);
+            if (CountyClause(row, i) is { } county)
+                Say(row, county, ref clauses);
         }
         return clauses;
     }
+
+    private static void Say(DisposalRow row, LawReference clause, ref string? clauses) =>
+        clauses = Joined(clauses, Sentence.Of(clause, row.Evaluation.Rules, row.Texts), row.Texts["list.semicolon"]);
 
     /// <summary>Codes of the rules, with commas.</summary>
     internal static string? Rules(DisposalRow row)
@@ -108,11 +112,15 @@ public static class Reason
         return rules;
     }
 
-    /// <summary>The code of each rule with its clause.</summary>
+    /// <summary>The code of each rule with its clause, and with that of the county whose own number decided.</summary>
     public static IEnumerable<(string Rule, LawReference Clause)> Clauses(DisposalRow row)
     {
         for (var i = Next(row, 0); i >= 0; i = Next(row, i + 1))
-            yield return (RuleOf(row, i), ClauseOf(row, i));
+        {
+            yield return (RuleOf(row, i), row.Evaluation.Findings[i].Clause);
+            if (CountyClause(row, i) is { } county)
+                yield return (RuleOf(row, i), county);
+        }
     }
 
     /// <summary>The finding from there on that stands in the list, or -1.</summary>
@@ -135,16 +143,17 @@ public static class Reason
         return row.IsStartOverdue(finding) ? "start-overdue" : finding.Rule;
     }
 
-    /// <summary>That of the county where the county's own number decided.</summary>
-    private static LawReference ClauseOf(DisposalRow row, int index)
+    /// <summary>That of the number that decided, where the package gives it and the clause of the rule is somebody else's.</summary>
+    private static LawReference? CountyClause(DisposalRow row, int index)
     {
         ref readonly var finding = ref row.Evaluation.Findings.ItemRef(index);
         return
             row.Evaluation.Rules.OwnInstrument is { } own
+            && finding.Clause.Instrument != own
             && Shown(row, finding) is { } shown
             && shown.Clause.Instrument == own
             ? shown.Clause
-            : finding.Clause;
+            : null;
     }
 
     /// <summary>

@@ -66,13 +66,17 @@ internal sealed class PlotMember(string name, Func<Utf8JsonWriter, Plot, bool> w
         var parts = facts.SelectMany(fact => Parts.GetValueOrDefault(fact.Field, [])).ToHashSet(StringComparer.Ordinal);
         foreach (var member in All)
         {
-            if (changed[member.Name].LastOrDefault() is { } fact)
+            // The change of a part may be called as its member is; what it says is for people.
+            if (parts.Contains(member.Name))
+            {
+                if (!member.Write(json, plot!))
+                    json.WriteNull(member.Name);
+            }
+            else if (changed[member.Name].LastOrDefault() is { } fact)
             {
                 json.WritePropertyName(member.Name);
                 SaidJson.Write(json, PlotFields.Find(member.Name)?.Type ?? FieldType.Date, fact.New);
             }
-            else if (parts.Contains(member.Name) && !member.Write(json, plot!))
-                json.WriteNull(member.Name);
         }
     }
 

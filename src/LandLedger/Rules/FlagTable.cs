@@ -1,3 +1,5 @@
+using LandLedger.Fields;
+using LandLedger.Import.Checks;
 using LandLedger.Rules.IdleLand;
 
 namespace LandLedger.Rules;
@@ -12,6 +14,10 @@ internal static class FlagTable
             flags |= PlotFlags.CompletionOverdue;
         if (IsAreaMismatch(judgement.Plot, judgement.Numbers))
             flags |= PlotFlags.AreaMismatch;
+        if (judgement.Idleness is not null && MoneyCheck.IsDoubtful(judgement.Plot, PlotFields.Price))
+            flags |= PlotFlags.PriceDoubtful;
+        if (PartCheck.IsLarger(judgement.Plot, PlotFields.ChangedMu))
+            flags |= PlotFlags.ChangedAreaDoubtful;
         for (var i = 0; i < findings.Length; i++)
         {
             if (findings[i].Verdict == Outcome.Met)

@@ -57,7 +57,7 @@ public sealed class SchemaTests
     )]
     [InlineData(
         "flags",
-        """{"type":"array","items":{"type":"string","enum":["start-overdue","completion-overdue","idle","use-changed","low-efficiency","watch","area-mismatch","unverified","start-unrecorded","idle-unless-begun","start-put-off","started-anew","tax-year-old"]}}""",
+        """{"type":"array","items":{"type":"string","enum":["start-overdue","completion-overdue","idle","use-changed","low-efficiency","watch","area-mismatch","unverified","start-unrecorded","idle-unless-begun","start-put-off","started-anew","tax-year-old","price-doubtful","changed-area-doubtful"]}}""",
         null,
         null
     )]

@@ -32,17 +32,26 @@ internal static class MoneyCheck
             .Where(found => !found.Field.IsPlotFact || row.Fact(found.Field).IsKnown)
             .Select(found => Issue(place, found).At(row, found.Field));
 
+    /// <summary>Whether one amount of a plot is.</summary>
+    public static bool IsDoubtful(Plot plot, Field field) =>
+        field.Of(plot).Number is { } amount
+        && PlotFigures.LandArea(plot, AreaBasis.Stated).Area is { Mu: > 0 } land
+        && (Found.Over(field, amount, land) ?? (IsAllocated(plot) ? null : Found.Under(field, amount, land)))
+            is not null;
+
+    private static bool IsAllocated(Plot plot) =>
+        plot.Grant.SupplyWay?.Contains("划拨", StringComparison.Ordinal) is true;
+
     private static IEnumerable<Found> Too(Plot plot, IReadOnlyList<PlotYear> years)
     {
         if (PlotFigures.LandArea(plot, AreaBasis.Stated).Area is not { Mu: > 0 } land)
             yield break;
-        var isAllocated = plot.Grant.SupplyWay?.Contains("划拨", StringComparison.Ordinal) is true;
         foreach (var field in Amounts)
         {
             var amount = field.Of(plot).Number;
             if (Found.Over(field, amount, land) is { } over)
                 yield return over;
-            if (!isAllocated && Found.Under(field, amount, land) is { } under)
+            if (!IsAllocated(plot) && Found.Under(field, amount, land) is { } under)
                 yield return under;
         }
         for (var i = 0; i < years.Count; i++)
@@ -73,12 +82,12 @@ internal static class MoneyCheck
     private readonly record struct Found(Field Field, decimal Yuan, Area Land, decimal Limit, bool IsLow)
     {
         public static Found? Over(Field field, decimal? amount, Area land) =>
-            amount is { } yuan && NumberRange.MostPerMu(field) is { } most && yuan > most * land.Mu
+            amount is { } yuan && NumberRange.MostPerMu(field) is { } most && yuan / most > land.Mu
                 ? new(field, yuan, land, most, IsLow: false)
                 : null;
 
         public static Found? Under(Field field, decimal? amount, Area land) =>
-            amount is > 0 and var yuan && NumberRange.LeastPerMu(field) is { } least && yuan < least * land.Mu
+            amount is > 0 and var yuan && NumberRange.LeastPerMu(field) is { } least && yuan / least < land.Mu
                 ? new(field, yuan, land, least, IsLow: true)
                 : null;
     }

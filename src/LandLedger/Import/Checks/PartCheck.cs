@@ -35,6 +35,10 @@ internal static class PartCheck
         }
     }
 
+    /// <summary>Whether one part of a plot is.</summary>
+    public static bool IsLarger(Plot plot, Field part) =>
+        part.Of(plot).IsKnown && Larger(plot).Any(pair => pair.Part == part);
+
     private static IEnumerable<(Field Part, Field Whole)> Larger(Plot plot)
     {
         foreach (var (part, wholes) in Pairs)
@@ -42,7 +46,7 @@ internal static class PartCheck
             if (
                 part.Of(plot).Number is { } amount
                 && Array.Find(wholes, field => field.Of(plot).IsKnown) is { } whole
-                && amount > whole.Of(plot).Number * (IsCounted(part) ? 1 : 1 + AreaCheck.Tolerance)
+                && amount / (IsCounted(part) ? 1 : 1 + AreaCheck.Tolerance) > whole.Of(plot).Number
             )
                 yield return (part, whole);
         }

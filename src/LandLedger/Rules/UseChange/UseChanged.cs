@@ -5,17 +5,25 @@ using LandLedger.Rules.IdleLand;
 namespace LandLedger.Rules.UseChange;
 
 /// <summary>
-/// Land put to another kind of use than granted, wholly or in part, without approval. Industry, storage and mining are one kind, and the finding says
-/// so. Where nothing is used yet, nothing has changed.
+/// Land put to another kind of use than granted, wholly or in part, without approval. Whether industry, storage and mining are one kind the package
+/// says, and the finding names it. Where nothing is used yet, nothing has changed.
 /// </summary>
 public sealed class UseChanged : IRule
 {
+    /// <summary>How many kinds of use industry, storage and mining are: 1 where a change among them is none; each its own where no number says so.</summary>
+    internal static readonly NumberKey WorkplaceKinds = new("use.workplace-kinds", Unit.Count, Required: false);
+
     private static readonly Field[] ApprovedField = [PlotFields.UseChangeApproved];
     private static readonly Field[] ActualField = [PlotFields.ActualUse];
+    private static readonly Field[] ContradictingFields = [PlotFields.ChangedMu, PlotFields.ActualUse];
+
+    private const string SameKind = "use.same-kind";
 
     public string Id => "use.changed";
 
     public Category? Leads => Category.UseChanged;
+
+    public IReadOnlyList<NumberKey> Numbers { get; } = [WorkplaceKinds];
 
     public IReadOnlyList<string> Clauses { get; } = ["use.changed", .. UseMeasures.Clauses];
 
@@ -43,21 +51,31 @@ public sealed class UseChanged : IRule
             return judgement.Note("use.changed-area", Outcome.NotMet, Fact.Of(none), Fact.Of(plot.StatedArea), clause);
         if (actual is null && IsUnused(judgement))
             return NoteUnused(judgement, clause);
-        var outcome = Differs(granted, actual);
+        if (plot.ChangedArea is { Mu: 0 } && Differs(granted, actual, areOneKind: true) == Outcome.Met)
+            return judgement.Note(
+                "use.contradiction",
+                Outcome.Undetermined,
+                Fact.Of(actual!.Name),
+                Fact.Of(granted!.Name),
+                clause,
+                ContradictingFields
+            );
+        var kinds = judgement.Numbers.Find(WorkplaceKinds);
+        var outcome = Differs(granted, actual, areOneKind: kinds?.Value == 1);
         var id =
             outcome == Outcome.Undetermined && (granted is { IsAmbiguous: true } || actual is { IsAmbiguous: true })
                 ? "use.code-ambiguous"
-            : outcome == Outcome.NotMet && granted!.Group != actual!.Group && granted.Name != actual.Name
-                ? "use.same-kind"
+            : outcome == Outcome.NotMet && granted!.Group != actual!.Group && granted.Name != actual.Name ? SameKind
             : "use.differs";
         var missing = outcome == Outcome.Undetermined ? Missing(granted, actual) : null;
-        return judgement.Note(id, outcome, Fact.Of(actual?.Name), Fact.Of(granted?.Name), clause, missing);
+        var source = id == SameKind ? kinds!.Source : clause;
+        return judgement.Note(id, outcome, Fact.Of(actual?.Name), Fact.Of(granted?.Name), source, missing);
     }
 
     private static Outcome NoteUnused(Judgement judgement, LawReference clause) =>
         judgement.Note("use.none-yet", Outcome.NotMet, default, default, clause);
 
-    private static Outcome Differs(LandUse? granted, LandUse? actual)
+    private static Outcome Differs(LandUse? granted, LandUse? actual, bool areOneKind)
     {
         if (granted is null || actual is null)
             return Outcome.Undetermined;
@@ -65,7 +83,9 @@ public sealed class UseChanged : IRule
             return Outcome.NotMet;
         return granted.Group == UseGroup.Unknown || actual.Group == UseGroup.Unknown
             ? Outcome.Undetermined
-            : Outcomes.Of(!UseGroups.SameKind(granted.Group, actual.Group));
+            : Outcomes.Of(
+                areOneKind ? !UseGroups.SameKind(granted.Group, actual.Group) : granted.Group != actual.Group
+            );
     }
 
     /// <summary>Last seen as not in production; or, where production is not spoken of, as not completed or not begun.</summary>
