@@ -84,7 +84,9 @@ public static class XlsxList
                     widths.Fit(
                         i,
                         Words(column, fact, list.Texts),
-                        column.Id is "reason" or "measure_clauses" or "set_basis" or "held_basis" ? LongestReason : ColumnWidths.Most
+                        column.Id is "reason" or "measure_clauses" or "set_basis" or "held_basis"
+                            ? LongestReason
+                            : ColumnWidths.Most
                     );
             }
         }

@@ -31,7 +31,11 @@ public sealed record FiledCase(CaseNumber Number, Case Case, IReadOnlyList<long>
             taken--;
         return taken == Case.Steps.Count ? this
             : taken == 0 ? null
-            : new(Number, Case.Replay(Case.Plot, Case.Procedure, Case.Steps.Take(taken)).Case!, [.. Entries.Take(taken)]);
+            : new(
+                Number,
+                Case.Replay(Case.Plot, Case.Procedure, Case.Steps.Take(taken)).Case!,
+                [.. Entries.Take(taken)]
+            );
     }
 
     /// <summary>The step that set a mark, with its entry; null where the mark is not set.</summary>

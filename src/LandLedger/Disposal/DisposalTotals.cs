@@ -66,10 +66,7 @@ public sealed class DisposalTotals
         [
             .. _set.OrderBy(pair => DisposalOrder.Rank(pair.Key.Set))
                 .ThenBy(pair => DisposalOrder.Rank(pair.Key.Computed))
-                .Select(pair => new DisposalTotal<(Category, Category)>(
-                    (pair.Key.Computed, pair.Key.Set),
-                    pair.Value
-                )),
+                .Select(pair => new DisposalTotal<(Category, Category)>((pair.Key.Computed, pair.Key.Set), pair.Value)),
         ];
 
     /// <summary>Plots that a case holds off lists.</summary>

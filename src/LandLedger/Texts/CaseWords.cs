@@ -10,10 +10,7 @@ public static class CaseWords
     public static string Class(Evaluation evaluation, Texts texts) =>
         evaluation.Cases?.Set is null
             ? Word(evaluation.Category, texts)
-            : texts.Fill(
-                "cases.class",
-                name => Word(name == "set" ? evaluation.CountsAs : evaluation.Category, texts)
-            );
+            : texts.Fill("cases.class", name => Word(name == "set" ? evaluation.CountsAs : evaluation.Category, texts));
 
     /// <summary>What the rules give, and what a case set: "闲置 → 符合要求".</summary>
     public static string Set(Category computed, Category set, Texts texts) =>
