@@ -1,39 +1,13 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
-using LandLedger.PostGis.Cluster;
 
 namespace LandLedger.Cli.Tests;
 
-/// <summary>
-/// What cases say of plots, in all that tells a plot's class, in both stores. The rules give idle for all five plots: each should have begun on
-/// 1 January 2024. On 30 June 2026 A-1 is set in order and A-3 of low efficiency, A-2 is held; what was set of A-4 ended with its case on 1 May.
-/// </summary>
-public sealed class CaseParkTests : IDisposable
+/// <summary>What cases say of plots, in all that tells a plot's class, in both stores.</summary>
+public sealed class CaseParkTests(CasePark park) : IClassFixture<CasePark>, IDisposable
 {
-    private const string Titles =
-        "地块编号,行政区代码,文件面积（亩）,使用权人,约定动工日期,是否动工,是否停工,供应状态\n";
     private const string Day = "2026-06-30";
-
-    /// <summary>Stated mu by plot, as the file has them.</summary>
-    private static readonly (string Plot, decimal Mu)[] Plots =
-    [
-        ("A-1", 20.25m),
-        ("A-2", 30.5m),
-        ("A-3", 7m),
-        ("A-4", 9.125m),
-        ("A-5", 11m),
-    ];
-
-    /// <summary>The class that counts on the day.</summary>
-    private static readonly Dictionary<string, string> Counts = new(StringComparer.Ordinal)
-    {
-        ["A-1"] = "in-order",
-        ["A-2"] = "idle",
-        ["A-3"] = "low-efficiency",
-        ["A-4"] = "idle",
-        ["A-5"] = "idle",
-    };
 
     private readonly Scratch _scratch = new();
 
@@ -45,7 +19,7 @@ public sealed class CaseParkTests : IDisposable
     [MemberData(nameof(Stores))]
     public void List_map_acreage_and_evaluation_agree_on_the_class_that_counts_and_show_the_computed_one(bool database)
     {
-        var store = Filled(database);
+        var store = park.Of(database);
 
         var evaluated = Lines(Run("evaluate", store, "--format", "ndjson"));
         var map = JsonNode.Parse(File.ReadAllText(Written("map", store, "geojson")))!["features"]!
@@ -53,12 +27,12 @@ public sealed class CaseParkTests : IDisposable
             .Select(feature => feature!["properties"]!)
             .ToList();
         var acreage = JsonNode.Parse(Run("acreage", store, "--format", "json"))!["rows"]!.AsArray();
-        var categories = Counts.Values.Distinct().Order(StringComparer.Ordinal).ToArray();
+        var categories = CasePark.Counts.Values.Distinct().Order(StringComparer.Ordinal).ToArray();
         var list = JsonNode.Parse(
             File.ReadAllText(Written("list", store, "json", "--held", "--category", string.Join(',', categories)))
         )!;
 
-        foreach (var (plot, counts) in Counts)
+        foreach (var (plot, counts) in CasePark.Counts)
         {
             var one = evaluated.Single(line => (string?)line["plot"] == plot);
             var (feature, row) = (Of(map, plot), Of(list["rows"]!.AsArray()!, plot));
@@ -85,7 +59,7 @@ public sealed class CaseParkTests : IDisposable
                 StringComparison.Ordinal
             );
         }
-        Assert.Equal(Plots.Sum(plot => plot.Mu), (decimal)list["total"]!["statedMu"]!);
+        Assert.Equal(CasePark.Plots.Sum(plot => plot.Mu), (decimal)list["total"]!["statedMu"]!);
         Assert.Equal(
             ["idle>in-order 20.25", "idle>low-efficiency 7"],
             list["bySetCategory"]!
@@ -99,7 +73,7 @@ public sealed class CaseParkTests : IDisposable
     [MemberData(nameof(Stores))]
     public void A_hold_keeps_a_plot_off_the_list_and_the_list_says_so_in_each_form(bool database)
     {
-        var store = Filled(database);
+        var store = park.Of(database);
 
         var path = Written("list", store, "json", "--category", "idle");
         var idle = JsonNode.Parse(File.ReadAllText(path))!;
@@ -125,7 +99,7 @@ public sealed class CaseParkTests : IDisposable
     [MemberData(nameof(Stores))]
     public void By_default_a_list_has_what_calls_for_acts_by_the_class_that_counts(bool database)
     {
-        var store = Filled(database);
+        var store = park.Of(database);
 
         var list = JsonNode.Parse(File.ReadAllText(Written("list", store, "json", "--held")))!;
 
@@ -141,7 +115,7 @@ public sealed class CaseParkTests : IDisposable
     [MemberData(nameof(Stores))]
     public void An_explanation_tells_both_classes_the_hold_and_the_cases_in_both_languages(bool database)
     {
-        var store = Filled(database);
+        var store = park.Of(database);
 
         var chinese = Run("explain", store, "A-1");
         Assert.Contains("符合要求（另定；系统判定闲置）", chinese, StringComparison.Ordinal);
@@ -165,7 +139,7 @@ public sealed class CaseParkTests : IDisposable
     [MemberData(nameof(Stores))]
     public void A_class_counts_as_of_the_day_and_as_recorded_and_a_case_that_turned_a_plot_is_named(bool database)
     {
-        var store = Filled(database);
+        var store = park.Of(database);
         var ledger = Lines(CommandRun.Of("ledger", "--store", store).Expect(0).Out);
         var before = (string)
             ledger.First(entry => entry.ToJsonString().Contains("override", StringComparison.Ordinal))["at"]!;
@@ -215,7 +189,7 @@ public sealed class CaseParkTests : IDisposable
             )
         );
         var sums = diff["sums"]!.AsArray();
-        foreach (var category in Counts.Values.Distinct())
+        foreach (var category in CasePark.Counts.Values.Distinct())
             Assert.Equal(
                 MuOf(category),
                 sums.Where(sum => (string?)sum!["to"] == category).Sum(sum => (decimal)sum!["after"]!["statedMu"]!)
@@ -246,7 +220,7 @@ public sealed class CaseParkTests : IDisposable
     }
 
     private static decimal MuOf(string category) =>
-        Plots.Where(plot => Counts[plot.Plot] == category).Sum(plot => plot.Mu);
+        CasePark.Plots.Where(plot => CasePark.Counts[plot.Plot] == category).Sum(plot => plot.Mu);
 
     private static JsonNode Of(IEnumerable<JsonNode?> all, string plot) =>
         all.Single(one => (string?)one!["plot"] == plot)!;
@@ -269,63 +243,4 @@ public sealed class CaseParkTests : IDisposable
 
     private string Last(string store, string format, params string[] more) =>
         Run("list", store, ["--format", format, "-o", _scratch[$"{Guid.NewGuid():N}.{format}"], .. more]);
-
-    private string Filled(bool database)
-    {
-        var store = database ? Databases.Store() : _scratch["park.gpkg"];
-        var rows = string.Concat(Plots.Select(plot => $"{plot.Plot},331102,{plot.Mu},甲,2024-01-01,否,否,已供\n"));
-        CommandRun
-            .Of("import", _scratch.Write("台账.csv", Titles + rows), "--store", store, "--on", "2026-01-31")
-            .Expect(0);
-        foreach (var plot in Plots.Take(4))
-            Step(
-                store,
-                "open",
-                plot.Plot,
-                "--procedure",
-                "idle",
-                "--step",
-                "suspect",
-                "--day",
-                "2026-03-02",
-                "--fact",
-                "suspicion=未动工"
-            );
-        Set(store, "2026-0001", "2026-03-10", "in-order", "园办〔2026〕1号", "已动工未录");
-        Step(store, "step", "2026-0002", "hold", "--day", "2026-03-11", "--reason", "诉讼中");
-        Set(store, "2026-0003", "2026-03-13", "low-efficiency", "园办〔2026〕3号", "按低效处置");
-        Set(store, "2026-0004", "2026-03-14", "low-efficiency", "园办〔2026〕4号", "按低效处置");
-        Step(
-            store,
-            "step",
-            "2026-0004",
-            "drop",
-            "--day",
-            "2026-05-01",
-            "--reason",
-            "撤案",
-            "--fact",
-            "document=园办〔2026〕5号"
-        );
-        return store;
-    }
-
-    private static void Set(string store, string number, string day, string category, string document, string reason) =>
-        Step(
-            store,
-            "step",
-            number,
-            "override",
-            "--day",
-            day,
-            "--reason",
-            reason,
-            "--fact",
-            "computed-class=idle",
-            "set-class=" + category,
-            "document=" + document
-        );
-
-    private static void Step(string store, params string[] arguments) =>
-        CommandRun.Of(["case", .. arguments, "--role", "officer", "--by", "王办", "--store", store]).Expect(0);
 }

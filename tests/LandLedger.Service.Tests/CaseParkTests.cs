@@ -98,8 +98,8 @@ public sealed class CaseParkTests
         using var without = await service.Client.GetAsync(address);
         using var with = await service.Client.GetAsync(address + "&held=true");
 
-        Assert.Equal(["1"], without.Headers.GetValues("Held-Back"));
-        Assert.False(with.Headers.Contains("Held-Back"));
+        Assert.Equal(["1"], without.Headers.GetValues("LandLedger-Held-Back"));
+        Assert.False(with.Headers.Contains("LandLedger-Held-Back"));
         if (form != "json")
             return;
         var (list, all) = (await BodyAsync(without), await BodyAsync(with));

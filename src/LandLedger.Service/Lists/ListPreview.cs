@@ -10,7 +10,7 @@ namespace LandLedger.Service.Lists;
 internal static class ListPreview
 {
     /// <summary>Header of how many plots cases keep off the list; absent where they keep none.</summary>
-    private const string HeldBack = "Held-Back";
+    private const string HeldBack = "LandLedger-Held-Back";
 
     public static Streamed Make(
         Query query,
