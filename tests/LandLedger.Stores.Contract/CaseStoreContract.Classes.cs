@@ -3,6 +3,7 @@ using LandLedger.Cases;
 using LandLedger.Import;
 using LandLedger.Ledger;
 using LandLedger.Rules;
+using LandLedger.Turns;
 using Xunit;
 
 namespace LandLedger.Stores.Contract;
@@ -88,6 +89,28 @@ public abstract partial class CaseStoreContract
         Assert.Equal(Category.UseChanged, On(Day(7)).CountsAs);
     }
 
+    /// <summary>A plot has had the class that the case of its other procedure set before, once the last that set one is taken back or closed.</summary>
+    [Fact]
+    public void What_turned_the_class_of_a_plot_is_the_step_that_set_one_took_it_back_or_closed_the_case()
+    {
+        var first = Walk(A, "suspect");
+        Take(first, Set("use-changed", Day(3)));
+        Take(first, Set("in-order", Day(5)));
+        var step = SampleSteps.Of("performance", Procedures.Find("performance")!.StepsFrom(null).First().Id, Day(1));
+        var second = Opened(Book.Open(A, "performance", step, SampleSteps.Recording));
+        Take(second, Set("low-efficiency", Day(7), "performance"));
+        Take(second, SampleSteps.Of("performance", "drop", Day(9)));
+        Take(first, SampleSteps.Of("idle", "clear-override", Day(11)));
+
+        Assert.Equal("Idle>UseChanged 2026-0001 override", Turned(2, 3));
+        Assert.Equal("UseChanged>InOrder 2026-0001 override", Turned(3, 6));
+        Assert.Equal("InOrder>LowEfficiency 2026-0002 override", Turned(6, 8));
+        Assert.Equal("LowEfficiency>InOrder 2026-0002 drop", Turned(8, 10));
+        Assert.Equal("InOrder>Idle 2026-0001 clear-override", Turned(10, 11));
+        Assert.Equal("LowEfficiency>Idle 2026-0002 drop", Turned(8, 11));
+        Assert.Equal("", Turned(5, 6));
+    }
+
     [Fact]
     public void A_set_class_opens_no_measure_and_those_of_the_computed_class_are_told_as_closed()
     {
@@ -118,6 +141,19 @@ public abstract partial class CaseStoreContract
         ParkEvaluation
             .Of(Store, RuleSets.Default, day, PlotQuery.All)
             .Single(evaluation => evaluation.Plot.Number == A.Number);
+
+    /// <summary>What the two evaluations between two days of March turned of A-1, with the step of a case that did.</summary>
+    private string Turned(int from, int to)
+    {
+        var turns = new ClassTurns(new(Store, RuleSets.Default, Day(from)), new(Store, RuleSets.Default, Day(to)))
+            .All()
+            .ToList();
+        if (turns.Count == 0)
+            return "";
+        var step = Assert.Single(Assert.Single(turns).Steps);
+        Assert.Equal(TurnedBy.Case, step.By);
+        return $"{step.From}>{step.To} {step.Case!.Number} {step.Case.Step.Kind}";
+    }
 
     private static CaseStep Set(string category, DateOnly day, string procedure = "idle") =>
         SampleSteps.Of(

@@ -10,7 +10,7 @@ namespace LandLedger.Service.Lists;
 internal static class ListPreview
 {
     /// <summary>Header of how many plots cases keep off the list; absent where they keep none.</summary>
-    private const string HeldBack = "LandLedger-Held-Back";
+    public const string HeldBackHeader = "LandLedger-Held-Back";
 
     public static Streamed Make(
         Query query,
@@ -34,7 +34,7 @@ internal static class ListPreview
         );
         // A CSV has rows alone.
         if (list.HeldBack.Plots > 0)
-            response.Headers[HeldBack] = list.HeldBack.Plots.ToString(CultureInfo.InvariantCulture);
+            response.Headers[HeldBackHeader] = list.HeldBack.Plots.ToString(CultureInfo.InvariantCulture);
         return new(ListFile.MediaType(form), (output, token) => WriteAsync(output, list, form, token))
         {
             FileName = NameOf(texts, asOf, FormParameter.CodeOf(query.MediaType)),
