@@ -132,7 +132,13 @@ public sealed class CaseParkTests(CasePark park) : IClassFixture<CasePark>, IDis
         );
         var file = _scratch["file.html"];
         CommandRun.Of("file", "A-1", "--store", store, "--as-of", Day, "--format", "html", "-o", file).Expect(0);
-        Assert.Contains("符合要求（另定；系统判定闲置）", File.ReadAllText(file), StringComparison.Ordinal);
+        var page = File.ReadAllText(file);
+        Assert.Contains("符合要求（另定；系统判定闲置）", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<td>2026年3月10日</td><td>案件2026-0001：另定类别</td><td>文号：园办〔2026〕1号；事由：已动工未录</td>",
+            page,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -179,14 +185,10 @@ public sealed class CaseParkTests(CasePark park) : IClassFixture<CasePark>, IDis
         var turn = Assert.Single(diff["turns"]!.AsArray())!;
         Assert.Equal("A-4 low-efficiency>idle", $"{turn["plot"]} {turn["from"]}>{turn["to"]}");
         var step = Assert.Single(turn["steps"]!.AsArray())!;
+        var by = Assert.Single(step["cases"]!.AsArray())!;
         Assert.Equal(
             ("case", "2026-0004", "drop", "2026-05-01"),
-            (
-                (string?)step["by"],
-                (string?)step["case"]!["number"],
-                (string?)step["case"]!["step"],
-                (string?)step["case"]!["day"]
-            )
+            ((string?)step["by"], (string?)by["number"], (string?)by["step"], (string?)by["day"])
         );
         var sums = diff["sums"]!.AsArray();
         foreach (var category in CasePark.Counts.Values.Distinct())

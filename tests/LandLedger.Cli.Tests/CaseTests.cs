@@ -102,7 +102,7 @@ public sealed class CaseTests : IDisposable
         foreach (
             var (lang, said) in new[]
             {
-                ("zh", "规划调整由案件2026-0001认定"),
+                ("zh", "规划修改由案件2026-0001认定"),
                 ("en", "was established by case 2026-0001"),
             }
         )

@@ -91,7 +91,7 @@ public abstract partial class CaseStoreContract
 
     /// <summary>A plot has had the class that the case of its other procedure set before, once the last that set one is taken back or closed.</summary>
     [Fact]
-    public void What_turned_the_class_of_a_plot_is_the_step_that_set_one_took_it_back_or_closed_the_case()
+    public void What_turned_the_class_of_a_plot_are_the_steps_that_set_one_took_it_back_or_closed_the_case()
     {
         var first = Walk(A, "suspect");
         Take(first, Set("use-changed", Day(3)));
@@ -107,7 +107,7 @@ public abstract partial class CaseStoreContract
         Assert.Equal("InOrder>LowEfficiency 2026-0002 override", Turned(6, 8));
         Assert.Equal("LowEfficiency>InOrder 2026-0002 drop", Turned(8, 10));
         Assert.Equal("InOrder>Idle 2026-0001 clear-override", Turned(10, 11));
-        Assert.Equal("LowEfficiency>Idle 2026-0002 drop", Turned(8, 11));
+        Assert.Equal("LowEfficiency>Idle 2026-0002 drop, 2026-0001 clear-override", Turned(8, 11));
         Assert.Equal("", Turned(5, 6));
     }
 
@@ -152,7 +152,8 @@ public abstract partial class CaseStoreContract
             return "";
         var step = Assert.Single(Assert.Single(turns).Steps);
         Assert.Equal(TurnedBy.Case, step.By);
-        return $"{step.From}>{step.To} {step.Case!.Number} {step.Case.Step.Kind}";
+        var by = step.Cases.Select(turned => $"{turned.Number} {turned.Step.Kind}");
+        return $"{step.From}>{step.To} {string.Join(", ", by)}";
     }
 
     private static CaseStep Set(string category, DateOnly day, string procedure = "idle") =>

@@ -7,7 +7,7 @@ namespace LandLedger.Formats.Json;
 
 /// <summary>
 /// Plots that turned, as JSON: class before and after (null: not in the register), and each step that turned it with the facts, the numbers
-/// or the step of a case that did. The document ends with the sums of all plots by both classes, exact mu, which add up to both evaluations.
+/// or the steps of cases that did. The document ends with the sums of all plots by both classes, exact mu, which add up to both evaluations.
 /// </summary>
 public static class TurnJson
 {
@@ -97,8 +97,10 @@ public static class TurnJson
                 json.WriteEndObject();
             }
             json.WriteEndArray();
-            if (step.Case is { } turned)
+            json.WriteStartArray("cases");
+            foreach (var turned in step.Cases)
                 Write(json, turned);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -107,7 +109,7 @@ public static class TurnJson
 
     private static void Write(Utf8JsonWriter json, TurnedCase turned)
     {
-        json.WriteStartObject("case");
+        json.WriteStartObject();
         json.WriteString("number", turned.Number.ToString());
         json.WriteString("procedure", turned.Procedure.Id);
         json.WriteString("step", turned.Step.Kind);

@@ -29,14 +29,14 @@ public sealed record FiledCase(CaseNumber Number, Case Case, IReadOnlyList<long>
         var taken = Case.Steps.Count;
         while (taken > 0 && Case.Steps[taken - 1].Day > day)
             taken--;
-        return taken == Case.Steps.Count ? this
-            : taken == 0 ? null
-            : new(
-                Number,
-                Case.Replay(Case.Plot, Case.Procedure, Case.Steps.Take(taken)).Case!,
-                [.. Entries.Take(taken)]
-            );
+        return First(taken);
     }
+
+    /// <summary>As it stood after so many steps; null before the first.</summary>
+    internal FiledCase? First(int taken) =>
+        taken == Case.Steps.Count ? this
+        : taken == 0 ? null
+        : new(Number, Case.Replay(Case.Plot, Case.Procedure, Case.Steps.Take(taken)).Case!, [.. Entries.Take(taken)]);
 
     /// <summary>The step that set a mark, with its entry; null where the mark is not set.</summary>
     internal (CaseNumber Case, CaseStep Step, long Entry)? Marked(string mark)

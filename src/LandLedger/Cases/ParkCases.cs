@@ -41,16 +41,19 @@ public sealed class ParkCases
 
     private static PlotCases Of(IReadOnlyList<FiledCase> open)
     {
-        var set = Last(open, CaseMark.Override);
         var hold = Last(open, CaseMark.Hold);
         return new(
             [.. open.Select(filed => new OpenCase(filed.Number, filed.Case.Procedure, filed.Case.State))],
-            set is { } by ? new(by.Case, CaseOverride.Of(by.Step), by.Entry) : null,
+            Set(open),
             hold is { } held ? new(held.Case, held.Step.Day, held.Step.Reason!, held.Entry) : null
         );
     }
 
-    private static (CaseNumber Case, CaseStep Step, long Entry)? Last(IReadOnlyList<FiledCase> open, string mark) =>
+    /// <summary>The class that the open cases of a plot set.</summary>
+    internal static SetCategory? Set(IEnumerable<FiledCase> open) =>
+        Last(open, CaseMark.Override) is { } by ? new(by.Case, CaseOverride.Of(by.Step), by.Entry) : null;
+
+    private static (CaseNumber Case, CaseStep Step, long Entry)? Last(IEnumerable<FiledCase> open, string mark) =>
         open.Select(filed => filed.Marked(mark))
             .Where(marked => marked is not null)
             .MaxBy(marked => (marked!.Value.Step.Day, marked.Value.Entry));

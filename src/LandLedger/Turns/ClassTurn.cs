@@ -46,8 +46,8 @@ public sealed record TurnStep(TurnedBy By, Category? From, Category? To)
     /// </summary>
     public IReadOnlyList<TurnedNumber> Numbers { get; init; } = [];
 
-    /// <summary>The step of a case that turned the class; null where none did.</summary>
-    public TurnedCase? Case { get; init; }
+    /// <summary>The steps of cases at which the class turned, in order of their days.</summary>
+    public IReadOnlyList<TurnedCase> Cases { get; init; } = [];
 }
 
 /// <summary>A fact that turned a class, in the form of <see cref="FactChange"/>.</summary>

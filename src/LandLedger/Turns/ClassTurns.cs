@@ -77,8 +77,7 @@ public sealed class ClassTurns
             _cases.After(pair.After)
         );
 
-    private static Category? Counts(Category? computed, SetCategory? set) =>
-        computed is null ? null : set?.Category ?? computed;
+    private static Category? Counts(Category? computed, Category? set) => computed is null ? null : set ?? computed;
 
     private IEnumerable<TurnStep> Steps(Judged judged)
     {
@@ -98,7 +97,7 @@ public sealed class ClassTurns
         if (Counts(now, set) != Counts(now, setLater))
             yield return new(TurnedBy.Case, Counts(now, set), Counts(now, setLater))
             {
-                Case = _cases.Of(set, setLater),
+                Cases = _cases.Of(PlotKey.Of((pair.After ?? pair.Before)!), now!.Value),
             };
     }
 
@@ -147,7 +146,7 @@ public sealed class ClassTurns
         Category? Later,
         Category? Ruled,
         Category? Now,
-        SetCategory? Set,
-        SetCategory? SetLater
+        Category? Set,
+        Category? SetLater
     );
 }

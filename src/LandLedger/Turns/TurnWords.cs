@@ -12,12 +12,12 @@ public static class TurnWords
 
     public static string By(TurnedBy by, Texts texts) => texts["turn." + CodeText.Of(by)];
 
-    /// <summary>The facts of a step, then its numbers, then the step of a case.</summary>
+    /// <summary>The facts of a step, then its numbers, then the steps of cases.</summary>
     public static IEnumerable<string> Of(TurnStep step, Texts texts) =>
         step
             .Facts.Select(fact => Of(fact, texts))
             .Concat(step.Numbers.Select(number => Of(number, texts)))
-            .Concat(step.Case is { } turned ? [Of(turned, texts)] : []);
+            .Concat(step.Cases.Select(turned => Of(turned, texts)));
 
     /// <summary>"使用权人 甲 → 乙（流水第 5 条）".</summary>
     public static string Of(TurnedFact fact, Texts texts)

@@ -3,35 +3,65 @@ using LandLedger.Import;
 
 namespace LandLedger.Turns;
 
-/// <summary>Which classes cases set of the plots of both sides, and the step that changed them.</summary>
+/// <summary>Which classes cases set of the plots of both sides, and the steps that changed them.</summary>
 internal sealed class TurnedCases(TurnSide from, TurnSide to)
 {
     private readonly ParkCases _before = ParkCases.On(from.AsOf, from.Store.Cases);
     private readonly ParkCases _after = ParkCases.On(to.AsOf, to.Store.Cases);
+    private readonly long _known = from.Store.Ledger.Head().Number;
 
     /// <summary>The class that a case set by the earlier side.</summary>
-    public SetCategory? Before(Plot? plot) => plot is null ? null : _before.Of(plot)?.Set;
+    public Category? Before(Plot? plot) => plot is null ? null : _before.Of(plot)?.Set?.Category;
 
     /// <summary>The class that a case set by the later side.</summary>
-    public SetCategory? After(Plot? plot) => plot is null ? null : _after.Of(plot)?.Set;
+    public Category? After(Plot? plot) => plot is null ? null : _after.Of(plot)?.Set?.Category;
 
-    /// <summary>The step that set the later class; where that was set before the earlier one, the step by which the earlier ended: it took it back, or closed the case.</summary>
-    public TurnedCase Of(SetCategory? before, SetCategory? after)
+    /// <summary>
+    /// The steps at which the class that counts became another one: those that the earlier side does not have are taken one after another, in
+    /// order of their days and entries.
+    /// </summary>
+    /// <param name="computed">What the rules give.</param>
+    public IReadOnlyList<TurnedCase> Of(PlotKey plot, Category computed)
     {
-        var last = before is null || after?.Entry > before.Entry ? after! : before;
-        var filed = FiledCase.Of(to.Store.Cases.Find(last.Case)!);
-        var taken = Enumerable
-            .Range(1, filed.Entries.Count)
-            .First(taken => last == after ? filed.Entries[taken - 1] == last.Entry : !IsSet(filed, taken, last));
-        return new(last.Case, filed.Case.Procedure, filed.Case.Steps[taken - 1], filed.Entries[taken - 1]);
+        var query = new CaseQuery { Plot = plot.Number, County = plot.County };
+        var cases = to.Store.Cases.Rows(query).Select(FiledCase.Of).ToList();
+        var taken = cases.ToDictionary(filed => filed.Number, Known);
+        var turned = new List<TurnedCase>();
+        var reached = Counts();
+        foreach (var (filed, place) in cases.SelectMany(Later).OrderBy(Day).ThenBy(Entry))
+        {
+            taken[filed.Number] = place + 1;
+            var next = Counts();
+            if (next != reached)
+                turned.Add(new(filed.Number, filed.Case.Procedure, filed.Case.Steps[place], filed.Entries[place]));
+            reached = next;
+        }
+        return turned;
+
+        Category Counts() =>
+            ParkCases
+                .Set(
+                    cases
+                        .Select(filed => filed.First(taken[filed.Number]))
+                        .OfType<FiledCase>()
+                        .Where(filed => !filed.Case.IsClosed)
+                )
+                ?.Category
+            ?? computed;
     }
 
-    /// <summary>Whether after so many steps the class is set still.</summary>
-    private static bool IsSet(FiledCase filed, int taken, SetCategory set)
-    {
-        if (filed.Entries[taken - 1] <= set.Entry)
-            return true;
-        var then = Case.Replay(filed.Case.Plot, filed.Case.Procedure, filed.Case.Steps.Take(taken)).Case!;
-        return !then.IsClosed && then.Override is not null;
-    }
+    /// <summary>How many steps of a case the earlier side has.</summary>
+    private int Known(FiledCase filed) =>
+        filed.Case.Steps.Zip(filed.Entries).Count(one => one.First.Day <= from.AsOf && one.Second <= _known);
+
+    private IEnumerable<(FiledCase Filed, int Place)> Later(FiledCase filed) =>
+        Enumerable
+            .Range(0, filed.Entries.Count)
+            .Skip(Known(filed))
+            .Where(place => filed.Case.Steps[place].Day <= to.AsOf)
+            .Select(place => (filed, place));
+
+    private static DateOnly Day((FiledCase Filed, int Place) step) => step.Filed.Case.Steps[step.Place].Day;
+
+    private static long Entry((FiledCase Filed, int Place) step) => step.Filed.Entries[step.Place];
 }
