@@ -1,3 +1,4 @@
+using LandLedger.Cases;
 using LandLedger.Cli.Output;
 using LandLedger.Disposal;
 using LandLedger.Formats.PlotFiles;
@@ -71,6 +72,10 @@ internal sealed class OpenPark : IDisposable
     /// <summary>What the ledger tells of a plot.</summary>
     public IReadOnlyList<LedgerEntry> History(Plot plot) =>
         PlotHistory.At(_store.Ledger, PlotKey.Of(plot), on: null, recorded: null).Entries;
+
+    /// <summary>All cases about a plot, closed ones too.</summary>
+    public IReadOnlyList<FiledCase> Cases(Plot plot) =>
+        [.. new CaseBook(_store, HolidayCalendar.Default).List(new() { Plot = plot.Number, County = plot.County })];
 
     /// <summary>The plots of the day judged that a sketch of this one shows.</summary>
     public IEnumerable<Plot> Around(Plot plot) =>

@@ -192,6 +192,9 @@ internal static class Parameters
 
     public static readonly Parameter<bool> Plots = new("plots", Reading.Flag, false, Reading.FlagSchema);
 
+    /// <summary>Whether plots that a case keeps off lists are listed.</summary>
+    public static readonly Parameter<bool> Held = new("held", Reading.Flag, false, Reading.FlagSchema);
+
     public static readonly Parameter<bool> KeepGood = new("keepGood", Reading.Flag, false, Reading.FlagSchema);
 
     public static readonly Parameter<bool> EndAll = new("endAll", Reading.Flag, false, Reading.FlagSchema);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LandLedger.Cases;
 using LandLedger.Disposal;
 using LandLedger.Import;
 using LandLedger.Metrics;
@@ -8,8 +9,8 @@ using LandLedger.Streams;
 namespace LandLedger.Service;
 
 /// <summary>
-/// The plots of the store as the service judges them. What firms add up to is shared out once for each state of the store, and
-/// the numbers of a day are looked up once, so that a page costs what is on it.
+/// The plots of the store as the service judges them. What firms add up to is shared out once for each state of the store, its cases
+/// are read once, and the numbers of a day are looked up once, so that a page costs what is on it.
 /// </summary>
 internal sealed class Park(ServiceOptions options, OpenStore store)
 {
@@ -19,7 +20,7 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
     private readonly Lock _lock = new();
     private volatile Shares? _shares;
 
-    /// <summary>What firms add up to, and which numbers name several plots.</summary>
+    /// <summary>What firms add up to, which numbers name several plots, and the cases.</summary>
     /// <param name="Stamp">What is looked at to tell whether the store has changed.</param>
     /// <param name="State">The one state of which all was read; null where an import committed in between.</param>
     private sealed record Shares(
@@ -27,7 +28,8 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
         string Stamp,
         string? State,
         SharingResult Firms,
-        IReadOnlySet<string> Numbers
+        IReadOnlySet<string> Numbers,
+        DayCases Cases
     );
 
     public IPlotStore Store => store.Get();
@@ -67,7 +69,7 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
     {
         if (_evaluators.Count > MostDays)
             _evaluators.Clear();
-        return new(_evaluators.GetOrAdd(asOf, day => new(options.Rules, day)), shares.Firms);
+        return new(_evaluators.GetOrAdd(asOf, day => new(options.Rules, day)), shares.Firms, shares.Cases.On(asOf));
     }
 
     private ListBasis Basis(DateOnly asOf, Shares shares) => Head(asOf) with { SharedNumbers = shares.Numbers };
@@ -88,6 +90,7 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
     {
         var state = current.State();
         var (firms, numbers) = (Sharing.Of(current.Firms()), current.SharedNumbers());
-        return new(current, stamp, current.State() == state ? state : null, firms, numbers);
+        var cases = new DayCases([.. new CaseBook(current, HolidayCalendar.Default).List(CaseQuery.All)], MostDays);
+        return new(current, stamp, current.State() == state ? state : null, firms, numbers, cases);
     }
 }

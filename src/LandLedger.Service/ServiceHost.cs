@@ -94,7 +94,13 @@ public static partial class ServiceHost
                 cors.WithOrigins([.. options.Origins])
                     .WithMethods("GET", "HEAD")
                     .AllowAnyHeader()
-                    .WithExposedHeaders("ETag", "Content-Crs", AskedPlace.ShiftedHeader, "Retry-After")
+                    .WithExposedHeaders(
+                        "ETag",
+                        "Content-Crs",
+                        AskedPlace.ShiftedHeader,
+                        ListPreview.HeldBackHeader,
+                        "Retry-After"
+                    )
             );
         service.UseMiddleware<Guard>();
         service.UseSwaggerUI(page =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using LandLedger.Cases;
 using LandLedger.Metrics;
 
 namespace LandLedger;
@@ -11,6 +12,7 @@ namespace LandLedger;
 public sealed class Evaluation
 {
     private Finding[]? _findings;
+    private ImmutableArray<Measure> _measures;
     private PerMuFigures? _perMu;
 
     public required Plot Plot { get; init; }
@@ -20,7 +22,17 @@ public sealed class Evaluation
     /// <summary>Package id and version that judged.</summary>
     public required Rules.RuleSet Rules { get; init; }
 
+    /// <summary>The class that the rules give (系统判定类别).</summary>
     public required Category Category { get; init; }
+
+    /// <summary>What its open cases say of the plot on the day; null where it has none.</summary>
+    public PlotCases? Cases { get; internal set; }
+
+    /// <summary>The class that counts, in lists, sums and colours: the one that a case set, else the one that the rules give.</summary>
+    public Category CountsAs => Cases?.Set?.Category ?? Category;
+
+    /// <summary>Whether a case set another class than the rules give.</summary>
+    public bool IsSetApart => CountsAs != Category;
 
     public PlotFlags Flags { get; init; }
 
@@ -53,7 +65,19 @@ public sealed class Evaluation
     /// <summary>Who judges once more when findings that were not kept are asked for.</summary>
     internal Rules.Evaluator? By { get; init; }
 
-    public required ImmutableArray<Measure> Measures { get; init; }
+    /// <summary>
+    /// The measures that are open. They rest on the class that the rules give: where a case set another one, those of that class are not open,
+    /// and the class set opens none by itself; supervision stays.
+    /// </summary>
+    public required ImmutableArray<Measure> Measures
+    {
+        get => IsSetApart ? [.. _measures.Where(measure => measure.Kind == MeasureKind.KeySupervision)] : _measures;
+        init => _measures = value;
+    }
+
+    /// <summary>The measures that are not open because a case set another class than the one that they rest on.</summary>
+    public ImmutableArray<Measure> ClosedMeasures =>
+        IsSetApart ? [.. _measures.Where(measure => measure.Kind != MeasureKind.KeySupervision)] : [];
 
     /// <summary>Decimals that a figure per mu is shown with, so that it does not look like a limit that it is not.</summary>
     internal int DecimalsOf(decimal perMu) =>

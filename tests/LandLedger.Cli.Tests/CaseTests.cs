@@ -99,6 +99,21 @@ public sealed class CaseTests : IDisposable
 
         Assert.Equal("2025-04-12", IdleSince(store));
         Assert.Equal("2025-01-02", IdleSince(store, "--recorded", recorded));
+        foreach (
+            var (lang, said) in new[]
+            {
+                ("zh", "规划修改由案件2026-0001认定"),
+                ("en", "was established by case 2026-0001"),
+            }
+        )
+            Assert.Contains(
+                said,
+                CommandRun
+                    .Of("explain", "A-1", "--store", store, "--as-of", "2026-06-30", "--lang", lang)
+                    .Expect(0)
+                    .Out,
+                StringComparison.Ordinal
+            );
         Assert.Equal("answered", (string?)before["state"]);
         Assert.Contains(
             "2026-0001",

@@ -75,9 +75,9 @@ public sealed class EvaluationItemsTests(EvaluationItemsTests.SamplePark park)
         using var item = await park.Service.GetAsync("/collections/evaluations/items/CD-003?" + Day);
         var properties = item.RootElement.GetProperty("properties");
         Assert.Equal(
-            "plot county zone stated_mu measured_mu measured_in category cause idle_since idle_days net_idle_days rule clause reason measures "
+            "plot county zone stated_mu measured_mu measured_in category set_category set_basis cause idle_since idle_days net_idle_days rule clause reason measures "
                 + "measures_if_cause idle_fee tax_per_mu output_per_mu per_mu_year output_year investment_per_mu per_mu_area per_mu_figure output_figure "
-                + "per_mu_shared_by missing flags unverified as_of package version",
+                + "per_mu_shared_by missing flags unverified held held_basis cases as_of package version",
             string.Join(' ', properties.EnumerateObject().Select(property => property.Name))
         );
         Assert.Equal("idle", properties.GetProperty("category").GetString());

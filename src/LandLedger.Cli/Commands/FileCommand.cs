@@ -44,7 +44,13 @@ internal static class FileCommand
                     parsed.GetValue(recorded)
                 );
                 var evaluation = park.Only(parsed.GetValue(plot)!, parsed.GetValue(county));
-                var file = PlotFile.Of(evaluation, park.History(evaluation.Plot), park.Basis, texts);
+                var file = PlotFile.Of(
+                    evaluation,
+                    park.History(evaluation.Plot),
+                    park.Cases(evaluation.Plot),
+                    park.Basis,
+                    texts
+                );
                 var form = Enum.Parse<PlotFileForm>(parsed.GetValue(format)!, ignoreCase: true);
                 var bytes = PlotFileWriter.Write(file, park.Around(evaluation.Plot), form, texts);
                 await OutputFile.WriteAsync(

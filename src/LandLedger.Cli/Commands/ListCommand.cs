@@ -15,6 +15,7 @@ internal static class ListCommand
         var rules = Asked.Rules(texts);
         var recorded = Asked.Recorded(texts, shell.Clock);
         var categories = Asked.Categories(texts);
+        var held = new Option<bool>("--held") { Description = texts["cli.list.held"] };
         var format = Asked.Format(texts, "xlsx", "csv", "json", "geojson");
         var output = Asked.Output(texts);
         var lang = Asked.Lang(texts);
@@ -25,6 +26,7 @@ internal static class ListCommand
             rules,
             recorded,
             categories,
+            held,
             format,
             output,
             lang,
@@ -48,7 +50,8 @@ internal static class ListCommand
                     park.Evaluations(shapes: form == ListForm.GeoJson, toFile: true, KeptFindings.None),
                     park.Basis,
                     texts,
-                    asked
+                    asked,
+                    parsed.GetValue(held)
                 );
                 await OutputFile.WriteAsync(
                     parsed.GetValue(output)!,
@@ -56,6 +59,8 @@ internal static class ListCommand
                     cancel
                 );
                 shell.WriteLine(Output.Words.Written(texts, parsed.GetValue(output)!, list.Totals.Total));
+                if (list.HeldBack.Plots > 0)
+                    shell.WriteLine(texts.Fill("cli.list.held-back", name => Output.Words.Of(list.HeldBack, name)));
                 return Exit.Done;
             }
         );

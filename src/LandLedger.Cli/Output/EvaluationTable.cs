@@ -19,6 +19,7 @@ internal static class EvaluationTable
         var page = new Page(shell);
         page.Line(Words.Basis(park));
         WriteSums(page, park.Texts, summary.Totals);
+        WriteCases(page, park.Texts, summary.Totals);
         WriteFlags(page, park.Texts, summary.Totals);
         WriteMissing(page, park.Texts, summary.Totals);
         WriteNotJudged(page, park.Texts, summary.Totals);
@@ -39,6 +40,24 @@ internal static class EvaluationTable
         foreach (var (measure, sum) in totals.ByMeasure)
             measures.Add([Sentence.Of(measure.Kind, measure.IfCause, texts)], sum);
         page.Add(measures.Table);
+    }
+
+    /// <summary>What cases set, and what they hold off lists.</summary>
+    private static void WriteCases(Page page, Texts texts, DisposalTotals totals)
+    {
+        if (totals.BySet.Count > 0)
+        {
+            var set = new SumTable(texts, [texts["list.by-set"]]);
+            foreach (var (classes, sum) in totals.BySet)
+                set.Add([CaseWords.Set(classes.Computed, classes.Set, texts)], sum);
+            page.Add(set.Table);
+        }
+        if (totals.Held.Plots > 0)
+        {
+            var held = new SumTable(texts, [texts["column.cases"]]);
+            held.Add([texts["list.held"]], totals.Held);
+            page.Add(held.Table);
+        }
     }
 
     private static void WriteFlags(Page page, Texts texts, DisposalTotals totals)
@@ -102,13 +121,15 @@ internal static class EvaluationTable
         page.Add(table);
     }
 
-    /// <summary>A plot in order that is late to start is told to be so.</summary>
+    /// <summary>A plot in order that is late to start is told to be so, and one that a case keeps off lists.</summary>
     private static string CategoryOf(Evaluation evaluation, Texts texts)
     {
-        var category = texts["category." + Codes.Of(evaluation.Category)];
-        return evaluation.Category == Category.InOrder && evaluation.Flags.HasFlag(PlotFlags.StartOverdue)
-            ? category + texts["list.comma"] + texts["flag." + Codes.Of(PlotFlags.StartOverdue)]
-            : category;
+        var words = new List<string> { CaseWords.Class(evaluation, texts) };
+        if (evaluation.Category == Category.InOrder && evaluation.Flags.HasFlag(PlotFlags.StartOverdue))
+            words.Add(texts["flag." + Codes.Of(PlotFlags.StartOverdue)]);
+        if (evaluation.Cases?.Hold is not null)
+            words.Add(texts["column.held"]);
+        return string.Join(texts["list.comma"], words);
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -31,11 +31,25 @@ public static class DisposalListJson
             json.WriteStartObject("total");
             WriteSum(json, list.Totals.Total);
             json.WriteEndObject();
+            WriteHeldBack(json, list.HeldBack);
+            json.WriteStartObject("held");
+            WriteSum(json, list.Totals.Held);
+            json.WriteEndObject();
             json.WriteStartArray("byCategory");
             foreach (var total in list.Totals.ByCategory)
             {
                 json.WriteStartObject();
                 json.WriteString(Names.Category, Codes.Of(total.Of));
+                WriteSum(json, total.Sum);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteStartArray("bySetCategory");
+            foreach (var total in list.Totals.BySet)
+            {
+                json.WriteStartObject();
+                json.WriteString(Names.Category, Codes.Of(total.Of.Computed));
+                json.WriteString("setCategory", Codes.Of(total.Of.Set));
                 WriteSum(json, total.Sum);
                 json.WriteEndObject();
             }
@@ -72,6 +86,14 @@ public static class DisposalListJson
         }
         var head = Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length - 1);
         return Encoding.UTF8.GetBytes(head + ",\"rows\":[\n");
+    }
+
+    /// <summary>What cases keep off the list, as a member; maps of the list have it too.</summary>
+    internal static void WriteHeldBack(Utf8JsonWriter json, AcreageSum heldBack)
+    {
+        json.WriteStartObject("heldBack");
+        WriteSum(json, heldBack);
+        json.WriteEndObject();
     }
 
     internal static void WriteSum(Utf8JsonWriter json, AcreageSum sum)

@@ -28,6 +28,7 @@ internal sealed class EvaluationText(bool sentences)
         }
         output.Raw(",\"category\":"u8);
         output.Raw(EncodedCodes.Of(evaluation.Category));
+        CaseText.Write(evaluation, output);
         output.Raw(",\"cause\":"u8);
         output.Raw(evaluation.Cause is { } cause ? EncodedCodes.Of(cause) : "null"u8);
         output.Raw(",\"idleSince\":"u8);

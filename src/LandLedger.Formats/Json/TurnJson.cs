@@ -6,8 +6,8 @@ using LandLedger.Turns;
 namespace LandLedger.Formats.Json;
 
 /// <summary>
-/// Plots that turned, as JSON: class before and after (null: not in the register), and each step that turned it with the facts and numbers
-/// that did. The document ends with the sums of all plots by both classes, exact mu, which add up to both evaluations.
+/// Plots that turned, as JSON: class before and after (null: not in the register), and each step that turned it with the facts, the numbers
+/// or the steps of cases that did. The document ends with the sums of all plots by both classes, exact mu, which add up to both evaluations.
 /// </summary>
 public static class TurnJson
 {
@@ -97,9 +97,26 @@ public static class TurnJson
                 json.WriteEndObject();
             }
             json.WriteEndArray();
+            json.WriteStartArray("cases");
+            foreach (var turned in step.Cases)
+                Write(json, turned);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, TurnedCase turned)
+    {
+        json.WriteStartObject();
+        json.WriteString("number", turned.Number.ToString());
+        json.WriteString("procedure", turned.Procedure.Id);
+        json.WriteString("step", turned.Step.Kind);
+        json.WriteString("day", Fact.Of(turned.Step.Day).ToString());
+        if (turned.Step.Reason is { } reason)
+            json.WriteString("reason", reason);
+        json.WriteNumber("entry", turned.Entry);
         json.WriteEndObject();
     }
 

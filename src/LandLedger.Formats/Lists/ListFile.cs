@@ -30,7 +30,7 @@ public static class ListFile
                 output,
                 list.Rows.Select(row => row.Evaluation),
                 list.Basis,
-                new() { Texts = list.Texts },
+                new() { Texts = list.Texts, Before = json => DisposalListJson.WriteHeldBack(json, list.HeldBack) },
                 cancel
             ),
             _ => Xlsx(output, list, cancel),

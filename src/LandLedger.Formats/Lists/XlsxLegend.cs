@@ -16,6 +16,8 @@ internal static class XlsxLegend
         "empty",
         "unverified",
         "article",
+        "set-category",
+        "held",
     ];
 
     private const int TextWidth = 90;

@@ -59,7 +59,7 @@ public static class XlsxList
             }
         }
         var last = sheet.Rows;
-        XlsxTotals.Write(sheet, widths, list.Totals, list.Texts);
+        XlsxTotals.Write(sheet, widths, list);
         sheet.Close($"A{HeadRows}:{SheetWriter.Letters(columns.Count)}{last}", pagesAcross: 2);
     }
 
@@ -84,11 +84,13 @@ public static class XlsxList
                     widths.Fit(
                         i,
                         Words(column, fact, list.Texts),
-                        column.Id is "reason" or "measure_clauses" ? LongestReason : ColumnWidths.Most
+                        column.Id is "reason" or "measure_clauses" or "set_basis" or "held_basis"
+                            ? LongestReason
+                            : ColumnWidths.Most
                     );
             }
         }
-        XlsxTotals.Fit(widths, list.Totals, list.Texts);
+        XlsxTotals.Fit(widths, list);
         return widths;
     }
 

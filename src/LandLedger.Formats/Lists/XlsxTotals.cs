@@ -12,8 +12,9 @@ internal static class XlsxTotals
     /// <summary>The first column stays in sight: names of measures are wrapped rather than hide the list.</summary>
     private const int LongestName = 22;
 
-    public static void Write(SheetWriter sheet, ColumnWidths widths, DisposalTotals totals, Texts texts)
+    public static void Write(SheetWriter sheet, ColumnWidths widths, DisposalList list)
     {
+        var (totals, texts) = (list.Totals, list.Texts);
         sheet.Row();
         Header(sheet, widths, texts, "list.by-category");
         foreach (var (name, sum) in ByCategory(totals, texts))
@@ -28,6 +29,17 @@ internal static class XlsxTotals
             sheet.Number(remainder.Measured, SheetStyle.Money);
         }
         Line(sheet, widths, texts["list.total"], totals.Total);
+        if (totals.Held.Plots > 0)
+            Line(sheet, widths, texts["list.held"], totals.Held);
+        if (list.HeldBack.Plots > 0)
+            Line(sheet, widths, texts["list.held-back"], list.HeldBack);
+        if (totals.BySet.Count > 0)
+        {
+            sheet.Row();
+            Header(sheet, widths, texts, "list.by-set");
+            foreach (var (name, sum) in BySet(totals, texts))
+                Line(sheet, widths, name, sum);
+        }
         sheet.Row();
         Header(sheet, widths, texts, "list.by-measure");
         foreach (var (name, sum) in ByMeasure(totals, texts))
@@ -41,12 +53,20 @@ internal static class XlsxTotals
     }
 
     /// <summary>Makes room for the totals in the columns that they share with the list.</summary>
-    public static void Fit(ColumnWidths widths, DisposalTotals totals, Texts texts)
+    public static void Fit(ColumnWidths widths, DisposalList list)
     {
+        var (totals, texts) = (list.Totals, list.Texts);
         foreach (
-            var (name, _) in ByCategory(totals, texts).Concat(ByMeasure(totals, texts)).Concat(ByFlag(totals, texts))
+            var (name, _) in ByCategory(totals, texts)
+                .Concat(BySet(totals, texts))
+                .Concat(ByMeasure(totals, texts))
+                .Concat(ByFlag(totals, texts))
         )
             widths.Fit(0, name, LongestName);
+        if (totals.Held.Plots > 0)
+            widths.Fit(0, texts["list.held"], LongestName);
+        if (list.HeldBack.Plots > 0)
+            widths.Fit(0, texts["list.held-back"], LongestName);
         widths.Fit(0, texts["list.remainder"], LongestName);
         foreach (var (i, title) in AcreageWords.SumTitles(texts).Index())
             widths.FitTitle(i + 1, title);
@@ -56,6 +76,9 @@ internal static class XlsxTotals
 
     private static IEnumerable<(string Name, AcreageSum Sum)> ByCategory(DisposalTotals totals, Texts texts) =>
         totals.ByCategory.Select(total => (texts["category." + Codes.Of(total.Of)], total.Sum));
+
+    private static IEnumerable<(string Name, AcreageSum Sum)> BySet(DisposalTotals totals, Texts texts) =>
+        totals.BySet.Select(total => (CaseWords.Set(total.Of.Computed, total.Of.Set, texts), total.Sum));
 
     private static IEnumerable<(string Name, AcreageSum Sum)> ByMeasure(DisposalTotals totals, Texts texts) =>
         totals.ByMeasure.Select(total => (Sentence.Of(total.Of.Kind, total.Of.IfCause, texts), total.Sum));

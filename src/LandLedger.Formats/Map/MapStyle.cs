@@ -3,7 +3,7 @@ using LandLedger.Fields;
 
 namespace LandLedger.Formats.Map;
 
-/// <summary>Colours by class, as a QGIS style.</summary>
+/// <summary>Colours by the class that counts, as a QGIS style.</summary>
 internal static class MapStyle
 {
     /// <summary>Red, green, blue of a class; told apart with any kind of colour sight (Okabe and Ito).</summary>
@@ -30,7 +30,7 @@ internal static class MapStyle
             new XElement(
                 "renderer-v2",
                 new XAttribute("type", "categorizedSymbol"),
-                new XAttribute("attr", "category"),
+                new XAttribute("attr", "coalesce(\"set_category\", \"category\")"),
                 new XElement("categories", categories.Select((category, index) => Class(category, index, texts))),
                 new XElement("symbols", categories.Select(Symbol))
             )

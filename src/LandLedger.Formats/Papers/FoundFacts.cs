@@ -103,7 +103,7 @@ internal static class FoundFacts
             ("limb", at.Say(partly ? "limb.partly" : "limb.not-started")),
             ("cause", cause)
         );
-        var category = at.Override?.Set ?? at.Evaluation.Category;
+        var category = at.Override?.Set ?? at.Evaluation.CountsAs;
         return category == Category.Idle
             ? conclusion
             : at.Differs(
@@ -124,7 +124,7 @@ internal static class FoundFacts
             ? null
             : at.Say(
                 "found-class",
-                ("class", at.Texts["category." + Codes.Of(at.Override?.Set ?? at.Evaluation.Category)])
+                ("class", at.Texts["category." + Codes.Of(at.Override?.Set ?? at.Evaluation.CountsAs)])
             );
     }
 

@@ -50,7 +50,7 @@ public static class PlotTile
             if (commands.Count == 0)
                 continue;
             layer.Property(0, basis.IdOf(evaluation.Plot));
-            layer.Property(1, Codes.Of(evaluation.Category));
+            layer.Property(1, Codes.Of(evaluation.CountsAs));
             layer.Property(2, OpenMeasure(evaluation));
             layer.Property(3, (double?)(evaluation.Plot.Measured?.Plane ?? evaluation.Plot.StatedArea)?.ToMu(Decimals));
             if (shifted)

@@ -18,6 +18,7 @@ internal static class CaseReader
         + """
             WHERE (?1 IS NULL OR plot = ?1) AND (?2 IS NULL OR county = ?2) AND (?3 IS NULL OR procedure = ?3)
               AND (?4 IS NULL OR state = ?4) AND (?5 IS NULL OR closed = ?5)
+              AND (?7 IS NULL OR (opened <= ?7 AND (NOT closed OR last_day > ?7)))
               AND (?6 IS NULL OR (substr(number, 1, 4), length(number), number) > (substr(?6, 1, 4), length(?6), ?6))
             """
         + InOrder;
@@ -33,7 +34,8 @@ internal static class CaseReader
             .Bind(3, query.Procedure)
             .Bind(4, query.State)
             .Bind(5, query.IsClosed)
-            .Bind(6, query.After?.ToString());
+            .Bind(6, query.After?.ToString())
+            .Bind(7, query.OpenOn);
         while (rows.Step())
             yield return Row(connection, rows);
         rows.Reset();

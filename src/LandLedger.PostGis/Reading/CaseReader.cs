@@ -21,6 +21,7 @@ internal static class CaseReader
         + """
             WHERE ($1 IS NULL OR plot = $1) AND ($2 IS NULL OR county = $2) AND ($3 IS NULL OR procedure = $3)
               AND ($4 IS NULL OR state = $4) AND ($5 IS NULL OR closed = ($5 = 'true'))
+              AND ($7 IS NULL OR (opened <= $7 AND (NOT closed OR last_day > $7)))
               AND ($6 IS NULL OR (left(number, 4), length(number), number) > (left($6, 4), length($6), $6 COLLATE "C"))
             ORDER BY left(number, 4), length(number), number
             """;
@@ -36,6 +37,7 @@ internal static class CaseReader
                 .With(query.State)
                 .With(query.IsClosed is { } closed ? Fact.Of(closed).ToString() : null)
                 .With(query.After?.ToString())
+                .With(query.OpenOn)
         );
 
     public static CaseRow? Find(Session session, string number) =>

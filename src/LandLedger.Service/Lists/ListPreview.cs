@@ -9,11 +9,15 @@ namespace LandLedger.Service.Lists;
 /// <summary>The disposal list as it would be issued on the day, as a file for the desk or the map; nothing is kept of it.</summary>
 internal static class ListPreview
 {
+    /// <summary>Header of how many plots cases keep off the list; absent where they keep none.</summary>
+    public const string HeldBackHeader = "LandLedger-Held-Back";
+
     public static Streamed Make(
         Query query,
         Park park,
         ServiceOptions options,
         HttpRequest request,
+        HttpResponse response,
         CancellationToken cancel
     )
     {
@@ -21,7 +25,16 @@ internal static class ListPreview
         var form = FormOf(query.MediaType);
         var asked = query.Of(Parameters.Category);
         var texts = query.Of(Parameters.Lang) ?? Languages.Of(request);
-        var list = DisposalList.Of(park.All(asOf, form == ListForm.GeoJson, cancel), park.Basis(asOf), texts, asked);
+        var list = DisposalList.Of(
+            park.All(asOf, form == ListForm.GeoJson, cancel),
+            park.Basis(asOf),
+            texts,
+            asked,
+            query.Of(Parameters.Held)
+        );
+        // A CSV has rows alone.
+        if (list.HeldBack.Plots > 0)
+            response.Headers[HeldBackHeader] = list.HeldBack.Plots.ToString(CultureInfo.InvariantCulture);
         return new(ListFile.MediaType(form), (output, token) => WriteAsync(output, list, form, token))
         {
             FileName = NameOf(texts, asOf, FormParameter.CodeOf(query.MediaType)),

@@ -11,7 +11,7 @@ internal sealed class ListsModule : ServiceModule
             ListPreview.Make,
             new("lists.preview")
             {
-                Parameters = [Parameters.AsOf, Parameters.Category, Parameters.Lang],
+                Parameters = [Parameters.AsOf, Parameters.Category, Parameters.Held, Parameters.Lang],
                 Offers = [MediaTypes.Json, MediaTypes.Csv, MediaTypes.Xlsx, MediaTypes.GeoJson],
                 Schema = "DisposalList",
             }

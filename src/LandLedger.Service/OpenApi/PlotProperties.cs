@@ -10,7 +10,16 @@ namespace LandLedger.Service.OpenApi;
 /// <summary>The schema of a plot's properties: a member for each column of the disposal list.</summary>
 internal static class PlotProperties
 {
-    private static readonly string[] AlwaysKnown = ["plot", "category", "unverified", "as_of", "package", "version"];
+    private static readonly string[] AlwaysKnown =
+    [
+        "plot",
+        "category",
+        "unverified",
+        "held",
+        "as_of",
+        "package",
+        "version",
+    ];
 
     /// <summary>Of an item: as many as are asked for.</summary>
     public static JsonObject Schema(PlotCollection collection)

@@ -12,6 +12,8 @@ namespace LandLedger.Service.Plots;
 /// </summary>
 internal readonly record struct PlotFilter(BoundFilter? Stored, FilterTest<Evaluation>? Class, Problem? Problem)
 {
+    private const string SetCategory = "set_category";
+
     public static PlotFilter Of(Query query, IPlotStore store)
     {
         var (filter, problem) = AskedFilter.Of(query, JudgedQueryables.All, Refusal, InShort(query));
@@ -29,9 +31,14 @@ internal readonly record struct PlotFilter(BoundFilter? Stored, FilterTest<Evalu
         if (query.Of(Parameters.Zone) is { } zone)
             yield return new Comparison(Comparator.Equal, new Property(PlotFields.Zone.Id), new TextValue(zone));
         if (query.Of(Parameters.Category) is { Count: > 0 } classes)
-            yield return new In(
-                new Property(Parameters.Category.Name),
-                [.. classes.Select(category => new TextValue(Codes.Of(category)))]
-            );
+            yield return CountsAs(classes);
+    }
+
+    /// <summary>The class that counts is the one that a case set, else the one that the rules give.</summary>
+    private static Or CountsAs(IReadOnlyList<Category> classes)
+    {
+        var (set, given) = (new Property(SetCategory), new Property(Parameters.Category.Name));
+        Operands codes = [.. classes.Select(category => new TextValue(Codes.Of(category)))];
+        return new Or([new In(set, codes), new And([new IsNull(set), new In(given, codes)])]);
     }
 }

@@ -10,6 +10,8 @@ public enum AcreageBy
 
     /// <summary>Group of the granted use.</summary>
     Use,
+
+    /// <summary>The class that counts (<see cref="Evaluation.CountsAs"/>).</summary>
     Category,
     Stage,
     Town,
@@ -97,7 +99,7 @@ public sealed record AcreageTable(IReadOnlyList<AcreageBy> By, IReadOnlyList<Acr
         {
             AcreageBy.Zone => evaluation.Plot.Zone,
             AcreageBy.Use => evaluation.Plot.GrantedUse is { } use ? Codes.Of(use.Group) : null,
-            AcreageBy.Category => Codes.Of(evaluation.Category),
+            AcreageBy.Category => Codes.Of(evaluation.CountsAs),
             AcreageBy.Stage => Codes.Of(evaluation.Plot.Stage),
             AcreageBy.Town => evaluation.Plot.Town,
             AcreageBy.Holder => evaluation.Plot.Holder,

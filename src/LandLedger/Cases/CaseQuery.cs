@@ -19,6 +19,9 @@ public sealed record CaseQuery
 
     public bool? IsClosed { get; init; }
 
+    /// <summary>Open at the close of this day: its first step was taken by then, and it was not closed by then.</summary>
+    public DateOnly? OpenOn { get; init; }
+
     /// <summary>Start after this case (exclusive), for paging by key.</summary>
     public CaseNumber? After { get; init; }
 

@@ -23,6 +23,30 @@ public sealed record FiledCase(CaseNumber Number, Case Case, IReadOnlyList<long>
             : throw Trouble("case-damaged", row);
     }
 
+    /// <summary>As it stood at the close of a day; null where it was not open yet.</summary>
+    internal FiledCase? On(DateOnly day)
+    {
+        var taken = Case.Steps.Count;
+        while (taken > 0 && Case.Steps[taken - 1].Day > day)
+            taken--;
+        return First(taken);
+    }
+
+    /// <summary>As it stood after so many steps; null before the first.</summary>
+    internal FiledCase? First(int taken) =>
+        taken == Case.Steps.Count ? this
+        : taken == 0 ? null
+        : new(Number, Case.Replay(Case.Plot, Case.Procedure, Case.Steps.Take(taken)).Case!, [.. Entries.Take(taken)]);
+
+    /// <summary>The step that set a mark, with its entry; null where the mark is not set.</summary>
+    internal (CaseNumber Case, CaseStep Step, long Entry)? Marked(string mark)
+    {
+        if (Case.Marks.GetValueOrDefault(mark) is not { } step)
+            return null;
+        var place = Case.Steps.Index().Last(taken => ReferenceEquals(taken.Item, step)).Index;
+        return (Number, step, Entries[place]);
+    }
+
     /// <summary>Null where the steps cannot have been taken like that.</summary>
     internal static Case? Replayed(CaseRow row, Procedure procedure)
     {

@@ -25,6 +25,8 @@ public static class DisposalColumns
         Number("measured_mu", p => p.Measured?.Plane.Mu, Unit.Mu, 4),
         Text("measured_in", p => p.Measured?.PlaneCrs),
         Code("category", r => Codes.Of(r.Evaluation.Category), "category", typeof(Category)),
+        Code("set_category", SetCategory, "category", typeof(Category)),
+        Text("set_basis", r => CaseWords.SetBasis(r.Evaluation, r.Texts)),
         Code("cause", r => r.Evaluation.Cause is { } cause ? Codes.Of(cause) : null, "cause", typeof(Cause)),
         Date("agreed_start", AgreedStart),
         Date("idle_since", r => r.Evaluation.IdleSince),
@@ -53,6 +55,9 @@ public static class DisposalColumns
         CodeList("missing", r => r.MissingCodes, "field"),
         CodeList("flags", r => r.FlagCodes, "flag", typeof(PlotFlags)),
         Flag("unverified", r => r.Evaluation.Flags.HasFlag(PlotFlags.Unverified)),
+        Flag("held", r => r.Evaluation.Cases?.Hold is not null),
+        Text("held_basis", r => CaseWords.HoldBasis(r.Evaluation.Cases, r.Texts)),
+        Text("cases", r => CaseWords.Open(r.Evaluation.Cases, r.Texts)),
         Text("supervision_number", p => p.Grant.SupervisionNumber),
         Number("price", p => p.Grant.Price?.Yuan, Unit.Yuan, 2),
     ];
@@ -77,6 +82,9 @@ public static class DisposalColumns
         Text("package", r => r.Evaluation.Rules.Id),
         Text("version", r => r.Evaluation.Rules.Version),
     ];
+
+    private static string? SetCategory(DisposalRow row) =>
+        row.Evaluation.Cases?.Set is { } set ? Codes.Of(set.Category) : null;
 
     /// <summary>The agreed start in force on the day, by the same supplement that the rules go by, else the contract's.</summary>
     private static DateOnly? AgreedStart(Plot plot, DateOnly asOf) => AgreedDay.Start(plot.Grant, asOf).Day;

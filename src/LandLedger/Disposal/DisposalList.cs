@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LandLedger.Acreage;
 using LandLedger.Import;
 
 namespace LandLedger.Disposal;
@@ -22,16 +23,16 @@ public sealed record ListBasis(string Package, string Version, DateOnly AsOf, st
 /// <summary>A disposal list (处置清单): rows in <see cref="DisposalOrder"/>, and what they add up to.</summary>
 public sealed class DisposalList
 {
-    private DisposalList(ListBasis basis, Texts texts, DisposalRow[] rows)
+    private DisposalList(ListBasis basis, Texts texts, DisposalRow[] rows, AcreageSum heldBack)
     {
-        (Basis, Texts, Rows) = (basis, texts, rows);
+        (Basis, Texts, Rows, HeldBack) = (basis, texts, rows, heldBack);
         foreach (var row in rows)
             Totals.Add(row.Evaluation);
     }
 
     /// <summary>
     /// What a list shows unless classes are asked for: every plot for which something is to be done now, whatever its class (a plot in
-    /// order that is late to start has a deadline to build).
+    /// order that is late to start has a deadline to build), and every plot that a case set a class of in which something has to be done.
     /// </summary>
     public static bool CallsForAct(Evaluation evaluation)
     {
@@ -40,7 +41,8 @@ public sealed class DisposalList
             if (evaluation.Measures[i].IfCause is null)
                 return true;
         }
-        return false;
+        return evaluation.IsSetApart
+            && evaluation.CountsAs is Category.Idle or Category.UseChanged or Category.LowEfficiency;
     }
 
     public ListBasis Basis { get; }
@@ -51,25 +53,34 @@ public sealed class DisposalList
 
     public DisposalTotals Totals { get; } = new();
 
+    /// <summary>What would stand in the list, and is kept off it by a case; nothing where holds are listed.</summary>
+    public AcreageSum HeldBack { get; }
+
     /// <summary>Puts the evaluations of one run in order and adds them up.</summary>
-    /// <param name="categories">Which classes to list; null lists all, none what <see cref="CallsForAct"/>.</param>
+    /// <param name="categories">Which classes to list, by the class that counts; null lists all, none what <see cref="CallsForAct"/>.</param>
+    /// <param name="held">Whether plots that a case holds off lists are listed all the same.</param>
     public static DisposalList Of(
         IEnumerable<Evaluation> evaluations,
         ListBasis basis,
         Texts texts,
-        IReadOnlyCollection<Category>? categories = null
-    ) =>
-        new(
-            basis,
-            texts,
-            [
-                .. evaluations
-                    .Where(evaluation =>
-                        categories is null
-                        || (categories.Count == 0 ? CallsForAct(evaluation) : categories.Contains(evaluation.Category))
-                    )
-                    .Order(DisposalOrder.Instance)
-                    .Select(evaluation => new DisposalRow(evaluation, texts)),
-            ]
-        );
+        IReadOnlyCollection<Category>? categories = null,
+        bool held = false
+    )
+    {
+        var listed = new List<Evaluation>();
+        var heldBack = default(AcreageSum);
+        foreach (var evaluation in evaluations.Where(evaluation => Lists(categories, evaluation)))
+        {
+            if (!held && evaluation.Cases?.Hold is not null)
+                heldBack += AcreageSum.Of(evaluation.Plot);
+            else
+                listed.Add(evaluation);
+        }
+        var rows = listed.Order(DisposalOrder.Instance).Select(evaluation => new DisposalRow(evaluation, texts));
+        return new(basis, texts, [.. rows], heldBack);
+    }
+
+    private static bool Lists(IReadOnlyCollection<Category>? categories, Evaluation evaluation) =>
+        categories is null
+        || (categories.Count == 0 ? CallsForAct(evaluation) : categories.Contains(evaluation.CountsAs));
 }

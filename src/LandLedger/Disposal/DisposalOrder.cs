@@ -11,7 +11,7 @@ public sealed class DisposalOrder : IComparer<Evaluation>
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        var order = Rank(x.Category).CompareTo(Rank(y.Category));
+        var order = Rank(x.CountsAs).CompareTo(Rank(y.CountsAs));
         if (order == 0)
             order = (x.Plot.Zone is null).CompareTo(y.Plot.Zone is null);
         if (order == 0)

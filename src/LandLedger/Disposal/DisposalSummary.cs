@@ -51,7 +51,7 @@ public sealed class DisposalSummary
         foreach (var evaluation in stretch)
         {
             part.Totals.Add(evaluation);
-            if (evaluation.Category == Category.InOrder && !DisposalList.CallsForAct(evaluation))
+            if (evaluation.CountsAs == Category.InOrder && !DisposalList.CallsForAct(evaluation))
                 continue;
             if (_last is { } last && DisposalOrder.Instance.Compare(evaluation, last) > 0)
                 part.More++;

@@ -26,11 +26,12 @@ public sealed class DisposalTotals
     /// <summary>All kinds that are open now, then all that a first cause would open, and so on.</summary>
     private readonly AcreageSum[] _measures = new AcreageSum[Kinds.Length * (1 + Causes.Length)];
     private readonly AcreageSum[] _flags = new AcreageSum[Flags.Length];
+    private readonly Dictionary<(Category Set, Category Computed), AcreageSum> _set = [];
     private readonly Dictionary<INeeded, int> _missing = [];
     private int[] _notJudged = [];
     private IReadOnlyList<IRule> _rules = [];
 
-    /// <summary>In the order of the list.</summary>
+    /// <summary>By the class that counts, in the order of the list.</summary>
     public IReadOnlyList<DisposalTotal<Category>> ByCategory =>
         [
             .. Categories
@@ -60,6 +61,17 @@ public sealed class DisposalTotals
                 .Where(total => total.Sum.Plots > 0),
         ];
 
+    /// <summary>Of the plots that a case set a class of: what the rules give, and what was set, in the order of the list.</summary>
+    public IReadOnlyList<DisposalTotal<(Category Computed, Category Set)>> BySet =>
+        [
+            .. _set.OrderBy(pair => DisposalOrder.Rank(pair.Key.Set))
+                .ThenBy(pair => DisposalOrder.Rank(pair.Key.Computed))
+                .Select(pair => new DisposalTotal<(Category, Category)>((pair.Key.Computed, pair.Key.Set), pair.Value)),
+        ];
+
+    /// <summary>Plots that a case holds off lists.</summary>
+    public AcreageSum Held { get; private set; }
+
     /// <summary>
     /// How many plots each rule did not judge because the package lets it wait for what is missing; of the rules that did so, in the order
     /// of the package.
@@ -67,7 +79,7 @@ public sealed class DisposalTotals
     public IReadOnlyList<(string Rule, int Plots)> ByRuleNotJudged =>
         [.. _notJudged.Select((plots, i) => (_rules[i].Id, plots)).Where(rule => rule.plots > 0)];
 
-    /// <summary>How many plots are undetermined for want of each field of theirs or number of the package, the most wanted first.</summary>
+    /// <summary>How many plots the rules leave undetermined for want of each field of theirs or number of the package, the most wanted first.</summary>
     public IReadOnlyList<(INeeded Needed, int Plots)> ByMissing =>
         [
             .. _missing
@@ -82,7 +94,8 @@ public sealed class DisposalTotals
     {
         var sum = AcreageSum.Of(evaluation.Plot);
         Total += sum;
-        _categories[(int)evaluation.Category] += sum;
+        _categories[(int)evaluation.CountsAs] += sum;
+        AddCases(evaluation, sum);
         AddMeasures(evaluation.Measures, sum);
         AddFlags(evaluation.Flags, sum);
         AddNotJudged(evaluation);
@@ -97,6 +110,9 @@ public sealed class DisposalTotals
         Add(_categories, others._categories);
         Add(_measures, others._measures);
         Add(_flags, others._flags);
+        Held += others.Held;
+        foreach (var (set, sum) in others._set)
+            AddSet(set, sum);
         AddNotJudged(others);
         foreach (var (needed, plots) in others._missing)
             Miss(needed, plots);
@@ -104,6 +120,17 @@ public sealed class DisposalTotals
 
     /// <summary>Rounded whole less the rounded classes.</summary>
     public Remainder Remainder(int decimals) => Acreage.Remainder.Of(_categories, decimals);
+
+    private void AddCases(Evaluation evaluation, in AcreageSum sum)
+    {
+        if (evaluation.Cases?.Hold is not null)
+            Held += sum;
+        if (evaluation.Cases?.Set is { } set)
+            AddSet((set.Category, evaluation.Category), sum);
+    }
+
+    private void AddSet((Category Set, Category Computed) set, in AcreageSum sum) =>
+        _set[set] = _set.GetValueOrDefault(set) + sum;
 
     /// <summary>A plot counts once under each measure.</summary>
     private void AddMeasures(ImmutableArray<Measure> measures, in AcreageSum sum)

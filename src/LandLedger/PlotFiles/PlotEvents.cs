@@ -1,3 +1,4 @@
+using LandLedger.Cases;
 using LandLedger.Fields;
 using LandLedger.Import;
 
@@ -7,8 +8,9 @@ namespace LandLedger.PlotFiles;
 internal static class PlotEvents
 {
     /// <summary>Rows of day, event and detail.</summary>
-    public static IEnumerable<string[]> Of(Evaluation evaluation, Texts texts) =>
+    public static IEnumerable<string[]> Of(Evaluation evaluation, IEnumerable<FiledCase> cases, Texts texts) =>
         All(evaluation, texts)
+            .Concat(cases.SelectMany(filed => Of(filed, evaluation.AsOf, texts)))
             .OrderBy(at => at.Day ?? DateOnly.MaxValue)
             .Select(at =>
                 (string[])
@@ -35,6 +37,25 @@ internal static class PlotEvents
         if (plot.EndedOn is { } ended)
             yield return (ended, texts["part.ended_on"], "");
     }
+
+    /// <summary>The steps of a case up to the day judged, each with its document and reason.</summary>
+    private static IEnumerable<(DateOnly? Day, string Event, string Detail)> Of(
+        FiledCase filed,
+        DateOnly asOf,
+        Texts texts
+    ) =>
+        from step in filed.Case.Steps
+        where step.Day <= asOf
+        let rule = filed.Case.Procedure.FindStep(step.Kind)!
+        let said = texts.Fill(
+            "plot-file.step",
+            name => name == "case" ? filed.Number.ToString() : rule.Title[texts.Tag]
+        )
+        select (
+            (DateOnly?)step.Day,
+            said,
+            Joined(texts, ("document", step.Fact(CaseOverride.DocumentNumber)), ("reason", Fact.Of(step.Reason)))
+        );
 
     private static string Of(Supplement supplement, Texts texts) =>
         Joined(

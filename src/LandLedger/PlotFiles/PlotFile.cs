@@ -1,4 +1,5 @@
 using System.Globalization;
+using LandLedger.Cases;
 using LandLedger.Disposal;
 using LandLedger.Fields;
 using LandLedger.Import;
@@ -32,7 +33,14 @@ public sealed record PlotFile
     /// <summary>Puts it together; nothing is worked out here.</summary>
     /// <param name="evaluation">Of the plot, with its findings.</param>
     /// <param name="history">Its entries in the order of their numbers.</param>
-    public static PlotFile Of(Evaluation evaluation, IReadOnlyList<LedgerEntry> history, ListBasis basis, Texts texts)
+    /// <param name="cases">All about the plot; of them the steps up to the day judged are told.</param>
+    public static PlotFile Of(
+        Evaluation evaluation,
+        IReadOnlyList<LedgerEntry> history,
+        IReadOnlyList<FiledCase> cases,
+        ListBasis basis,
+        Texts texts
+    )
     {
         var plot = evaluation.Plot;
         return new()
@@ -51,7 +59,7 @@ public sealed record PlotFile
                             new(
                                 texts["plot-file.events"],
                                 Titles(texts, "day", "event", "detail"),
-                                [.. PlotEvents.Of(evaluation, texts)]
+                                [.. PlotEvents.Of(evaluation, cases, texts)]
                             ),
                             new(
                                 texts["plot-file.entries"],

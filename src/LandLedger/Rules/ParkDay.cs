@@ -1,14 +1,22 @@
+using LandLedger.Cases;
 using LandLedger.Metrics;
 using LandLedger.Streams;
 
 namespace LandLedger.Rules;
 
-/// <summary>Judges plots on one day: those that have ended by then are left out, the others get the years of their firms.</summary>
-public sealed class ParkDay(Evaluator evaluator, SharingResult shares)
+/// <summary>
+/// Judges plots on one day: those that have ended by then are left out, the others get the years of their firms, and with the evaluation goes
+/// what their cases say.
+/// </summary>
+/// <param name="cases">As they stand on the day of the evaluator.</param>
+public sealed class ParkDay(Evaluator evaluator, SharingResult shares, ParkCases cases)
 {
     /// <summary>Judges the plots that are in the register on the day, one after another.</summary>
-    public IEnumerable<Evaluation> OneByOne(IEnumerable<Plot> plots) =>
-        evaluator.OneByOne(plots.Where(IsListed).Select(WithShares));
+    public IEnumerable<Evaluation> OneByOne(IEnumerable<Plot> plots)
+    {
+        var evaluations = evaluator.OneByOne(plots.Where(IsListed).Select(WithShares));
+        return cases.IsEmpty ? evaluations : evaluations.Select(WithCases);
+    }
 
     /// <summary>Streams, in the order given.</summary>
     public Stretched<Evaluation> Evaluate(Stretched<Plot> plots, CancellationToken cancel) =>
@@ -19,6 +27,12 @@ public sealed class ParkDay(Evaluator evaluator, SharingResult shares)
         });
 
     private bool IsListed(Plot plot) => plot.EndedOn is not { } ended || ended > evaluator.AsOf;
+
+    private Evaluation WithCases(Evaluation evaluation)
+    {
+        evaluation.Cases = cases.Of(evaluation.Plot);
+        return evaluation;
+    }
 
     /// <summary>What the ledger states for the plot itself goes before what its firms add up to.</summary>
     private Plot WithShares(Plot plot)

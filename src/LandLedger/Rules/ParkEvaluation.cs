@@ -1,3 +1,4 @@
+using LandLedger.Cases;
 using LandLedger.Import;
 using LandLedger.Metrics;
 using LandLedger.Streams;
@@ -6,7 +7,7 @@ namespace LandLedger.Rules;
 
 /// <summary>
 /// Judges the plots of a store on a day: firms' years are shared out to their plots first, plots that had ended by then are left
-/// out. Streams in the order of the store.
+/// out, and each evaluation has what the cases of its plot say. Streams in the order of the store.
 /// </summary>
 public static class ParkEvaluation
 {
@@ -24,5 +25,5 @@ public static class ParkEvaluation
         store.Named(name) is { Count: > 0 } plots ? [.. On(store, rules, asOf, KeptFindings.All).OneByOne(plots)] : [];
 
     private static ParkDay On(IPlotStore store, RuleSet rules, DateOnly asOf, KeptFindings keep) =>
-        new(new Evaluator(rules, asOf, keep), Sharing.Of(store.Firms()));
+        new(new Evaluator(rules, asOf, keep), Sharing.Of(store.Firms()), ParkCases.On(asOf, store.Cases));
 }

@@ -19,6 +19,7 @@ public sealed record FindingText(
 /// <summary>An evaluation in words (说明), all of it read off the evaluation.</summary>
 public sealed record Explanation
 {
+    /// <summary>The class that counts; where a case set it, with the one that the rules give.</summary>
     public required string Category { get; init; }
 
     /// <summary>Cause of idleness, or null unless idle.</summary>
@@ -47,7 +48,7 @@ public sealed record Explanation
         var texts = Texts.In(language);
         var explanation = new Explanation
         {
-            Category = texts["category." + Codes.Of(evaluation.Category)],
+            Category = CaseWords.Class(evaluation, texts),
             Cause = evaluation.Cause is { } cause ? texts["cause." + Codes.Of(cause)] : null,
             IdleSince = evaluation.IdleSince is { } since ? FactText.Day(since, texts) : null,
             Findings = [.. evaluation.Findings.Select(finding => Finding(finding, evaluation, texts))],

@@ -27,8 +27,10 @@ internal static class ExplanationLines
         yield return Line(texts, "head", plot.Number, FactText.Day(evaluation.AsOf, texts), explanation.Category);
         var title = evaluation.Rules.Title[texts.Tag];
         yield return Line(texts, "rules", title, evaluation.Rules.Version, evaluation.Rules.Id);
+        foreach (var line in CaseWords.Lines(evaluation, texts))
+            yield return line;
         if (explanation.IdleSince is { } since)
-            yield return Line(texts, "idle", since, explanation.Cause);
+            yield return Line(texts, evaluation.IsSetApart ? "idle-set" : "idle", since, explanation.Cause);
         if (explanation.Flags.Count > 0)
             yield return Line(texts, "flags", string.Join(texts["explain.comma"], explanation.Flags));
         yield return Areas(evaluation, texts);

@@ -1,3 +1,4 @@
+using LandLedger.Cases;
 using LandLedger.Import;
 using LandLedger.Rules;
 
@@ -18,9 +19,12 @@ public enum TurnedBy
 
     /// <summary>The ledger recorded other facts.</summary>
     Fact,
+
+    /// <summary>A case set another class, or what it set has ended.</summary>
+    Case,
 }
 
-/// <summary>A plot that has another class in the later evaluation.</summary>
+/// <summary>A plot that counts as another class in the later evaluation.</summary>
 /// <param name="Plot">As the later evaluation has it, or the earlier where the later has none.</param>
 /// <param name="From">Null where the plot was not in the register.</param>
 /// <param name="To">Null where it is no longer in the register.</param>
@@ -41,12 +45,19 @@ public sealed record TurnStep(TurnedBy By, Category? From, Category? To)
     /// the package is another one.
     /// </summary>
     public IReadOnlyList<TurnedNumber> Numbers { get; init; } = [];
+
+    /// <summary>The steps of cases at which the class turned, in order of their days.</summary>
+    public IReadOnlyList<TurnedCase> Cases { get; init; } = [];
 }
 
 /// <summary>A fact that turned a class, in the form of <see cref="FactChange"/>.</summary>
 /// <param name="About">The subject of the entry: the plot, or a firm whose figures count on it.</param>
 /// <param name="Entry">Number of the entry that said it.</param>
 public sealed record TurnedFact(string Field, string Old, string New, string About, long Entry);
+
+/// <summary>A step of a case that set a class, took it back, or closed the case.</summary>
+/// <param name="Entry">Number of the entry that said it.</param>
+public sealed record TurnedCase(CaseNumber Number, Procedure Procedure, CaseStep Step, long Entry);
 
 /// <summary>A number of the package on both days; null where none was in force.</summary>
 public sealed record TurnedNumber(string Id, Threshold? Old, Threshold? New);

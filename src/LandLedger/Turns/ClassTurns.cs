@@ -1,3 +1,4 @@
+using LandLedger.Cases;
 using LandLedger.Import;
 using LandLedger.Ledger;
 using LandLedger.Metrics;
@@ -9,7 +10,8 @@ namespace LandLedger.Turns;
 /// <summary>
 /// Which plots have another class in a later evaluation, and why. Each plot is judged four times: on the earlier day; with the same facts and
 /// numbers on the later day; with the same facts by what the later evaluation judges by; and as the later evaluation judges it. Where two that
-/// follow each other differ, what came between them turned the class. Streamed: of the plots nothing is held but the sums.
+/// follow each other differ, what came between them turned the class. A class that a case set counts before all that: the cases of the earlier
+/// side do until its later ones come last. Streamed: of the plots nothing is held but the sums.
 /// </summary>
 public sealed class ClassTurns
 {
@@ -23,6 +25,7 @@ public sealed class ClassTurns
     private readonly ParkDay _now;
     private readonly TurnedNumbers _numbers;
     private readonly TurnedFacts _facts;
+    private readonly TurnedCases _cases;
 
     /// <summary>Looks up the numbers of both days and shares out the figures of the firms of both.</summary>
     /// <param name="to">Its store has the ledger of the earlier side's, and what was recorded since.</param>
@@ -37,6 +40,7 @@ public sealed class ClassTurns
         _ruled = Day(to.Rules, to.AsOf, shares);
         _now = Day(to.Rules, to.AsOf, later);
         _facts = new(from, to, _ruled, (shares, later));
+        _cases = new(from, to);
     }
 
     /// <summary>All plots by their class in both; whole when <see cref="All"/> has come to its end.</summary>
@@ -47,19 +51,20 @@ public sealed class ClassTurns
     {
         foreach (var judged in Stretched<Pair>.Of(Pairs(cancel), Stretch).Through(pairs => pairs.Select(Judge)))
         {
-            var ((before, after), then, _, _, now) = judged;
+            var (before, after) = judged.Pair;
+            var (then, now) = (Counts(judged.Then, judged.Set), Counts(judged.Now, judged.SetLater));
             Sums.Add(then, now, before, after);
             if (then != now)
                 yield return new((after ?? before)!, then, now, [.. Steps(judged)]);
         }
     }
 
-    /// <summary>The class, or null where the plot is not in the register on the day.</summary>
+    /// <summary>The class that the rules give, or null where the plot is not in the register on the day.</summary>
     internal static Category? ClassOf(ParkDay day, Plot? plot) =>
         plot is null ? null : day.OneByOne([plot]).SingleOrDefault()?.Category;
 
     private static ParkDay Day(RuleSet rules, DateOnly day, SharingResult shares) =>
-        new(new Evaluator(rules, day, KeptFindings.None), shares);
+        new(new Evaluator(rules, day, KeptFindings.None), shares, ParkCases.None);
 
     private Judged Judge(Pair pair) =>
         new(
@@ -67,18 +72,33 @@ public sealed class ClassTurns
             ClassOf(_then, pair.Before),
             ClassOf(_later, pair.Before),
             ClassOf(_ruled, pair.Before),
-            ClassOf(_now, pair.After)
+            ClassOf(_now, pair.After),
+            _cases.Before(pair.Before),
+            _cases.After(pair.After)
         );
+
+    private static Category? Counts(Category? computed, Category? set) => computed is null ? null : set ?? computed;
 
     private IEnumerable<TurnStep> Steps(Judged judged)
     {
-        var (pair, then, later, ruled, now) = judged;
-        if (then != later)
-            yield return new(TurnedBy.Time, then, later);
-        if (later != ruled)
-            yield return new(TurnedBy.Rule, later, ruled) { Numbers = _numbers.Of(pair.Before!, later) };
-        if (ruled != now)
-            yield return new(TurnedBy.Fact, ruled, now) { Facts = _facts.Of(pair.Before, pair.After, ruled, now) };
+        var (pair, then, later, ruled, now, set, setLater) = judged;
+        if (Counts(then, set) != Counts(later, set))
+            yield return new(TurnedBy.Time, Counts(then, set), Counts(later, set));
+        if (Counts(later, set) != Counts(ruled, set))
+            yield return new(TurnedBy.Rule, Counts(later, set), Counts(ruled, set))
+            {
+                Numbers = _numbers.Of(pair.Before!, later),
+            };
+        if (Counts(ruled, set) != Counts(now, set))
+            yield return new(TurnedBy.Fact, Counts(ruled, set), Counts(now, set))
+            {
+                Facts = _facts.Of(pair.Before, pair.After, ruled, now),
+            };
+        if (Counts(now, set) != Counts(now, setLater))
+            yield return new(TurnedBy.Case, Counts(now, set), Counts(now, setLater))
+            {
+                Cases = _cases.Of(PlotKey.Of((pair.After ?? pair.Before)!), now!.Value),
+            };
     }
 
     /// <summary>The plots of both sides, each with itself; one that was given its county between them is the same plot.</summary>
@@ -119,5 +139,14 @@ public sealed class ClassTurns
 
     private readonly record struct Pair(Plot? Before, Plot? After);
 
-    private readonly record struct Judged(Pair Pair, Category? Then, Category? Later, Category? Ruled, Category? Now);
+    /// <summary>By the rules alone, and what cases of both sides set.</summary>
+    private readonly record struct Judged(
+        Pair Pair,
+        Category? Then,
+        Category? Later,
+        Category? Ruled,
+        Category? Now,
+        Category? Set,
+        Category? SetLater
+    );
 }

@@ -12,9 +12,12 @@ public static class TurnWords
 
     public static string By(TurnedBy by, Texts texts) => texts["turn." + CodeText.Of(by)];
 
-    /// <summary>The facts of a step, then its numbers.</summary>
+    /// <summary>The facts of a step, then its numbers, then the steps of cases.</summary>
     public static IEnumerable<string> Of(TurnStep step, Texts texts) =>
-        step.Facts.Select(fact => Of(fact, texts)).Concat(step.Numbers.Select(number => Of(number, texts)));
+        step
+            .Facts.Select(fact => Of(fact, texts))
+            .Concat(step.Numbers.Select(number => Of(number, texts)))
+            .Concat(step.Cases.Select(turned => Of(turned, texts)));
 
     /// <summary>"使用权人 甲 → 乙（流水第 5 条）".</summary>
     public static string Of(TurnedFact fact, Texts texts)
@@ -42,6 +45,21 @@ public static class TurnWords
                     "id" => number.Id,
                     "old" => Value(number.Old, texts),
                     _ => Value(number.New, texts),
+                }
+        );
+
+    /// <summary>"案件2026-0001（闲置土地处置程序）：另定类别，2026年3月1日（流水第 7 条）".</summary>
+    public static string Of(TurnedCase turned, Texts texts) =>
+        texts.Fill(
+            "turn.case-step",
+            name =>
+                name switch
+                {
+                    "case" => turned.Number.ToString(),
+                    "procedure" => turned.Procedure.Title[texts.Tag],
+                    "step" => turned.Procedure.FindStep(turned.Step.Kind)!.Title[texts.Tag],
+                    "day" => FactText.Day(turned.Step.Day, texts),
+                    _ => turned.Entry.ToString(CultureInfo.InvariantCulture),
                 }
         );
 

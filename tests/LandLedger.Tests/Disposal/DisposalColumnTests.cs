@@ -358,7 +358,7 @@ public sealed class DisposalColumnTests
     public void An_unknown_fact_is_an_empty_cell_and_never_a_no()
     {
         var row = new DisposalRow(Sample.Of(new Plot { Number = "1" }), Texts.Chinese);
-        string[] known = ["plot", "category", "unverified"];
+        string[] known = ["plot", "category", "unverified", "held"];
 
         Assert.Equal(known, DisposalColumns.All.Where(column => column.Of(row).IsKnown).Select(column => column.Id));
     }

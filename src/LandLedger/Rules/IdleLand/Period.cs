@@ -13,6 +13,7 @@ internal static class Period
     private const string DeductedDays = "idle.delay-days";
     private const string Lasting = "idle.delay-lasting";
     private const string LastingUndated = "idle.delay-lasting-undated";
+    private const string ByCase = "idle.delay-case";
 
     private static readonly Field[] FromField = [RowFields.DelayFrom];
     private static readonly Field[] SignedField = [RowFields.SupplementOn];
@@ -66,7 +67,7 @@ internal static class Period
 
     /// <summary>Whether a condition says that days were taken off the period.</summary>
     internal static bool IsDeduction(in Condition condition) =>
-        condition.Id is Deducted or DeductedDays or Lasting or LastingUndated;
+        condition.Id is Deducted or DeductedDays or Lasting or LastingUndated or ByCase;
 
     /// <summary>A longer period from the same event; of the delays only those are noted that took no day from the first.</summary>
     public static Clock RunLonger(Judgement judgement, DateOnly happened, Threshold years, Clock first)
@@ -123,6 +124,7 @@ internal static class Period
         var days = last.DayNumber - first.DayNumber + 1;
         judgement.Note(Deducted, Outcome.Met, Fact.Of(days, Unit.Day), Kind(delay), clause);
         judgement.Note(DeductedDays, Outcome.Met, Fact.Of(first), Fact.Of(last), clause);
+        NoteCase(judgement, delay, clause);
     }
 
     private static void NoteLasting(Judgement judgement, Delay delay, LawReference clause)
@@ -131,6 +133,14 @@ internal static class Period
             judgement.Note(LastingUndated, Outcome.Undetermined, default, Kind(delay), clause, FromField);
         else
             judgement.Note(Lasting, Outcome.Met, Fact.Of(delay.From), Kind(delay), clause);
+        NoteCase(judgement, delay, clause);
+    }
+
+    /// <summary>Which case established a delay, where one did.</summary>
+    private static void NoteCase(Judgement judgement, Delay delay, LawReference clause)
+    {
+        if (delay is { Established: true, Case: { } number })
+            judgement.Note(ByCase, Outcome.Met, Fact.Of(number), Kind(delay), clause);
     }
 
     /// <summary>Over only where no open delay can still move the limit beyond the day judged.</summary>
@@ -156,6 +166,7 @@ internal static class Period
     private static void NoteHolders(Judgement judgement, Delay delay, DateOnly limit, LawReference clause)
     {
         judgement.Note("idle.delay-holder", Outcome.Met, Fact.Of(delay.From), Kind(delay), clause);
+        NoteCase(judgement, delay, clause);
         if (delay.IsOver(limit))
             judgement.Note("idle.delay-holder-over", Outcome.NotMet, Fact.Of(delay.To), Fact.Of(limit), clause);
         else if (delay.IsLater(limit))
