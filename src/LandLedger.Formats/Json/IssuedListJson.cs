@@ -26,7 +26,7 @@ public static class IssuedListJson
         json.WriteNumber("entry", list.Entry);
         json.WriteString("sha256", list.Sha256);
         json.WriteStartObject("files");
-        foreach (var (form, digest) in list.Files)
+        foreach (var (form, digest) in list.Files.OrderBy(file => file.Key, StringComparer.Ordinal))
             json.WriteString(form, digest);
         json.WriteEndObject();
         Known(json, "reason", list.Reason);
