@@ -77,6 +77,7 @@ internal static class CommandLine
             MapCommand.Of(shell, texts),
             AcreageCommand.Of(shell, texts),
             CaseCommand.Of(shell, texts),
+            ProgressCommand.Of(shell, texts),
             ServeCommand.Of(shell, texts),
             DemoCommand.Of(shell, texts),
         };

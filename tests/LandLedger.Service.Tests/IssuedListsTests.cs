@@ -153,6 +153,29 @@ public sealed class IssuedListsTests
         Assert.Equal(1, all.RootElement.GetProperty("numberReturned").GetInt32());
     }
 
+    [Fact]
+    public async Task Progress_tells_the_stock_of_a_list_and_whether_the_target_is_reached()
+    {
+        await using var service = await StartAsync();
+        using (await PostAsync(service, "/disposal-lists", NewList)) { }
+
+        using var told = await service.GetAsync("/progress?on=2026-06-30&base=2026-001&targetShare=0.6");
+
+        // What is reserve or not yet supplied is no stock.
+        Assert.Equal(2, told.RootElement.GetProperty("stock").GetProperty("outside").GetInt32());
+        var total = told.RootElement.GetProperty("total");
+        Assert.Equal(0, total.GetProperty("stock").GetProperty("plots").GetInt32());
+        Assert.Equal("Null", total.GetProperty("share").GetProperty("plots").ValueKind.ToString());
+        Assert.False(told.RootElement.GetProperty("target").GetProperty("reached").GetBoolean());
+        using var judged = await service.GetAsync("/progress?on=2026-06-30");
+        Assert.Equal("2026-01-01", judged.RootElement.GetProperty("stock").GetProperty("asOf").GetString());
+        var csv = await service.Client.GetStringAsync("/progress?on=2026-06-30&f=csv&lang=en");
+        Assert.Contains("Total,,0,0,0,0,0,", csv, StringComparison.Ordinal);
+        await service.ProblemAsync(HttpStatusCode.NotFound, "list-unknown", "/progress?base=2026-009");
+        await service.ProblemAsync(HttpStatusCode.BadRequest, "parameter-wrong", "/progress?targetShare=1.5");
+        await service.ProblemAsync(HttpStatusCode.BadRequest, "parameter-wrong", "/progress?targetMu=0");
+    }
+
     private static JsonObject NewList =>
         new()
         {

@@ -101,6 +101,7 @@ public sealed class OpenApiTests
                 "get /openapi.json",
                 "get /plots/{id}/evaluation",
                 "get /plots/{id}/history",
+                "get /progress",
                 "get /rules",
                 "get /rules/{id}",
                 "get /tileMatrixSets",
