@@ -25,19 +25,24 @@ public sealed class ListBook(IPlotStore store)
             { } place
         )
             return (null, TextWrong(place));
+        // Judged and drafted before anybody has to wait; where somebody wrote meanwhile, once more while nobody else writes.
         var facts = store.Ledger.Head();
         var judged = asked.Judge();
         if (judged.Basis.AsOf > recording.Today)
             return (null, new("as-of-ahead", "as-of") { Value = Fact.Of(recording.Today) });
+        var draft = Draft(asked, judged, NextOf(recording.Today.Year), facts, recording);
         using var writing = store.Lists.Begin();
         if (recording.Key is { } key && writing.Keyed(key) is { } kept)
             return Again(kept, key, asked, judged);
-        // From here on nobody else writes.
-        if ((writing.LastEntry?.Head ?? LedgerHead.None) != facts)
+        var last = writing.LastEntry?.Head ?? LedgerHead.None;
+        var number = new ListNumber(recording.Today.Year, writing.LastOf(recording.Today.Year) + 1);
+        if (last != facts)
             judged = asked.Judge();
+        if (last != facts || number != draft.Number)
+            draft = Draft(asked, judged, number, last, recording);
         return judged.Rows.Count == 0
             ? (null, new("empty", "category") { Value = Fact.Of(judged.Basis.AsOf) })
-            : (Record(writing, asked, judged, recording), null);
+            : (Record(writing, draft, judged, recording), null);
     }
 
     /// <summary>Takes a step about a list.</summary>
@@ -128,23 +133,22 @@ public sealed class ListBook(IPlotStore store)
             Law = new(() => list.Law),
         };
 
-    private IssuedList Record(IListWriting writing, ListIssue asked, DisposalList judged, ListRecording recording)
+    /// <summary>The list before its rows are written.</summary>
+    private static IssuedList Draft(
+        ListIssue asked,
+        DisposalList judged,
+        ListNumber number,
+        LedgerHead facts,
+        ListRecording recording
+    )
     {
         var contents = judged.Contents;
-        var day = recording.Today;
-        using var pen = new ListPen(writing, recording.At, asked.Who, day);
-        if (writing.LastEntry?.Head.Number is not > 0)
-            pen.Begin(store.Plots(new() { Shapes = true, Ended = true }), store.Firms());
-        var facts = pen.Head;
-        var number = new ListNumber(day.Year, writing.LastOf(day.Year) + 1);
-        var rows = contents.Lines.Select(line => IssuedRow.Of(line, contents.Columns));
-        var (count, digest) = pen.PutRows(number, rows);
         var list = new IssuedList
         {
             Number = number,
             At = recording.At,
             Entry = 0,
-            Day = day,
+            Day = recording.Today,
             AsOf = judged.Basis.AsOf,
             Facts = facts,
             Package = judged.Basis.Package,
@@ -156,19 +160,50 @@ public sealed class ListBook(IPlotStore store)
             Reason = asked.Reason,
             Document = asked.Document,
             Columns = [.. contents.Columns.Select(column => column.Id)],
-            Rows = count,
-            Sha256 = digest,
+            Rows = judged.Rows.Count,
+            Sha256 = "",
             Files = new Dictionary<string, string>(StringComparer.Ordinal),
             Totals = judged.Totals,
             Law = contents.Law.Value,
             Key = recording.Key,
         };
-        if (asked.Digests is { } digests)
-            list = list with { Files = digests(Contents(list, rows)) };
-        var filed = pen.Put(list);
+        return asked.Digests is { } digests && list.Rows > 0
+            ? list with
+            {
+                Files = digests(Contents(list, RowsOf(judged))),
+            }
+            : list;
+    }
+
+    private IssuedList Record(IListWriting writing, IssuedList draft, DisposalList judged, ListRecording recording)
+    {
+        using var pen = new ListPen(writing, recording.At, draft.Who, draft.Day);
+        if (writing.LastEntry?.Head.Number is not > 0)
+            pen.Begin(store.Plots(new() { Shapes = true, Ended = true }), store.Firms());
+        var facts = pen.Head;
+        var (rows, digest) = pen.PutRows(draft.Number, RowsOf(judged));
+        var filed = pen.Put(draft with { Facts = facts, Rows = rows, Sha256 = digest });
         writing.Commit(recording.At);
         return filed;
     }
+
+    private static IEnumerable<IssuedRow> RowsOf(DisposalList judged)
+    {
+        var contents = judged.Contents;
+        return contents.Lines.Select(line => IssuedRow.Of(line, contents.Columns));
+    }
+
+    /// <summary>The number that comes next, unless somebody else issues a list first.</summary>
+    private ListNumber NextOf(int year) =>
+        new(
+            year,
+            1
+                + store
+                    .Lists.Rows()
+                    .Select(row => ListNumber.Parse(row.Number))
+                    .Where(number => number?.Year == year)
+                    .Aggregate(0, (last, number) => Math.Max(last, number!.Value.Running))
+        );
 
     /// <summary>What was answered when a list was issued by this key; refused where that was another one.</summary>
     private static (IssuedList?, ListRefusal?) Again(ListRow kept, string key, ListIssue asked, DisposalList judged)
