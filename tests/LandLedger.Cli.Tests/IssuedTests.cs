@@ -69,7 +69,7 @@ public sealed class IssuedTests : IDisposable
         var store = Filled(database);
         Issue(store).Expect(0);
         var number = Number(store);
-        var today = DateOnly.FromDateTime(DateTime.Now);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         var day = Word(today);
 
         Assert.Contains(
