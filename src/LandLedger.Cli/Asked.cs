@@ -56,6 +56,9 @@ internal static class Asked
     public static Option<string?> By(Texts texts, string user) =>
         new("--by") { Description = texts.Fill("cli.by", _ => user), HelpName = "NAME" };
 
+    public static Option<string?> Text(string name, string description, string shown) =>
+        new(name) { Description = description, HelpName = shown };
+
     /// <summary>The day that files stand for: nobody has files of a day to come.</summary>
     public static Option<DateOnly?> On(Texts texts, DateOnly today) =>
         new("--on")

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using LandLedger.Cli.Commands;
 using LandLedger.Cli.Commands.Cases;
+using LandLedger.Cli.Commands.Issued;
 using LandLedger.Import;
 
 namespace LandLedger.Cli;
@@ -71,9 +72,12 @@ internal static class CommandLine
             ExplainCommand.Of(shell, texts),
             FileCommand.Of(shell, texts),
             ListCommand.Of(shell, texts),
+            IssueListCommand.Of(shell, texts),
+            IssuedCommand.Of(shell, texts),
             MapCommand.Of(shell, texts),
             AcreageCommand.Of(shell, texts),
             CaseCommand.Of(shell, texts),
+            ProgressCommand.Of(shell, texts),
             ServeCommand.Of(shell, texts),
             DemoCommand.Of(shell, texts),
         };

@@ -10,6 +10,7 @@ using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;
 using LandLedger.GeoPackage.Writing;
 using LandLedger.Import;
+using LandLedger.Issuing;
 using LandLedger.Layers;
 using LandLedger.Ledger;
 using LandLedger.Streams;
@@ -48,6 +49,7 @@ public sealed class GeoPackageStore : IPlotStore
         _sessions = new(path, wait);
         Ledger = new GeoPackageLedger(() => IsUnmade ? null : _sessions.Begin(1));
         Cases = new GeoPackageCases(() => IsUnmade ? null : _sessions.Begin(1), BeginCase);
+        Lists = new GeoPackageLists(() => IsUnmade ? null : _sessions.Begin(1), BeginList);
         Layers = new GeoPackageLayers(path, _sessions, () => IsUnmade, BeginWriting);
     }
 
@@ -162,6 +164,8 @@ public sealed class GeoPackageStore : IPlotStore
 
     public ICaseStore Cases { get; }
 
+    public IListStore Lists { get; }
+
     public ILayerStore Layers { get; }
 
     public IImport BeginImport() => BeginWriting((connection, newFile) => new GeoPackageImport(connection, newFile));
@@ -178,6 +182,9 @@ public sealed class GeoPackageStore : IPlotStore
 
     private GeoPackageCaseWriting BeginCase() =>
         BeginWriting((connection, newFile) => new GeoPackageCaseWriting(connection, newFile));
+
+    private GeoPackageListWriting BeginList() =>
+        BeginWriting((connection, newFile) => new GeoPackageListWriting(connection, newFile));
 
     /// <summary>Opens a write transaction; where that fails the connection is not left behind.</summary>
     private T BeginWriting<T>(Func<Connection, NewFile?, T> begin)

@@ -3,6 +3,7 @@ using LandLedger.Cases;
 using LandLedger.Filters;
 using LandLedger.Geometry;
 using LandLedger.Import;
+using LandLedger.Issuing;
 using LandLedger.Layers;
 using LandLedger.Ledger;
 using LandLedger.PostGis.Layers;
@@ -41,12 +42,15 @@ public sealed class PostGisStore : IPlotStore
         _watch = new(() => new(database));
         Ledger = new PostGisLedger(database);
         Cases = new PostGisCases(database, BeginCase);
+        Lists = new PostGisLists(database, BeginList);
         Layers = new PostGisLayers(database, BeginWriting, Committed);
     }
 
     public ILedger Ledger { get; }
 
     public ICaseStore Cases { get; }
+
+    public IListStore Lists { get; }
 
     public ILayerStore Layers { get; }
 
@@ -174,6 +178,9 @@ public sealed class PostGisStore : IPlotStore
 
     private PostGisCaseWriting BeginCase() =>
         BeginWriting((session, turn) => new PostGisCaseWriting(session, turn, Committed));
+
+    private PostGisListWriting BeginList() =>
+        BeginWriting((session, turn) => new PostGisListWriting(session, turn, Committed));
 
     /// <summary>Opens a write transaction; where that fails neither turn nor session is left behind.</summary>
     private T BeginWriting<T>(Func<Session, WriteTurn, T> begin)

@@ -3,6 +3,7 @@ using Carter;
 using LandLedger.Formats.Tiles;
 using LandLedger.Service.Acreage;
 using LandLedger.Service.Cases;
+using LandLedger.Service.Clearance;
 using LandLedger.Service.Collections;
 using LandLedger.Service.Fields;
 using LandLedger.Service.Health;
@@ -129,6 +130,7 @@ public static partial class ServiceHost
                     .WithModule<LedgerModule>()
                     .WithModule<CasesModule>()
                     .WithModule<AcreageModule>()
+                    .WithModule<ProgressModule>()
                     .WithModule<PackagesModule>()
                     .WithModule<FieldsModule>()
                     .WithModule<HealthModule>()

@@ -3,9 +3,15 @@ namespace LandLedger.GeoPackage.Tests;
 /// <summary>Makes files what an older program would have left.</summary>
 internal static class OldStore
 {
+    /// <summary>Before version 6.</summary>
+    public const string WithoutLists =
+        "DROP TABLE disposal_lists; DROP TABLE disposal_list_steps; "
+        + "DELETE FROM gpkg_contents WHERE table_name IN ('disposal_lists', 'disposal_list_steps'); ";
+
     /// <summary>Before version 5.</summary>
     public const string WithoutCases =
-        "DROP TABLE cases; DROP TABLE case_steps; ALTER TABLE delays DROP COLUMN case_number; "
+        WithoutLists
+        + "DROP TABLE cases; DROP TABLE case_steps; ALTER TABLE delays DROP COLUMN case_number; "
         + "DELETE FROM gpkg_contents WHERE table_name IN ('cases', 'case_steps'); ";
 
     /// <summary>Before version 4.</summary>

@@ -69,7 +69,7 @@ public sealed class TroubleTests : IDisposable
         var trouble = Assert.Throws<StoreException>(() => GeoPackageStore.Open(Path, StoreMode.Write));
 
         Assert.Equal("newer", trouble.Code);
-        Assert.Equal(("7", "5"), (trouble.Arguments["version"], trouble.Arguments["known"]));
+        Assert.Equal(("7", "6"), (trouble.Arguments["version"], trouble.Arguments["known"]));
         Assert.DoesNotContain('{', trouble.In(Texts.Chinese));
     }
 
@@ -104,7 +104,7 @@ public sealed class TroubleTests : IDisposable
                 );
             Assert.Equal([null, new DateOnly(2026, 6, 30)], store.Imports().Select(import => import.On));
         }
-        Assert.Equal("5", Tool.Sql(Path, "SELECT max(version) FROM store_version"));
+        Assert.Equal("6", Tool.Sql(Path, "SELECT max(version) FROM store_version"));
         Tool.Validate(Path);
     }
 

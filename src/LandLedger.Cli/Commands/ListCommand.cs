@@ -59,8 +59,10 @@ internal static class ListCommand
                     cancel
                 );
                 shell.WriteLine(Output.Words.Written(texts, parsed.GetValue(output)!, list.Totals.Total));
-                if (list.HeldBack.Plots > 0)
-                    shell.WriteLine(texts.Fill("cli.list.held-back", name => Output.Words.Of(list.HeldBack, name)));
+                if (list.Totals.HeldBack.Plots > 0)
+                    shell.WriteLine(
+                        texts.Fill("cli.list.held-back", name => Output.Words.Of(list.Totals.HeldBack, name))
+                    );
                 return Exit.Done;
             }
         );

@@ -8,6 +8,10 @@ internal static class BasisJson
 {
     public static void Write(Utf8JsonWriter json, ListBasis basis)
     {
+        if (basis.Number is not null)
+            json.WriteString(Names.Number, basis.Number);
+        if (basis.Redaction is not null)
+            json.WriteString(Names.Redaction, basis.Redaction);
         json.WriteOrNull(Names.AsOf, basis.AsOf);
         json.WriteStartObject(Names.Rules);
         json.WriteString(Names.Package, basis.Package);

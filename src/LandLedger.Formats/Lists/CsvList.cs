@@ -14,23 +14,31 @@ public static class CsvList
 
     private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
 
-    public static async Task WriteAsync(Stream output, DisposalList list, CancellationToken cancel = default)
+    public static Task WriteAsync(Stream output, DisposalList list, CancellationToken cancel = default) =>
+        WriteAsync(output, list.Contents, cancel);
+
+    /// <summary>The same of what a list says; one that was issued has its number behind that.</summary>
+    public static async Task WriteAsync(Stream output, ListContents list, CancellationToken cancel = default)
     {
-        DisposalColumn[] columns = [.. DisposalColumns.Listed, .. DisposalColumns.Judged];
         await output.WriteAsync(WithMark.GetPreamble(), cancel).ConfigureAwait(false);
         var text = new StringBuilder(FlushAt * 2);
-        foreach (var column in columns)
+        foreach (var column in list.Columns.Concat(DisposalColumns.Judged))
             text.Append(CsvText.Quote(column.Title(list.Texts))).Append(',');
-        text.Append(CsvText.Quote(list.Texts["list.data"])).Append("\r\n");
-        var data = CsvText.Quote(CsvText.Guard(list.Basis.Data ?? ""));
-        foreach (var row in list.Rows)
+        var (basis, issued) = (list.Basis, list.Basis.Number is not null);
+        text.Append(CsvText.Quote(list.Texts["list.data"]))
+            .Append(issued ? "," + CsvText.Quote(list.Texts["list.number"]) : "")
+            .Append("\r\n");
+        var end = $"{Fact.Of(basis.AsOf)},{Cell(basis.Package)},{Cell(basis.Version)},{Cell(basis.Data ?? "")}";
+        if (issued)
+            end += "," + Cell(basis.Number!);
+        foreach (var line in list.Lines)
         {
-            foreach (var column in columns)
+            foreach (var column in list.Columns)
             {
-                Append(text, column, column.Of(row), list.Texts);
+                Append(text, column, line[column], list.Texts);
                 text.Append(',');
             }
-            text.Append(data).Append("\r\n");
+            text.Append(end).Append("\r\n");
             if (text.Length > FlushAt)
                 await Flush().ConfigureAwait(false);
         }
@@ -43,12 +51,14 @@ public static class CsvList
         }
     }
 
+    private static string Cell(string text) => CsvText.Quote(CsvText.Guard(text));
+
     private static void Append(StringBuilder text, DisposalColumn column, Fact fact, Texts texts)
     {
         switch (fact.Kind)
         {
             case FactKind.Text:
-                text.Append(CsvText.Quote(CsvText.Guard(column.Words(fact, texts)!)));
+                text.Append(Cell(column.Words(fact, texts)!));
                 break;
             case FactKind.Flag:
                 text.Append(texts[fact.Flag!.Value ? "list.yes" : "list.no"]);

@@ -21,6 +21,14 @@ public static class ListFile
         DisposalList list,
         ListForm form,
         CancellationToken cancel = default
+    ) => WriteAsync(output, list.Contents, form, cancel);
+
+    /// <summary>The same of what a list says, one that was issued too.</summary>
+    public static Task WriteAsync(
+        Stream output,
+        ListContents list,
+        ListForm form,
+        CancellationToken cancel = default
     ) =>
         form switch
         {
@@ -28,15 +36,36 @@ public static class ListFile
             ListForm.Json => DisposalListJson.WriteAsync(output, list, cancel),
             ListForm.GeoJson => GeoJsonMap.WriteAsync(
                 output,
-                list.Rows.Select(row => row.Evaluation),
+                list.Lines,
                 list.Basis,
-                new() { Texts = list.Texts, Before = json => DisposalListJson.WriteHeldBack(json, list.HeldBack) },
+                new()
+                {
+                    Texts = list.Texts,
+                    Columns = list.MapColumns,
+                    Before = json => DisposalListJson.WriteHeldBack(json, list.Totals.HeldBack),
+                },
                 cancel
             ),
             _ => Xlsx(output, list, cancel),
         };
 
-    private static Task Xlsx(Stream output, DisposalList list, CancellationToken cancel)
+    /// <summary>SHA-256 of the file in each form, 64 lower-case digits, by the name of the form.</summary>
+    public static IReadOnlyDictionary<string, string> Digests(ListContents list)
+    {
+        var digests = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var form in Enum.GetValues<ListForm>())
+        {
+            using var digest = new DigestStream();
+            WriteAsync(digest, list, form).GetAwaiter().GetResult();
+            digests[NameOf(form)] = digest.Sha256();
+        }
+        return digests;
+    }
+
+    /// <summary>xlsx, csv, json, geojson: what files of the form end with.</summary>
+    public static string NameOf(ListForm form) => form.ToString().ToLowerInvariant();
+
+    private static Task Xlsx(Stream output, ListContents list, CancellationToken cancel)
     {
         XlsxList.Write(output, list, cancel);
         return Task.CompletedTask;

@@ -23,7 +23,7 @@ internal sealed class Workbook : IDisposable
     public Workbook(Stream output, IReadOnlyList<string> sheets, DateOnly stamp, int titleRow)
     {
         _titleRow = titleRow;
-        _package = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        _package = new ZipArchive(new ForwardStream(output), ZipArchiveMode.Create, leaveOpen: true);
         _stamp = new DateTimeOffset(stamp.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         _sheets = sheets;
         Part("[Content_Types].xml", ContentTypes());

@@ -20,19 +20,23 @@ public static class XlsxList
     private const int LongestReason = 60;
 
     /// <summary>Writes the workbook; the stream need not be seekable.</summary>
-    public static void Write(Stream output, DisposalList list, CancellationToken cancel = default)
+    public static void Write(Stream output, DisposalList list, CancellationToken cancel = default) =>
+        Write(output, list.Contents, cancel);
+
+    /// <summary>The same of what a list says, one that was issued too.</summary>
+    public static void Write(Stream output, ListContents list, CancellationToken cancel = default)
     {
         var texts = list.Texts;
         string[] sheets = [texts["list.sheet.rows"], texts["list.sheet.law"], texts["list.sheet.legend"]];
         using var book = new Workbook(output, sheets, list.Basis.AsOf, HeadRows);
         book.Sheet(sheet => WriteRows(sheet, list, cancel));
-        book.Sheet(sheet => XlsxLaw.Write(sheet, list));
+        book.Sheet(sheet => XlsxLaw.Write(sheet, list.Law.Value, texts));
         book.Sheet(sheet => XlsxLegend.Write(sheet, texts));
     }
 
-    private static void WriteRows(SheetWriter sheet, DisposalList list, CancellationToken cancel)
+    private static void WriteRows(SheetWriter sheet, ListContents list, CancellationToken cancel)
     {
-        var columns = DisposalColumns.Listed;
+        var columns = list.Columns;
         var widths = Widths(list);
         sheet.Open(widths.All, HeadRows);
         Head(sheet, list, widths);
@@ -41,12 +45,12 @@ public static class XlsxList
         foreach (var title in words)
             sheet.Text(title, SheetStyle.Header);
         var facts = new Fact[columns.Count];
-        foreach (var row in list.Rows)
+        foreach (var line in list.Lines)
         {
             cancel.ThrowIfCancellationRequested();
             for (var i = 0; i < columns.Count; i++)
             {
-                facts[i] = columns[i].Of(row);
+                facts[i] = line[columns[i]];
                 words[i] = Words(columns[i], facts[i], list.Texts);
             }
             sheet.Row(widths.Lines(words));
@@ -64,9 +68,10 @@ public static class XlsxList
     }
 
     /// <summary>Room for the titles, for what the type of a column may hold, for the first rows and for the totals.</summary>
-    private static ColumnWidths Widths(DisposalList list)
+    private static ColumnWidths Widths(ListContents list)
     {
-        var columns = DisposalColumns.Listed;
+        var columns = list.Columns;
+        var sample = list.Lines.Take(Sample).ToList();
         var widths = new ColumnWidths(columns.Count);
         for (var i = 0; i < columns.Count; i++)
         {
@@ -76,7 +81,7 @@ public static class XlsxList
                 widths.Fit(i, usual, column.Decimals);
             else if (column.Type == ColumnType.Date)
                 widths.Fit(i, Fact.Of(DateOnly.MaxValue).ToString());
-            foreach (var fact in list.Rows.Take(Sample).Select(column.Of))
+            foreach (var fact in sample.Select(line => line[column]))
             {
                 if (fact.Number is { } number)
                     widths.Fit(i, number, Math.Max(column.Decimals, number.Scale));
@@ -106,10 +111,10 @@ public static class XlsxList
         };
 
     /// <summary>Name of the list, and under which rules, as of which day and from which data it was made.</summary>
-    private static void Head(SheetWriter sheet, DisposalList list, ColumnWidths widths)
+    private static void Head(SheetWriter sheet, ListContents list, ColumnWidths widths)
     {
         sheet.Row(lines: 2);
-        var title = list.Texts["list.title"];
+        var title = TitleOf(list);
         sheet.Text(title, SheetStyle.Heading);
         sheet.Merge(widths.Across(title, HeadingSize));
         sheet.Row();
@@ -129,6 +134,14 @@ public static class XlsxList
         sheet.Text(note, SheetStyle.Note);
         sheet.Merge(widths.Across(note));
     }
+
+    private static string TitleOf(ListContents list) =>
+        list.Basis.Number is { } number
+            ? list.Texts.Fill(
+                list.Basis.Redaction is null ? "list.title.issued" : "list.title.public",
+                place => place == "number" ? number : list.Texts["list.title"]
+            )
+            : list.Texts["list.title"];
 
     /// <summary>What stands in a cell of words; null where a number, a day or nothing stands.</summary>
     private static string? Words(DisposalColumn column, Fact fact, Texts texts) =>

@@ -12,7 +12,7 @@ internal static class XlsxTotals
     /// <summary>The first column stays in sight: names of measures are wrapped rather than hide the list.</summary>
     private const int LongestName = 22;
 
-    public static void Write(SheetWriter sheet, ColumnWidths widths, DisposalList list)
+    public static void Write(SheetWriter sheet, ColumnWidths widths, ListContents list)
     {
         var (totals, texts) = (list.Totals, list.Texts);
         sheet.Row();
@@ -31,8 +31,8 @@ internal static class XlsxTotals
         Line(sheet, widths, texts["list.total"], totals.Total);
         if (totals.Held.Plots > 0)
             Line(sheet, widths, texts["list.held"], totals.Held);
-        if (list.HeldBack.Plots > 0)
-            Line(sheet, widths, texts["list.held-back"], list.HeldBack);
+        if (totals.HeldBack.Plots > 0)
+            Line(sheet, widths, texts["list.held-back"], totals.HeldBack);
         if (totals.BySet.Count > 0)
         {
             sheet.Row();
@@ -53,7 +53,7 @@ internal static class XlsxTotals
     }
 
     /// <summary>Makes room for the totals in the columns that they share with the list.</summary>
-    public static void Fit(ColumnWidths widths, DisposalList list)
+    public static void Fit(ColumnWidths widths, ListContents list)
     {
         var (totals, texts) = (list.Totals, list.Texts);
         foreach (
@@ -65,7 +65,7 @@ internal static class XlsxTotals
             widths.Fit(0, name, LongestName);
         if (totals.Held.Plots > 0)
             widths.Fit(0, texts["list.held"], LongestName);
-        if (list.HeldBack.Plots > 0)
+        if (totals.HeldBack.Plots > 0)
             widths.Fit(0, texts["list.held-back"], LongestName);
         widths.Fit(0, texts["list.remainder"], LongestName);
         foreach (var (i, title) in AcreageWords.SumTitles(texts).Index())

@@ -22,16 +22,18 @@ internal sealed class FeatureJson(ListBasis basis, GeoJsonOptions options)
 
     public void Write(Evaluation evaluation, Utf8Buffer output)
     {
-        WriteStart(evaluation.Plot, output);
+        var id = basis.IdOf(evaluation.Plot);
+        WriteStart(id, output);
         var row = new DisposalRow(evaluation, options.Texts);
         WriteProperties(_properties, row, static (column, row) => column.Of(row), _shifted, output);
-        WriteEnd(evaluation.Plot, output);
+        WriteEnd(id, evaluation.Plot.Shape, output);
     }
 
     /// <summary>Of a plot that nobody judged, on the day of the basis; only with columns that are not judged.</summary>
     public void Write(Plot plot, Utf8Buffer output)
     {
-        WriteStart(plot, output);
+        var id = basis.IdOf(plot);
+        WriteStart(id, output);
         WriteProperties(
             _properties,
             (plot, basis.AsOf),
@@ -39,12 +41,23 @@ internal sealed class FeatureJson(ListBasis basis, GeoJsonOptions options)
             _shifted,
             output
         );
-        WriteEnd(plot, output);
+        WriteEnd(id, plot.Shape, output);
     }
 
-    /// <summary>All columns of a row as one JSON object; the JSON list writes the same.</summary>
-    public static void WriteProperties(DisposalRow row, Utf8Buffer output) =>
-        WriteProperties(All, row, static (column, row) => column.Of(row), [], output);
+    /// <summary>Of a line of a list.</summary>
+    public void Write(ListLine line, Utf8Buffer output)
+    {
+        WriteStart(line.Id, output);
+        WriteProperties(_properties, line, static (column, line) => line[column], _shifted, output);
+        WriteEnd(line.Id, line.Shape, output);
+    }
+
+    /// <summary>Writes the columns of a line as one JSON object; the JSON list writes the same.</summary>
+    public static ItemWriter<ListLine> Properties(IReadOnlyList<DisposalColumn> columns)
+    {
+        var named = Named(columns);
+        return (line, output) => WriteProperties(named, line, static (column, line) => line[column], [], output);
+    }
 
     private static (byte[] Name, DisposalColumn Column)[] Named(IEnumerable<DisposalColumn> columns) =>
         [
@@ -59,18 +72,18 @@ internal sealed class FeatureJson(ListBasis basis, GeoJsonOptions options)
     /// <summary>About a centimetre in degrees, a millimetre in metres.</summary>
     public static int DecimalsOf(Crs crs) => crs.Kind == CrsKind.Geographic ? 7 : 3;
 
-    private void WriteStart(Plot plot, Utf8Buffer output)
+    private static void WriteStart(string id, Utf8Buffer output)
     {
         output.Raw("{\"type\":\"Feature\",\"id\":"u8);
-        output.String(basis.IdOf(plot));
+        output.String(id);
         output.Raw(",\"properties\":"u8);
     }
 
-    private void WriteEnd(Plot plot, Utf8Buffer output)
+    private void WriteEnd(string id, PlotShape? shape, Utf8Buffer output)
     {
-        WriteGeometry(plot.Shape, output);
+        WriteGeometry(shape, output);
         if (options.Links.Count > 0)
-            WriteLinks(basis.IdOf(plot), output);
+            WriteLinks(id, output);
         output.Raw((byte)'}');
     }
 

@@ -85,6 +85,15 @@ public static class GeoJsonMap
         return WriteAsync(output, plots, feature => feature.Write, basis, options, cancel);
     }
 
+    /// <summary>The same of the lines of a list.</summary>
+    public static Task<long> WriteAsync(
+        Stream output,
+        IEnumerable<ListLine> lines,
+        ListBasis basis,
+        GeoJsonOptions options,
+        CancellationToken cancel = default
+    ) => WriteAsync(output, lines, feature => feature.Write, basis, options, cancel);
+
     /// <summary>One feature by itself, e.g. the answer to a request for one plot.</summary>
     public static byte[] Feature(Evaluation evaluation, ListBasis basis, GeoJsonOptions? options = null)
     {

@@ -6,6 +6,7 @@ using LandLedger.GeoPackage.Reading;
 using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;
 using LandLedger.Import;
+using LandLedger.Issuing;
 using LandLedger.Ledger;
 
 namespace LandLedger.GeoPackage.Writing;
@@ -84,6 +85,8 @@ internal sealed class GeoPackageImport : IImport
     public void Join(string key, Firm into) => FirmWriter.Join(_connection, key, into);
 
     public void Put(CaseRow filed) => CaseWriter.Put(_connection, filed);
+
+    public void Put(ListRow list) => ListWriter.Put(_connection, list);
 
     public void Seen(string source, PlotKey plot) => _sources.Seen(source, plot);
 

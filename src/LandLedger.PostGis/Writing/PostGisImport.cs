@@ -1,5 +1,6 @@
 using LandLedger.Cases;
 using LandLedger.Import;
+using LandLedger.Issuing;
 using LandLedger.Ledger;
 using LandLedger.PostGis.Reading;
 using LandLedger.PostGis.Sql;
@@ -97,6 +98,8 @@ internal sealed class PostGisImport : IImport
     public void Join(string key, Firm into) => _firms.Join(key, into);
 
     public void Put(CaseRow filed) => CaseWriter.Put(_session, filed);
+
+    public void Put(ListRow list) => ListWriter.Put(_session, list);
 
     public void Seen(string source, PlotKey plot) => _sources.Seen(source, plot);
 

@@ -5,7 +5,6 @@ using LandLedger.Service.Http;
 using LandLedger.Service.Imports;
 using LandLedger.Service.Plots;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LandLedger.Service.Cases;
@@ -16,22 +15,17 @@ internal static class NewStep
     /// <summary>The same key with the same step again is answered as the first time, and recorded once.</summary>
     public const string KeyHeader = "Idempotency-Key";
 
-    private const int SoonSeconds = 10;
-
-    /// <summary>Bytes; a step is a page of text at most.</summary>
-    private const long MostBody = 1024 * 1024;
-
-    public static Task<Results<TaggedCase, Problem>> OpenAsync(
+    public static Task<Results<Stepped, Problem>> OpenAsync(
         HttpRequest request,
         Park park,
         ImportTurn turn,
         ServiceOptions options,
         CancellationToken cancel
     ) =>
-        TakeAsync(
+        JsonBody.TakeAsync(
             request,
-            opens: true,
             turn,
+            json => Read(json, opens: true),
             body =>
             {
                 var keys = park.Store.Find(body.Plot).Select(PlotKey.Of).ToList();
@@ -44,12 +38,12 @@ internal static class NewStep
                 var (filed, refusal) = Book(park).Open(plot, body.Procedure, step, Recording(request, options));
                 return filed is null
                     ? StepProblem.Of(refusal!)
-                    : new TaggedCase(filed, Links.To(request, "cases/" + filed.Number));
+                    : OneCase.Answer(filed, Links.To(request, "cases/" + filed.Number));
             },
             cancel
         );
 
-    public static Task<Results<TaggedCase, Problem>> TakeAsync(
+    public static Task<Results<Stepped, Problem>> TakeAsync(
         string number,
         HttpRequest request,
         Park park,
@@ -57,72 +51,32 @@ internal static class NewStep
         ServiceOptions options,
         CancellationToken cancel
     ) =>
-        TakeAsync(
+        JsonBody.TakeAsync(
             request,
-            opens: false,
             turn,
+            json => Read(json, opens: false),
             body =>
             {
                 if (OneCase.Find(number, park) is not { } before)
                     return OneCase.Unknown(number);
-                var recording = Recording(request, options) with { After = TaggedCase.StepsOf(request) };
+                var recording = Recording(request, options) with { After = Stepped.StepsOf(request) };
                 var (filed, refusal) = Book(park).Take(before.Number, body.Step(before.Case.Procedure), recording);
-                return filed is null ? StepProblem.Of(refusal!) : new TaggedCase(filed);
+                return filed is null ? StepProblem.Of(refusal!) : OneCase.Answer(filed);
             },
             cancel
         );
 
-    private static async Task<Results<TaggedCase, Problem>> TakeAsync(
-        HttpRequest request,
-        bool opens,
-        ImportTurn turn,
-        Func<StepBody, Results<TaggedCase, Problem>> take,
-        CancellationToken cancel
-    )
+    private static (StepBody?, Problem?) Read(JsonElement json, bool opens)
     {
-        if (Origins.IsForeign(request))
-            return new Problem("origin-foreign");
-        if (!request.HasJsonContentType())
-            return new Problem("media-type");
-        var (json, problem) = await ReadAsync(request, cancel);
-        if (json is null)
-            return problem!;
-        using var read = json;
-        var (body, refusal) = StepBody.Read(json.RootElement, opens);
-        if (body is null)
-            return StepProblem.Of(refusal!);
-        if (!await turn.WaitAsync(cancel))
-            return new Problem("import-running") { RetryAfter = SoonSeconds };
-        try
-        {
-            return await Task.Run(() => take(body), CancellationToken.None);
-        }
-        finally
-        {
-            turn.End();
-        }
-    }
-
-    private static async Task<(JsonDocument?, Problem?)> ReadAsync(HttpRequest request, CancellationToken cancel)
-    {
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = Math.Min(MostBody, size.MaxRequestBodySize ?? MostBody);
-        try
-        {
-            return (await JsonDocument.ParseAsync(request.Body, default, cancel), null);
-        }
-        catch (JsonException)
-        {
-            return (null, new("request-malformed"));
-        }
-        catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return (null, Problems.TooLarge(MostBody));
-        }
+        var (body, refusal) = StepBody.Read(json, opens);
+        return (body, refusal is null ? null : StepProblem.Of(refusal));
     }
 
     private static StepRecording Recording(HttpRequest request, ServiceOptions options) =>
-        new() { At = options.Clock.GetLocalNow(), Key = request.Headers[KeyHeader] is [{ } key] ? key : null };
+        new() { At = options.Clock.GetLocalNow(), Key = KeyOf(request) };
+
+    /// <summary>What the caller knows the step by; null where he says nothing.</summary>
+    public static string? KeyOf(HttpRequest request) => request.Headers[KeyHeader] is [{ } key] ? key : null;
 
     private static CaseBook Book(Park park) => new(park.Store, HolidayCalendar.Default);
 }

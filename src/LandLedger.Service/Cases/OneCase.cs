@@ -9,8 +9,8 @@ namespace LandLedger.Service.Cases;
 /// <summary>One case, and what may be done about it.</summary>
 internal static class OneCase
 {
-    public static Results<TaggedCase, Problem> Show(string number, Park park) =>
-        Find(number, park) is { } filed ? new TaggedCase(filed) : Unknown(number);
+    public static Results<Stepped, Problem> Show(string number, Park park) =>
+        Find(number, park) is { } filed ? Answer(filed) : Unknown(number);
 
     public static Results<JsonAnswer, Problem> Allowed(string number, Query query, Park park, ServiceOptions options)
     {
@@ -26,6 +26,11 @@ internal static class OneCase
             json.WriteEndObject();
         });
     }
+
+    /// <summary>The case as an answer.</summary>
+    /// <param name="location">The address of a case that was just opened.</param>
+    public static Stepped Answer(FiledCase filed, string? location = null) =>
+        new(Json.Bytes(json => CaseJson.Write(json, filed, HolidayCalendar.Default)), filed.Case.Steps.Count, location);
 
     public static FiledCase? Find(string number, Park park) =>
         CaseNumber.Parse(number) is { } known ? new CaseBook(park.Store, HolidayCalendar.Default).Find(known) : null;

@@ -89,6 +89,27 @@ internal static class Reading
 
     public static JsonObject DaySchema(ServiceOptions _) => new() { ["type"] = "string", ["format"] = "date" };
 
+    /// <summary>A number above 0, without exponent.</summary>
+    public static bool Above0(string text, out decimal? value)
+    {
+        var done = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
+        value = number;
+        return done && text.Length <= LongestText && number > 0;
+    }
+
+    /// <summary>A number above 0, at most 1.</summary>
+    public static bool Share(string text, out decimal? value) => Above0(text, out value) && value <= 1;
+
+    public static JsonObject CountSchema(ServiceOptions _) => new() { ["type"] = "integer", ["minimum"] = 1 };
+
+    public static JsonObject Above0Schema(ServiceOptions _) =>
+        new()
+        {
+            ["type"] = "number",
+            ["minimum"] = 0,
+            ["exclusiveMinimum"] = true,
+        };
+
     public static JsonObject FlagSchema(ServiceOptions _) => new() { ["type"] = "boolean", ["default"] = false };
 
     public static JsonObject OneOf(IEnumerable<string> codes, string? absent = null)

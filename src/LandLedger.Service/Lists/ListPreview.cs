@@ -22,48 +22,19 @@ internal static class ListPreview
     )
     {
         var asOf = query.Of(Parameters.AsOf) ?? options.Today;
-        var form = FormOf(query.MediaType);
-        var asked = query.Of(Parameters.Category);
+        var shapes = ListAnswer.FormOf(query.MediaType) == ListForm.GeoJson;
         var texts = query.Of(Parameters.Lang) ?? Languages.Of(request);
+        var judged = park.All(asOf, shapes, cancel);
         var list = DisposalList.Of(
-            park.All(asOf, form == ListForm.GeoJson, cancel),
+            judged,
             park.Basis(asOf),
             texts,
-            asked,
+            query.Of(Parameters.Category),
             query.Of(Parameters.Held)
         );
         // A CSV has rows alone.
-        if (list.HeldBack.Plots > 0)
-            response.Headers[HeldBackHeader] = list.HeldBack.Plots.ToString(CultureInfo.InvariantCulture);
-        return new(ListFile.MediaType(form), (output, token) => WriteAsync(output, list, form, token))
-        {
-            FileName = NameOf(texts, asOf, FormParameter.CodeOf(query.MediaType)),
-        };
+        if (list.Totals.HeldBack is { Plots: > 0 and var plots })
+            response.Headers[HeldBackHeader] = plots.ToString(CultureInfo.InvariantCulture);
+        return ListAnswer.Of(list.Contents, query.MediaType);
     }
-
-    /// <summary>A workbook is a zip, written without waiting; it is made beside the answer and then sent.</summary>
-    private static async Task WriteAsync(Stream output, DisposalList list, ListForm form, CancellationToken cancel)
-    {
-        if (form != ListForm.Xlsx)
-        {
-            await ListFile.WriteAsync(output, list, form, cancel);
-            return;
-        }
-        await using var file = Spool.NewFile();
-        await ListFile.WriteAsync(file, list, form, cancel);
-        file.Position = 0;
-        await file.CopyToAsync(output, cancel);
-    }
-
-    private static ListForm FormOf(string mediaType) =>
-        mediaType switch
-        {
-            MediaTypes.Csv => ListForm.Csv,
-            MediaTypes.Xlsx => ListForm.Xlsx,
-            MediaTypes.GeoJson => ListForm.GeoJson,
-            _ => ListForm.Json,
-        };
-
-    private static string NameOf(Texts texts, DateOnly asOf, string ending) =>
-        $"{texts["list.title"]}-{asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{ending}";
 }

@@ -1,19 +1,96 @@
+using LandLedger.Service.Cases;
 using LandLedger.Service.Http;
+using Microsoft.AspNetCore.Http;
 
 namespace LandLedger.Service.Lists;
 
 internal sealed class ListsModule : ServiceModule
 {
+    private static readonly string[] Refusals =
+    [
+        "list-not-allowed",
+        "list-wrong",
+        "import-running",
+        "origin-foreign",
+        "request-malformed",
+        "body-too-large",
+        "media-type",
+    ];
+
+    /// <summary>What is told where a list was not issued, or a step not taken.</summary>
+    private static readonly Dictionary<int, string> Refused = new()
+    {
+        [StatusCodes.Status409Conflict] = "ListRefused",
+        [StatusCodes.Status412PreconditionFailed] = "ListRefused",
+        [StatusCodes.Status422UnprocessableEntity] = "ListRefused",
+    };
+
     public ListsModule(IServiceProvider services)
-        : base(services) =>
+        : base(services)
+    {
         Get(
             "/disposal-lists/preview",
             ListPreview.Make,
             new("lists.preview")
             {
                 Parameters = [Parameters.AsOf, Parameters.Category, Parameters.Held, Parameters.Lang],
-                Offers = [MediaTypes.Json, MediaTypes.Csv, MediaTypes.Xlsx, MediaTypes.GeoJson],
+                Offers = ListAnswer.Offers,
                 Schema = "DisposalList",
             }
         );
+        Get(
+            "/disposal-lists",
+            IssuedLists.Page,
+            new("lists.list") { Parameters = [Parameters.Limit, IssuedLists.After], Schema = "IssuedLists" }
+        );
+        Get(
+            "/disposal-lists/{number}",
+            IssuedLists.Show,
+            new("lists.one")
+            {
+                Parameters = [IssuedLists.Public],
+                Offers = ListAnswer.Offers,
+                Schema = "IssuedDisposalList",
+                Problems = ["list-unknown"],
+            }
+        );
+        Get(
+            "/disposal-lists/{number}/steps",
+            IssuedLists.Steps,
+            new("lists.steps")
+            {
+                Schema = "IssuedList",
+                Problems = ["list-unknown"],
+                TagsItself = true,
+            }
+        );
+        Post(
+            "/disposal-lists",
+            NewList.IssueAsync,
+            new("lists.issue")
+            {
+                Schema = "IssuedList",
+                Takes = MediaTypes.Json,
+                Body = "NewList",
+                Headers = [NewStep.KeyHeader],
+                Makes = true,
+                Long = true,
+                Problems = Refusals,
+                ProblemSchemas = Refused,
+            }
+        );
+        Post(
+            "/disposal-lists/{number}/steps",
+            NewList.TakeAsync,
+            new("lists.step")
+            {
+                Schema = "IssuedList",
+                Takes = MediaTypes.Json,
+                Body = "NewListStep",
+                Headers = [NewStep.KeyHeader, "If-Match"],
+                Problems = [.. Refusals, "list-unknown", "list-went-on"],
+                ProblemSchemas = Refused,
+            }
+        );
+    }
 }

@@ -70,12 +70,14 @@ internal sealed class OpenApiDocument(EndpointDataSource endpoints, ServiceOptio
         foreach (var collection in PlotCollection.All)
             schemas[collection.Schema + "Properties"] = PlotProperties.Schema(collection);
         foreach (var name in (string[])["Collection", "Feature"])
-            schemas["Evaluation" + name] = Renamed(schemas["Plot" + name]!);
+            schemas["Evaluation" + name] = Renamed(schemas["Plot" + name]!, "Plot", "Evaluation");
+        // One that was issued has the columns of its time, and in public only some of them.
+        schemas["IssuedDisposalList"] = Renamed(schemas["DisposalList"]!, "DisposalRow", "PlotProperties");
         schemas["DisposalRow"] = PlotProperties.RowSchema();
         return schemas;
     }
 
-    /// <summary>The schema of plots with evaluations in their place.</summary>
-    private static JsonNode? Renamed(JsonNode plots) =>
-        JsonNode.Parse(plots.ToJsonString().Replace("schemas/Plot", "schemas/Evaluation", StringComparison.Ordinal));
+    /// <summary>A schema with others in the place of those that it names.</summary>
+    private static JsonNode? Renamed(JsonNode schema, string from, string to) =>
+        JsonNode.Parse(schema.ToJsonString().Replace("schemas/" + from, "schemas/" + to, StringComparison.Ordinal));
 }

@@ -132,7 +132,9 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
     private JsonObject SchemaOf(string mediaType) =>
         mediaType switch
         {
-            MediaTypes.GeoJson when _route.Schema == "DisposalList" => Reference("PlotCollection"),
+            MediaTypes.GeoJson when _route.Schema is "DisposalList" or "IssuedDisposalList" => Reference(
+                "PlotCollection"
+            ),
             MediaTypes.TileJson => Reference("TileJson"),
             MediaTypes.Csv or MediaTypes.Html => new() { ["type"] = "string" },
             MediaTypes.Xlsx or PlotTile.MediaType => new() { ["type"] = "string", ["format"] = "binary" },

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using LandLedger.Fields;
 using LandLedger.Metrics;
 using LandLedger.Rules.IdleLand;
@@ -75,6 +76,9 @@ public static class DisposalColumns
         ),
     ];
 
+    /// <summary>The column of <see cref="Listed"/> that is named so, or null.</summary>
+    public static DisposalColumn? Find(string id) => ById.GetValueOrDefault(id);
+
     /// <summary>By which rules and of which day, for formats that have no other place to say it.</summary>
     public static IReadOnlyList<DisposalColumn> Judged { get; } =
     [
@@ -82,6 +86,11 @@ public static class DisposalColumns
         Text("package", r => r.Evaluation.Rules.Id),
         Text("version", r => r.Evaluation.Rules.Version),
     ];
+
+    private static readonly FrozenDictionary<string, DisposalColumn> ById = Listed.ToFrozenDictionary(
+        column => column.Id,
+        StringComparer.Ordinal
+    );
 
     private static string? SetCategory(DisposalRow row) =>
         row.Evaluation.Cases?.Set is { } set ? Codes.Of(set.Category) : null;

@@ -13,6 +13,12 @@ public sealed record ListBasis(string Package, string Version, DateOnly AsOf, st
     public static ListBasis Of(Rules.RuleSet rules, DateOnly asOf, string? data = null) =>
         new(rules.Id, rules.Version, asOf, data);
 
+    /// <summary>The number that the list was issued under (<see cref="Issuing.ListNumber"/>); null while it is not issued.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>By which rule it is redacted for the public, as id@version; null where it is whole.</summary>
+    public string? Redaction { get; init; }
+
     /// <summary>The id of a plot, no other one's: its number, with the county before it where others share the number.</summary>
     public string IdOf(Plot plot) =>
         SharedNumbers.Count > 0 && SharedNumbers.Contains(plot.Number)
@@ -25,7 +31,8 @@ public sealed class DisposalList
 {
     private DisposalList(ListBasis basis, Texts texts, DisposalRow[] rows, AcreageSum heldBack)
     {
-        (Basis, Texts, Rows, HeldBack) = (basis, texts, rows, heldBack);
+        (Basis, Texts, Rows) = (basis, texts, rows);
+        Totals = new() { HeldBack = heldBack };
         foreach (var row in rows)
             Totals.Add(row.Evaluation);
     }
@@ -51,10 +58,19 @@ public sealed class DisposalList
 
     public IReadOnlyList<DisposalRow> Rows { get; }
 
-    public DisposalTotals Totals { get; } = new();
+    public DisposalTotals Totals { get; }
 
-    /// <summary>What would stand in the list, and is kept off it by a case; nothing where holds are listed.</summary>
-    public AcreageSum HeldBack { get; }
+    /// <summary>What it says, for who writes it.</summary>
+    public ListContents Contents =>
+        new()
+        {
+            Basis = Basis,
+            Texts = Texts,
+            Columns = DisposalColumns.Listed,
+            Totals = Totals,
+            Lines = Rows.Select(row => ListLine.Of(row, Basis)),
+            Law = new(() => ListLaw.Of(Rows)),
+        };
 
     /// <summary>Puts the evaluations of one run in order and adds them up.</summary>
     /// <param name="categories">Which classes to list, by the class that counts; null lists all, none what <see cref="CallsForAct"/>.</param>

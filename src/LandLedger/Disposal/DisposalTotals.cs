@@ -29,7 +29,7 @@ public sealed class DisposalTotals
     private readonly Dictionary<(Category Set, Category Computed), AcreageSum> _set = [];
     private readonly Dictionary<INeeded, int> _missing = [];
     private int[] _notJudged = [];
-    private IReadOnlyList<IRule> _rules = [];
+    private IReadOnlyList<string> _rules = [];
 
     /// <summary>By the class that counts, in the order of the list.</summary>
     public IReadOnlyList<DisposalTotal<Category>> ByCategory =>
@@ -72,12 +72,15 @@ public sealed class DisposalTotals
     /// <summary>Plots that a case holds off lists.</summary>
     public AcreageSum Held { get; private set; }
 
+    /// <summary>What would stand in the list and is kept off it by a case; nothing where holds are listed. Not in the total.</summary>
+    public AcreageSum HeldBack { get; init; }
+
     /// <summary>
     /// How many plots each rule did not judge because the package lets it wait for what is missing; of the rules that did so, in the order
     /// of the package.
     /// </summary>
     public IReadOnlyList<(string Rule, int Plots)> ByRuleNotJudged =>
-        [.. _notJudged.Select((plots, i) => (_rules[i].Id, plots)).Where(rule => rule.plots > 0)];
+        [.. _notJudged.Select((plots, i) => (_rules[i], plots)).Where(rule => rule.plots > 0)];
 
     /// <summary>How many plots the rules leave undetermined for want of each field of theirs or number of the package, the most wanted first.</summary>
     public IReadOnlyList<(INeeded Needed, int Plots)> ByMissing =>
@@ -118,6 +121,36 @@ public sealed class DisposalTotals
             Miss(needed, plots);
     }
 
+    /// <summary>What was added up before, as a list was issued with it; what was wanted for undetermined plots is not told again.</summary>
+    internal static DisposalTotals Of(
+        AcreageSum total,
+        IEnumerable<DisposalTotal<Category>> categories,
+        IEnumerable<DisposalTotal<(MeasureKind Kind, Cause? IfCause)>> measures,
+        IEnumerable<DisposalTotal<PlotFlags>> flags,
+        IEnumerable<DisposalTotal<(Category Computed, Category Set)>> set,
+        (AcreageSum Listed, AcreageSum Back) held,
+        IReadOnlyList<(string Rule, int Plots)> notJudged
+    )
+    {
+        var totals = new DisposalTotals
+        {
+            Total = total,
+            Held = held.Listed,
+            HeldBack = held.Back,
+            _rules = [.. notJudged.Select(one => one.Rule)],
+            _notJudged = [.. notJudged.Select(one => one.Plots)],
+        };
+        foreach (var (category, sum) in categories)
+            totals._categories[(int)category] = sum;
+        foreach (var (measure, sum) in measures)
+            totals._measures[Place(measure.Kind, measure.IfCause)] = sum;
+        foreach (var (flag, sum) in flags)
+            totals._flags[BitOperations.TrailingZeroCount((int)flag)] = sum;
+        foreach (var (classes, sum) in set)
+            totals.AddSet((classes.Set, classes.Computed), sum);
+        return totals;
+    }
+
     /// <summary>Rounded whole less the rounded classes.</summary>
     public Remainder Remainder(int decimals) => Acreage.Remainder.Of(_categories, decimals);
 
@@ -154,7 +187,8 @@ public sealed class DisposalTotals
 
     private void AddNotJudged(Evaluation evaluation)
     {
-        Count(evaluation.Rules.Rules);
+        if (_rules.Count == 0)
+            Count([.. evaluation.Rules.Rules.Select(rule => rule.Id)]);
         for (var set = evaluation.NotJudged; set != 0; set &= set - 1)
             _notJudged[BitOperations.TrailingZeroCount(set)]++;
     }
@@ -167,7 +201,7 @@ public sealed class DisposalTotals
     }
 
     /// <summary>All that are added up were judged by one package.</summary>
-    private void Count(IReadOnlyList<IRule> rules)
+    private void Count(IReadOnlyList<string> rules)
     {
         if (_rules.Count == 0 && rules.Count > 0)
             (_rules, _notJudged) = (rules, new int[rules.Count]);

@@ -2,6 +2,7 @@ using LandLedger.Acreage;
 using LandLedger.Cases;
 using LandLedger.Filters;
 using LandLedger.Geometry;
+using LandLedger.Issuing;
 using LandLedger.Layers;
 using LandLedger.Ledger;
 using LandLedger.Streams;
@@ -163,6 +164,9 @@ public interface IPlotStore : IDisposable
     /// <summary>The cases about the plots.</summary>
     ICaseStore Cases { get; }
 
+    /// <summary>The disposal lists that were issued.</summary>
+    IListStore Lists { get; }
+
     /// <summary>The reference layers beside the plots.</summary>
     ILayerStore Layers { get; }
 
@@ -256,6 +260,9 @@ public interface IImport : IDisposable
 
     /// <summary>Inserts or replaces a case with its steps.</summary>
     void Put(CaseRow filed);
+
+    /// <summary>Inserts or replaces an issued list with its steps.</summary>
+    void Put(ListRow list);
 
     /// <summary>Keeps a problem with the import.</summary>
     void Put(ImportIssue issue);

@@ -1,4 +1,5 @@
 using LandLedger.Cases;
+using LandLedger.Issuing;
 using LandLedger.Ledger;
 
 namespace LandLedger.Import;
@@ -70,6 +71,8 @@ internal sealed class WriteBehind(IImport import) : IImport
         Caught().PutFirmRows(source, rows);
 
     public void Put(CaseRow filed) => Caught().Put(filed);
+
+    public void Put(ListRow list) => Caught().Put(list);
 
     public void Put(ImportIssue issue) => Caught().Put(issue);
 

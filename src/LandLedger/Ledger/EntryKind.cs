@@ -23,6 +23,12 @@ public enum EntryKind
     /// <summary>An import has come to its end: its files by their SHA-256, and its counts.</summary>
     Imported,
 
-    /// <summary>A step of a case was taken.</summary>
+    /// <summary>A step of a case, or about an issued list, was taken.</summary>
     Step,
+
+    /// <summary>A row of a list that the transaction issues.</summary>
+    Listed,
+
+    /// <summary>A list was issued: told after its rows.</summary>
+    Issued,
 }

@@ -3,13 +3,13 @@ using LandLedger.Import;
 namespace LandLedger.Ledger;
 
 /// <summary>
-/// Makes plots, firms and cases anew from the entries of a ledger and holds them against those that the store has: what is in the store and in no
+/// Makes plots, firms, cases and issued lists anew from the entries of a ledger and holds them against those that the store has: what is in the store and in no
 /// entry, the other way round, and each fact that differs.
 /// </summary>
 public static class ProjectionCheck
 {
     public static IEnumerable<LedgerFault> Faults(IPlotStore store) =>
-        Plots(store).Concat(Firms(store)).Concat(CaseCheck.Faults(store));
+        Plots(store).Concat(Firms(store)).Concat(CaseCheck.Faults(store)).Concat(ListCheck.Faults(store));
 
     private static IEnumerable<LedgerFault> Plots(IPlotStore store)
     {

@@ -23,6 +23,8 @@ public static class Rebuild
             import.Put(firm);
         foreach (var filed in CaseReplay.Rows(ledger, recorded))
             import.Put(filed);
+        foreach (var list in ListReplay.Rows(ledger, recorded))
+            import.Put(list);
         if (import.IsEmpty)
             return false;
         import.Commit(recorded, [], new() { Outcome = ImportOutcome.Done, Files = [] });

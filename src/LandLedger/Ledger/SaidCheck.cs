@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using LandLedger.Fields;
+using LandLedger.Issuing;
 
 namespace LandLedger.Ledger;
 
@@ -23,9 +24,37 @@ internal static class SaidCheck
             return OfPlot(entry, plot.County, plot.Number);
         if (Subject.CaseOf(entry.About) is not null)
             return StepSaid.Read(entry) is null ? StepSaid.Step : null;
+        if (Subject.ListOf(entry.About) is { } number)
+            return Wrong(() => OfList(entry, number), entry.Kind == EntryKind.Step ? ListStepSaid.Step : Members.Says);
+        if (Subject.ListOfRow(entry.About) is not null)
+            return Wrong(() => RowSaid.Read(entry.Says), RowSaid.Cells);
         return entry.About.StartsWith(Subject.Firms, StringComparison.Ordinal) && entry.Into is null
             ? OfFirm(entry)
             : null;
+    }
+
+    private static object OfList(LedgerEntry entry, string number) =>
+        entry.Kind == EntryKind.Step
+            ? ListStepSaid.Read(entry.Says)
+            : ListSaid.Read(
+                ListNumber.Parse(number) ?? throw new FormatException(number),
+                entry.At,
+                entry.Number,
+                entry.Says
+            );
+
+    /// <summary>The member where reading fails, or null.</summary>
+    private static string? Wrong(Func<object> read, string member)
+    {
+        try
+        {
+            _ = read();
+            return null;
+        }
+        catch (Exception e) when (SaidJson.IsUnreadable(e))
+        {
+            return member;
+        }
     }
 
     private static string? OfPlot(LedgerEntry entry, string county, string number)

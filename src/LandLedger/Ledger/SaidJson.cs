@@ -45,10 +45,13 @@ internal static class SaidJson
     public static void Write(Utf8JsonWriter json, decimal? number)
     {
         if (number is { } value)
-            json.WriteNumberValue(EndsInZero(value) ? value / 1.000000000000000000000000000000m : value);
+            json.WriteNumberValue(Trim(value));
         else
             json.WriteNullValue();
     }
+
+    /// <summary>The number without zeros at its end.</summary>
+    public static decimal Trim(decimal value) => EndsInZero(value) ? value / 1.000000000000000000000000000000m : value;
 
     /// <summary>Whether its last decimal may be a zero; a division that would take it off is dear.</summary>
     private static bool EndsInZero(decimal value)
@@ -130,6 +133,9 @@ internal static class SaidJson
     /// <summary>Whether something was read that is of another shape than entries have: only who alters them writes such a thing.</summary>
     public static bool IsUnreadable(Exception e) =>
         e is JsonException or FormatException or InvalidOperationException or KeyNotFoundException or OverflowException;
+
+    /// <summary>The object that a text is.</summary>
+    public static JsonElement Of(string text) => JsonElement.Parse(text);
 
     private static JsonElement? Member(JsonElement of, string name) =>
         of.ValueKind == JsonValueKind.Object

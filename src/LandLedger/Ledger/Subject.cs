@@ -1,9 +1,11 @@
+using System.Globalization;
 using LandLedger.Import;
 
 namespace LandLedger.Ledger;
 
 /// <summary>
-/// What entries are about, as a path: plots/COUNTY/NUMBER (the county empty while nobody has said), firms/KEY, cases/NUMBER, imports. In byte order
+/// What entries are about, as a path: plots/COUNTY/NUMBER (the county empty while nobody has said), firms/KEY, cases/NUMBER, lists/NUMBER and rows/NUMBER/ROW (an issued
+/// list and its rows), imports. In byte order
 /// plots come as stores order them: a slash is before every digit.
 /// </summary>
 internal static class Subject
@@ -11,6 +13,8 @@ internal static class Subject
     public const string Plots = "plots/";
     public const string Firms = "firms/";
     public const string Cases = "cases/";
+    public const string Lists = "lists/";
+    public const string Rows = "rows/";
     public const string Imports = "imports";
 
     public static string Of(PlotKey plot) => $"{Plots}{plot.County}/{plot.Number}";
@@ -24,6 +28,25 @@ internal static class Subject
     /// <summary>The number of the case that a subject names, or null.</summary>
     public static string? CaseOf(string subject) =>
         subject.StartsWith(Cases, StringComparison.Ordinal) ? subject[Cases.Length..] : null;
+
+    public static string OfList(string number) => Lists + number;
+
+    /// <summary>What the subjects of the rows of a list begin with.</summary>
+    public static string RowsOf(string number) => $"{Rows}{number}/";
+
+    /// <summary>A row of a list, from 1; with so many digits that rows come in their order.</summary>
+    public static string OfRow(string number, int row) =>
+        RowsOf(number) + row.ToString("0000000", CultureInfo.InvariantCulture);
+
+    /// <summary>The number of the list that a subject names, or null.</summary>
+    public static string? ListOf(string subject) =>
+        subject.StartsWith(Lists, StringComparison.Ordinal) ? subject[Lists.Length..] : null;
+
+    /// <summary>The number of the list that a subject names a row of, or null.</summary>
+    public static string? ListOfRow(string subject) =>
+        subject.StartsWith(Rows, StringComparison.Ordinal) && subject.LastIndexOf('/') is var end && end > Rows.Length
+            ? subject[Rows.Length..end]
+            : null;
 
     /// <summary>The plot that a subject names, or null.</summary>
     public static PlotKey? PlotOf(string subject)

@@ -1,5 +1,6 @@
 using LandLedger.Cases;
 using LandLedger.Import;
+using LandLedger.Issuing;
 using LandLedger.Ledger;
 
 namespace LandLedger.Tests.Import;
@@ -128,6 +129,8 @@ public class WriteBehindTests
         public void PutFirmRows(string source, IReadOnlyDictionary<FirmRow, string> rows) => Calls.Add("put rows");
 
         public void Put(CaseRow filed) => Calls.Add("case");
+
+        public void Put(ListRow list) => Calls.Add("list");
 
         public void Put(ImportIssue issue) => Calls.Add("issue");
 

@@ -2,26 +2,23 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using LandLedger.Cases;
-using LandLedger.Formats.Json;
-using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace LandLedger.Service.Cases;
+namespace LandLedger.Service.Http;
 
 /// <summary>
-/// A case with a tag of its own, <c>"STEPS-DIGEST"</c>: how many steps it has, and a digest of the answer. It stays the same whatever else is
-/// written into the store.
+/// An answer about what goes on by steps, with a tag of its own, <c>"STEPS-DIGEST"</c>: how many steps it has, and a digest of the answer. It
+/// stays the same whatever else is written into the store.
 /// </summary>
-/// <param name="location">The address of a case that was just opened.</param>
-internal sealed class TaggedCase(FiledCase filed, string? location = null) : IResult
+/// <param name="bytes">JSON.</param>
+/// <param name="location">The address of what was just made.</param>
+internal sealed class Stepped(ReadOnlyMemory<byte> bytes, int steps, string? location = null) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var bytes = Json.Bytes(json => CaseJson.Write(json, filed, HolidayCalendar.Default));
         var (request, response) = (httpContext.Request, httpContext.Response);
-        var tag = TagOf(bytes, request);
+        var tag = TagOf(request);
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "no-cache";
         response.Headers.Vary = HeaderNames.AcceptEncoding;
@@ -40,7 +37,7 @@ internal sealed class TaggedCase(FiledCase filed, string? location = null) : IRe
         await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
     }
 
-    /// <summary>How many steps the case had for whom a request with <c>If-Match</c> was decided; 0 where its tag is none of ours, null without one.</summary>
+    /// <summary>How many steps there were for whom a request with <c>If-Match</c> was decided; 0 where its tag is none of ours, null without one.</summary>
     public static int? StepsOf(HttpRequest request)
     {
         if (request.Headers.IfMatch.Count == 0)
@@ -57,17 +54,17 @@ internal sealed class TaggedCase(FiledCase filed, string? location = null) : IRe
         return
             !tag.IsWeak
             && dash > 0
-            && int.TryParse(text[..dash], NumberStyles.None, CultureInfo.InvariantCulture, out var steps)
-            ? steps
+            && int.TryParse(text[..dash], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count
             : 0;
     }
 
-    private string TagOf(ReadOnlyMemory<byte> bytes, HttpRequest request)
+    private string TagOf(HttpRequest request)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(bytes.Span);
         hash.AppendData(Encoding.UTF8.GetBytes(request.Headers.AcceptEncoding.ToString()));
         var digest = Base64Url.EncodeToString(hash.GetHashAndReset().AsSpan(0, 18));
-        return string.Create(CultureInfo.InvariantCulture, $"\"{filed.Case.Steps.Count}-{digest}\"");
+        return string.Create(CultureInfo.InvariantCulture, $"\"{steps}-{digest}\"");
     }
 }

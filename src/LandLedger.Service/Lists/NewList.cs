@@ -1,0 +1,107 @@
+using System.Text.Json;
+using LandLedger.Disposal;
+using LandLedger.Fields;
+using LandLedger.Formats.Lists;
+using LandLedger.Issuing;
+using LandLedger.Service.Cases;
+using LandLedger.Service.Http;
+using LandLedger.Service.Imports;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LandLedger.Service.Lists;
+
+/// <summary>Issues a list, and takes steps about one. What is refused leaves the store as it was.</summary>
+internal static class NewList
+{
+    public static Task<Results<Stepped, Problem>> IssueAsync(
+        HttpRequest request,
+        Park park,
+        ImportTurn turn,
+        ServiceOptions options,
+        CancellationToken cancel
+    ) =>
+        JsonBody.TakeAsync(
+            request,
+            turn,
+            json => Read(json, ListBody.OfList),
+            body =>
+            {
+                var (asOf, categories) = (body.Day("asOf")!.Value, body.Categories);
+                var (list, refusal) = new ListBook(park.Store).Issue(
+                    new()
+                    {
+                        Categories = categories,
+                        Who = body.Text("who")!,
+                        Reason = body.Text("reason"),
+                        Document = body.Text("document"),
+                        Judge = () =>
+                            DisposalList.Of(
+                                park.All(asOf, shapes: true, CancellationToken.None),
+                                park.Basis(asOf),
+                                body.Text("language") == Texts.English.Tag ? Texts.English : Texts.Chinese,
+                                categories
+                            ),
+                        Digests = ListFile.Digests,
+                    },
+                    Recording(request, options)
+                );
+                return list is null
+                    ? ListProblem.Of(refusal!)
+                    : IssuedLists.Answer(list, Links.To(request, "disposal-lists/" + list.Number));
+            },
+            cancel
+        );
+
+    public static Task<Results<Stepped, Problem>> TakeAsync(
+        string number,
+        HttpRequest request,
+        Park park,
+        ImportTurn turn,
+        ServiceOptions options,
+        CancellationToken cancel
+    ) =>
+        JsonBody.TakeAsync(
+            request,
+            turn,
+            json => Read(json, ListBody.OfStep),
+            body =>
+            {
+                if (ListNumber.Parse(number) is not { } known)
+                    return IssuedLists.Unknown(number);
+                var recording = Recording(request, options) with { After = Stepped.StepsOf(request) };
+                var (list, refusal) = new ListBook(park.Store).Take(known, StepOf(body), recording);
+                return list is null ? ListProblem.Of(refusal!) : IssuedLists.Answer(list);
+            },
+            cancel
+        );
+
+    private static ListStep StepOf(ListBody body)
+    {
+        var kind = CodeText.Parse<ListStepKind>(body.Text("kind"));
+        return new()
+        {
+            Kind = kind,
+            Day = body.Day("day")!.Value,
+            Who = body.Text("who")!,
+            Reason = body.Text("reason"),
+            Document = body.Text("document"),
+            Row = body.Whole("row"),
+            Objector = body.Text("objector"),
+            Objection = body.Whole("objection"),
+            IsUpheld = body.Flag("upheld"),
+            Until = body.Day("until"),
+            Redaction =
+                body.Text("redaction") ?? (kind == ListStepKind.Published ? Redaction.Default.ToString() : null),
+        };
+    }
+
+    private static (ListBody?, Problem?) Read(JsonElement json, IReadOnlyList<ListMember> members)
+    {
+        var (body, refusal) = ListBody.Read(json, members);
+        return (body, refusal is null ? null : ListProblem.Of(refusal));
+    }
+
+    private static ListRecording Recording(HttpRequest request, ServiceOptions options) =>
+        new() { At = options.Clock.GetLocalNow(), Key = NewStep.KeyOf(request) };
+}

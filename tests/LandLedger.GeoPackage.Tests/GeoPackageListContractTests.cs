@@ -1,0 +1,78 @@
+using System.Text;
+using LandLedger.Import;
+using LandLedger.Issuing;
+using LandLedger.Stores.Contract;
+
+namespace LandLedger.GeoPackage.Tests;
+
+public sealed class GeoPackageListContractTests : ListStoreContract
+{
+    private readonly TemporaryFolder _folder = new();
+
+    protected override IPlotStore Create() => GeoPackageStore.Open(_folder["store.gpkg"], StoreMode.Create);
+
+    protected override IPlotStore OpenAgain()
+    {
+        _ = Store;
+        return GeoPackageStore.Open(_folder["store.gpkg"], StoreMode.Read);
+    }
+
+    /// <summary>As version 5 made it.</summary>
+    [Fact]
+    public void A_file_of_an_older_program_has_no_lists_and_is_brought_up_by_the_first()
+    {
+        Store.Dispose();
+        var path = _folder["store.gpkg"];
+        Tool.Sql(path, OldStore.WithoutLists + "UPDATE store_version SET version = 5");
+        using (var old = GeoPackageStore.Open(path, StoreMode.Read))
+        {
+            Assert.Empty(old.Lists.Rows());
+            Assert.Null(old.Lists.Find(new(2027, 1)));
+        }
+
+        using var store = GeoPackageStore.Open(path, StoreMode.Write);
+        var book = new ListBook(store);
+        var list = Issued(book.Issue(new() { Who = "王办", Judge = () => Judged(store) }, new() { At = Now }));
+
+        Assert.Equal("6", Tool.Sql(path, "SELECT max(version) FROM store_version"));
+        Assert.Equal("2027-001", Assert.Single(book.List()).Number.ToString());
+        Assert.Empty(list.Files);
+        Tool.Validate(path);
+    }
+
+    [Fact]
+    public void A_disk_that_is_full_leaves_no_half_list()
+    {
+        Store.Dispose();
+        using var store = GeoPackageStore.Open(_folder["store.gpkg"], StoreMode.Write);
+        store.PageLimit = (int)(new FileInfo(_folder["store.gpkg"]).Length / 4096);
+
+        var trouble = Assert.Throws<StoreException>(() =>
+            new ListBook(store).Issue(
+                new()
+                {
+                    Who = "王办",
+                    Reason = new('长', 9_999),
+                    Judge = () => Judged(store),
+                },
+                new() { At = Now }
+            )
+        );
+
+        Assert.Equal("full", trouble.Code);
+        Assert.Empty(store.Lists.Rows());
+        Assert.Equal(0, store.Ledger.Head().Number);
+    }
+
+    protected override void Sql(string sql) => Tool.Sql(_folder["store.gpkg"], string.Format(null, sql, ""));
+
+    protected override void Unguard() => Sql("DROP TRIGGER ledger_kept; DROP TRIGGER ledger_kept_as_it_is");
+
+    protected override string Literal(string text) => $"X'{Convert.ToHexString(Encoding.UTF8.GetBytes(text))}'";
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _folder.Dispose();
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text;
+using LandLedger.Import;
+using LandLedger.PostGis.Cluster;
+using LandLedger.Stores.Contract;
+
+namespace LandLedger.PostGis.Tests;
+
+public sealed class PostGisListContractTests : ListStoreContract
+{
+    private string? _address;
+
+    protected override IPlotStore Create()
+    {
+        _address = Databases.Store();
+        return PostGisStore.Open(DatabaseAddress.Parse(_address), StoreMode.Write);
+    }
+
+    protected override IPlotStore OpenAgain()
+    {
+        _ = Store;
+        return PostGisStore.Open(DatabaseAddress.Parse(_address!), StoreMode.Read);
+    }
+
+    protected override void Sql(string sql) => Databases.Sql(_address!, string.Format(null, sql, "landledger."));
+
+    protected override void Unguard() => Sql("DROP TRIGGER ledger_kept ON {0}ledger");
+
+    protected override string Literal(string text) => $"'\\x{Convert.ToHexString(Encoding.UTF8.GetBytes(text))}'";
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (_address is not null)
+            Databases.Drop(_address);
+    }
+}
