@@ -89,7 +89,23 @@ public sealed class ContractTests
         );
         using (await service.ImportAsync(park, "?on=2026-06-30&keepGood=true")) { }
         await CaseRequests.Open(service);
-        foreach (var (path, types) in Gets)
+        var list = await ListRequests.Issue(service);
+        (string, string[])[] lists =
+        [
+            ("/disposal-lists?limit=10", ["application/json"]),
+            (
+                list + "?",
+                [
+                    "application/json",
+                    "text/csv",
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    "application/geo+json",
+                ]
+            ),
+            (list + "/steps?", ["application/json"]),
+            ("/progress?on=2026-06-30", ["application/json", "text/csv"]),
+        ];
+        foreach (var (path, types) in Gets.Concat(lists))
         {
             foreach (var type in types)
                 await Get(service, path, HttpStatusCode.OK, type);
@@ -105,6 +121,9 @@ public sealed class ContractTests
                     "/cases/none",
                     "/cases/none/allowed",
                     "/collections/none",
+                    "/disposal-lists/2026-999",
+                    "/disposal-lists/2026-999/steps",
+                    "/progress?base=2026-999",
                     "/collections/none/items",
                     "/collections/mixed/items/none",
                     "/collections/none/queryables",
@@ -122,6 +141,7 @@ public sealed class ContractTests
             await Get(service, path, HttpStatusCode.NotFound);
         await RefuseImports(service, park);
         await CaseRequests.Refuse(service);
+        await ListRequests.Refuse(service, list);
         await Twins(service);
 
         var promised = service.Contract.Promised.Where(line => !IsTrouble(line));
