@@ -244,6 +244,8 @@ internal sealed class ImportSession
         plot = _contests.Settle(key, old, plot, ref changes);
         _issues.AddAll(_notTaken.Of(row, key, laid, plot));
         _issues.AddAll(_partsNotTaken.Of(row, key, plot));
+        if (_merge.IsOlderLook && OlderLook.Of(row, old!, place) is { } older)
+            _issues.Add(older);
         NameContradictions(row, key, changes, place);
         _stated.Note(key, row);
         if (boundary is not null)

@@ -44,6 +44,10 @@ public static class IssueText
         name switch
         {
             "field" or "earlier" or "later" or "one" or "other" => ChangeText.Title(argument, texts),
+            "fields" => string.Join(
+                texts["list.comma"],
+                argument.Split(',').Select(field => ChangeText.Title(field, texts))
+            ),
             "oneValue" or "otherValue" => YesOrNo(argument, texts),
             "stage" => texts["code.stage." + argument],
             "ended" or "reached" => ChangeText.Day(argument, texts),

@@ -36,6 +36,10 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
     private FieldSet _fields;
     private Plot _laid = null!;
 
+    /// <summary>Whether a field is the day of a look on site, or known as of that day.</summary>
+    public static bool IsOfLook(Field field) =>
+        field == PlotFields.ObservedOn || field == PlotFields.ActualUseCode || Array.IndexOf(Seen, field) >= 0;
+
     /// <summary>A field, and what was said of it first.</summary>
     public void Contest(Field field, string said, Contest by)
     {

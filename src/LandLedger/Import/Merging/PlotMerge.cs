@@ -6,7 +6,7 @@ namespace LandLedger.Import.Merging;
 /// <summary>
 /// Lays a row over what is known of a plot. A blank cell never erases a fact, only a word that takes it back; supplements, delays and years are added or, where the plot
 /// has them already, laid over fact by fact. A plot that has ended is taken up again by a row that lists it, not by one of what hangs on
-/// it, nor by one of a day before its end. Says which facts changed, old and new.
+/// it, nor by one of a day before its end. What an older look on site saw does not come in the place of what a newer one did. Says which facts changed, old and new.
 /// </summary>
 /// <param name="on">The day that the files stand for.</param>
 internal sealed class PlotMerge(DateOnly on) : FactSource
@@ -16,6 +16,9 @@ internal sealed class PlotMerge(DateOnly on) : FactSource
     private Plot? _old;
     private FieldSet _withdrawn;
 
+    /// <summary>Whether the last row was of an older look than the plot, and what it saw was left out.</summary>
+    public bool IsOlderLook { get; private set; }
+
     /// <summary>The plot after the row; <paramref name="changes"/> is empty when nothing changed.</summary>
     public Plot Lay(ParsedRow row, Plot? old, PlotKey key, Boundary? boundary, out IReadOnlyList<FactChange> changes)
     {
@@ -24,8 +27,12 @@ internal sealed class PlotMerge(DateOnly on) : FactSource
         foreach (var touched in _touched)
             _facts[touched] = default;
         _touched.Clear();
+        IsOlderLook = row.Fact(PlotFields.ObservedOn).Date < old?.Progress.ObservedOn;
         foreach (var (field, fact) in row.Facts)
-            Set(field, fact);
+        {
+            if (!IsOlderLook || !ContestedPlot.IsOfLook(field))
+                Set(field, fact);
+        }
         Set(PlotFields.Plot, Fact.Of(key.Number));
         if (key.County.Length > 0)
             Set(PlotFields.County, Fact.Of(key.County));
