@@ -66,8 +66,20 @@ internal sealed class OpenPark : IDisposable
     public Evaluation Only(string asked, string? county)
     {
         var found = ParkEvaluation.Of(_store, Rules, AsOf, asked).ToDictionary(found => PlotKey.Of(found.Plot));
+        if (
+            found.Count == 0
+            && _store.Named(asked).FirstOrDefault(plot => county is null || plot.County == county) is { } gone
+        )
+            throw new UsageException(Ended(gone));
         return found[OnePlot.Of([.. found.Keys], asked, county, Texts)];
     }
+
+    private string Ended(Plot plot) =>
+        Texts.Fill(
+            "cli.plot-ended",
+            place =>
+                place == "value" ? plot.Number : Sentence.Of(Fact.Of(place == "on" ? AsOf : plot.EndedOn!.Value), Texts)
+        );
 
     /// <summary>What the ledger tells of a plot.</summary>
     public IReadOnlyList<LedgerEntry> History(Plot plot) =>

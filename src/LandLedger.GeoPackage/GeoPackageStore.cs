@@ -129,6 +129,15 @@ public sealed class GeoPackageStore : IPlotStore
         return reading.First.Plots.SharedNumbers();
     }
 
+    public IEnumerable<(PlotKey Plot, int Parts)> PartCounts()
+    {
+        if (IsUnmade)
+            yield break;
+        using var reading = _sessions.Begin(1);
+        foreach (var counted in PlotChildren.Counts(reading.First.Connection))
+            yield return counted;
+    }
+
     public IEnumerable<Firm> Firms()
     {
         if (IsUnmade)

@@ -136,6 +136,13 @@ public sealed class PostGisStore : IPlotStore
         return Reading.Whole.SharedNumbers(session);
     }
 
+    public IEnumerable<(PlotKey Plot, int Parts)> PartCounts()
+    {
+        using var session = _database.Connect();
+        foreach (var counted in PlotChildren.Counts(session))
+            yield return counted;
+    }
+
     /// <summary>Who asks once will ask again: from then on commits are listened for, and the server is asked no more.</summary>
     public string Stamp()
     {

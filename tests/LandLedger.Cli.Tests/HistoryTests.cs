@@ -44,7 +44,11 @@ public sealed class HistoryTests : IDisposable
             _scratch.Write("登记.csv", Titles + "A-1,30,丁,2023-02-01,2025-09-01,2024,30\n"),
         ];
         CommandRun.Of(["import", .. files, "--store", store, "--keep-good"]).Expect(0);
-        Assert.Equal(["added|"], Changes(store, 1));
+        // The second row contradicts the first; of the other file nothing is taken.
+        Assert.Equal(
+            ["added|", "changed|holder", "changed|supplements", "changed|years"],
+            Changes(store, 1).Order(StringComparer.Ordinal)
+        );
         CommandRun.Of(["import", .. files, "--store", store, "--keep-good"]).Expect(0);
         Assert.Empty(Changes(store, 2));
     }

@@ -91,7 +91,9 @@ public sealed class UnstatedAreaTests : IDisposable
                 (string)issue["value"]!
             )
         );
-        Assert.Empty(Import(0, Ledger("地块编号,面积（亩）\nA-1,20000\n")));
+        // Under a stated unit it is taken, and still doubted.
+        var stated = Assert.Single(Import(0, Ledger("地块编号,面积（亩）\nA-1,20000\n")));
+        Assert.Equal(("area.doubtful", "warn"), ((string)stated["code"]!, (string)stated["severity"]!));
     }
 
     public void Dispose() => _scratch.Dispose();

@@ -120,6 +120,29 @@ public abstract partial class PlotStoreContract
     }
 
     [Fact]
+    public void Plots_with_supplements_or_delays_are_counted_in_order_of_their_key()
+    {
+        var plot = SamplePlots.Bare("B", "331100");
+        Put(
+            SamplePlots.Bare("C", "331100"),
+            plot with
+            {
+                Grant = plot.Grant with
+                {
+                    Supplements = [new() { SignedOn = new(2024, 5, 1) }, new() { SignedOn = new(2024, 6, 1) }],
+                },
+                Delays = [new() { Kind = DelayKind.Petition }],
+            },
+            SamplePlots.Bare("A", "331101") with
+            {
+                Delays = [new() { Kind = DelayKind.Holder }],
+                EndedOn = new(2024, 1, 1),
+            }
+        );
+        Assert.Equal([(new PlotKey("331100", "B"), 3), (new PlotKey("331101", "A"), 1)], Store.PartCounts());
+    }
+
+    [Fact]
     public void A_box_finds_what_it_meets_to_the_last_bit()
     {
         Put(

@@ -83,17 +83,20 @@ internal sealed record BoundaryCrs(string? Code, int? Zone, bool Refused)
                 header.LineOf(header.Zone is null ? "几度分带" : "带号"),
                 Text(zone),
                 title: header.Zone is null ? null : "带号",
-                arguments:
-                [
-                    ("declared", header.ZoneWidth is { } declared ? Text(declared) + "°" : ""),
-                    ("found", Text(zone)),
-                    ("y", Text(zone) + "…"),
-                ]
+                arguments: [("declared", Declared(header)), ("found", Text(zone)), ("y", Text(zone) + "…")]
             );
             return Foreign;
         }
         return new(CodeOf(zone, isWritten: prefix != 0), prefix == 0 ? 0 : zone, Refused: false);
     }
+
+    private static string Declared(BoundaryHeader header) =>
+        header.ZoneWidth switch
+        {
+            null => "",
+            0 => header["几度分带"]!.TrimEnd('°') + "°",
+            var width => Text(width.Value) + "°",
+        };
 
     /// <summary>The system of a zone.</summary>
     /// <param name="isWritten">Whether its number stands before the eastings.</param>

@@ -28,7 +28,8 @@ internal sealed class BoundaryHeader
 
     public string Datum => this["坐标系"] ?? "";
 
-    public int? ZoneWidth => Digits(this["几度分带"]);
+    /// <summary>In whole degrees; 0, which no zone has, for any other width.</summary>
+    public int? ZoneWidth => IsFraction(this["几度分带"]) ? 0 : Digits(this["几度分带"]);
 
     public int? Zone => Digits(this["带号"]);
 
@@ -97,6 +98,12 @@ internal sealed class BoundaryHeader
     /// <summary>A day, or a month or year alone.</summary>
     private static bool IsDay(string text) =>
         DateText.Read(text, out _) is not (DateReading.Invalid or DateReading.OutOfRange);
+
+    /// <summary>"1.5", but not "3.0".</summary>
+    private static bool IsFraction(string? text) =>
+        text is not null
+        && NumberText.TryRead(text.TrimEnd('°', '度', '分', '带'), out var width)
+        && width.Number != decimal.Truncate(width.Number);
 
     /// <summary>"3", "3度带", "三度分带", "40带" as a number; null where there is none.</summary>
     private static int? Digits(string? text)

@@ -18,7 +18,26 @@ internal sealed record PlotLine(int Line, string?[] Cells, string? CountText, st
 
     /// <summary>Whether a line of the coordinate section is meant as a plot line rather than as a point.</summary>
     public static bool Looks(ReadOnlySpan<char> line) =>
-        line.IndexOfAny('@', '＠') >= 0 || Separators(line) >= BaseFields - 1 && line.IndexOfAny('面', '线', '点') >= 0;
+        line.IndexOfAny('@', '＠') >= 0
+        || Separators(line) >= BaseFields - 1 && line.IndexOfAny('面', '线', '点') >= 0
+        || IsCut(line);
+
+    /// <summary>A count, an area and then no coordinate: what is left of a plot line where a file was cut off.</summary>
+    private static bool IsCut(ReadOnlySpan<char> line)
+    {
+        Span<Range> parts = stackalloc Range[BaseFields];
+        if (line.Split(parts, ',') < 3 || !IsDigits(line[parts[0]].Trim()))
+            return false;
+        var area = line[parts[1]].Trim();
+        var number = line[parts[2]].Trim();
+        return area.Contains('.') && !IsDigits(area) && IsNumber(area) && number.Length > 0 && !IsNumber(number);
+    }
+
+    private static bool IsDigits(ReadOnlySpan<char> text) =>
+        text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
+
+    private static bool IsNumber(ReadOnlySpan<char> text) =>
+        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _);
 
     /// <summary>Null when its parts cannot be told apart; the log says why.</summary>
     public static PlotLine? Read(ReadOnlySpan<char> line, int number, IssueLog log)

@@ -21,6 +21,12 @@ internal sealed class PlotChildren
     private const string AfterKey = " WHERE (county, plot) > (?1, ?2) ORDER BY county, plot, seq";
     private const string OfKey = " WHERE county = ?1 AND plot = ?2 ORDER BY seq";
 
+    private const string CountsSql = """
+        SELECT county, plot, count(*)
+        FROM (SELECT county, plot FROM supplements UNION ALL SELECT county, plot FROM delays)
+        GROUP BY county, plot ORDER BY county, plot
+        """;
+
     private readonly ChildRows<Supplement> _supplements;
     private readonly ChildRows<Delay> _delays;
     private readonly ChildRows<PlotYear> _years;
@@ -51,6 +57,15 @@ internal sealed class PlotChildren
             connection[Years + OfKey],
             key
         );
+
+    /// <summary>As <see cref="IPlotStore.PartCounts"/>.</summary>
+    public static IEnumerable<(PlotKey Plot, int Parts)> Counts(Connection connection)
+    {
+        var statement = connection[CountsSql];
+        while (statement.Step())
+            yield return (new(statement.Text(0), statement.Text(1)), statement.Int32(2));
+        statement.Reset();
+    }
 
     /// <summary>Everything beside the scalar facts of the plot that the statement stands on.</summary>
     public PlotParts PartsOf(Statement plot, SqliteRow row, Outlines outlines)

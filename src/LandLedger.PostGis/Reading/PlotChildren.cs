@@ -1,4 +1,5 @@
 using LandLedger.Fields;
+using LandLedger.Import;
 using LandLedger.PostGis.Schema;
 using LandLedger.PostGis.Sql;
 
@@ -54,10 +55,24 @@ internal static class PlotChildren
     /// <summary>Columns after those of the plot: its children, as arrays of records.</summary>
     public static readonly string Select = $"{Supplements.OfPlot}, {Delays.OfPlot}, {Years.OfPlot}";
 
+    private const string CountsSql = """
+        SELECT record_send(ROW(county, plot, count(*)::int4))
+        FROM (SELECT county, plot FROM supplements UNION ALL SELECT county, plot FROM delays) parts
+        GROUP BY county, plot ORDER BY county, plot
+        """;
+
     /// <summary>How many columns these are.</summary>
     public const int Count = 3;
 
     private static readonly int First = PlotColumns.Names.Length;
+
+    /// <summary>As <see cref="IPlotStore.PartCounts"/>.</summary>
+    public static IEnumerable<(PlotKey Plot, int Parts)> Counts(Session session)
+    {
+        using var query = session.Ask(CancellationToken.None, Statement.Of(CountsSql));
+        while (query.Next())
+            yield return (new(query.Row.Text(0), query.Row.Text(1)), query.Row.Whole(2)!.Value);
+    }
 
     /// <summary>The children in the columns of <see cref="Select"/>.</summary>
     public static PlotParts Of(Record plot) =>

@@ -8,7 +8,7 @@ public enum AcreageBy
 {
     Zone,
 
-    /// <summary>Group of the granted use.</summary>
+    /// <summary>Group of the granted use; a use on record whose group nobody can tell is <c>unclear</c>.</summary>
     Use,
 
     /// <summary>The class that counts (<see cref="Evaluation.CountsAs"/>).</summary>
@@ -98,7 +98,7 @@ public sealed record AcreageTable(IReadOnlyList<AcreageBy> By, IReadOnlyList<Acr
         by switch
         {
             AcreageBy.Zone => evaluation.Plot.Zone,
-            AcreageBy.Use => evaluation.Plot.GrantedUse is { } use ? Codes.Of(use.Group) : null,
+            AcreageBy.Use => evaluation.Plot.GrantedUse is { } use ? Codes.Of(use.Group) ?? UnclearUse : null,
             AcreageBy.Category => Codes.Of(evaluation.CountsAs),
             AcreageBy.Stage => Codes.Of(evaluation.Plot.Stage),
             AcreageBy.Town => evaluation.Plot.Town,
@@ -108,6 +108,9 @@ public sealed record AcreageTable(IReadOnlyList<AcreageBy> By, IReadOnlyList<Acr
                 : null,
             _ => throw new ArgumentOutOfRangeException(nameof(by)),
         };
+
+    /// <summary>The key of uses that are on record and of which no list of uses tells the group, or that are of several.</summary>
+    private const string UnclearUse = "unclear";
 
     private static readonly Comparer<string?> UnknownLast = Comparer<string?>.Create(
         (left, right) =>

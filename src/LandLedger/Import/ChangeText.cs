@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LandLedger.Fields;
 using LandLedger.Import.Merging;
+using LandLedger.Ledger;
 
 namespace LandLedger.Import;
 
@@ -47,7 +49,7 @@ public static partial class ChangeText
             return texts["word.unknown"];
         if (RowFields.Find(field) is { } known && field is not "year")
             return OfField(known, value, texts);
-        var spoken = AFigure().Replace(value, pair => $"{Title(pair.Groups[1].Value, texts)} {Figure(pair, texts)}");
+        var spoken = AFigure().Replace(value, pair => Figure(field, pair, texts));
         spoken = ADelay().Replace(spoken, kind => texts.Find("code.delay_kind." + kind.Value) ?? kind.Value);
         spoken = AnArea().Replace(spoken, area => OfField(PlotFields.StatedMu, area.Groups[1].Value, texts));
         if (field == PartChanges.Shape)
@@ -57,7 +59,28 @@ public static partial class ChangeText
         return ADay().Replace(spoken, day => Day(day.Value, texts));
     }
 
-    private static string Figure(Match pair, Texts texts) => Value(pair.Groups[1].Value, pair.Groups[2].Value, texts);
+    private static string Figure(string part, Match pair, Texts texts)
+    {
+        var field = OfParts.GetValueOrDefault((part, pair.Groups[1].Value), pair.Groups[1].Value);
+        return $"{Title(field, texts)} {Value(field, pair.Groups[2].Value, texts)}";
+    }
+
+    /// <summary>Which field of a row each member of a supplement or delay in the ledger is.</summary>
+    private static readonly FrozenDictionary<(string Part, string Member), string> OfParts = new Dictionary<
+        (string, string),
+        string
+    >
+    {
+        [(PlotMember.Supplements, PlotFields.SignedOn.Id)] = RowFields.SupplementOn.Id,
+        [(PlotMember.Supplements, PlotFields.AgreedStart.Id)] = RowFields.SupplementStart.Id,
+        [(PlotMember.Supplements, PlotFields.AgreedCompletion.Id)] = RowFields.SupplementCompletion.Id,
+        [(PlotMember.Supplements, "reason")] = RowFields.SupplementReason.Id,
+        [(PlotMember.Delays, "kind")] = RowFields.DelayKind.Id,
+        [(PlotMember.Delays, "from")] = RowFields.DelayFrom.Id,
+        [(PlotMember.Delays, "to")] = RowFields.DelayTo.Id,
+        [(PlotMember.Delays, "established")] = RowFields.DelayEstablished.Id,
+        [(PlotMember.Delays, "evidence")] = RowFields.DelayEvidence.Id,
+    }.ToFrozenDictionary();
 
     private static string OfField(Field field, string value, Texts texts)
     {

@@ -137,6 +137,9 @@ public interface IPlotStore : IDisposable
     /// <summary>Numbers that plots of several counties have, ended ones too: by these alone no plot is known.</summary>
     IReadOnlySet<string> SharedNumbers();
 
+    /// <summary>Plots that have supplements or delays, ended ones too, each with how many it has of both; in order of the key.</summary>
+    IEnumerable<(PlotKey Plot, int Parts)> PartCounts();
+
     /// <summary>
     /// Firms with their years and where they sit, in order of their key. Of a plot whose county nobody has said, that of the only plot of
     /// its number is told.

@@ -28,6 +28,7 @@ internal sealed class ImportSession
     private readonly FirmImport _firms;
     private readonly EndedPlots _endedPlots;
     private readonly PlaceCheck _places = new();
+    private readonly UnclearUses _unclearUses = new();
     private readonly Overlaps _overlaps;
     private readonly PlotsMet _met = new();
     private readonly PlotChanges _changes = new();
@@ -35,6 +36,7 @@ internal sealed class ImportSession
     private readonly Contests _contests;
     private readonly NotTaken _notTaken;
     private readonly PartsNotTaken _partsNotTaken;
+    private readonly KeptParts _keptParts;
     private readonly List<(ShapedRow Row, string Source)> _unnumbered = [];
     private readonly SourceEnds _ends;
     private readonly DateOnly _on;
@@ -69,6 +71,7 @@ internal sealed class ImportSession
         _overlaps = new(import, store);
         _notTaken = new(_contests, _stated);
         _partsNotTaken = new(_contests, _stated);
+        _keptParts = new(import, store, options, later, issues);
         _search = new(_pending, _met, import.IsEmpty, hold);
     }
 
@@ -129,6 +132,7 @@ internal sealed class ImportSession
             _refused++;
             if (kind == RowKind.Plot)
                 _ends.KeepRefused(place.Plot, source);
+            _keptParts.KeepRefused(source);
             _firms.KeepRefused(source);
         }
     }
@@ -175,6 +179,7 @@ internal sealed class ImportSession
             }
         }
         _firms.End(sources);
+        _keptParts.Tell(sources, _met);
     }
 
     /// <summary>
@@ -183,7 +188,7 @@ internal sealed class ImportSession
     public void TellChanges()
     {
         foreach (var (key, change) in _changes.Changed)
-            _pen.Tell(key, change, () => Stored(key));
+            _pen.Tell(key, change, () => After(key, change));
     }
 
     public ImportReport Report(IReadOnlyList<ImportFile> files, ImportOutcome outcome)
@@ -248,6 +253,7 @@ internal sealed class ImportSession
             _issues.Add(older);
         NameContradictions(row, key, changes, place);
         _stated.Note(key, row);
+        _keptParts.Note(row, source, key);
         if (boundary is not null)
         {
             _places.Learn(boundary.Shape, plot.County);
@@ -261,6 +267,7 @@ internal sealed class ImportSession
 
     private void KeepRefused(ParsedRow row, string source)
     {
+        _keptParts.KeepRefused(source);
         if (row.Kind == RowKind.FirmYear || row.NamesFirm)
             _firms.KeepRefused(source);
         if (row.Kind != RowKind.Plot)
@@ -343,19 +350,21 @@ internal sealed class ImportSession
     {
         if (boundary is not null && _places.Find(boundary.Shape, old?.Shape, place, plot.County) is { } misplaced)
             _issues.Add(misplaced);
+        if (boundary is not null && _places.Abroad(boundary.Shape, place) is { } abroad)
+            _issues.Add(abroad);
         _issues.AddAll(DateOrder.Of(row, plot));
         var contradictory = FactCheck.Of(row, plot, place).ToList();
         _issues.AddAll(contradictory);
         _issues.AddAll(MoneyCheck.Of(row, plot, place));
         _issues.AddAll(PartCheck.Of(row, plot, place));
         _issues.AddAll(UseCheck.Of(row, plot, place));
+        _issues.AddAll(_unclearUses.Of(row, plot, place));
         _issues.AddAll(DelayCheck.Of(row, old, place));
         _issues.AddAll(WithdrawalCheck.Of(row, old, place));
         _issues.AddAll(StageCheck.Of(row, plot, place));
         _issues.AddAll(DayAhead.Of(row, plot, place, _on));
         _issues.AddAll(DayAhead.AfterLook(row, place).Where(late => !contradictory.Exists(x => x.Field == late.Field)));
-        if (SupplementCheck.Of(row, place) is { } unsigned)
-            _issues.Add(unsigned);
+        _issues.AddAll(SupplementCheck.Of(row, old, place));
         if (boundary is not null && AreaCheck.OfSurvey(row, boundary.Area) is { } survey)
             _issues.Add(survey);
         var saysArea = boundary is not null || row.Fact(PlotFields.StatedMu).IsKnown;
@@ -368,6 +377,10 @@ internal sealed class ImportSession
             return false;
         }
         _issues.AddAll(UnstatedArea.Doubts(row, plot.Measured));
+        if (SizeCheck.Of(row, plot) is { } doubtful)
+            _issues.Add(doubtful);
+        if (boundary is not null && SizeCheck.OfOutline(boundary.Area, place) is { } tiny)
+            _issues.Add(tiny);
         return true;
     }
 
@@ -387,8 +400,15 @@ internal sealed class ImportSession
             _met.NoteSame(key);
     }
 
-    private Plot Stored(PlotKey key) =>
-        _import.Find(key.Number, shapes: true).Single(plot => plot.County == key.County);
+    /// <summary>A plot as the import leaves it, but without the supplements, delays and years that only later changes of it tell.</summary>
+    private Plot After(PlotKey key, PlotChange change)
+    {
+        var now = _import.Find(key.Number, shapes: true).Single(plot => plot.County == key.County);
+        var changes = _changes.Of(key);
+        return ToldParts.AreSeveral(changes) && _contests.Before(key) is { } before
+            ? ToldParts.After(change, changes, before, now)
+            : now;
+    }
 
     private void Refuse(ImportIssue issue)
     {

@@ -9,6 +9,8 @@ public static class IssueText
     public static string Sentence(this ImportIssue issue, Texts texts)
     {
         var key = "issue." + issue.Code;
+        if (issue.Arguments.TryGetValue("rows", out var rows) && texts.Find($"{key}.{rows}") is not null)
+            key = $"{key}.{rows}";
         return texts.Find(key) is null ? issue.Code : texts.Fill(key, name => Value(issue, name, texts));
     }
 
@@ -73,7 +75,16 @@ public static class IssueText
                 ? ""
                 : texts.Fill("issue.stated-in", part => part == "file" ? argument : issue.Arguments["first"]),
             "value" when issue.Code is "import.earlier" or "import.earlier-meant" => ChangeText.Day(argument, texts),
-            "value" or "known" when issue.Code is "delay.overlap" => ChangeText.Value("delay", argument, texts),
+            "value" or "known" when issue.Code is "delay.overlap" or "delay.kept" => ChangeText.Value(
+                "delay",
+                argument,
+                texts
+            ),
+            "value" or "known" when issue.Code is "supplement.overlap" or "supplement.kept" => ChangeText.Value(
+                "supplement",
+                argument,
+                texts
+            ),
             "meanings" => UseText.Meanings(argument, texts),
             "unit" or "asUnit" => UnitName(argument, texts),
             "codes" => string.Join(
@@ -93,7 +104,11 @@ public static class IssueText
             "index" or "usedIndex" => ColumnName(argument),
             "titles" or "plots" or "firms" => argument.Replace("、", texts["list.comma"], StringComparison.Ordinal),
             "layouts" => string.Join(texts["list.comma"], argument.Split(',').Select(id => LayoutName(id, texts))),
-            "min" or "above" or "max" or "read" or "fromM2" or "fromHa" => WithUnit(issue.Field, argument, texts),
+            "min" or "above" or "max" or "read" or "fromM2" or "fromHa" or "asRead" => WithUnit(
+                issue.Field,
+                argument,
+                texts
+            ),
             _ => argument,
         };
 

@@ -60,17 +60,17 @@ internal static class PlotEvents
     private static string Of(Supplement supplement, Texts texts) =>
         Joined(
             texts,
-            (PlotFields.AgreedStart.Id, Fact.Of(supplement.AgreedStart)),
-            (PlotFields.AgreedCompletion.Id, Fact.Of(supplement.AgreedCompletion)),
-            ("reason", Fact.Of(supplement.Reason))
+            (RowFields.SupplementStart.Id, Fact.Of(supplement.AgreedStart)),
+            (RowFields.SupplementCompletion.Id, Fact.Of(supplement.AgreedCompletion)),
+            (RowFields.SupplementReason.Id, Fact.Of(supplement.Reason))
         );
 
     private static string Of(Delay delay, Texts texts) =>
         Joined(
             texts,
-            ("to", Fact.Of(delay.To)),
-            ("established", Fact.Of(delay.Established)),
-            ("evidence", Fact.Of(delay.Evidence)),
+            (RowFields.DelayTo.Id, Fact.Of(delay.To)),
+            (RowFields.DelayEstablished.Id, Fact.Of(delay.Established)),
+            (RowFields.DelayEvidence.Id, Fact.Of(delay.Evidence)),
             ("case", Fact.Of(delay.Case))
         );
 

@@ -237,6 +237,16 @@ public class BoundaryTextCrsTests
         Assert.Equal(("crs.zone-prefix", 16, "0"), (issue.Code, issue.Line, issue.Arguments["found"]));
     }
 
+    [Theory]
+    [InlineData("1.5", "1.5°")]
+    [InlineData("3.5度分带", "3.5度分带°")]
+    public void A_zone_width_of_broken_degrees_is_told_as_the_header_has_it(string width, string declared)
+    {
+        var issue = Sheet.Issue(Header("几度分带", width));
+        Assert.Equal(("crs.zone-width", declared), (issue.Code, issue.Arguments["declared"]));
+        Sheet.Clean(Header("几度分带", "3.0"));
+    }
+
     [Fact]
     public void A_zone_number_that_is_not_of_the_zone_width_is_refused()
     {

@@ -82,6 +82,17 @@ public class BoundaryTextReadingTests
     }
 
     [Theory]
+    [InlineData("5,2.0063,LD-002,LD-002", "4")]
+    [InlineData("5,2.0063,LD-002", "3")]
+    public void A_plot_line_that_was_cut_off_is_told_as_that_of_its_plot(string cut, string fields)
+    {
+        var (rows, issues, _) = Sheet.Read(Sheet.Whole.TrimEnd('\n') + "\n" + cut);
+        Assert.Single(rows);
+        var issue = Assert.Single(issues);
+        Assert.Equal(("plot.fields", "LD-002", fields), (issue.Code, issue.Plot, issue.Arguments["count"]));
+    }
+
+    [Theory]
     [InlineData("\r\n")]
     [InlineData("\r")]
     public void Any_line_end_gives_the_same_lines(string end)

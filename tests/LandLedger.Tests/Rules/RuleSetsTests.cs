@@ -158,6 +158,16 @@ public class RuleSetsTests
     }
 
     [Fact]
+    public void Units_are_named_as_pages_write_them()
+    {
+        var problem = Assert.Single(
+            Read(Number("2024-01-01", null, "1").Replace("\"share\"", "\"furlong\"", StringComparison.Ordinal)).Problems
+        );
+        Assert.Contains("yuan/mu", problem.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("-per-", problem.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_fee_by_a_share_of_the_county_cites_the_county_from_the_day_on_which_it_counts()
     {
         var package = """

@@ -51,6 +51,9 @@ internal sealed record NumberRange(decimal? Min, decimal? Above, decimal Max)
     /// <summary>What an area of a plot is in mu where no unit is stated; null for other fields.</summary>
     public static NumberRange? WithoutUnit(Field field) => Data.WithoutUnit.GetValueOrDefault(field.Id);
 
+    /// <summary>What an area of a plot of a park is in mu, whatever unit is stated; null for other fields.</summary>
+    public static NumberRange? WithUnit(Field field) => Data.WithUnit.GetValueOrDefault(field.Id);
+
     private static Document Load()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("import/ranges.json")!;
@@ -64,6 +67,7 @@ internal sealed record NumberRange(decimal? Min, decimal? Above, decimal Max)
         Dictionary<string, decimal> LeastPerMu,
         Dictionary<string, int> YearsAhead,
         KilometreRange OutlineKm,
+        Dictionary<string, NumberRange> WithUnit,
         Dictionary<string, NumberRange> WithoutUnit
     );
 

@@ -18,7 +18,7 @@ internal static class AreaCheck
     private const decimal UnstatedTolerance = 0.1m;
 
     /// <summary>Units that are taken for each other: the one a figure is read in, and the one that is meant.</summary>
-    private static readonly (FileUnit Read, FileUnit Meant)[] UnitMistakes =
+    internal static readonly (FileUnit Read, FileUnit Meant)[] UnitMistakes =
     [
         .. new[]
         {
@@ -56,8 +56,50 @@ internal static class AreaCheck
         var issue =
             Find(plot, place, isUnstated)
             ?? (isUnstated && plot.Measured is null ? Against(old?.StatedArea, plot.StatedArea, place) : null);
-        return issue?.At(row, PlotFields.StatedMu);
+        return issue is null ? null : Fitting(issue.At(row, PlotFields.StatedMu), row, plot);
     }
+
+    /// <summary>
+    /// Names the unit that is meant only where the column does not state that already: there the figure itself is so many times too large or
+    /// too small, as one that was converted before.
+    /// </summary>
+    private static ImportIssue Fitting(ImportIssue issue, ParsedRow row, Plot plot)
+    {
+        if (
+            issue.Code != "area.unit"
+            || row.Columns?.Find(PlotFields.StatedMu) is not { Unit: { } unit, UnitSource: not UnitSource.Assumed }
+            || plot is not { StatedArea: { } said, Measured: { } measured }
+        )
+            return issue;
+        var fitting = Array.Find(
+            UnitMistakes,
+            pair =>
+                pair.Read == unit && Near(measured.Plane.Mu, said.Mu * pair.Meant.Factor / pair.Read.Factor, Tolerance)
+        );
+        return fitting.Meant is { } meant
+            ? issue with
+            {
+                Arguments = new Dictionary<string, string>(issue.Arguments, StringComparer.Ordinal)
+                {
+                    ["unit"] = meant.Id,
+                },
+            }
+            : issue with
+            {
+                Code = "area.times",
+                Arguments = new Dictionary<string, string>(issue.Arguments, StringComparer.Ordinal)
+                {
+                    ["unit"] = unit.Id,
+                    ["times"] = Times(said.Mu / measured.Plane.Mu),
+                },
+            };
+    }
+
+    /// <summary>"15" or "1/15".</summary>
+    private static string Times(decimal ratio) =>
+        ratio >= 1
+            ? Rounding.HalfUp(ratio, 0).ToString(CultureInfo.InvariantCulture)
+            : "1/" + Rounding.HalfUp(1 / ratio, 0).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The area that a survey states for its outline against that outline. It is kept nowhere, so that a wrong one is a warning.</summary>
     public static ImportIssue? OfSurvey(ParsedRow row, AreaMeasurement drawn) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LandLedger.Fields;
 using LandLedger.Import.Cells;
+using LandLedger.Import.Columns;
 using LandLedger.Metrics;
 
 namespace LandLedger.Import.Checks;
@@ -30,7 +31,7 @@ internal static class MoneyCheck
     public static IEnumerable<ImportIssue> Of(ParsedRow row, Plot plot, RawPlace place) =>
         Too(plot, row.Years)
             .Where(found => !found.Field.IsPlotFact || row.Fact(found.Field).IsKnown)
-            .Select(found => Issue(place, found).At(row, found.Field));
+            .Select(found => InUnit(Issue(place, found).At(row, found.Field), row, found));
 
     /// <summary>Whether one amount of a plot is.</summary>
     public static bool IsDoubtful(Plot plot, Field field) =>
@@ -62,6 +63,20 @@ internal static class MoneyCheck
                 yield return output;
         }
     }
+
+    /// <summary>Where the title states another unit than the one that is mostly mistaken, there is another fault to look for.</summary>
+    private static ImportIssue InUnit(ImportIssue issue, ParsedRow row, Found found) =>
+        row.Columns?.Find(found.Field) is { Unit: { } unit, UnitSource: not UnitSource.Assumed }
+        && unit.Id != (found.IsLow ? "yuan" : "wan-yuan")
+            ? issue with
+            {
+                Arguments = new Dictionary<string, string>(issue.Arguments, StringComparer.Ordinal)
+                {
+                    ["rows"] = "in-unit",
+                    ["unit"] = unit.Id,
+                },
+            }
+            : issue;
 
     private static ImportIssue Issue(RawPlace place, Found found) =>
         place.Issue(

@@ -11,9 +11,15 @@ internal sealed class PlaceCheck
 {
     private const double FarDegrees = 0.5;
     private const double SameMetres = 3;
+
+    /// <summary>A degree beyond its westernmost, southernmost, easternmost and northernmost points.</summary>
+    private static readonly Box China = new(72.5, 2.5, 136.5, 54.5);
     private const double MetresPerDegree = 111_320;
     private readonly Dictionary<string, Middle> _counties = new(StringComparer.Ordinal);
     private readonly Middle _everywhere = new();
+
+    /// <summary>Files of which it has been told that a plot of theirs lies abroad: mostly all of them do.</summary>
+    private readonly HashSet<string> _abroad = new(StringComparer.Ordinal);
 
     /// <summary>Plots met before it was known where the park lies.</summary>
     private readonly List<(PlotShape Shape, RawPlace Place, string County)> _early = [];
@@ -36,6 +42,17 @@ internal sealed class PlaceCheck
             _counties.Add(county, middle = new());
         middle.Add(shape);
         _everywhere.Add(shape);
+    }
+
+    /// <summary>A warning <c>coordinates.abroad</c> for the first plot of a file that lies far outside China, else null.</summary>
+    public ImportIssue? Abroad(PlotShape shape, RawPlace place)
+    {
+        var (lon, lat) = ((shape.West + shape.East) / 2, (shape.South + shape.North) / 2);
+        return
+            China.West <= lon && lon <= China.East && China.South <= lat && lat <= China.North
+            || !_abroad.Add(place.File)
+            ? null
+            : place.Issue("coordinates.abroad", Severity.Warn, ("value", Position(lon, lat)), ("crs", shape.SurveyCrs));
     }
 
     /// <summary>What is odd about where a plot lies, or null.</summary>

@@ -6,7 +6,7 @@ namespace LandLedger.Import.Checks;
 /// <summary>
 /// What is doubtful in a store as it stands, plot by plot: no boundary, no stated area, figures that differ, days that cannot
 /// follow each other or lie too far ahead of the last import, facts that contradict each other, supplements without a day of signing,
-/// delays that may be one, codes of use that may mean several, plots far from the rest of their county, plots that are the same land,
+/// delays that may be one, codes of use that may mean several, uses that nobody can tell the group of, plots far from the rest of their county, plots that are the same land,
 /// firms whose figures cannot be shared out. Changes nothing.
 /// </summary>
 /// <param name="Found">How many issues there are; of each code the first thousand are listed.</param>
@@ -27,6 +27,7 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
         var figures = new SharedFigures(firms, sharing);
         var shared = store.SharedNumbers();
         var places = new PlaceCheck();
+        var uses = new UnclearUses();
         var overlaps = new OverlapCheck(store.Find);
         var sampled = places.Learn(store.Plots(Sample));
         var imported = LastImport(store);
@@ -37,6 +38,7 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
             var key = PlotKey.Of(plot);
             var place = new RawPlace(name, null, Shown(new(plot.County, plot.Number)));
             Check(plot, place, issues);
+            issues.AddAll(uses.Check(plot, place));
             foreach (var year in plot.Years)
                 issues.AddAll(figures.Of(key, year, place));
             if (imported is { } day)
@@ -47,6 +49,8 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
             if (plot.Shape is not { } shape)
                 continue;
             overlaps.Note(plot, place);
+            if (places.Abroad(shape, place) is { } abroad)
+                issues.Add(abroad);
             if (places.Find(shape, before: null, place, plot.County) is { } misplaced)
                 issues.Add(misplaced);
             if (!sampled.Contains(plot.County))

@@ -94,16 +94,18 @@ internal sealed class Contests(Func<string, IReadOnlyList<Plot>> committed, Plot
             _byPlot[to] = contested;
     }
 
+    /// <summary>A plot as it was before the import; null where it is new.</summary>
+    public Plot? Before(PlotKey key)
+    {
+        var known = committed(key.Number);
+        return known.FirstOrDefault(plot => plot.County == key.County)
+            ?? known.FirstOrDefault(plot => plot.County.Length == 0);
+    }
+
     private ContestedPlot Of(PlotKey key)
     {
         if (!_byPlot.TryGetValue(key, out var contested))
-        {
-            var known = committed(key.Number);
-            var before =
-                known.FirstOrDefault(plot => plot.County == key.County)
-                ?? known.FirstOrDefault(plot => plot.County.Length == 0);
-            _byPlot.Add(key, contested = new(before));
-        }
+            _byPlot.Add(key, contested = new(Before(key)));
         return contested;
     }
 

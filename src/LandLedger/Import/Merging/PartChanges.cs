@@ -12,9 +12,9 @@ internal static class PartChanges
 
     public static void Add(List<FactChange> changes, Plot old, Plot plot)
     {
-        Compare(changes, PartKind.Supplements, old, plot);
-        Compare(changes, PartKind.Delays, old, plot);
-        Compare(changes, PartKind.Years, old, plot);
+        changes.AddRange(Of(PartKind.Supplements, old, plot).Select(part => part.Change));
+        changes.AddRange(Of(PartKind.Delays, old, plot).Select(part => part.Change));
+        changes.AddRange(Of(PartKind.Years, old, plot).Select(part => part.Change));
         if (plot.Shape is { } shape && !Same(old.Shape, shape))
             changes.Add(new(Shape, Line(old), Line(plot) + Shift(old.Shape, shape, plot)));
         if (old.EndedOn != plot.EndedOn)
@@ -22,12 +22,12 @@ internal static class PartChanges
     }
 
     /// <summary>One change for each part: whole where it came or went, else the facts that differ.</summary>
-    private static void Compare<T>(List<FactChange> changes, PartKind<T> kind, Plot before, Plot after)
+    public static IEnumerable<(T? Old, T? Now, FactChange Change)> Of<T>(PartKind<T> kind, Plot before, Plot after)
         where T : class
     {
         var (old, now) = (kind.Of(before), kind.Of(after));
         if (ReferenceEquals(old, now))
-            return;
+            yield break;
         var gone = old.Except(now).ToList();
         var come = now.Except(old).ToList();
         foreach (var part in come)
@@ -35,18 +35,20 @@ internal static class PartChanges
             var same = gone.FindAll(known => kind.IsSame(known, part));
             if (same is not [var under] || come.Count(other => kind.IsSame(under, other)) > 1)
             {
-                changes.Add(new(kind.Name, "", kind.Line(part)));
+                yield return (null, part, new(kind.Name, "", kind.Line(part)));
                 continue;
             }
             gone.Remove(under);
-            changes.Add(
+            yield return (
+                under,
+                part,
                 kind.Key(under) == kind.Key(part)
                     ? Differing(kind, under, part)
                     : new(kind.Name, kind.Line(under), kind.Line(part))
             );
         }
         foreach (var part in gone)
-            changes.Add(new(kind.Name, kind.Line(part), ""));
+            yield return (part, null, new(kind.Name, kind.Line(part), ""));
     }
 
     private static FactChange Differing<T>(PartKind<T> kind, T old, T now)

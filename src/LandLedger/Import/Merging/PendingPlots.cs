@@ -61,6 +61,8 @@ internal sealed class PendingPlots(IImport import, LedgerPen pen, bool hold)
         if (_held.TryGetValue(key, out var pending))
         {
             pending.Changes = null;
+            if (pending.Before is null && changes.Count > 0)
+                pending.Further.Add((now, new(key.Number, ChangeKind.Changed, row.File, row.Line, changes)));
         }
         else
         {
@@ -69,6 +71,7 @@ internal sealed class PendingPlots(IImport import, LedgerPen pen, bool hold)
                 pending = new()
                 {
                     Before = old,
+                    Begun = now,
                     First = (row.File, row.Line),
                     Changes = changes,
                 }
@@ -80,7 +83,8 @@ internal sealed class PendingPlots(IImport import, LedgerPen pen, bool hold)
         pending.Now = now;
         Supervised(key, now);
         foreach (var change in changes)
-            pending.Places[change.Field] = (row.File, row.Line);
+            pending.Places[change.Field] = pending.Places[Told(change)] = new(row.File, row.Line, pending.Rows);
+        pending.Rows++;
         if (_held.Count >= MostHeld)
             Flush();
     }
@@ -122,7 +126,7 @@ internal sealed class PendingPlots(IImport import, LedgerPen pen, bool hold)
     {
         if (pending.Before is not { } before)
         {
-            Write(key, pending.Now, new(key.Number, ChangeKind.Added, pending.First.File, pending.First.Line, []));
+            WriteAdded(key, pending);
             return;
         }
         var facts = pending.Changes ?? PlotMerge.Changes(before, pending.Now);
@@ -132,29 +136,64 @@ internal sealed class PendingPlots(IImport import, LedgerPen pen, bool hold)
             return;
         }
         // One change for each place in the files that it came from; the plot itself is written with the last.
-        foreach (var place in facts.GroupBy(fact => pending.Places.GetValueOrDefault(fact.Field, pending.First)))
-            Write(key, pending.Now, new(key.Number, ChangeKind.Changed, place.Key.Item1, place.Key.Item2, [.. place]));
+        foreach (var place in facts.GroupBy(pending.PlaceOf).OrderBy(place => place.Key.Row))
+            Write(key, pending.Now, new(key.Number, ChangeKind.Changed, place.Key.File, place.Key.Line, [.. place]));
+    }
+
+    /// <summary>Told as the row had it that added the plot, then what each further row added or made otherwise.</summary>
+    private void WriteAdded(PlotKey key, Pending pending)
+    {
+        import.Put(pending.Now);
+        var begun = pending.Begun with { County = key.County };
+        Tell(key, begun, new(key.Number, ChangeKind.Added, pending.First.File, pending.First.Line, []));
+        foreach (var (now, change) in pending.Further)
+            Written?.Invoke(key, now, change);
     }
 
     private void Write(PlotKey key, Plot now, PlotChange change)
     {
         import.Put(now);
+        Tell(key, now, change);
+    }
+
+    private void Tell(PlotKey key, Plot now, PlotChange change)
+    {
         if (change.Kind == ChangeKind.Added)
             pen.Tell(key, change, () => now);
         Written?.Invoke(key, now, change);
     }
 
+    /// <summary>A change among those of one name: of supplements, delays and years a plot has several.</summary>
+    private static string Told(FactChange change) => $"{change.Field} {change.New}";
+
+    private readonly record struct Place(string File, int Line, int Row);
+
     private sealed class Pending
     {
         public Plot? Before { get; init; }
+
+        /// <summary>As the first row left it.</summary>
+        public required Plot Begun { get; init; }
 
         public Plot Now { get; set; } = null!;
 
         public (string File, int Line) First { get; init; }
 
+        /// <summary>What further rows made of a new plot, in their order.</summary>
+        public List<(Plot Now, PlotChange Change)> Further { get; } = new(0);
+
         /// <summary>What became of it in all; null when several rows changed it, so that it has to be looked for.</summary>
         public IReadOnlyList<FactChange>? Changes { get; set; }
 
-        public Dictionary<string, (string File, int Line)> Places { get; } = new(StringComparer.Ordinal);
+        /// <summary>How many rows have been taken.</summary>
+        public int Rows { get; set; }
+
+        /// <summary>The last row that made such a change, and that changed what is called so.</summary>
+        public Dictionary<string, Place> Places { get; } = new(0, StringComparer.Ordinal);
+
+        public Place PlaceOf(FactChange change) =>
+            Places.TryGetValue(Told(change), out var place) ? place
+            : Places.TryGetValue(change.Field, out place) ? place
+            : new(First.File, First.Line, 0);
     }
 }

@@ -34,6 +34,12 @@ internal sealed class PlotChanges
     public IEnumerable<(PlotKey Plot, PlotChange Change)> Changed =>
         Told().Where(told => told.Change.Kind == ChangeKind.Changed);
 
+    /// <summary>What was changed in a plot, in order of the files.</summary>
+    public IReadOnlyList<PlotChange> Of(PlotKey plot) =>
+        _ofPlot.TryGetValue(plot, out var changed)
+            ? [.. changed.Select(at => _changes[at].Change).Where(change => change.Facts.Count > 0)]
+            : [];
+
     public void Add(PlotKey plot, PlotChange change)
     {
         if (change.Kind != ChangeKind.Changed)

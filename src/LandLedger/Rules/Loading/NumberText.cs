@@ -7,6 +7,8 @@ namespace LandLedger.Rules.Loading;
 /// <summary>Reads the value and the unit of a number of law, and holds both to what the rules expect.</summary>
 internal static class NumberText
 {
+    private const string Per = "-per-";
+
     public static (decimal Numerator, decimal Denominator)? Value(Node node)
     {
         if (node.Member("value") is not { } value)
@@ -23,12 +25,11 @@ internal static class NumberText
     {
         if (node.Text("unit") is not { } written)
             return null;
-        // Answers and pages write yuan/mu.
-        var code = written.Replace("/", "-per-", StringComparison.Ordinal);
+        var code = written.Replace("/", Per, StringComparison.Ordinal);
         var known = CodeText.All(typeof(Unit));
         if (!known.Contains(code, StringComparer.Ordinal))
         {
-            node.Report("unknown-unit", $"{written} ({string.Join(", ", known)})", "unit");
+            node.Report("unknown-unit", $"{written} ({string.Join(", ", known.Select(Written))})", "unit");
             return null;
         }
         var unit = CodeText.Parse<Unit>(code);
@@ -37,9 +38,12 @@ internal static class NumberText
         if (RuleList.FindNumber(id) is not { } key)
             node.Report("unknown-number", id, "id");
         else if (key.Unit != unit)
-            node.Report("wrong-unit", CodeText.Of(key.Unit), "unit");
+            node.Report("wrong-unit", Written(CodeText.Of(key.Unit)), "unit");
         return unit;
     }
+
+    /// <summary>As answers and pages write it: yuan/mu.</summary>
+    private static string Written(string code) => code.Replace(Per, "/", StringComparison.Ordinal);
 
     /// <summary>Notes a value that no number of that unit can have.</summary>
     public static bool IsPossible(Node node, (decimal Numerator, decimal Denominator) value, Unit unit)

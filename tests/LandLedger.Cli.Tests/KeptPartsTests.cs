@@ -1,0 +1,125 @@
+namespace LandLedger.Cli.Tests;
+
+/// <summary>Supplements and delays that a file of the same name listed before and lists no more: they stay, and are told.</summary>
+public sealed class KeptPartsTests : IDisposable
+{
+    private const string Supplements = "地块编号,补充协议签订日期,补充协议约定动工日期,补充协议原因\n";
+    private const string Delays = "地块编号,延误原因,延误开始日期,延误结束日期,延误是否认定\n";
+    private const string KeptSupplement =
+        "警告 补充.csv 地块 A-1 [supplement.kept] 先前导入的 补充.csv 列有补充协议“2024年5月1日: 约定动工日期 2026年8月1日, 补充协议原因 缓建”，本次没有列出：仍保留";
+
+    private readonly Scratch _scratch = new();
+    private readonly string _store;
+
+    public KeptPartsTests()
+    {
+        _store = _scratch["park.gpkg"];
+        Import(("台账.csv", "地块编号,面积（亩）,约定动工日期\nA-1,30,2024-01-01\nA-2,20,2024-01-01\n"));
+    }
+
+    [Fact]
+    public void A_supplement_that_moved_to_another_plot_is_named_at_the_one_where_it_stays()
+    {
+        Import(("补充.csv", Supplements + "A-1,2024-05-01,2026-08-01,缓建\n"));
+        var corrected = Import(("补充.csv", Supplements + "A-2,2024-05-01,2026-08-01,缓建\n"));
+        Assert.Contains(KeptSupplement, corrected, StringComparison.Ordinal);
+        Assert.DoesNotContain("地块 A-2 [supplement", corrected, StringComparison.Ordinal);
+        // Until it is taken back, as the fix says.
+        var taken = Import(("补充.csv", Supplements + "A-2,2024-05-01,2026-08-01,缓建\nA-1,2024-05-01,撤销,撤销\n"));
+        Assert.DoesNotContain(".kept]", taken, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            ".kept]",
+            Import(("补充.csv", Supplements + "A-2,2024-05-01,2026-08-01,缓建\n")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_delay_is_named_until_its_file_lists_it_again_and_not_for_a_file_that_never_did()
+    {
+        Import(("延误.csv", Delays + "A-1,政府原因,2024-02-01,2024-08-01,是\nA-2,群众信访,2024-03-01,,\n"));
+        var without = Import(("延误.csv", Delays + "A-2,群众信访,2024-03-01,,\n"));
+        Assert.Contains("警告 延误.csv 地块 A-1 [delay.kept]", without, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            ".kept]",
+            Import(("延误.csv", Delays + "A-2,群众信访,2024-03-01,,\nA-1,政府原因,2024-02-01,2024-08-01,是\n")),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            ".kept]",
+            Import(("补充.csv", Delays + "A-2,群众信访,2024-03-01,,\n")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Two_files_of_one_import_that_each_stated_their_own_are_each_held_to_that()
+    {
+        Import(
+            ("延误一.csv", Delays + "A-1,群众信访,2024-01-01,2024-02-01,\n"),
+            ("延误二.csv", Delays + "A-1,政府原因,2024-05-01,2024-06-01,是\n")
+        );
+        var again = Import(("延误一.csv", Delays + "A-2,群众信访,2024-01-01,2024-02-01,\n"));
+        Assert.Contains(
+            "延误一.csv 地块 A-1 [delay.kept] 先前导入的 延误一.csv 列有延误“群众信访 2024年1月1日",
+            again,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("2024年5月1日", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_corrected_day_of_signing_is_named_as_a_second_supplement_of_the_same_agreement()
+    {
+        Import(("补充.csv", Supplements + "A-1,2024-05-01,2026-08-01,缓建\n"));
+        var corrected = Import(("补充.csv", Supplements + "A-1,2024-05-11,2026-08-01,缓建\n"));
+        Assert.Contains("地块 A-1 [supplement.overlap]", corrected, StringComparison.Ordinal);
+        Assert.Contains("签订日期不同，两份都保留", corrected, StringComparison.Ordinal);
+        Assert.Contains(
+            "[supplement.overlap]",
+            CommandRun.Of("check", "--store", _store).Expect(0).Out,
+            StringComparison.Ordinal
+        );
+        // Another agreement is no correction.
+        Assert.DoesNotContain(
+            "[supplement.overlap]",
+            Import(("再补充.csv", Supplements + "A-2,2024-05-01,2026-08-01,缓建\nA-2,2024-05-11,2026-09-01,缓建\n")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void History_calls_supplements_and_delays_by_their_fields_and_words()
+    {
+        Import(
+            ("补充.csv", Supplements + "A-1,2025-03-01,2025-12-31,规划\n"),
+            ("延误.csv", Delays + "A-1,群众信访,2024-08-01,2024-10-31,是\n")
+        );
+        var told = CommandRun.Of("history", "A-1", "--store", _store).Expect(0).Out;
+        Assert.Contains(
+            "补充协议：补充协议约定动工日期 2025年12月31日, 补充协议原因 规划, 补充协议签订日期 2025年3月1日",
+            told,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "延误：延误是否认定 是, 延误开始日期 2024年8月1日, 延误原因 群众信访, 延误结束日期 2024年10月31日",
+            told,
+            StringComparison.Ordinal
+        );
+    }
+
+    public void Dispose() => _scratch.Dispose();
+
+    private string Import(params (string Name, string Text)[] files) =>
+        CommandRun
+            .Of([
+                "import",
+                .. files.Select(file => _scratch.Write(file.Name, file.Text)),
+                "--store",
+                _store,
+                "--on",
+                "2026-11-30",
+            ])
+            .Expect(0)
+            .Out;
+}
