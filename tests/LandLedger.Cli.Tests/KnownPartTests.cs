@@ -137,7 +137,7 @@ public sealed class KnownPartTests : IDisposable
             told,
             StringComparison.Ordinal
         );
-        Assert.Contains("按原来的延误原因和开始日期再填一行，“延误是否认定”填“否”", told, StringComparison.Ordinal);
+        Assert.Contains("按原来的延误原因和开始日期再填一行，其余各列写“撤销”", told, StringComparison.Ordinal);
 
         Import("地块编号,延误原因,延误开始日期,延误是否认定\nA-1,规划调整,2024-06-01,否\n");
         Assert.Equal(
