@@ -28,7 +28,7 @@ internal sealed class ImportSession
     private readonly FirmImport _firms;
     private readonly EndedPlots _endedPlots;
     private readonly PlaceCheck _places = new();
-    private readonly UnclearUses _unclearUses = new();
+    private readonly RowAgainstPlot _checks;
     private readonly Overlaps _overlaps;
     private readonly PlotsMet _met = new();
     private readonly PlotChanges _changes = new();
@@ -61,17 +61,18 @@ internal sealed class ImportSession
         _contests = new(store.Find, _met);
         (_import, _pen, _issues) = (import, pen, issues);
         _on = options.On;
+        _checks = new(_places, issues, options.On);
         _merge = new(options.On);
-        var later = new LaterFiles(store.Imports(), options.On);
-        _ends = new(import, pen, options, later, issues, _met);
+        var taken = new TakenFiles(store.Imports(), options.On);
+        _ends = new(import, pen, options, taken, issues, _met);
         _pending = new(import, pen, hold) { Written = Note };
-        _firms = new(import, pen, store, options, later, issues, _pending, _met, _contests.Parts);
+        _firms = new(import, pen, store, options, taken, issues, _pending, _met, _contests.Parts);
         _endedPlots = new(_firms.Plots, issues);
         _stated = new(hold);
         _overlaps = new(import, store);
         _notTaken = new(_contests, _stated);
         _partsNotTaken = new(_contests, _stated);
-        _keptParts = new(import, store, options, later, issues);
+        _keptParts = new(import, store, options, taken, issues);
         _search = new(_pending, _met, import.IsEmpty, hold);
     }
 
@@ -237,8 +238,9 @@ internal sealed class ImportSession
         if (contradictions.Any(issue => issue.Severity == Severity.Refuse))
             _refused++;
         _issues.AddAll(contradictions);
-        if (!Check(row, plot, old, boundary, place))
+        if (!_checks.Pass(row, plot, old, boundary, place))
         {
+            _refused++;
             if (row.NamesFirm)
                 _firms.KeepRefused(source);
             return;
@@ -249,7 +251,7 @@ internal sealed class ImportSession
         plot = _contests.Settle(key, old, plot, ref changes);
         _issues.AddAll(_notTaken.Of(row, key, laid, plot));
         _issues.AddAll(_partsNotTaken.Of(row, key, plot));
-        if (_merge.IsOlderLook && OlderLook.Of(row, old!, place) is { } older)
+        if (OlderLook.Of(row, old, place) is { } older)
             _issues.Add(older);
         NameContradictions(row, key, changes, place);
         _stated.Note(key, row);
@@ -344,44 +346,6 @@ internal sealed class ImportSession
             );
             _issues.Add((contradiction with { Field = change.Field }).At(row, field));
         }
-    }
-
-    private bool Check(ParsedRow row, Plot plot, Plot? old, Boundary? boundary, RawPlace place)
-    {
-        if (boundary is not null && _places.Find(boundary.Shape, old?.Shape, place, plot.County) is { } misplaced)
-            _issues.Add(misplaced);
-        if (boundary is not null && _places.Abroad(boundary.Shape, place) is { } abroad)
-            _issues.Add(abroad);
-        _issues.AddAll(DateOrder.Of(row, plot));
-        var contradictory = FactCheck.Of(row, plot, place).ToList();
-        _issues.AddAll(contradictory);
-        _issues.AddAll(MoneyCheck.Of(row, plot, place));
-        _issues.AddAll(PartCheck.Of(row, plot, place));
-        _issues.AddAll(UseCheck.Of(row, plot, place));
-        _issues.AddAll(_unclearUses.Of(row, plot, place));
-        _issues.AddAll(DelayCheck.Of(row, old, place));
-        _issues.AddAll(WithdrawalCheck.Of(row, old, place));
-        _issues.AddAll(StageCheck.Of(row, plot, place));
-        _issues.AddAll(DayAhead.Of(row, plot, place, _on));
-        _issues.AddAll(DayAhead.AfterLook(row, place).Where(late => !contradictory.Exists(x => x.Field == late.Field)));
-        _issues.AddAll(SupplementCheck.Of(row, old, place));
-        if (boundary is not null && AreaCheck.OfSurvey(row, boundary.Area) is { } survey)
-            _issues.Add(survey);
-        var saysArea = boundary is not null || row.Fact(PlotFields.StatedMu).IsKnown;
-        var issue = saysArea ? AreaCheck.Of(row, plot, old, place) : null;
-        if (issue is not null)
-            _issues.Add(issue);
-        if (issue is { Severity: Severity.Refuse })
-        {
-            _refused++;
-            return false;
-        }
-        _issues.AddAll(UnstatedArea.Doubts(row, plot.Measured));
-        if (SizeCheck.Of(row, plot) is { } doubtful)
-            _issues.Add(doubtful);
-        if (boundary is not null && SizeCheck.OfOutline(boundary.Area, place) is { } tiny)
-            _issues.Add(tiny);
-        return true;
     }
 
     /// <summary>Notes what became of a plot once it is written; null is the same as before.</summary>

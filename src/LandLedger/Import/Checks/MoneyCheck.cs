@@ -37,8 +37,11 @@ internal static class MoneyCheck
     public static bool IsDoubtful(Plot plot, Field field) =>
         field.Of(plot).Number is { } amount
         && PlotFigures.LandArea(plot, AreaBasis.Stated).Area is { Mu: > 0 } land
-        && (Found.Over(field, amount, land) ?? (IsAllocated(plot) ? null : Found.Under(field, amount, land)))
-            is not null;
+        && Doubt(plot, field, amount, land) is not null;
+
+    private static Found? Doubt(Plot plot, Field field, decimal? amount, Area land) =>
+        Found.Over(field, amount, land)
+        ?? (Found.Under(field, amount, land) is { } under && !IsAllocated(plot) ? under : null);
 
     private static bool IsAllocated(Plot plot) =>
         plot.Grant.SupplyWay?.Contains("划拨", StringComparison.Ordinal) is true;
@@ -49,11 +52,8 @@ internal static class MoneyCheck
             yield break;
         foreach (var field in Amounts)
         {
-            var amount = field.Of(plot).Number;
-            if (Found.Over(field, amount, land) is { } over)
-                yield return over;
-            if (!IsAllocated(plot) && Found.Under(field, amount, land) is { } under)
-                yield return under;
+            if (Doubt(plot, field, field.Of(plot).Number, land) is { } found)
+                yield return found;
         }
         for (var i = 0; i < years.Count; i++)
         {

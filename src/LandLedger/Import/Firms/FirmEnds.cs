@@ -14,7 +14,7 @@ internal sealed class FirmEnds(
     IImport import,
     LedgerPen pen,
     ImportOptions options,
-    LaterFiles later,
+    TakenFiles taken,
     IssueLog issues,
     FirmsMet met
 )
@@ -26,7 +26,7 @@ internal sealed class FirmEnds(
 
     /// <summary>Whether a source listed plots before.</summary>
     private readonly Dictionary<string, bool> _listsPlots = new(StringComparer.Ordinal);
-    private readonly EndGuard _guard = new("firm-rows", options, later, issues);
+    private readonly EndGuard _guard = new("firm-rows", options, taken, issues);
 
     /// <summary>Years of sources whose rows would all have been withdrawn.</summary>
     public int Refused => _guard.Refused;

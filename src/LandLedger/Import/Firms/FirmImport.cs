@@ -18,7 +18,7 @@ internal sealed class FirmImport
         LedgerPen pen,
         IPlotStore store,
         ImportOptions options,
-        LaterFiles later,
+        TakenFiles taken,
         IssueLog issues,
         PendingPlots pending,
         PlotsMet plotsMet,
@@ -29,7 +29,7 @@ internal sealed class FirmImport
         Plots = new(pending);
         _rows = new(import, pen, store, Plots, issues);
         _merge = new(import, pen, issues, _rows, Plots);
-        _ends = new(import, pen, options, later, issues, Met);
+        _ends = new(import, pen, options, taken, issues, Met);
         _seats = new(import, pen, Plots, plotsMet, issues);
         _doubts = new(import, store, Plots, Met, stated, issues);
     }

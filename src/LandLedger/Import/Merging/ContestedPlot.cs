@@ -15,30 +15,8 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
     private readonly Dictionary<Supplement, Contest> _supplements = [];
     private readonly Dictionary<Delay, Contest> _delays = [];
 
-    /// <summary>What is known as of the day of a look on site.</summary>
-    private static readonly Field[] Seen =
-    [
-        PlotFields.ActualUse,
-        PlotFields.ChangedMu,
-        PlotFields.Permit,
-        PlotFields.Begun,
-        PlotFields.Foundation,
-        PlotFields.PitShare,
-        PlotFields.PilesDriven,
-        PlotFields.PilesTotal,
-        PlotFields.FoundationShare,
-        PlotFields.DevelopedMu,
-        PlotFields.Suspended,
-        PlotFields.Completed,
-        PlotFields.InProduction,
-    ];
-
     private FieldSet _fields;
     private Plot _laid = null!;
-
-    /// <summary>Whether a field is the day of a look on site, or known as of that day.</summary>
-    public static bool IsOfLook(Field field) =>
-        field == PlotFields.ObservedOn || field == PlotFields.ActualUseCode || Array.IndexOf(Seen, field) >= 0;
 
     /// <summary>A field, and what was said of it first.</summary>
     public void Contest(Field field, string said, Contest by)
@@ -55,16 +33,16 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
     /// <returns>Whether that is new.</returns>
     public bool KeepLook(Func<Field, string> said)
     {
-        if (Seen.All(_fields.Contains) || !(_fields.Contains(PlotFields.ObservedOn) || IsDatedAnew(said)))
+        if (SiteLook.Seen.All(_fields.Contains) || !(_fields.Contains(PlotFields.ObservedOn) || IsDatedAnew(said)))
             return false;
-        foreach (var field in (Field[])[PlotFields.ObservedOn, .. Seen])
+        foreach (var field in (Field[])[PlotFields.ObservedOn, .. SiteLook.Seen])
             Contest(field, said(field), _said.Values.First().By);
         return true;
     }
 
     private bool IsDatedAnew(Func<Field, string> said) =>
         before is not null
-        && Seen.Any(field => _fields.Contains(field) && field.Of(before).IsKnown)
+        && SiteLook.Seen.Any(field => _fields.Contains(field) && field.Of(before).IsKnown)
         && said(PlotFields.ObservedOn) != PlotFields.ObservedOn.Of(before).ToString();
 
     /// <summary>What was said first of a contested field, else null.</summary>

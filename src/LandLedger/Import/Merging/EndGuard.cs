@@ -8,7 +8,7 @@ namespace LandLedger.Import.Merging;
 /// an earlier day than one of its name that the store has taken ends nothing: what it leaves out may have come after its day.
 /// </summary>
 /// <param name="code">What the codes of its issues begin with.</param>
-internal sealed class EndGuard(string code, ImportOptions options, LaterFiles later, IssueLog issues)
+internal sealed class EndGuard(string code, ImportOptions options, TakenFiles taken, IssueLog issues)
 {
     /// <summary>So many of a source, and one in so many of them, do not end without a warning.</summary>
     private const int Many = 3;
@@ -29,7 +29,7 @@ internal sealed class EndGuard(string code, ImportOptions options, LaterFiles la
             Tell("unsure", Severity.Warn, ending);
             return false;
         }
-        if (later.Of(ending.Source) is { } reached)
+        if (taken.Later(ending.Source) is { } reached)
         {
             Tell("earlier", Severity.Warn, ending, ("reached", Fact.Of(reached).ToString()));
             return false;

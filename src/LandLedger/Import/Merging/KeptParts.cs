@@ -12,7 +12,7 @@ internal sealed class KeptParts(
     IImport import,
     IPlotStore store,
     ImportOptions options,
-    LaterFiles later,
+    TakenFiles taken,
     IssueLog issues
 )
 {
@@ -38,9 +38,8 @@ internal sealed class KeptParts(
     /// <param name="met">The plots that the files of the import list.</param>
     public void Tell(IReadOnlyList<string> sources, PlotsMet met)
     {
-        var known = store.Imports().SelectMany(import => import.Sources).Select(source => source.Name).ToHashSet();
         var again = sources
-            .Where(source => known.Contains(source) && !_unsure.Contains(source) && later.Of(source) is null)
+            .Where(source => taken.Has(source) && !_unsure.Contains(source) && taken.Later(source) is null)
             .Select(source => new Again(source, Stated(source), Counties(source, met)))
             .ToList();
         if (again.Count == 0)

@@ -16,9 +16,6 @@ internal sealed class PlotMerge(DateOnly on) : FactSource
     private Plot? _old;
     private FieldSet _withdrawn;
 
-    /// <summary>Whether the last row was of an older look than the plot, and what it saw was left out.</summary>
-    public bool IsOlderLook { get; private set; }
-
     /// <summary>The plot after the row; <paramref name="changes"/> is empty when nothing changed.</summary>
     public Plot Lay(ParsedRow row, Plot? old, PlotKey key, Boundary? boundary, out IReadOnlyList<FactChange> changes)
     {
@@ -27,10 +24,10 @@ internal sealed class PlotMerge(DateOnly on) : FactSource
         foreach (var touched in _touched)
             _facts[touched] = default;
         _touched.Clear();
-        IsOlderLook = row.Fact(PlotFields.ObservedOn).Date < old?.Progress.ObservedOn;
+        var isOlderLook = SiteLook.IsOlder(row, old);
         foreach (var (field, fact) in row.Facts)
         {
-            if (!IsOlderLook || !ContestedPlot.IsOfLook(field))
+            if (!isOlderLook || !SiteLook.IsOf(field))
                 Set(field, fact);
         }
         Set(PlotFields.Plot, Fact.Of(key.Number));

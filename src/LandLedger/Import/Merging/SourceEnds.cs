@@ -10,12 +10,12 @@ internal sealed class SourceEnds(
     IImport import,
     LedgerPen pen,
     ImportOptions options,
-    LaterFiles later,
+    TakenFiles taken,
     IssueLog issues,
     PlotsMet met
 )
 {
-    private readonly EndGuard _guard = new("ended", options, later, issues);
+    private readonly EndGuard _guard = new("ended", options, taken, issues);
 
     /// <summary>Sources whose plots of a county would all have ended.</summary>
     public int Refused => _guard.Refused;
