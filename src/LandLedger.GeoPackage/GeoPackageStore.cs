@@ -177,7 +177,7 @@ public sealed class GeoPackageStore : IPlotStore
 
     public ILayerStore Layers { get; }
 
-    public IImport BeginImport() => BeginWriting((connection, newFile) => new GeoPackageImport(connection, newFile));
+    public IImport BeginImport() => BeginWriting(transaction => new GeoPackageImport(transaction));
 
     public void Dispose()
     {
@@ -189,19 +189,17 @@ public sealed class GeoPackageStore : IPlotStore
             StoreFile.FoldLog(_path);
     }
 
-    private GeoPackageCaseWriting BeginCase() =>
-        BeginWriting((connection, newFile) => new GeoPackageCaseWriting(connection, newFile));
+    private GeoPackageCaseWriting BeginCase() => BeginWriting(transaction => new GeoPackageCaseWriting(transaction));
 
-    private GeoPackageListWriting BeginList() =>
-        BeginWriting((connection, newFile) => new GeoPackageListWriting(connection, newFile));
+    private GeoPackageListWriting BeginList() => BeginWriting(transaction => new GeoPackageListWriting(transaction));
 
     /// <summary>Opens a write transaction; where that fails the connection is not left behind.</summary>
-    private T BeginWriting<T>(Func<Connection, NewFile?, T> begin)
+    private T BeginWriting<T>(Func<WriteTransaction, T> begin)
     {
         var (newFile, connection) = BeginWriting();
         try
         {
-            return begin(connection, newFile);
+            return begin(new(connection, newFile));
         }
         catch
         {

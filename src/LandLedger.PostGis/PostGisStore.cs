@@ -165,7 +165,7 @@ public sealed class PostGisStore : IPlotStore
         return ImportLog.Read(session);
     }
 
-    public IImport BeginImport() => BeginWriting((session, turn) => new PostGisImport(session, turn, Committed));
+    public IImport BeginImport() => BeginWriting(transaction => new PostGisImport(transaction));
 
     public void Dispose()
     {
@@ -183,19 +183,17 @@ public sealed class PostGisStore : IPlotStore
             _watch.Value.Committed();
     }
 
-    private PostGisCaseWriting BeginCase() =>
-        BeginWriting((session, turn) => new PostGisCaseWriting(session, turn, Committed));
+    private PostGisCaseWriting BeginCase() => BeginWriting(transaction => new PostGisCaseWriting(transaction));
 
-    private PostGisListWriting BeginList() =>
-        BeginWriting((session, turn) => new PostGisListWriting(session, turn, Committed));
+    private PostGisListWriting BeginList() => BeginWriting(transaction => new PostGisListWriting(transaction));
 
     /// <summary>Opens a write transaction; where that fails neither turn nor session is left behind.</summary>
-    private T BeginWriting<T>(Func<Session, WriteTurn, T> begin)
+    private T BeginWriting<T>(Func<WriteTransaction, T> begin)
     {
         var (session, turn) = BeginWriting();
         try
         {
-            return begin(session, turn);
+            return begin(new(session, turn, Committed));
         }
         catch
         {

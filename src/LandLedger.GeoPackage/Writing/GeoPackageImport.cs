@@ -11,7 +11,7 @@ using LandLedger.Ledger;
 
 namespace LandLedger.GeoPackage.Writing;
 
-/// <summary>The one write transaction. Its connection is its own; when that goes, what was not committed goes with it.</summary>
+/// <summary>The one write transaction, for an import.</summary>
 internal sealed class GeoPackageImport : IImport
 {
     private static readonly JsonSerializerOptions PlainText = new()
@@ -19,34 +19,28 @@ internal sealed class GeoPackageImport : IImport
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private readonly WriteTransaction _transaction;
     private readonly Connection _connection;
     private readonly PlotReader _plots;
     private readonly PlotWriter _writer;
     private readonly Extent _extent;
     private readonly SourceLists _sources;
-    private readonly LedgerWriter _ledger;
-    private readonly NewFile? _newFile;
     private readonly long _id;
     private long _issues;
     private bool _findsSupervised;
 
-    /// <summary>Takes the connection over, with its write transaction begun.</summary>
-    /// <param name="newFile">The file that the transaction makes, or null where the store is there already.</param>
-    public GeoPackageImport(Connection connection, NewFile? newFile)
+    public GeoPackageImport(WriteTransaction transaction)
     {
-        (_connection, _newFile) = (connection, newFile);
+        var connection = transaction.Connection;
+        (_transaction, _connection) = (transaction, connection);
         IsEmpty = connection.Number("SELECT 1 FROM plots LIMIT 1") is null;
         _plots = new PlotReader(connection, new Interned());
         _extent = new Extent(connection, IsEmpty);
         _writer = new PlotWriter(connection, _extent, IsEmpty);
-        foreach (var sql in StoreTables.SqlSince(connection.Number("SELECT max(version) FROM store_version") ?? 0))
-            connection.Execute(sql);
         // The counts follow with the commit; the lists of sources need the number now.
         connection.Execute("INSERT INTO imports VALUES (NULL, '', '', 0, 0, 0, 0, 0, 0, NULL)");
         _id = connection.LastRow;
         _sources = new SourceLists(connection, _id);
-        LastEntry = LedgerTable.Last(connection);
-        _ledger = new LedgerWriter(connection, LastEntry?.Head ?? LedgerHead.None);
     }
 
     public bool IsEmpty { get; private set; }
@@ -62,9 +56,9 @@ internal sealed class GeoPackageImport : IImport
         return _plots.OfSupervisionNumber(number);
     }
 
-    public LastEntry? LastEntry { get; }
+    public LastEntry? LastEntry => _transaction.LastEntry;
 
-    public void Append(LedgerRow entry, LedgerHead head) => _ledger.Append(entry, head);
+    public void Append(LedgerRow entry, LedgerHead head) => _transaction.Ledger.Append(entry, head);
 
     public void Put(Plot plot)
     {
@@ -148,17 +142,11 @@ internal sealed class GeoPackageImport : IImport
             .Run();
         _extent.Pack();
         _sources.Write(sources);
-        _ledger.Write();
+        _transaction.Ledger.Write();
         _extent.Write();
-        _connection["UPDATE gpkg_contents SET last_change = ?1"].Bind(1, time).Run();
-        _connection.Execute(PlotTable.HolderSql + "; COMMIT");
-        _connection.Dispose();
-        _newFile?.Place();
+        _connection.Execute(PlotTable.HolderSql);
+        _transaction.Commit(time);
     }
 
-    public void Dispose()
-    {
-        _connection.Dispose();
-        _newFile?.Remove();
-    }
+    public void Dispose() => _transaction.Dispose();
 }

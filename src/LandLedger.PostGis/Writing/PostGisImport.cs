@@ -7,38 +7,30 @@ using LandLedger.PostGis.Sql;
 
 namespace LandLedger.PostGis.Writing;
 
-/// <summary>
-/// The one write transaction. It sees one state of the database: where another program changes a row that it is about to write,
-/// it is refused and nothing of it stays.
-/// </summary>
+/// <summary>The one write transaction, for an import.</summary>
 internal sealed class PostGisImport : IImport
 {
     /// <summary>What the server has to know of to find its way: after the first import at once, later by itself.</summary>
     private const string Counted = "plots, supplements, delays, plot_years, plot_sources, occupancies";
 
+    private readonly WriteTransaction _transaction;
     private readonly Session _session;
-    private readonly WriteTurn _turn;
-    private readonly Action _committed;
     private readonly bool _first;
     private readonly PlotWriter _plots;
     private readonly FirmWriter _firms;
     private readonly SourceLists _sources;
     private readonly ImportNotes _notes;
-    private readonly LedgerWriter _ledger;
 
-    /// <summary>Takes the session over, whose turn it is.</summary>
-    public PostGisImport(Session session, WriteTurn turn, Action committed)
+    public PostGisImport(WriteTransaction transaction)
     {
-        (_session, _turn, _committed) = (session, turn, committed);
-        session.Run("BEGIN ISOLATION LEVEL REPEATABLE READ");
+        var session = transaction.Session;
+        (_transaction, _session) = (transaction, session);
         _first = IsEmpty = session.Value(Statement.Of("SELECT 1 FROM plots LIMIT 1")) is null;
         var id = (long)session.Value(Statement.Of("SELECT coalesce(max(id), 0) + 1 FROM imports"))!;
         _plots = new(session, IsEmpty);
         _firms = new(session);
         _sources = new(session, id);
         _notes = new(session, id);
-        LastEntry = PostGisLedger.Last(session);
-        _ledger = new(session, LastEntry?.Head ?? LedgerHead.None);
     }
 
     public bool IsEmpty { get; private set; }
@@ -57,9 +49,9 @@ internal sealed class PostGisImport : IImport
         return PlotReader.OfSupervisionNumber(_session, number);
     }
 
-    public LastEntry? LastEntry { get; }
+    public LastEntry? LastEntry => _transaction.LastEntry;
 
-    public void Append(LedgerRow entry, LedgerHead head) => _ledger.Append(entry, head);
+    public void Append(LedgerRow entry, LedgerHead head) => _transaction.Ledger.Append(entry, head);
 
     public void Put(Plot plot)
     {
@@ -125,20 +117,15 @@ internal sealed class PostGisImport : IImport
         Flush();
         _notes.End(recordedAt, report);
         _sources.Write(sources);
-        _ledger.End();
+        _transaction.Ledger.End();
         // Its own number tells the state apart from here on.
         _session.Run("DELETE FROM edits");
         if (_first)
             _session.Run("ANALYZE " + Counted);
-        _turn.Commit();
-        _committed();
+        _transaction.Commit();
     }
 
-    public void Dispose()
-    {
-        _turn.Dispose();
-        _session.Dispose();
-    }
+    public void Dispose() => _transaction.Dispose();
 
     private void Flush()
     {

@@ -1,61 +1,30 @@
-using System.Globalization;
 using LandLedger.Issuing;
 using LandLedger.Ledger;
 using LandLedger.PostGis.Reading;
-using LandLedger.PostGis.Sql;
 
 namespace LandLedger.PostGis.Writing;
 
-/// <summary>The one write transaction, for issued lists. It sees one state of the database, as an import does.</summary>
-internal sealed class PostGisListWriting : IListWriting
+/// <summary>The one write transaction, for issued lists.</summary>
+internal sealed class PostGisListWriting(WriteTransaction transaction) : IListWriting
 {
-    private readonly Session _session;
-    private readonly WriteTurn _turn;
-    private readonly Action _committed;
-    private readonly LedgerWriter _ledger;
+    public LastEntry? LastEntry => transaction.LastEntry;
 
-    /// <summary>Takes the session over, whose turn it is.</summary>
-    public PostGisListWriting(Session session, WriteTurn turn, Action committed)
-    {
-        (_session, _turn, _committed) = (session, turn, committed);
-        session.Run("BEGIN ISOLATION LEVEL REPEATABLE READ");
-        LastEntry = PostGisLedger.Last(session);
-        _ledger = new(session, LastEntry?.Head ?? LedgerHead.None);
-    }
+    public void Append(LedgerRow entry, LedgerHead head) => transaction.Ledger.Append(entry, head);
 
-    public LastEntry? LastEntry { get; }
+    public ListRow? Find(ListNumber number) => ListReader.Find(transaction.Session, number.ToString());
 
-    public void Append(LedgerRow entry, LedgerHead head) => _ledger.Append(entry, head);
+    public ListRow? Keyed(string key) => ListReader.Keyed(transaction.Session, key);
 
-    public ListRow? Find(ListNumber number) => ListReader.Find(_session, number.ToString());
+    public int LastOf(int year) => transaction.LastOf(year, "disposal_lists");
 
-    public ListRow? Keyed(string key) => ListReader.Keyed(_session, key);
-
-    public int LastOf(int year)
-    {
-        var last = _session.Value(
-            Statement
-                .Of(
-                    "SELECT number FROM disposal_lists WHERE left(number, 5) = $1 ORDER BY length(number) DESC, number DESC LIMIT 1"
-                )
-                .With(year.ToString("0000", CultureInfo.InvariantCulture) + "-")
-        );
-        return last is string number ? ListNumber.Parse(number)?.Running ?? 0 : 0;
-    }
-
-    public void Put(ListRow list) => ListWriter.Put(_session, list);
+    public void Put(ListRow list) => ListWriter.Put(transaction.Session, list);
 
     /// <summary>The triggers have noted that something was written beside imports: readers see another state.</summary>
     public void Commit(DateTimeOffset recordedAt)
     {
-        _ledger.End();
-        _turn.Commit();
-        _committed();
+        transaction.Ledger.End();
+        transaction.Commit();
     }
 
-    public void Dispose()
-    {
-        _turn.Dispose();
-        _session.Dispose();
-    }
+    public void Dispose() => transaction.Dispose();
 }
