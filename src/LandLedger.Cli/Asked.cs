@@ -32,6 +32,23 @@ internal static class Asked
         return option;
     }
 
+    /// <summary>What a case or an issued list is known by.</summary>
+    /// <param name="about">Key of its description; that of what is said of a wrong form ends with ".form".</param>
+    public static Argument<T> Number<T>(string about, Func<string, T?> parse, Texts texts)
+        where T : struct =>
+        new("NUMBER")
+        {
+            Description = texts[about],
+            CustomParser = result =>
+            {
+                var text = result.Tokens[0].Value;
+                if (parse(text) is { } number)
+                    return number;
+                result.AddError(texts.Fill(about + ".form", _ => text));
+                return default;
+            },
+        };
+
     public static Option<string?> Crs(Texts texts) =>
         new("--crs") { Description = texts["cli.import.crs"], HelpName = "EPSG:n" };
 

@@ -81,7 +81,7 @@ internal sealed class CasesModule : ServiceModule
                 Schema = "Case",
                 Takes = MediaTypes.Json,
                 Body = "NewCase",
-                Headers = [NewStep.KeyHeader],
+                Headers = [JsonBody.KeyHeader],
                 Makes = true,
                 Problems = [.. Refusals, "plot-ambiguous"],
                 ProblemSchemas = Refused,
@@ -95,7 +95,7 @@ internal sealed class CasesModule : ServiceModule
                 Schema = "Case",
                 Takes = MediaTypes.Json,
                 Body = "NewStep",
-                Headers = [NewStep.KeyHeader, "If-Match"],
+                Headers = [JsonBody.KeyHeader, "If-Match"],
                 Problems = [.. Refusals, "case-unknown", "case-went-on"],
                 ProblemSchemas = Refused,
             }

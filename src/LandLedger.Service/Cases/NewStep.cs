@@ -12,9 +12,6 @@ namespace LandLedger.Service.Cases;
 /// <summary>Takes a step, the first of a case or a further one. A step that is refused leaves the store as it was.</summary>
 internal static class NewStep
 {
-    /// <summary>The same key with the same step again is answered as the first time, and recorded once.</summary>
-    public const string KeyHeader = "Idempotency-Key";
-
     public static Task<Results<Stepped, Problem>> OpenAsync(
         HttpRequest request,
         Park park,
@@ -73,10 +70,7 @@ internal static class NewStep
     }
 
     private static StepRecording Recording(HttpRequest request, ServiceOptions options) =>
-        new() { At = options.Clock.GetLocalNow(), Key = KeyOf(request) };
-
-    /// <summary>What the caller knows the step by; null where he says nothing.</summary>
-    public static string? KeyOf(HttpRequest request) => request.Headers[KeyHeader] is [{ } key] ? key : null;
+        new() { At = options.Clock.GetLocalNow(), Key = JsonBody.KeyOf(request) };
 
     private static CaseBook Book(Park park) => new(park.Store, HolidayCalendar.Default);
 }

@@ -9,6 +9,9 @@ namespace LandLedger.Service.Http;
 /// <summary>What is written by a JSON body, one at a time with imports.</summary>
 internal static class JsonBody
 {
+    /// <summary>The same key with the same body again is answered as the first time, and recorded once.</summary>
+    public const string KeyHeader = "Idempotency-Key";
+
     private const int SoonSeconds = 10;
 
     /// <summary>Bytes; such a body is a page of text at most.</summary>
@@ -47,6 +50,9 @@ internal static class JsonBody
             turn.End();
         }
     }
+
+    /// <summary>What the caller knows it by; null where he says nothing.</summary>
+    public static string? KeyOf(HttpRequest request) => request.Headers[KeyHeader] is [{ } key] ? key : null;
 
     private static async Task<(JsonDocument?, Problem?)> ReadAsync(HttpRequest request, CancellationToken cancel)
     {

@@ -1,4 +1,3 @@
-using LandLedger.Service.Cases;
 using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -72,7 +71,7 @@ internal sealed class ListsModule : ServiceModule
                 Schema = "IssuedList",
                 Takes = MediaTypes.Json,
                 Body = "NewList",
-                Headers = [NewStep.KeyHeader],
+                Headers = [JsonBody.KeyHeader],
                 Makes = true,
                 Long = true,
                 Problems = Refusals,
@@ -87,7 +86,7 @@ internal sealed class ListsModule : ServiceModule
                 Schema = "IssuedList",
                 Takes = MediaTypes.Json,
                 Body = "NewListStep",
-                Headers = [NewStep.KeyHeader, "If-Match"],
+                Headers = [JsonBody.KeyHeader, "If-Match"],
                 Problems = [.. Refusals, "list-unknown", "list-went-on"],
                 ProblemSchemas = Refused,
             }

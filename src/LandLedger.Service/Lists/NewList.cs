@@ -3,7 +3,6 @@ using LandLedger.Disposal;
 using LandLedger.Fields;
 using LandLedger.Formats.Lists;
 using LandLedger.Issuing;
-using LandLedger.Service.Cases;
 using LandLedger.Service.Http;
 using LandLedger.Service.Imports;
 using Microsoft.AspNetCore.Http;
@@ -103,5 +102,5 @@ internal static class NewList
     }
 
     private static ListRecording Recording(HttpRequest request, ServiceOptions options) =>
-        new() { At = options.Clock.GetLocalNow(), Key = NewStep.KeyOf(request) };
+        new() { At = options.Clock.GetLocalNow(), Key = JsonBody.KeyOf(request) };
 }

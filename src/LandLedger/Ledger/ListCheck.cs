@@ -1,4 +1,3 @@
-using System.Globalization;
 using LandLedger.Import;
 using LandLedger.Issuing;
 
@@ -13,19 +12,8 @@ internal static class ListCheck
     public static IEnumerable<LedgerFault> Faults(IPlotStore store)
     {
         var told = ListReplay.Rows(store.Ledger).ToDictionary(row => row.Number, StringComparer.Ordinal);
-        foreach (var fault in Rows(store.Ledger, told))
-            yield return fault;
-        foreach (var row in store.Lists.Rows())
-        {
-            var subject = Subject.OfList(row.Number);
-            if (!told.Remove(row.Number, out var said))
-                yield return new("not-told", null, subject);
-            else
-                foreach (var name in Differences(said, row))
-                    yield return ProjectionCheck.Differs(subject, name);
-        }
-        foreach (var number in told.Keys)
-            yield return new("not-stored", null, Subject.OfList(number));
+        return Rows(store.Ledger, told)
+            .Concat(ProjectionCheck.Faults(told, store.Lists.Rows(), row => row.Number, Subject.OfList, Differences));
     }
 
     private static IEnumerable<LedgerFault> Rows(ILedger ledger, Dictionary<string, ListRow> told)
@@ -55,15 +43,7 @@ internal static class ListCheck
     {
         if (said with { Steps = stored.Steps } != stored)
             yield return "list";
-        var steps = stored.Steps.ToDictionary(step => step.Place);
-        foreach (var step in said.Steps)
-        {
-            if (!steps.Remove(step.Place, out var kept) || kept != step)
-                yield return Name(step);
-        }
-        foreach (var step in steps.Values)
-            yield return Name(step);
+        foreach (var name in ProjectionCheck.Steps(said.Steps, stored.Steps, step => step.Place))
+            yield return name;
     }
-
-    private static string Name(ListStepRow step) => string.Create(CultureInfo.InvariantCulture, $"step-{step.Place}");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LandLedger.Import;
 
 namespace LandLedger.Ledger;
@@ -33,19 +34,53 @@ public static class ProjectionCheck
             yield return new("not-stored", null, Subject.Of(told.Current));
     }
 
-    private static IEnumerable<LedgerFault> Firms(IPlotStore store)
+    private static IEnumerable<LedgerFault> Firms(IPlotStore store) =>
+        Faults(
+            Replay.Firms(store.Ledger).ToDictionary(firm => firm.Key, StringComparer.Ordinal),
+            store.Firms(),
+            firm => firm.Key,
+            Subject.OfFirm,
+            (said, firm) => SaidText.Differ(said, firm) ? ["firm"] : []
+        );
+
+    /// <summary>What is not told of what is stored, what differs, and what is told and not stored.</summary>
+    /// <param name="told">By key; what is stored is taken out of it.</param>
+    /// <param name="differences">The names of what differs, of what is told and what is stored.</param>
+    internal static IEnumerable<LedgerFault> Faults<T>(
+        Dictionary<string, T> told,
+        IEnumerable<T> stored,
+        Func<T, string> key,
+        Func<string, string> subjectOf,
+        Func<T, T, IEnumerable<string>> differences
+    )
     {
-        var told = Replay.Firms(store.Ledger).ToDictionary(firm => firm.Key, StringComparer.Ordinal);
-        foreach (var firm in store.Firms())
+        foreach (var one in stored)
         {
-            var subject = Subject.OfFirm(firm.Key);
-            if (!told.Remove(firm.Key, out var said))
+            var subject = subjectOf(key(one));
+            if (!told.Remove(key(one), out var said))
                 yield return new("not-told", null, subject);
-            else if (SaidText.Differ(said, firm))
-                yield return Differs(subject, "firm");
+            else
+                foreach (var name in differences(said, one))
+                    yield return Differs(subject, name);
         }
-        foreach (var firm in told.Values)
-            yield return new("not-stored", null, Subject.OfFirm(firm.Key));
+        foreach (var left in told.Keys)
+            yield return new("not-stored", null, subjectOf(left));
+    }
+
+    /// <summary>The names of steps that differ, or are on one side alone.</summary>
+    internal static IEnumerable<string> Steps<T>(IEnumerable<T> said, IEnumerable<T> stored, Func<T, int> place)
+        where T : class
+    {
+        var left = stored.ToDictionary(place);
+        foreach (var step in said)
+        {
+            if (!left.Remove(place(step), out var kept) || !kept.Equals(step))
+                yield return Name(place(step));
+        }
+        foreach (var at in left.Keys)
+            yield return Name(at);
+
+        static string Name(int at) => string.Create(CultureInfo.InvariantCulture, $"step-{at}");
     }
 
     internal static LedgerFault Differs(string subject, string name) =>

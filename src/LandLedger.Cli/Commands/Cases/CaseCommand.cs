@@ -19,19 +19,7 @@ internal static class CaseCommand
             CasePaper.Of(shell, texts),
         };
 
-    public static Argument<CaseNumber> Number(Texts texts) =>
-        new("NUMBER")
-        {
-            Description = texts["cli.case.number"],
-            CustomParser = result =>
-            {
-                var text = result.Tokens[0].Value;
-                if (CaseNumber.Parse(text) is { } number)
-                    return number;
-                result.AddError(texts.Fill("cli.case.number.form", _ => text));
-                return default;
-            },
-        };
+    public static Argument<CaseNumber> Number(Texts texts) => Asked.Number("cli.case.number", CaseNumber.Parse, texts);
 
     /// <summary>The case, or null once it is told that there is none.</summary>
     public static FiledCase? Find(Shell shell, Texts texts, IPlotStore store, CaseNumber number)

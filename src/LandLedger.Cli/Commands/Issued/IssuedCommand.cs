@@ -20,18 +20,7 @@ internal static class IssuedCommand
         };
 
     public static Argument<ListNumber> Number(Texts texts) =>
-        new("NUMBER")
-        {
-            Description = texts["cli.issued.number"],
-            CustomParser = result =>
-            {
-                var text = result.Tokens[0].Value;
-                if (ListNumber.Parse(text) is { } number)
-                    return number;
-                result.AddError(texts.Fill("cli.issued.number.form", _ => text));
-                return default;
-            },
-        };
+        Asked.Number("cli.issued.number", ListNumber.Parse, texts);
 
     /// <summary>The list, or null once it is told that there is none.</summary>
     public static IssuedList? Find(Shell shell, Texts texts, IPlotStore store, ListNumber number)
