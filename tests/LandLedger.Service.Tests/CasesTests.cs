@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json.Nodes;
 using LandLedger.GeoPackage;
 using LandLedger.Import;
+using static LandLedger.Service.Tests.JsonRequests;
 
 namespace LandLedger.Service.Tests;
 
@@ -283,27 +283,6 @@ public sealed class CasesTests
         request.Headers.IfNoneMatch.Add(tag);
         return service.Client.SendAsync(request);
     }
-
-    private static HttpRequestMessage Request(string path, JsonObject body, (string Name, string Value)[] headers)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, path)
-        {
-            Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
-        };
-        foreach (var (name, value) in headers)
-            request.Headers.TryAddWithoutValidation(name, value);
-        return request;
-    }
-
-    private static Task<HttpResponseMessage> PostAsync(
-        RunningService service,
-        string path,
-        JsonObject body,
-        params (string, string)[] headers
-    ) => service.Client.SendAsync(Request(path, body, headers));
-
-    private static async Task<JsonNode> BodyAsync(HttpResponseMessage answer) =>
-        JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
 
     private static async Task<JsonNode> ProblemAsync(
         RunningService service,

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
+using static LandLedger.Service.Tests.JsonRequests;
 
 namespace LandLedger.Service.Tests;
 
@@ -214,25 +214,4 @@ public sealed class IssuedListsTests
 
     private static Task<RunningService> StartAsync() =>
         RunningService.StartAsync(o => o with { Clock = new StoppedClock(Now) }, SmallPark.Of(2));
-
-    private static HttpRequestMessage Request(string path, JsonObject body, (string Name, string Value)[] headers)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, path)
-        {
-            Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
-        };
-        foreach (var (name, value) in headers)
-            request.Headers.TryAddWithoutValidation(name, value);
-        return request;
-    }
-
-    private static Task<HttpResponseMessage> PostAsync(
-        RunningService service,
-        string path,
-        JsonObject body,
-        params (string, string)[] headers
-    ) => service.Client.SendAsync(Request(path, body, headers));
-
-    private static async Task<JsonNode> BodyAsync(HttpResponseMessage answer) =>
-        JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
 }
