@@ -15,6 +15,8 @@ internal sealed class FeatureReader(Park park, KeptFeatures kept, FeatureForm fo
 
     private readonly bool _isJudged = options.Columns.Any(column => column.IsJudged);
 
+    public FeatureForm Form => form;
+
     /// <summary>The features of a query in order of their key, all of one state.</summary>
     public IEnumerable<(PlotKey Key, KeptFeature Feature)> Of(PlotQuery query, CancellationToken cancel)
     {
@@ -22,12 +24,44 @@ internal sealed class FeatureReader(Park park, KeptFeatures kept, FeatureForm fo
         using var page = store.Page(query, whole: kept.FewAreKept, cancel);
         if (page.Marks.Count == 0)
             return [];
-        var found = page.State is { } state ? Found(page, kept.Of(store, state), cancel) : null;
+        var found = page.State is { } state ? Told(page, kept.Of(store, state), cancel) : null;
         return found is null ? Unkept(query, cancel) : page.Marks.Zip(found, (mark, feature) => (mark.Key, feature));
     }
 
+    /// <summary>Makes the features of all plots of a state that are not kept, while there is room and the store is in it.</summary>
+    public void Fill(KeptFeatures.OfState features, CancellationToken cancel)
+    {
+        PlotKey? after = null;
+        while (features.HasRoom)
+        {
+            var query = new PlotQuery
+            {
+                On = form.AsOf,
+                Shapes = true,
+                Limit = Batch,
+                After = after,
+            };
+            using var page = features.Store.Page(query, whole: true, cancel);
+            if (page.Marks.Count == 0 || page.State != features.State || Found(page, features, cancel, out _) is null)
+                return;
+            after = page.Marks[^1].Key;
+        }
+    }
+
+    private KeptFeature[]? Told(IPlotPage page, KeptFeatures.OfState features, CancellationToken cancel)
+    {
+        var found = Found(page, features, cancel, out var wereKept);
+        kept.Told(features, this, wereKept, page.Marks.Count);
+        return found;
+    }
+
     /// <summary>The features of all marks; null where the store went on before all were read.</summary>
-    private KeptFeature[]? Found(IPlotPage page, KeptFeatures.OfState features, CancellationToken cancel)
+    private KeptFeature[]? Found(
+        IPlotPage page,
+        KeptFeatures.OfState features,
+        CancellationToken cancel,
+        out int wereKept
+    )
     {
         var found = new KeptFeature?[page.Marks.Count];
         var missing = new List<int>();
@@ -37,7 +71,7 @@ internal sealed class FeatureReader(Park park, KeptFeatures kept, FeatureForm fo
             if (found[i] is null)
                 missing.Add(i);
         }
-        kept.Told(found.Length - missing.Count, found.Length);
+        wereKept = found.Length - missing.Count;
         if (missing.Count == 0)
             return found!;
         if (
