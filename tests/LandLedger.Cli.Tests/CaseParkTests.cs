@@ -219,9 +219,10 @@ public sealed class CaseParkTests(CasePark park) : IClassFixture<CasePark>, IDis
     {
         var store = _scratch["copy.gpkg"];
         File.Copy(park.Of(database: false), store);
-        CommandRun
+        var issued = CommandRun
             .Of("issue-list", "--store", store, "--as-of", "2026-04-30", "--category", "idle,low-efficiency")
             .Expect(0);
+        Assert.Contains("另有 1 宗（文件面积 30.50 亩", issued.Out, StringComparison.Ordinal);
         var list = (string)
             JsonNode.Parse(CommandRun.Of("issued", "list", "--store", store, "--format", "json").Expect(0).Out)![0]![
                 "number"

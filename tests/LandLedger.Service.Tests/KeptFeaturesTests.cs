@@ -72,7 +72,13 @@ public sealed class KeptFeaturesTests
         for (var wait = 0; wait < 500 && Known() < Plots; wait++)
             await Task.Delay(20);
         Assert.Equal(Plots, Known());
+        for (var wait = 0; wait < 500 && kept.Last(store)?.PlacesOn(Form.AsOf) is null; wait++)
+            await Task.Delay(20);
+        Assert.NotNull(kept.Last(store)!.PlacesOn(Form.AsOf));
         var all = await over.FeaturesAsync(Page);
+        Assert.Equal(Plots, all.Count);
+        // Asked with a filter, pages come from the store.
+        Assert.Equal(await over.FeaturesAsync(Box + "&filter=plot>''"), await over.FeaturesAsync(Box));
         over.Write(SmallPark.Plot(699) with { Holder = "甲" });
         Assert.Equal([699], Enumerable.Range(0, Plots).Except(await SameAsync(all)));
 

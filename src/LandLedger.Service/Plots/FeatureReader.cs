@@ -1,5 +1,6 @@
 using LandLedger.Disposal;
 using LandLedger.Formats.Map;
+using LandLedger.Geometry;
 using LandLedger.Import;
 using LandLedger.Rules;
 
@@ -21,6 +22,8 @@ internal sealed class FeatureReader(Park park, KeptFeatures kept, FeatureForm fo
     public IEnumerable<(PlotKey Key, KeptFeature Feature)> Of(PlotQuery query, CancellationToken cancel)
     {
         var store = park.Store;
+        if (query.Filter is null && kept.Last(store) is { } last && Known(query, last) is { } known)
+            return known;
         using var page = store.Page(query, whole: kept.FewAreKept, cancel);
         if (page.Marks.Count == 0)
             return [];
@@ -28,9 +31,10 @@ internal sealed class FeatureReader(Park park, KeptFeatures kept, FeatureForm fo
         return found is null ? Unkept(query, cancel) : page.Marks.Zip(found, (mark, feature) => (mark.Key, feature));
     }
 
-    /// <summary>Makes the features of all plots of a state that are not kept, while there is room and the store is in it.</summary>
+    /// <summary>Makes the features of all plots of a state that are not kept, while there is room and the store is in it; then keeps where they lie.</summary>
     public void Fill(KeptFeatures.OfState features, CancellationToken cancel)
     {
+        var places = new List<(PlotMark, PlotShape?)>();
         PlotKey? after = null;
         while (features.HasRoom)
         {
@@ -42,10 +46,32 @@ internal sealed class FeatureReader(Park park, KeptFeatures kept, FeatureForm fo
                 After = after,
             };
             using var page = features.Store.Page(query, whole: true, cancel);
-            if (page.Marks.Count == 0 || page.State != features.State || Found(page, features, cancel, out _) is null)
+            if (page.Marks.Count == 0)
+            {
+                if (features.Store.State() == features.State && KeptPlaces.Of(places) is { } all)
+                    features.Keep(form.AsOf, all);
                 return;
+            }
+            if (page.State != features.State || Found(page, features, cancel, out _) is not { } found)
+                return;
+            places.AddRange(page.Marks.Zip(found, (mark, feature) => (mark, feature.Shape)));
             after = page.Marks[^1].Key;
         }
+    }
+
+    /// <summary>The features where all are kept and the store is still in that state; else null.</summary>
+    private IEnumerable<(PlotKey Key, KeptFeature Feature)>? Known(PlotQuery query, KeptFeatures.OfState last)
+    {
+        if (last.PlacesOn(form.AsOf)?.Find(query.Box, query.After, query.Limit ?? int.MaxValue) is not { } marks)
+            return null;
+        var features = new (PlotKey, KeptFeature)[marks.Count];
+        for (var i = 0; i < features.Length; i++)
+        {
+            if (last.Find(form, marks[i]) is not { } feature)
+                return null;
+            features[i] = (marks[i].Key, feature);
+        }
+        return last.Store.State() == last.State ? features : null;
     }
 
     private KeptFeature[]? Told(IPlotPage page, KeptFeatures.OfState features, CancellationToken cancel)

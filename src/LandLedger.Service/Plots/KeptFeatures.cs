@@ -48,12 +48,21 @@ internal sealed class KeptFeatures(ServiceOptions options) : IDisposable
             feature => feature.Size
         );
 
+        private volatile DayPlaces? _places;
+
         public IPlotStore Store => store;
 
         public string State => state;
 
         /// <summary>Tiles, those without plots too.</summary>
         public Kept<TileForm, byte[]> Tiles { get; } = new(most / 4, tile => KeptFeature.Room + tile.Length);
+
+        /// <summary>Where the plots of a day lie, once all of them have been looked at; else null.</summary>
+        public KeptPlaces? PlacesOn(DateOnly day) => _places is { } places && places.Day == day ? places.Places : null;
+
+        public void Keep(DateOnly day, KeptPlaces places) => _places = new(day, places);
+
+        private sealed record DayPlaces(DateOnly Day, KeptPlaces Places);
 
         /// <summary>Whether a feature more would put none out.</summary>
         public bool HasRoom => _features.HasRoom;
