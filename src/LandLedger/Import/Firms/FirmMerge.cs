@@ -29,6 +29,10 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
     {
         var (row, key) = (told.Row, told.Key);
         var old = import.FindFirm(key);
+        foreach (var none in row.WithdrawnYears.Where(withdrawn => !Holds(old, withdrawn)))
+            issues.Add(WithdrawnNone(told, none));
+        if (old is null && row is { FirmYears.Count: 0, WithdrawnYears.Count: > 0 })
+            return;
         var conflicts = new List<ImportIssue>();
         var firm = (old ?? new Firm { Name = told.Name }) with
         {
@@ -52,6 +56,18 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
         if (old is null || !Same(old, firm))
             pen.Put(firm, old is null ? EntryKind.Added : EntryKind.Changed, new(row.File, row.Line, row.Plot));
     }
+
+    private static bool Holds(Firm? firm, WithdrawnYear withdrawn) =>
+        firm?.Years.FirstOrDefault(year => year.Year == withdrawn.Year) is { } known
+        && (DifferingFigures.Known(known) & withdrawn.Figures) != YearFigures.None;
+
+    private static ImportIssue WithdrawnNone(FirmStatement told, WithdrawnYear withdrawn) =>
+        new RawPlace(told.Row.File, told.Row.Line, told.Row.Plot).Issue(
+            "firm-year.withdrawn-none",
+            Severity.Warn,
+            ("value", told.Name),
+            ("year", withdrawn.Year.ToString(CultureInfo.InvariantCulture))
+        );
 
     /// <summary>The years that a row speaks of, also those of which it only takes figures back.</summary>
     private static IEnumerable<FirmYear> SaidOf(ParsedRow row) =>

@@ -131,7 +131,7 @@ internal sealed class Contests(Func<string, IReadOnlyList<Plot>> committed, Plot
         change.Field == PartChanges.Shape ? RowFields.Geometry : PlotFields.Find(change.Field);
 
     /// <summary>What is said no longer, in the word that takes it back.</summary>
-    private static string Said(string value) => value.Length > 0 ? value : Words.WithdrawnWords[0];
+    internal static string Said(string value) => value.Length > 0 ? value : Words.WithdrawnWords[0];
 
     private static ImportIssue Issue(ParsedRow row, FactChange contradiction, int first)
     {
@@ -141,7 +141,8 @@ internal sealed class Contests(Func<string, IReadOnlyList<Plot>> committed, Plot
             ("value", Said(contradiction.New)),
             ("field", contradiction.Field),
             ("first", first.ToString(CultureInfo.InvariantCulture)),
-            ("old", Said(contradiction.Old))
+            ("old", Said(contradiction.Old)),
+            ("rows", contradiction.Field)
         );
         return PlotFields.Find(contradiction.Field) is { } field ? issue.At(row, field) : issue;
     }
