@@ -12,6 +12,7 @@ public sealed class KeptFeaturesTests
     private const string Box = Page + "&bbox=119,28,150,29";
     private static readonly FeatureForm Form = new(
         new(2026, 6, 30),
+        new(LandLedger.People.Scope.All, LandLedger.People.FieldGroups.None),
         "plot",
         Geometry.CrsTable.LonLat,
         null,

@@ -2,19 +2,20 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using LandLedger.Service.People;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace LandLedger.Service.Http;
 
 /// <summary>
-/// Strong entity tags. An answer is the same while the store, the day, the program with its rules and the request are; of these
+/// Strong entity tags. An answer is the same while the store, the day, the program with its rules, the request and what its user may see are; of these
 /// only the stamp of the store is looked up, so that a client whose copy still stands costs no reading. It is looked up before anything is
 /// read and is never ahead of it, so that no tag outlives its answer.
 /// </summary>
 internal sealed class Validator(ServiceOptions options, OpenStore store)
 {
-    private const string Varies = "Accept, Accept-Encoding, Accept-Language";
+    private const string Varies = "Accept, Accept-Encoding, Accept-Language, Authorization";
 
     /// <summary>Rules are read once, at the start: another start may judge by others.</summary>
     private readonly string _start = Guid.NewGuid().ToString("N");
@@ -27,7 +28,7 @@ internal sealed class Validator(ServiceOptions options, OpenStore store)
         var tag = TagOf(context.Request, query, stamp);
         var headers = context.Response.Headers;
         headers.ETag = tag;
-        headers.CacheControl = "no-cache";
+        headers.CacheControl = "private, no-cache";
         headers.Vary = Varies;
         if (!IsKnown(context.Request.Headers.IfNoneMatch, tag))
             return false;
@@ -46,6 +47,7 @@ internal sealed class Validator(ServiceOptions options, OpenStore store)
             query.MediaType,
             Languages.Of(request).Tag,
             request.Headers.AcceptEncoding.ToString(),
+            Caller.Find(request) is { User: var user } ? $"{user.Role} {user.Scope}" : "",
         ];
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)));
         return "\"" + Base64Url.EncodeToString(hash.AsSpan(0, 18)) + "\"";

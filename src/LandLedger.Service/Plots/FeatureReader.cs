@@ -18,11 +18,10 @@ internal sealed class FeatureReader(Park park, KeptFeatures kept, FeatureForm fo
     /// <summary>The features of a query in order of their key, all of one state.</summary>
     public IEnumerable<(PlotKey Key, KeptFeature Feature)> Of(PlotQuery query, CancellationToken cancel)
     {
-        var store = park.Store;
-        using var page = store.Page(query, whole: kept.FewAreKept, cancel);
+        using var page = park.Store.Page(query, whole: kept.FewAreKept, cancel);
         if (page.Marks.Count == 0)
             return [];
-        var found = page.State is { } state ? Found(page, kept.Of(store, state), cancel) : null;
+        var found = page.State is { } state ? Found(page, kept.Of(park.Opened, state), cancel) : null;
         return found is null ? Unkept(query, cancel) : page.Marks.Zip(found, (mark, feature) => (mark.Key, feature));
     }
 
@@ -41,7 +40,7 @@ internal sealed class FeatureReader(Park park, KeptFeatures kept, FeatureForm fo
         if (missing.Count == 0)
             return found!;
         if (
-            park.At(features.Store, features.State, form.AsOf) is not { } at
+            park.At(features.State, form.AsOf) is not { } at
             || page.Read([.. missing.Select(i => page.Marks[i])], cancel) is not { } plots
         )
             return null;

@@ -1,0 +1,180 @@
+using LandLedger.Cases;
+using LandLedger.Import;
+using LandLedger.People;
+
+namespace LandLedger.Service.Tests.People;
+
+/// <summary>Plots outside of a user's scope: nothing tells him that they are there.</summary>
+public sealed class HiddenPlotsTests
+{
+    private const string Day = "asOf=2026-06-30";
+    private const string Items = "/collections/plots/items";
+
+    /// <summary>Row and column at zoom 14 of a plot that is seen and, a tenth of a degree further east, of one that is not.</summary>
+    private static readonly string[] Tiles = ["14/6843/13607", "14/6843/13612", "7/53/106", "0/0/0"];
+
+    private static readonly Scope[] Scopes = [new(["331100"], []), new([], ["东区"]), new(["331100"], ["东区"])];
+
+    private static readonly string[] Addresses =
+    [
+        "/",
+        "/collections",
+        "/collections/plots",
+        "/collections/zones",
+        "/collections/plots/tiles/WebMercatorQuad",
+        "/collections/plots/schema",
+        $"{Items}?limit=100&{Day}",
+        $"{Items}?limit=2&{Day}",
+        $"{Items}?limit=2&cursor=WyIzMzExMDAiLCJQLTAwMSJd&{Day}",
+        $"{Items}?limit=1&count=exact&{Day}",
+        $"{Items}?limit=1&count=estimate&{Day}",
+        $"{Items}?limit=1&count=exact&bbox=119.05,28,119.35,29&{Day}",
+        $"{Items}?limit=1&count=estimate&bbox=119.05,28,119.35,29&{Day}",
+        $"{Items}?limit=1&count=exact&category=not-supplied&{Day}",
+        $"{Items}?bbox=119.09,28.39,119.11,28.41&{Day}",
+        $"{Items}?filter=stated_mu%20%3E%201&{Day}",
+        $"{Items}?filter=county%20%3D%20'331101'&{Day}",
+        $"{Items}?filter=county%20%3C%3E%20'331101'&count=exact&limit=1&{Day}",
+        $"{Items}?filter=zone%20%3D%20'%E8%A5%BF%E5%8C%BA'%20OR%20zone%20IS%20NULL&{Day}",
+        $"{Items}?filter=NOT%20(plot%20%3D%20'P-001')&{Day}",
+        $"{Items}?filter=S_INTERSECTS(geometry,BBOX(118,27,121,30))&{Day}",
+        $"{Items}?filter=category%20%3D%20'not-supplied'&{Day}",
+        $"{Items}?zone=%E8%A5%BF%E5%8C%BA&{Day}",
+        $"{Items}?sortby=-stated_mu,plot&limit=3&{Day}",
+        $"{Items}?sortby=zone&limit=1&count=exact&{Day}",
+        $"/collections/plots/whole?{Day}",
+        $"/collections/plots/whole?category=not-supplied&{Day}",
+        $"/collections/evaluations/items?limit=100&{Day}",
+        $"/collections/evaluations/whole?{Day}",
+        $"/collections/zones/items?{Day}",
+        $"/collections/zones/items/331100:%E8%A5%BF%E5%8C%BA?{Day}",
+        $"/collections/zones/items/331101:%E4%B8%9C%E5%8C%BA?{Day}",
+        $"/acreage?by=zone,use,category&plots=true&{Day}",
+        $"/acreage?{Day}",
+        $"/disposal-lists/preview?f=json&{Day}",
+        $"/disposal-lists/preview?f=csv&held=true&{Day}",
+        $"/disposal-lists/preview?f=geojson&category=reserve,not-supplied&{Day}",
+        "/cases",
+        "/cases?plot=H-001",
+        "/cases?limit=1",
+        "/cases/2026-0001",
+        "/cases/2026-0002",
+        "/cases/2026-0002/allowed",
+        "/cases/due?on=2026-12-31",
+        .. Tiles.Select(tile => $"/collections/plots/tiles/WebMercatorQuad/{tile}?{Day}"),
+        .. Ids.SelectMany(id =>
+            (string[])
+                [$"{Items}/{id}?{Day}", $"/collections/evaluations/items/{id}?{Day}", $"/plots/{id}/evaluation?{Day}"]
+        ),
+    ];
+
+    /// <summary>Seen, of a zone that may not be, of two counties, of another one alone, and none at all.</summary>
+    private static string[] Ids =>
+        ["P-001", "P-002", "P-003", "331100:P-001", "331101:P-001", "H-001", "331101:H-001", "none"];
+
+    public static TheoryData<int> Which => [0, 1, 2];
+
+    [Theory]
+    [MemberData(nameof(Which))]
+    public async Task All_answers_are_those_of_a_store_that_never_had_them(int which)
+    {
+        var scope = Scopes[which];
+        await using var twin = await Twin.StartAsync(
+            Role.Officer,
+            scope,
+            store => Fill(store, _ => true),
+            store => Fill(store, plot => scope.Holds(plot.County, plot.Zone))
+        );
+        var differs = 0;
+        foreach (var address in Addresses)
+        {
+            // Twice: the second answer may be of what was kept of the first, or of who sees all.
+            var seen = await twin.SameAsync(address);
+            var all = await twin.OfAllAsync(address);
+            if (!seen.Body.AsSpan().SequenceEqual(all.Body))
+                differs++;
+            await twin.SameAsync(address);
+        }
+        // Else there was nothing to hide.
+        Assert.True(differs > Addresses.Length / 2, $"{differs} of {Addresses.Length}");
+    }
+
+    [Fact]
+    public async Task A_box_that_is_halved_again_and_again_finds_nothing_that_is_hidden()
+    {
+        await using var twin = await Twin.StartAsync(
+            Role.Officer,
+            Scopes[0],
+            store => Fill(store, _ => true),
+            store => Fill(store, plot => plot.County == "331100")
+        );
+        var (west, east) = (119.0, 120.0);
+        for (var i = 0; i < 24; i++)
+        {
+            var middle = (west + east) / 2;
+            var box = FormattableString.Invariant($"{west},28,{middle},29");
+            await twin.SameAsync($"{Items}?limit=1&count=exact&bbox={box}&{Day}");
+            await twin.SameAsync($"{Items}?limit=1&count=estimate&bbox={box}&{Day}");
+            // Towards a plot of the other county.
+            (west, east) = middle > 119.2505 ? (west, middle) : (middle, east);
+        }
+    }
+
+    /// <summary>What is kept by a cut store, and cases about it; those that are hidden come last, so that numbers are the same without them.</summary>
+    private static void Fill(IPlotStore store, Func<Plot, bool> has)
+    {
+        Plot[] plots =
+        [
+            SmallPark.Plot(0),
+            SmallPark.Plot(1),
+            SmallPark.Plot(2),
+            SmallPark.Plot(3) with
+            {
+                Zone = null,
+            },
+            SmallPark.Plot(4),
+            SmallPark.Plot(0, "331101") with
+            {
+                Shape = SmallPark.Square(119.25, 28.4),
+            },
+            SmallPark.Plot(1, "331101") with
+            {
+                Number = "H-001",
+                Zone = "西区",
+                Shape = SmallPark.Square(119.26, 28.4),
+            },
+            SmallPark.Plot(2, "") with
+            {
+                Number = "H-002",
+                Zone = null,
+                Shape = SmallPark.Square(119.27, 28.4),
+            },
+        ];
+        using (var import = store.BeginImport())
+        {
+            foreach (var plot in plots.Where(has))
+                import.Put(plot);
+            import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
+        }
+        var book = new CaseBook(store, HolidayCalendar.Default);
+        foreach (var plot in (Plot[])[plots[0], plots[6]])
+        {
+            if (has(plot))
+                Assert.NotNull(
+                    book.Open(
+                        PlotKey.Of(plot),
+                        "idle",
+                        new()
+                        {
+                            Kind = "suspect",
+                            Day = new(2026, 3, 2),
+                            Who = "王办",
+                            Role = Role.Officer,
+                            Facts = new Dictionary<string, Fact> { ["suspicion"] = Fact.Of("未动工") },
+                        },
+                        new() { At = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero) }
+                    ).Filed
+                );
+        }
+    }
+}
