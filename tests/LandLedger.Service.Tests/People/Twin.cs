@@ -1,6 +1,8 @@
 using LandLedger.Cases;
-using LandLedger.GeoPackage;
+using LandLedger.Import;
 using LandLedger.People;
+using LandLedger.PostGis;
+using LandLedger.PostGis.Cluster;
 
 namespace LandLedger.Service.Tests.People;
 
@@ -21,9 +23,10 @@ internal sealed partial class Twin : IAsyncDisposable
     public static async Task<Twin> StartAsync(
         Role role,
         Scope scope,
-        Action<GeoPackageStore> whole,
-        Action<GeoPackageStore> bare
-    ) => new(await StartAsync(role, scope, whole), await StartAsync(role, scope, bare));
+        Action<IPlotStore> whole,
+        Action<IPlotStore> bare,
+        bool database = false
+    ) => new(await StartAsync(role, scope, whole, database), await StartAsync(role, scope, bare, database));
 
     /// <summary>The one answer of both; that of the whole store where they differ.</summary>
     public async Task<(HttpStatusCode Status, byte[] Body)> SameAsync(string address)
@@ -47,16 +50,22 @@ internal sealed partial class Twin : IAsyncDisposable
         await _bare.DisposeAsync();
     }
 
-    private static Task<RunningService> StartAsync(Role role, Scope scope, Action<GeoPackageStore> fill) =>
-        RunningService.StartAsync(
-            o => o with { Clock = new StoppedClock(Now) },
-            store =>
-            {
-                fill(store);
-                Keys.Add(store, "用户", role, scope);
-                Keys.Add(store, "管理员", Role.Admin);
-            }
-        );
+    private static Task<RunningService> StartAsync(Role role, Scope scope, Action<IPlotStore> fill, bool database)
+    {
+        if (!database)
+            return RunningService.StartAsync(o => o with { Clock = new StoppedClock(Now) }, Filled);
+        var address = Databases.Store();
+        using (var store = PostGisStore.Open(DatabaseAddress.Parse(address), StoreMode.Write))
+            Filled(store);
+        return RunningService.StartAsync(o => o with { Clock = new StoppedClock(Now), Store = address });
+
+        void Filled(IPlotStore store)
+        {
+            fill(store);
+            Keys.Add(store, "用户", role, scope);
+            Keys.Add(store, "管理员", Role.Admin);
+        }
+    }
 
     private static async Task<(HttpStatusCode Status, byte[] Body)> AskAsync(
         RunningService service,
@@ -69,14 +78,19 @@ internal sealed partial class Twin : IAsyncDisposable
         request.Headers.Host = "park.example";
         request.Headers.Authorization = new("Bearer", Keys.Secret(user));
         using var answer = await service.Client.SendAsync(request);
-        return (answer.StatusCode, WithoutEntries(await answer.Content.ReadAsByteArrayAsync()));
+        return (answer.StatusCode, Plain(await answer.Content.ReadAsByteArrayAsync(), service));
     }
 
-    /// <summary>Entries of the ledger are numbered through the whole of it, whatever they are about; that is told.</summary>
-    private static byte[] WithoutEntries(byte[] body) =>
-        body.AsSpan().IndexOf("\"entry\":"u8) < 0
-            ? body
-            : System.Text.Encoding.UTF8.GetBytes(Entry().Replace(Text(body), "\"entry\":0"));
+    /// <summary>
+    /// Entries of the ledger are numbered through the whole of it, whatever they are about; that is told. Databases have names of their own.
+    /// </summary>
+    private static byte[] Plain(byte[] body, RunningService service)
+    {
+        var name = service.Part<ServiceOptions>().Store.Name;
+        var text = Text(body);
+        var plain = Entry().Replace(text, "\"entry\":0").Replace(name, "park", StringComparison.Ordinal);
+        return plain == text ? body : System.Text.Encoding.UTF8.GetBytes(plain);
+    }
 
     [System.Text.RegularExpressions.GeneratedRegex("\"entry\":[0-9]+")]
     private static partial System.Text.RegularExpressions.Regex Entry();
