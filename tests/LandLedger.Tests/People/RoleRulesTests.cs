@@ -21,6 +21,24 @@ public sealed class RoleRulesTests
     }
 
     [Fact]
+    public void The_page_tells_what_each_role_may_do_and_does_not_see()
+    {
+        Role[] roles = [Role.Viewer, Role.Planner, Role.Auditor, Role.Officer, Role.Admin];
+        var rows = File.ReadLines(Path.Combine(TestFiles.Root, "docs", "people.md"))
+            .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray())
+            .Where(cells => cells.Length == roles.Length + 2)
+            .ToDictionary(cells => cells[0].Trim('`'), cells => cells[2..]);
+
+        Assert.Equal(roles.Select(CodeText.Of), rows["right"].Select(title => title.Split(' ')[0]));
+        foreach (var right in Enum.GetValues<Right>())
+            Assert.Equal(roles.Select(role => role.May(right) ? "✓" : ""), rows[CodeText.Of(right)]);
+        Assert.Equal(
+            roles.Select(role => role.Hides() == FieldGroups.None ? "" : role.Hides().ToString().ToLowerInvariant()),
+            rows["hidden"]
+        );
+    }
+
+    [Fact]
     public void What_the_file_does_not_name_is_seen_only_where_nothing_is_hidden()
     {
         Assert.True(FieldGroups.None.Show("a-column-to-come"));
