@@ -58,6 +58,7 @@ internal sealed class RowRecord
             County = _cells[PlotFields.County].Text ?? county,
             Facts = ofFirm ? [] : _cells.PlotFactsKnown(),
             Withdrawn = RowWithdrawals.Of(_cells, _columns, _layout.Row),
+            WithdrawnYears = _years.Withdrawn(year, ofFirm),
             Supplement = _supplements && Known(Supplements) ? SupplementOf() : null,
             Delay = _delays && Known(Delays) ? DelayOf() : null,
             SurveyArea = Mu(RowFields.SurveyMu),

@@ -1,6 +1,7 @@
 using LandLedger.Cases;
 using LandLedger.Import;
 using LandLedger.People;
+using LandLedger.Service.People;
 
 namespace LandLedger.Service.Tests.People;
 
@@ -120,6 +121,44 @@ public sealed class HiddenPlotsTests
             // Towards a plot of the other county.
             (west, east) = middle > 119.2505 ? (west, middle) : (middle, east);
         }
+    }
+
+    /// <summary>Pages are found without the store once all plots are kept: those of a sight for those of that sight alone.</summary>
+    [Theory]
+    [InlineData(Role.Officer)]
+    [InlineData(Role.Viewer)]
+    public async Task What_is_kept_for_one_sight_is_shown_to_no_other(Role role)
+    {
+        var scope = new Scope([], ["东区"]);
+        await using var twin = await Twin.StartAsync(role, scope, Many(_ => true), Many(plot => plot.Zone == "东区"));
+        string[] addresses =
+        [
+            .. Enumerable
+                .Range(0, 12)
+                .Select(i => $"{Items}?limit=2&bbox={119 + (i * 0.3)},28,{119.4 + (i * 0.3)},29&{Day}"),
+            $"{Items}?limit=100&{Day}",
+            $"{Items}?limit=3&bbox=119,28,160,29&{Day}",
+        ];
+        foreach (var address in addresses)
+            await twin.OfAllAsync(address);
+        await twin.KeptAsync(new(2026, 6, 30), new(Scope.All, FieldGroups.None));
+        foreach (var address in addresses)
+            await twin.SameAsync(address);
+        await twin.KeptAsync(new(2026, 6, 30), new(scope, role.Hides()));
+        foreach (var address in addresses)
+        {
+            var all = await twin.OfAllAsync(address);
+            Assert.NotEqual(all.Body, (await twin.SameAsync(address)).Body);
+        }
+
+        static Action<IPlotStore> Many(Func<Plot, bool> has) =>
+            store =>
+            {
+                using var import = store.BeginImport();
+                foreach (var plot in Enumerable.Range(0, 40).Select(i => SmallPark.Plot(i)).Where(has))
+                    import.Put(plot);
+                import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
+            };
     }
 
     /// <summary>What is kept by a cut store, and cases about it; those that are hidden come last, so that numbers are the same without them.</summary>

@@ -3,6 +3,8 @@ using LandLedger.Import;
 using LandLedger.People;
 using LandLedger.PostGis;
 using LandLedger.PostGis.Cluster;
+using LandLedger.Service.People;
+using LandLedger.Service.Plots;
 
 namespace LandLedger.Service.Tests.People;
 
@@ -43,6 +45,15 @@ internal sealed partial class Twin : IAsyncDisposable
 
     /// <summary>What the whole store answers to who sees all.</summary>
     public Task<(HttpStatusCode Status, byte[] Body)> OfAllAsync(string address) => AskAsync(_whole, address, "管理员");
+
+    /// <summary>Waits until the whole store has kept where all plots lie that those of a sight see.</summary>
+    public async Task KeptAsync(DateOnly day, Sight sight)
+    {
+        var (kept, store) = (_whole.Part<KeptFeatures>(), _whole.Part<OpenStore>().Get());
+        for (var wait = 0; wait < 500 && kept.Last(store)?.PlacesOn(day, sight) is null; wait++)
+            await Task.Delay(20);
+        Assert.NotNull(kept.Last(store)!.PlacesOn(day, sight));
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -206,6 +206,8 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
             );
             return false;
         }
+        if (!WhoseDates.AreClear(this, file))
+            return false;
         if (StatedYear is { } stated)
             file.Issues.Add(
                 new RawPlace(file.Name, null, null).Issue(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LandLedger.Fields;
 using LandLedger.Geometry;
+using LandLedger.Import.Cells;
 
 namespace LandLedger.Import.Merging;
 
@@ -79,6 +80,10 @@ internal static class PartChanges
     public static string Key(Delay d) => $"{CodeText.Of(d.Kind)} {Day(d.From)}".TrimEnd();
 
     public static string Key(PlotYear y) => y.Year.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What a row says of a year of which it takes figures back.</summary>
+    public static string Withdrawn(int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"{year}: {Words.WithdrawnWords[0]}");
 
     public static (Field Field, Fact Fact)[] Facts(Supplement s) =>
         [
