@@ -59,14 +59,14 @@ internal sealed class FeatureReader(Park park, KeptFeatures kept, FeatureForm fo
     }
 
     /// <summary>The features where all are kept and the store is still in that state; else null.</summary>
-    private IEnumerable<(PlotKey Key, KeptFeature Feature)>? Known(PlotQuery query, KeptFeatures.OfState last)
+    private (PlotKey Key, KeptFeature Feature)[]? Known(PlotQuery query, KeptFeatures.OfState last)
     {
         if (
             last.PlacesOn(form.AsOf, form.Sight)?.Find(query.Box, query.After, query.Limit ?? int.MaxValue)
             is not { } marks
         )
             return null;
-        var features = new (PlotKey, KeptFeature)[marks.Count];
+        var features = new (PlotKey Key, KeptFeature Feature)[marks.Count];
         for (var i = 0; i < features.Length; i++)
         {
             if (last.Find(form, marks[i]) is not { } feature)

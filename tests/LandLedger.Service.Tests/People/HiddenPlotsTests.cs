@@ -1,7 +1,11 @@
+using System.Text.Json.Nodes;
 using LandLedger.Cases;
+using LandLedger.GeoPackage;
 using LandLedger.Import;
+using LandLedger.Ledger;
 using LandLedger.People;
 using LandLedger.Service.People;
+using static LandLedger.Service.Tests.JsonRequests;
 
 namespace LandLedger.Service.Tests.People;
 
@@ -123,6 +127,53 @@ public sealed class HiddenPlotsTests
         }
     }
 
+    [Fact]
+    public async Task What_is_not_seen_is_not_written_about_and_what_is_written_is_the_stores_own()
+    {
+        await using var service = await RunningService.StartAsync(
+            o => o with { Clock = new StoppedClock(new(2026, 11, 30, 2, 0, 0, TimeSpan.Zero)) },
+            store =>
+            {
+                using (var import = store.BeginImport())
+                {
+                    import.Put(SmallPark.Plot(0));
+                    import.Put(SmallPark.Plot(1, "331101") with { Number = "H-002" });
+                    import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
+                }
+                Keys.Add(store, "本县", Role.Officer, Scopes[0]);
+                Keys.Add(store, "邻县", Role.Officer, new Scope(["331101"], []));
+            }
+        );
+
+        var hidden = await RefusedAsync(service, "/cases", Suspect("H-002", "331101"));
+        var none = await RefusedAsync(service, "/cases", Suspect("X-002", "331101"));
+        Assert.Equal(none.Replace("X-002", "H-002", StringComparison.Ordinal), hidden);
+
+        using (var own = await PostAsync(service, "/cases", Suspect("P-001", "331100"), By("本县")))
+            Assert.Equal(HttpStatusCode.Created, own.StatusCode);
+        using (var other = await PostAsync(service, "/cases", Suspect("H-002", "331101"), By("邻县")))
+            Assert.Equal(HttpStatusCode.Created, other.StatusCode);
+        var note = new JsonObject
+        {
+            ["kind"] = "note",
+            ["day"] = "2026-11-30",
+            ["reason"] = "巡查",
+        };
+        Assert.Equal(
+            (await RefusedAsync(service, "/cases/2026-0003/steps", note)).Replace(
+                "0003",
+                "0002",
+                StringComparison.Ordinal
+            ),
+            await RefusedAsync(service, "/cases/2026-0002/steps", note)
+        );
+
+        using var store = GeoPackageStore.Open(service.StorePath, StoreMode.Read);
+        // Both plots, and a step of each case.
+        Assert.Equal(4, store.Ledger.Head().Number);
+        Assert.Empty(ProjectionCheck.Faults(store));
+    }
+
     /// <summary>Pages are found without the store once all plots are kept: those of a sight for those of that sight alone.</summary>
     [Theory]
     [InlineData(Role.Officer)]
@@ -135,7 +186,11 @@ public sealed class HiddenPlotsTests
         [
             .. Enumerable
                 .Range(0, 12)
-                .Select(i => $"{Items}?limit=2&bbox={119 + (i * 0.3)},28,{119.4 + (i * 0.3)},29&{Day}"),
+                .Select(i =>
+                    FormattableString.Invariant(
+                        $"{Items}?limit=2&bbox={119 + (i * 0.3)},28,{119.4 + (i * 0.3)},29&{Day}"
+                    )
+                ),
             $"{Items}?limit=100&{Day}",
             $"{Items}?limit=3&bbox=119,28,160,29&{Day}",
         ];
@@ -159,6 +214,26 @@ public sealed class HiddenPlotsTests
                     import.Put(plot);
                 import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
             };
+    }
+
+    private static JsonObject Suspect(string plot, string county) =>
+        new()
+        {
+            ["plot"] = plot,
+            ["county"] = county,
+            ["procedure"] = "idle",
+            ["kind"] = "suspect",
+            ["day"] = "2026-03-02",
+            ["facts"] = new JsonObject { ["suspicion"] = "未动工" },
+        };
+
+    private static (string, string) By(string name) => ("Authorization", "Bearer " + Keys.Secret(name));
+
+    private static async Task<string> RefusedAsync(RunningService service, string path, JsonObject body)
+    {
+        using var answer = await PostAsync(service, path, body, By("本县"));
+        Assert.False(answer.IsSuccessStatusCode);
+        return $"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()}";
     }
 
     /// <summary>What is kept by a cut store, and cases about it; those that are hidden come last, so that numbers are the same without them.</summary>
