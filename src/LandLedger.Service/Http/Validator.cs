@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using LandLedger.People;
 using LandLedger.Service.People;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -23,9 +24,10 @@ internal sealed class Validator(ServiceOptions options, OpenStore store)
     /// <summary>Puts the tag on the answer; true when the client has just that, and nothing is left to do but to say so.</summary>
     public bool Holds(HttpContext context, Query query)
     {
-        if (store.Stamp() is not { } stamp)
+        var caller = Caller.Find(context.Request);
+        if ((caller?.Stamp ?? store.Stamp()) is not { } stamp)
             return false;
-        var tag = TagOf(context.Request, query, stamp);
+        var tag = TagOf(context.Request, query, stamp, caller?.User);
         var headers = context.Response.Headers;
         headers.ETag = tag;
         headers.CacheControl = "private, no-cache";
@@ -36,7 +38,7 @@ internal sealed class Validator(ServiceOptions options, OpenStore store)
         return true;
     }
 
-    private string TagOf(HttpRequest request, Query query, string stamp)
+    private string TagOf(HttpRequest request, Query query, string stamp, User? user)
     {
         string[] parts =
         [
@@ -47,7 +49,7 @@ internal sealed class Validator(ServiceOptions options, OpenStore store)
             query.MediaType,
             Languages.Of(request).Tag,
             request.Headers.AcceptEncoding.ToString(),
-            Caller.Find(request) is { User: var user } ? $"{user.Role} {user.Scope}" : "",
+            user is null ? "" : $"{user.Role} {user.Scope}",
         ];
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)));
         return "\"" + Base64Url.EncodeToString(hash.AsSpan(0, 18)) + "\"";

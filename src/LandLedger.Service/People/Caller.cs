@@ -6,7 +6,8 @@ namespace LandLedger.Service.People;
 
 /// <summary>Whom a request is from.</summary>
 /// <param name="IsSignedIn">Whether he has shown who he is; else he is whoever sits at this machine, and says himself for whom he writes.</param>
-internal sealed record Caller(User User, bool IsSignedIn)
+/// <param name="Stamp">That of the store when he came in (<see cref="OpenStore.Stamp"/>).</param>
+internal sealed record Caller(User User, bool IsSignedIn, string Stamp)
 {
     /// <summary>Whom a request is from, once it has passed the guard by a route that asks who comes.</summary>
     public static Caller Of(HttpRequest request) => Find(request)!;

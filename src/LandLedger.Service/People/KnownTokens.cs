@@ -13,23 +13,21 @@ internal sealed class KnownTokens(OpenStore store)
     /// <exception cref="StoreException">It cannot be read.</exception>
     public OfState Now()
     {
-        var opened = store.Get();
         // Looked at before the tokens are read, so that they are never older than it says.
-        var stamp = opened.Stamp();
-        if (_last is { } last && last.Store == opened && last.Stamp == stamp)
+        var (opened, stamp) = store.Stamped();
+        if (_last is { } last && last.Stamp == stamp)
             return last;
-        return _last = new(opened, stamp, opened.Tokens.All());
+        return _last = new(stamp, opened.Tokens.All());
     }
 
-    internal sealed class OfState(IPlotStore store, string stamp, IReadOnlyList<Token> tokens)
+    internal sealed class OfState(string stamp, IReadOnlyList<Token> tokens)
     {
         private readonly FrozenDictionary<string, Token> _bySha256 = tokens.ToFrozenDictionary(
             token => token.Sha256,
             StringComparer.Ordinal
         );
 
-        public IPlotStore Store => store;
-
+        /// <summary>That of the store when they were as they are.</summary>
         public string Stamp => stamp;
 
         /// <summary>Whether a token was ever made.</summary>

@@ -40,15 +40,18 @@ internal sealed class SignIn(ServiceOptions options, KnownTokens tokens, IssuedJ
     {
         var known = tokens.Now();
         if (!known.Any && options.Issuer is null)
-            return LocalRequest.Is(context) ? new(new(options.Account, Role.Admin), IsSignedIn: false) : null;
+            return LocalRequest.Is(context)
+                ? new(new(options.Account, Role.Admin), IsSignedIn: false, known.Stamp)
+                : null;
         if (BearerOf(context.Request) is not { } bearer)
             return null;
         if (bearer.StartsWith(TokenSecret.Prefix, StringComparison.Ordinal))
-            return Of(known.Find(bearer, options.Today));
-        return options.Issuer is null ? null : Of(await jwt.UserAsync(context));
+            return Of(known.Find(bearer, options.Today), known);
+        return options.Issuer is null ? null : Of(await jwt.UserAsync(context), known);
     }
 
-    private static Caller? Of(User? user) => user is null ? null : new(user, IsSignedIn: true);
+    private static Caller? Of(User? user, KnownTokens.OfState known) =>
+        user is null ? null : new(user, IsSignedIn: true, known.Stamp);
 
     private static string? BearerOf(HttpRequest request) =>
         request.Headers[HeaderNames.Authorization] is [{ } header]
