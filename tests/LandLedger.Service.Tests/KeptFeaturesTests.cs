@@ -12,6 +12,7 @@ public sealed class KeptFeaturesTests
     private const string Box = Page + "&bbox=119,28,150,29";
     private static readonly FeatureForm Form = new(
         new(2026, 6, 30),
+        new(LandLedger.People.Scope.All, LandLedger.People.FieldGroups.None),
         "plot",
         Geometry.CrsTable.LonLat,
         null,
@@ -72,9 +73,9 @@ public sealed class KeptFeaturesTests
         for (var wait = 0; wait < 500 && Known() < Plots; wait++)
             await Task.Delay(20);
         Assert.Equal(Plots, Known());
-        for (var wait = 0; wait < 500 && kept.Last(store)?.PlacesOn(Form.AsOf) is null; wait++)
+        for (var wait = 0; wait < 500 && kept.Last(store)?.PlacesOn(Form.AsOf, Form.Sight) is null; wait++)
             await Task.Delay(20);
-        Assert.NotNull(kept.Last(store)!.PlacesOn(Form.AsOf));
+        Assert.NotNull(kept.Last(store)!.PlacesOn(Form.AsOf, Form.Sight));
         var all = await over.FeaturesAsync(Page);
         Assert.Equal(Plots, all.Count);
         // Asked with a filter, pages come from the store.

@@ -3,6 +3,7 @@ using LandLedger.Cases;
 using LandLedger.Import;
 using LandLedger.Service.Http;
 using LandLedger.Service.Imports;
+using LandLedger.Service.People;
 using LandLedger.Service.Plots;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,7 +23,7 @@ internal static class NewStep
         JsonBody.TakeAsync(
             request,
             turn,
-            json => Read(json, opens: true),
+            json => Read(json, opens: true, request),
             body =>
             {
                 var keys = park.Store.Find(body.Plot).Select(PlotKey.Of).ToList();
@@ -51,7 +52,7 @@ internal static class NewStep
         JsonBody.TakeAsync(
             request,
             turn,
-            json => Read(json, opens: false),
+            json => Read(json, opens: false, request),
             body =>
             {
                 if (OneCase.Find(number, park) is not { } before)
@@ -63,14 +64,22 @@ internal static class NewStep
             cancel
         );
 
-    private static (StepBody?, Problem?) Read(JsonElement json, bool opens)
+    private static (StepBody?, Problem?) Read(JsonElement json, bool opens, HttpRequest request)
     {
-        var (body, refusal) = StepBody.Read(json, opens);
-        return (body, refusal is null ? null : StepProblem.Of(refusal));
+        var (body, refusal) = StepBody.Read(json, opens, Caller.Of(request));
+        return refusal is not null ? (null, StepProblem.Of(refusal))
+            : body!.OfOther() is { } other ? (null, other)
+            : (body, null);
     }
 
     private static StepRecording Recording(HttpRequest request, ServiceOptions options) =>
-        new() { At = options.Clock.GetLocalNow(), Key = JsonBody.KeyOf(request) };
+        new()
+        {
+            At = options.Clock.GetLocalNow(),
+            By = Caller.Of(request).User.Name,
+            Key = JsonBody.KeyOf(request),
+        };
 
-    private static CaseBook Book(Park park) => new(park.Store, HolidayCalendar.Default);
+    /// <summary>Of the cases that the user sees; what is written is the store's own.</summary>
+    private static CaseBook Book(Park park) => new(park.Opened, HolidayCalendar.Default) { Cases = park.Store.Cases };
 }

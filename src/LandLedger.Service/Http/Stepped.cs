@@ -20,8 +20,8 @@ internal sealed class Stepped(ReadOnlyMemory<byte> bytes, int steps, string? loc
         var (request, response) = (httpContext.Request, httpContext.Response);
         var tag = TagOf(request);
         response.Headers.ETag = tag;
-        response.Headers.CacheControl = "no-cache";
-        response.Headers.Vary = HeaderNames.AcceptEncoding;
+        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.Vary = $"{HeaderNames.AcceptEncoding}, {HeaderNames.Authorization}";
         if (location is not null)
         {
             response.StatusCode = StatusCodes.Status201Created;

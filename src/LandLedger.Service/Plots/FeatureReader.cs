@@ -21,17 +21,16 @@ internal sealed class FeatureReader(Park park, KeptFeatures kept, FeatureForm fo
     /// <summary>The features of a query in order of their key, all of one state.</summary>
     public IEnumerable<(PlotKey Key, KeptFeature Feature)> Of(PlotQuery query, CancellationToken cancel)
     {
-        var store = park.Store;
-        if (query.Filter is null && kept.Last(store) is { } last && Known(query, last) is { } known)
+        if (query.Filter is null && kept.Last(park.Opened) is { } last && Known(query, last) is { } known)
             return known;
-        using var page = store.Page(query, whole: kept.FewAreKept, cancel);
+        using var page = park.Store.Page(query, whole: kept.FewAreKept, cancel);
         if (page.Marks.Count == 0)
             return [];
-        var found = page.State is { } state ? Told(page, kept.Of(store, state), cancel) : null;
+        var found = page.State is { } state ? Told(page, kept.Of(park.Opened, state), cancel) : null;
         return found is null ? Unkept(query, cancel) : page.Marks.Zip(found, (mark, feature) => (mark.Key, feature));
     }
 
-    /// <summary>Makes the features of all plots of a state that are not kept, while there is room and the store is in it; then keeps where they lie.</summary>
+    /// <summary>Makes the features of all plots of a state that the user sees and that are not kept, while there is room and the store is in it; then keeps where they lie.</summary>
     public void Fill(KeptFeatures.OfState features, CancellationToken cancel)
     {
         var places = new List<(PlotMark, PlotShape?)>();
@@ -45,11 +44,11 @@ internal sealed class FeatureReader(Park park, KeptFeatures kept, FeatureForm fo
                 Limit = Batch,
                 After = after,
             };
-            using var page = features.Store.Page(query, whole: true, cancel);
+            using var page = park.Store.Page(query, whole: true, cancel);
             if (page.Marks.Count == 0)
             {
                 if (features.Store.State() == features.State && KeptPlaces.Of(places) is { } all)
-                    features.Keep(form.AsOf, all);
+                    features.Keep(form.AsOf, form.Sight, all);
                 return;
             }
             if (page.State != features.State || Found(page, features, cancel, out _) is not { } found)
@@ -60,11 +59,14 @@ internal sealed class FeatureReader(Park park, KeptFeatures kept, FeatureForm fo
     }
 
     /// <summary>The features where all are kept and the store is still in that state; else null.</summary>
-    private IEnumerable<(PlotKey Key, KeptFeature Feature)>? Known(PlotQuery query, KeptFeatures.OfState last)
+    private (PlotKey Key, KeptFeature Feature)[]? Known(PlotQuery query, KeptFeatures.OfState last)
     {
-        if (last.PlacesOn(form.AsOf)?.Find(query.Box, query.After, query.Limit ?? int.MaxValue) is not { } marks)
+        if (
+            last.PlacesOn(form.AsOf, form.Sight)?.Find(query.Box, query.After, query.Limit ?? int.MaxValue)
+            is not { } marks
+        )
             return null;
-        var features = new (PlotKey, KeptFeature)[marks.Count];
+        var features = new (PlotKey Key, KeptFeature Feature)[marks.Count];
         for (var i = 0; i < features.Length; i++)
         {
             if (last.Find(form, marks[i]) is not { } feature)
@@ -101,7 +103,7 @@ internal sealed class FeatureReader(Park park, KeptFeatures kept, FeatureForm fo
         if (missing.Count == 0)
             return found!;
         if (
-            park.At(features.Store, features.State, form.AsOf) is not { } at
+            park.At(features.State, form.AsOf) is not { } at
             || page.Read([.. missing.Select(i => page.Marks[i])], cancel) is not { } plots
         )
             return null;

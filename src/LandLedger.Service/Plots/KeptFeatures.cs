@@ -1,4 +1,5 @@
 using LandLedger.Import;
+using LandLedger.Service.People;
 
 namespace LandLedger.Service.Plots;
 
@@ -57,12 +58,13 @@ internal sealed class KeptFeatures(ServiceOptions options) : IDisposable
         /// <summary>Tiles, those without plots too.</summary>
         public Kept<TileForm, byte[]> Tiles { get; } = new(most / 4, tile => KeptFeature.Room + tile.Length);
 
-        /// <summary>Where the plots of a day lie, once all of them have been looked at; else null.</summary>
-        public KeptPlaces? PlacesOn(DateOnly day) => _places is { } places && places.Day == day ? places.Places : null;
+        /// <summary>Where the plots of a day lie to those of a sight, once all of them have been looked at; else null.</summary>
+        public KeptPlaces? PlacesOn(DateOnly day, Sight sight) =>
+            _places is { } places && places.Day == day && places.Sight == sight ? places.Places : null;
 
-        public void Keep(DateOnly day, KeptPlaces places) => _places = new(day, places);
+        public void Keep(DateOnly day, Sight sight, KeptPlaces places) => _places = new(day, sight, places);
 
-        private sealed record DayPlaces(DateOnly Day, KeptPlaces Places);
+        private sealed record DayPlaces(DateOnly Day, Sight Sight, KeptPlaces Places);
 
         /// <summary>Whether a feature more would put none out.</summary>
         public bool HasRoom => _features.HasRoom;

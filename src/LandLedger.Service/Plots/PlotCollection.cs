@@ -2,9 +2,12 @@ using System.Globalization;
 using LandLedger.Disposal;
 using LandLedger.Filters;
 using LandLedger.Formats.Map;
+using LandLedger.Geometry;
 using LandLedger.Import;
+using LandLedger.People;
 using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
+using LandLedger.Service.People;
 using Microsoft.AspNetCore.Http;
 
 namespace LandLedger.Service.Plots;
@@ -19,26 +22,7 @@ internal sealed class PlotCollection
     {
         Id = id;
         Schema = schema;
-        Properties = new(
-            "properties",
-            (string text, out IReadOnlyList<DisposalColumn> value) => TryRead(text, columns, out value),
-            columns,
-            _ => Reading.ListOf(columns.Select(column => column.Id))
-        );
-        Schemas =
-        [
-            new(
-                "schema",
-                [
-                    PropertySchema.Id("string", "schema.plot-id"),
-                    .. columns.Select(PropertySchema.Of),
-                    PropertySchema.Of(PlotQueryables.All.Find(PlotQueryables.Geometry)!),
-                ],
-                id
-            ),
-            new("queryables", JudgedQueryables.All.All.Select(PropertySchema.Of), id),
-            new("sortables", PlotSort.Sortables.Select(PropertySchema.Of), id),
-        ];
+        Properties = PropertiesOf(columns);
     }
 
     /// <summary>Each plot with all that the list says of it.</summary>
@@ -69,8 +53,28 @@ internal sealed class PlotCollection
 
     public IReadOnlyList<DisposalColumn> Columns => Properties.Absent;
 
-    /// <summary>What items have, what filters may name, what items are sorted by.</summary>
-    public IReadOnlyList<CollectionSchema> Schemas { get; }
+    /// <summary>What items have, what filters may name, what items are sorted by, to those from whom that is hidden.</summary>
+    public IReadOnlyList<CollectionSchema> Schemas(FieldGroups hidden)
+    {
+        var fields = SeenFields.Of(hidden);
+        return
+        [
+            new(
+                "schema",
+                [
+                    PropertySchema.Id("string", "schema.plot-id"),
+                    .. Properties.In(hidden).Absent.Select(PropertySchema.Of),
+                    PropertySchema.Of(
+                        PlotQueryables.All.Find(PlotQueryables.Geometry)!,
+                        hidden.HasFlag(FieldGroups.Shape) ? nameof(WkbKind.Point) : nameof(WkbKind.MultiPolygon)
+                    ),
+                ],
+                Id
+            ),
+            new("queryables", fields.Queryables.All.Select(PropertySchema.Of), Id),
+            new("sortables", fields.Sortables.Select(PropertySchema.Of), Id),
+        ];
+    }
 
     /// <summary>Links of an item: the plot itself, where items only speak of it, and how it was judged on the day.</summary>
     public IReadOnlyList<FeatureLink> LinksOf(HttpRequest request, DateOnly asOf)
@@ -86,6 +90,18 @@ internal sealed class PlotCollection
             ? [judged]
             : [new("about", MediaTypes.GeoJson, id => items + Uri.EscapeDataString(id) + day), judged];
     }
+
+    /// <summary>Of a column that is hidden there is no name.</summary>
+    private static Parameter<IReadOnlyList<DisposalColumn>> PropertiesOf(IReadOnlyList<DisposalColumn> columns) =>
+        new(
+            "properties",
+            (string text, out IReadOnlyList<DisposalColumn> value) => TryRead(text, columns, out value),
+            columns,
+            _ => Reading.ListOf(columns.Select(column => column.Id))
+        )
+        {
+            Seen = hidden => PropertiesOf([.. columns.Where(column => hidden.Show(column.Id))]),
+        };
 
     /// <summary>Names with commas between them, each once; the columns come in their own order.</summary>
     private static bool TryRead(

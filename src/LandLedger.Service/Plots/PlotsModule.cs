@@ -1,4 +1,5 @@
 using LandLedger.Formats.Tiles;
+using LandLedger.People;
 using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
 
@@ -20,6 +21,7 @@ internal sealed class PlotsModule : ServiceModule
             PlotTiles.One,
             new("plots.tile")
             {
+                Tells = FieldGroups.Shape,
                 Parameters = [Parameters.AsOf, Parameters.Shifted],
                 Offers = [PlotTile.MediaType],
                 Problems = ["tile-unknown"],
@@ -31,6 +33,7 @@ internal sealed class PlotsModule : ServiceModule
             PlotEvaluation.One,
             new("plots.evaluation")
             {
+                Needs = Right.Files,
                 Parameters = [Parameters.AsOf, Parameters.County, Parameters.Lang],
                 Offers = [MediaTypes.Json, MediaTypes.Html],
                 Schema = "Evaluation",
@@ -94,10 +97,10 @@ internal sealed class PlotsModule : ServiceModule
                 Problems = ["plot-unknown", "plot-ambiguous"],
             }
         );
-        foreach (var schema in collection.Schemas)
+        foreach (var schema in collection.Schemas(FieldGroups.None))
             Get(
                 schema.Path,
-                schema.Show,
+                new PlotSchema(collection, schema.Name).Show,
                 new($"{collection.Id}.{schema.Name}") { Offers = SchemaForms, Schema = "PropertySchemas" }
             );
     }

@@ -143,6 +143,7 @@ public sealed class ContractTests
         await CaseRequests.Refuse(service);
         await ListRequests.Refuse(service, list);
         await Twins(service);
+        await PeopleRequests.Refuse(service);
 
         var promised = service.Contract.Promised.Where(line => !IsTrouble(line));
         Assert.Equal(
