@@ -52,6 +52,7 @@ public sealed class OpenApiTests
             .Order(StringComparer.Ordinal);
         Assert.Equal(
             [
+                "delete /collections/plots/items/{id}",
                 "get /",
                 "get /acreage",
                 "get /cases",
@@ -106,11 +107,16 @@ public sealed class OpenApiTests
                 "get /rules/{id}",
                 "get /tileMatrixSets",
                 "get /tileMatrixSets/{grid}",
+                "options /collections/plots/items",
+                "options /collections/plots/items/{id}",
+                "patch /collections/plots/items/{id}",
                 "post /cases",
                 "post /cases/{number}/steps",
+                "post /collections/plots/items",
                 "post /disposal-lists",
                 "post /disposal-lists/{number}/steps",
                 "post /imports",
+                "put /collections/plots/items/{id}",
             ],
             described
         );

@@ -19,7 +19,7 @@ internal static class NewStep
         ServiceOptions options,
         CancellationToken cancel
     ) =>
-        JsonBody.TakeAsync(
+        JsonBody.TakeAsync<StepBody, Stepped>(
             request,
             turn,
             json => Read(json, opens: true),
@@ -48,7 +48,7 @@ internal static class NewStep
         ServiceOptions options,
         CancellationToken cancel
     ) =>
-        JsonBody.TakeAsync(
+        JsonBody.TakeAsync<StepBody, Stepped>(
             request,
             turn,
             json => Read(json, opens: false),

@@ -7,6 +7,7 @@ internal static class MediaTypes
 {
     public const string Json = "application/json";
     public const string GeoJson = "application/geo+json";
+    public const string MergePatch = "application/merge-patch+json";
     public const string Schema = "application/schema+json";
     public const string TileJson = "application/vnd.mapbox.tilejson+json";
     public const string Problem = "application/problem+json";

@@ -14,7 +14,7 @@ namespace LandLedger.Service.Http;
 /// </summary>
 internal sealed class Validator(ServiceOptions options, OpenStore store)
 {
-    private const string Varies = "Accept, Accept-Encoding, Accept-Language";
+    internal const string Varies = "Accept, Accept-Encoding, Accept-Language";
 
     /// <summary>Rules are read once, at the start: another start may judge by others.</summary>
     private readonly string _start = Guid.NewGuid().ToString("N");

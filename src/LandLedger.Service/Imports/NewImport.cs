@@ -2,6 +2,7 @@ using LandLedger.Formats;
 using LandLedger.Formats.Json;
 using LandLedger.Import;
 using LandLedger.Service.Http;
+using LandLedger.Service.Plots.Writing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -38,7 +39,7 @@ internal static class NewImport
             var asked = Asked(query, options);
             var report = await Task.Run(() => Run(park.Store, spool, asked, cancel), cancel);
             return report.Outcome == ImportOutcome.Refused
-                ? Refused(report)
+                ? PlotProblem.Refused(report)
                 : new JsonAnswer(json => ImportReportJson.Write(json, report));
         }
         finally
@@ -72,12 +73,5 @@ internal static class NewImport
             KeepGood = query.Of(Parameters.KeepGood),
             EndAll = query.Of(Parameters.EndAll),
             Earlier = query.Of(Parameters.Earlier),
-        };
-
-    /// <summary>The problem with the members of the report beside its own.</summary>
-    private static Problem Refused(ImportReport report) =>
-        new("import-refused")
-        {
-            More = json => Json.WriteMembers(json, whole => ImportReportJson.Write(whole, report)),
         };
 }

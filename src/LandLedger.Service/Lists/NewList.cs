@@ -20,7 +20,7 @@ internal static class NewList
         ServiceOptions options,
         CancellationToken cancel
     ) =>
-        JsonBody.TakeAsync(
+        JsonBody.TakeAsync<ListBody, Stepped>(
             request,
             turn,
             json => Read(json, ListBody.OfList),
@@ -60,7 +60,7 @@ internal static class NewList
         ServiceOptions options,
         CancellationToken cancel
     ) =>
-        JsonBody.TakeAsync(
+        JsonBody.TakeAsync<ListBody, Stepped>(
             request,
             turn,
             json => Read(json, ListBody.OfStep),

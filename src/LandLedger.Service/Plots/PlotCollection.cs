@@ -1,10 +1,12 @@
 using System.Globalization;
 using LandLedger.Disposal;
+using LandLedger.Fields;
 using LandLedger.Filters;
 using LandLedger.Formats.Map;
 using LandLedger.Import;
 using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
+using LandLedger.Service.Plots.Writing;
 using Microsoft.AspNetCore.Http;
 
 namespace LandLedger.Service.Plots;
@@ -15,7 +17,12 @@ internal sealed class PlotCollection
     /// <summary>Columns of the list that say which plot is meant and how large it is.</summary>
     private static readonly string[] Heads = ["plot", "county", "zone", "stated_mu", "measured_mu", "measured_in"];
 
-    private PlotCollection(string id, string schema, IReadOnlyList<DisposalColumn> columns)
+    private PlotCollection(
+        string id,
+        string schema,
+        IReadOnlyList<DisposalColumn> columns,
+        IReadOnlyList<Field> written
+    )
     {
         Id = id;
         Schema = schema;
@@ -31,7 +38,8 @@ internal sealed class PlotCollection
                 "schema",
                 [
                     PropertySchema.Id("string", "schema.plot-id"),
-                    .. columns.Select(PropertySchema.Of),
+                    .. columns.Select(column => PropertySchema.Of(column, written.Any(field => field.Id == column.Id))),
+                    .. written.Where(field => columns.All(column => column.Id != field.Id)).Select(PropertySchema.Of),
                     PropertySchema.Of(PlotQueryables.All.Find(PlotQueryables.Geometry)!),
                 ],
                 id
@@ -42,7 +50,7 @@ internal sealed class PlotCollection
     }
 
     /// <summary>Each plot with all that the list says of it.</summary>
-    public static PlotCollection Plots { get; } = new("plots", "Plot", DisposalColumns.All);
+    public static PlotCollection Plots { get; } = new("plots", "Plot", DisposalColumns.All, WritableFields.All);
 
     /// <summary>The class of each plot on a day, what it rests on and what follows, with the package that judged.</summary>
     public static PlotCollection Evaluations { get; } =
@@ -52,7 +60,8 @@ internal sealed class PlotCollection
             [
                 .. DisposalColumns.All.Where(column => column.IsJudged || Heads.Contains(column.Id)),
                 .. DisposalColumns.Judged,
-            ]
+            ],
+            []
         );
 
     public static IReadOnlyList<PlotCollection> All { get; } = [Plots, Evaluations];

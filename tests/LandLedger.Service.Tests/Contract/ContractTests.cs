@@ -142,6 +142,7 @@ public sealed class ContractTests
         await RefuseImports(service, park);
         await CaseRequests.Refuse(service);
         await ListRequests.Refuse(service, list);
+        await PlotRequests.Take(service);
         await Twins(service);
 
         var promised = service.Contract.Promised.Where(line => !IsTrouble(line));
@@ -230,6 +231,7 @@ public sealed class ContractTests
                 ]
         )
             await Get(service, path, HttpStatusCode.Conflict);
+        await PlotRequests.Ambiguous(service, "CD-034");
     }
 
     private static async Task Get(RunningService service, string path, HttpStatusCode status, string? accept = null)

@@ -15,8 +15,8 @@ internal static class PartChanges
         changes.AddRange(Of(PartKind.Supplements, old, plot).Select(part => part.Change));
         changes.AddRange(Of(PartKind.Delays, old, plot).Select(part => part.Change));
         changes.AddRange(Of(PartKind.Years, old, plot).Select(part => part.Change));
-        if (plot.Shape is { } shape && !Same(old.Shape, shape))
-            changes.Add(new(Shape, Line(old), Line(plot) + Shift(old.Shape, shape, plot)));
+        if (!Same(old.Shape, plot.Shape))
+            changes.Add(new(Shape, Line(old), Line(plot) + Shift(old.Shape, plot.Shape, plot)));
         if (old.EndedOn != plot.EndedOn)
             changes.Add(new("ended_on", Fact.Of(old.EndedOn).ToString(), Fact.Of(plot.EndedOn).ToString()));
     }
@@ -65,8 +65,10 @@ internal static class PartChanges
         );
     }
 
-    private static bool Same(PlotShape? old, PlotShape now) =>
-        old is not null && old.SurveyCrs == now.SurveyCrs && old.Wkb.Span.SequenceEqual(now.Wkb.Span);
+    private static bool Same(PlotShape? old, PlotShape? now) =>
+        old is null || now is null
+            ? old is null && now is null
+            : old.SurveyCrs == now.SurveyCrs && old.Wkb.Span.SequenceEqual(now.Wkb.Span);
 
     public static string Line(Supplement s) => $"{Key(s)}:" + Known(Facts(s));
 
@@ -119,8 +121,11 @@ internal static class PartChanges
             : "";
 
     /// <summary>How far the outline moved: its area may be the same.</summary>
-    private static string Shift(PlotShape? old, PlotShape now, Plot plot) =>
-        old is not null && plot.Measured is { } measured && CrsTable.Find(measured.PlaneCrs) is { } plane
+    private static string Shift(PlotShape? old, PlotShape? now, Plot plot) =>
+        old is not null
+        && now is not null
+        && plot.Measured is { } measured
+        && CrsTable.Find(measured.PlaneCrs) is { } plane
             ? string.Create(CultureInfo.InvariantCulture, $", moved_m={OutlineShift.Metres(old, now, plane):0.###}")
             : "";
 
