@@ -26,6 +26,7 @@ internal static class Problems
         ["list-unknown"] = StatusCodes.Status404NotFound,
         ["tile-unknown"] = StatusCodes.Status404NotFound,
         ["grid-unknown"] = StatusCodes.Status404NotFound,
+        ["recorded-none"] = StatusCodes.Status404NotFound,
         ["package-unknown"] = StatusCodes.Status404NotFound,
         ["collection-unknown"] = StatusCodes.Status404NotFound,
         ["feature-unknown"] = StatusCodes.Status404NotFound,

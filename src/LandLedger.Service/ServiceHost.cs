@@ -16,6 +16,7 @@ using LandLedger.Service.Lists;
 using LandLedger.Service.OpenApi;
 using LandLedger.Service.Packages;
 using LandLedger.Service.Plots;
+using LandLedger.Service.Turns;
 using LandLedger.Service.Zones;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -131,6 +132,7 @@ public static partial class ServiceHost
                     .WithModule<CasesModule>()
                     .WithModule<AcreageModule>()
                     .WithModule<ProgressModule>()
+                    .WithModule<DiffModule>()
                     .WithModule<PackagesModule>()
                     .WithModule<FieldsModule>()
                     .WithModule<HealthModule>()

@@ -78,6 +78,7 @@ internal sealed class CasesModule : ServiceModule
             NewStep.OpenAsync,
             new("cases.open")
             {
+                Parameters = [Parameters.Writer],
                 Schema = "Case",
                 Takes = MediaTypes.Json,
                 Body = "NewCase",
@@ -92,6 +93,7 @@ internal sealed class CasesModule : ServiceModule
             NewStep.TakeAsync,
             new("cases.step")
             {
+                Parameters = [Parameters.Writer],
                 Schema = "Case",
                 Takes = MediaTypes.Json,
                 Body = "NewStep",

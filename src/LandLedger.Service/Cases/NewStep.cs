@@ -14,6 +14,7 @@ internal static class NewStep
 {
     public static Task<Results<Stepped, Problem>> OpenAsync(
         HttpRequest request,
+        Query query,
         Park park,
         ImportTurn turn,
         ServiceOptions options,
@@ -32,7 +33,8 @@ internal static class NewStep
                     return FoundPlot.Ambiguous(body.Plot, keys);
                 var plot = keys.Count == 1 ? keys[0] : new(body.County ?? "", body.Plot);
                 var step = body.Step(Procedures.Find(body.Procedure));
-                var (filed, refusal) = Book(park).Open(plot, body.Procedure, step, Recording(request, options));
+                var (filed, refusal) = Book(park)
+                    .Open(plot, body.Procedure, step, Recording(request, query, body, options));
                 return filed is null
                     ? StepProblem.Of(refusal!)
                     : OneCase.Answer(filed, Links.To(request, "cases/" + filed.Number));
@@ -43,6 +45,7 @@ internal static class NewStep
     public static Task<Results<Stepped, Problem>> TakeAsync(
         string number,
         HttpRequest request,
+        Query query,
         Park park,
         ImportTurn turn,
         ServiceOptions options,
@@ -56,7 +59,7 @@ internal static class NewStep
             {
                 if (OneCase.Find(number, park) is not { } before)
                     return OneCase.Unknown(number);
-                var recording = Recording(request, options) with { After = Stepped.StepsOf(request) };
+                var recording = Recording(request, query, body, options) with { After = Stepped.StepsOf(request) };
                 var (filed, refusal) = Book(park).Take(before.Number, body.Step(before.Case.Procedure), recording);
                 return filed is null ? StepProblem.Of(refusal!) : OneCase.Answer(filed);
             },
@@ -69,8 +72,14 @@ internal static class NewStep
         return (body, refusal is null ? null : StepProblem.Of(refusal));
     }
 
-    private static StepRecording Recording(HttpRequest request, ServiceOptions options) =>
-        new() { At = options.Clock.GetLocalNow(), Key = JsonBody.KeyOf(request) };
+    /// <summary>Who takes a step writes it, unless somebody else says that he does.</summary>
+    private static StepRecording Recording(HttpRequest request, Query query, StepBody body, ServiceOptions options) =>
+        new()
+        {
+            At = options.Clock.GetLocalNow(),
+            By = query.Of(Parameters.Writer) ?? body.Who,
+            Key = JsonBody.KeyOf(request),
+        };
 
     private static CaseBook Book(Park park) => new(park.Store, HolidayCalendar.Default);
 }

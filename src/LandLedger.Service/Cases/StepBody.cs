@@ -26,6 +26,8 @@ internal sealed class StepBody
 
     public string Procedure => Text("procedure")!;
 
+    public string Who => Text("who")!;
+
     private string Kind => Text("kind")!;
 
     /// <summary>Reads it; whether its facts will do the procedure tells.</summary>
@@ -54,7 +56,7 @@ internal sealed class StepBody
         {
             Kind = Kind,
             Day = AskedDay.TryRead(Text("day")!, out var day) ? day : default,
-            Who = Text("who")!,
+            Who = Who,
             Role = CodeText.Parse<Role>(Text("role")),
             Reason = Text("reason"),
             Facts = _body.TryGetProperty(FactsName, out var facts)

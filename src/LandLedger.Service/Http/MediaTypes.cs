@@ -15,6 +15,7 @@ internal static class MediaTypes
     public const string Html = "text/html";
     public const string Csv = "text/csv";
     public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public const string Multipart = "multipart/form-data";
 
     /// <summary>

@@ -27,6 +27,8 @@ internal sealed class ImportsModule : ServiceModule
                     Parameters.County,
                     Parameters.On,
                     Parameters.Earlier,
+                    Parameters.Writer,
+                    Parameters.Why,
                 ],
                 Schema = "ImportReport",
                 Takes = MediaTypes.Multipart,

@@ -67,6 +67,8 @@ internal static class NewImport
         {
             On = query.Of(Parameters.On) ?? options.Today,
             RecordedAt = options.Clock.GetUtcNow(),
+            By = query.Of(Parameters.Writer),
+            Why = query.Of(Parameters.Why),
             Layout = query.Of(Parameters.Layout),
             Crs = query.Of(Parameters.Crs),
             County = query.Of(Parameters.County),

@@ -17,7 +17,14 @@ internal sealed class LedgerModule : ServiceModule
             LedgerPage.OfPlot,
             new("ledger.plot")
             {
-                Parameters = [Parameters.County, Parameters.HeldOn, Parameters.Recorded],
+                Parameters =
+                [
+                    Parameters.County,
+                    Parameters.HeldOn,
+                    Parameters.Recorded,
+                    Parameters.After,
+                    Parameters.Limit,
+                ],
                 Schema = "PlotHistory",
                 Problems = ["plot-unknown", "plot-ambiguous"],
             }

@@ -144,7 +144,11 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
             ),
             MediaTypes.TileJson => Reference("TileJson"),
             MediaTypes.Csv or MediaTypes.Html => new() { ["type"] = "string" },
-            MediaTypes.Xlsx or PlotTile.MediaType => new() { ["type"] = "string", ["format"] = "binary" },
+            MediaTypes.Xlsx or MediaTypes.Docx or PlotTile.MediaType => new()
+            {
+                ["type"] = "string",
+                ["format"] = "binary",
+            },
             _ when _route.Schema == "object" => new() { ["type"] = "object" },
             _ => Reference(_route.Schema),
         };

@@ -47,6 +47,7 @@ internal sealed class PlotsModule : ServiceModule
         foreach (var collection in PlotCollection.All)
             AddCollection(collection);
         AddWrites();
+        AddPaper();
         Get(
             "/collections/plots/tiles/WebMercatorQuad/{zoom}/{row}/{column}",
             PlotTiles.One,
@@ -70,6 +71,18 @@ internal sealed class PlotsModule : ServiceModule
             }
         );
     }
+
+    private void AddPaper() =>
+        Get(
+            "/plots/{id}/file",
+            PlotPaper.Show,
+            new("plots.file")
+            {
+                Parameters = [Parameters.AsOf, Parameters.County, Parameters.Lang],
+                Offers = PlotPaper.Offers,
+                Problems = ["plot-unknown", "plot-ambiguous"],
+            }
+        );
 
     private void AddWrites()
     {
