@@ -92,7 +92,7 @@ internal sealed class PlotsModule : ServiceModule
             new("plots.add")
             {
                 Parameters = OfWrites,
-                Offers = [MediaTypes.GeoJson],
+                Offers = PlotWrites.Features,
                 Schema = "WrittenPlot",
                 Takes = MediaTypes.GeoJson,
                 Body = "NewPlot",
@@ -106,7 +106,7 @@ internal sealed class PlotsModule : ServiceModule
             new(id)
             {
                 Parameters = [Parameters.County, .. OfWrites],
-                Offers = [MediaTypes.GeoJson],
+                Offers = PlotWrites.Features,
                 Schema = "WrittenPlot",
                 Takes = taken,
                 Body = body,

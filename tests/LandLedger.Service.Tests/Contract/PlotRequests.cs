@@ -18,6 +18,10 @@ internal static class PlotRequests
         await Send(HttpStatusCode.Conflict, HttpMethod.Post, Items, Feature("HT-1"));
         await Send(HttpStatusCode.OK, HttpMethod.Put, One, Feature("HT-1"), AnyState);
         await Send(HttpStatusCode.OK, HttpMethod.Patch, One, PlotWriting.Patch(), AnyState);
+        var json = ("Accept", "application/json");
+        await Send(HttpStatusCode.Created, HttpMethod.Post, Items, Feature("HT-3"), json);
+        await Send(HttpStatusCode.OK, HttpMethod.Put, One, Feature("HT-1"), AnyState, json);
+        await Send(HttpStatusCode.OK, HttpMethod.Patch, One, PlotWriting.Patch(), AnyState, json);
         foreach (var path in (string[])[Items, One])
         {
             await Send(HttpStatusCode.OK, HttpMethod.Options, path, null);

@@ -103,6 +103,40 @@ public sealed class PlotLockTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public async Task Of_two_services_over_one_store_one_wins_as_well(bool inDatabase)
+    {
+        await using var writing = await StartAsync(inDatabase);
+        await using var other = await writing.BesideAsync();
+        for (var round = 0; round < 3; round++)
+        {
+            var tag = await writing.TagAsync("P-001");
+            Assert.Equal(State(tag), State(await other.TagAsync("P-001")));
+            var answers = await Task.WhenAll(
+                new[] { writing, other, writing, other }.Select(
+                    (one, i) =>
+                        one.SendAsync(
+                            HttpMethod.Patch,
+                            Items + "/P-001",
+                            Patch(("holder", $"{round}-{i}")),
+                            MergePatch,
+                            ("If-Match", tag)
+                        )
+                )
+            );
+            Assert.Equal(
+                [HttpStatusCode.OK, .. Enumerable.Repeat(HttpStatusCode.PreconditionFailed, 3)],
+                answers.Select(answer => answer.StatusCode).Order()
+            );
+            var winner = Array.FindIndex(answers, answer => answer.StatusCode == HttpStatusCode.OK);
+            Assert.Equal($"{round}-{winner}", other.Plot("P-001").Holder);
+            foreach (var answer in answers)
+                answer.Dispose();
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task The_same_key_is_recorded_once(bool inDatabase)
     {
         await using var writing = await StartAsync(inDatabase);
@@ -140,7 +174,31 @@ public sealed class PlotLockTests
             Assert.Equal(HttpStatusCode.OK, update.StatusCode);
         }
         Assert.Equal("乙", writing.Plot("N-1").Holder);
-        Assert.Equal(2, writing.Store.Ledger.About("plots/331100/N-1").Count());
+        headers = [("If-Match", await writing.TagAsync("N-1")), ("Idempotency-Key", "c")];
+        for (var time = 0; time < 2; time++)
+        {
+            using var end = await writing.SendAsync(
+                HttpMethod.Delete,
+                Items + "/N-1?on=2026-11-30&why=x",
+                null,
+                "",
+                headers
+            );
+            Assert.Equal(HttpStatusCode.NoContent, end.StatusCode);
+        }
+        await writing.Service.ProblemAsync(
+            HttpStatusCode.NotFound,
+            "plot-unknown",
+            Request(
+                HttpMethod.Delete,
+                Items + "/N-1?on=2026-11-30&why=x",
+                null,
+                "",
+                headers[0],
+                ("Idempotency-Key", "d")
+            )
+        );
+        Assert.Equal(3, writing.Store.Ledger.About("plots/331100/N-1").Count());
     }
 
     [Fact]

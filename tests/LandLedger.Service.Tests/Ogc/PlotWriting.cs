@@ -32,8 +32,16 @@ internal sealed class PlotWriting(RunningService service) : IAsyncDisposable
             }
         );
         using (await service.ImportAsync([("park.geojson", Park("P-001", "P-002"))], "?on=2026-01-01")) { }
-        return new(service);
+        return new(service) { Address = address ?? service.StorePath };
     }
+
+    private string Address { get; init; } = "";
+
+    /// <summary>Another service over the same store.</summary>
+    public async Task<PlotWriting> BesideAsync() =>
+        new(
+            await RunningService.StartAsync(o => o with { Clock = new StoppedClock(Now), Store = Address })
+        );
 
     /// <summary>The file that the plots came from, with those of the numbers.</summary>
     public static byte[] Park(params string[] numbers)

@@ -51,16 +51,19 @@ internal sealed record PlotRequest(
     public (PlotKey Plot, Problem? Problem) Find(string id)
     {
         var name = Links.Part(id);
-        var found = Park
-            .Store.Named(name)
-            .Where(plot => plot.EndedOn is null && (Query.Of(Parameters.County) ?? plot.County) == plot.County)
-            .Select(PlotKey.Of)
-            .ToList();
-        return found switch
+        var county = Query.Of(Parameters.County);
+        var named = Park.Store.Named(name).Where(plot => (county ?? plot.County) == plot.County).ToList();
+        // Who ended a plot and did not hear of it may say so again, by his key.
+        if (named.Exists(plot => plot.EndedOn is null) || JsonBody.KeyOf(Http) is null)
+            named.RemoveAll(plot => plot.EndedOn is not null);
+        return named switch
         {
             [] => (default, FoundPlot.Unknown(name)),
-            [var plot] => (plot, Http.Headers.IfMatch.Count == 0 ? new("if-match-missing", ("plot", name)) : null),
-            _ => (default, FoundPlot.Ambiguous(name, found)),
+            [var plot] => (
+                PlotKey.Of(plot),
+                Http.Headers.IfMatch.Count == 0 ? new("if-match-missing", ("plot", name)) : null
+            ),
+            _ => (default, FoundPlot.Ambiguous(name, named.Select(PlotKey.Of))),
         };
     }
 

@@ -35,7 +35,7 @@ internal static class WrittenPlot
             feature,
             PlotDigest.Of(found.Stored!),
             HttpMethods.IsPost(request.Http.Method) ? AddressOf(request.Http, id) : null,
-            MediaTypes.GeoJson
+            request.Query.MediaType
         );
     }
 
