@@ -39,9 +39,7 @@ internal sealed class PlotWriting(RunningService service) : IAsyncDisposable
 
     /// <summary>Another service over the same store.</summary>
     public async Task<PlotWriting> BesideAsync() =>
-        new(
-            await RunningService.StartAsync(o => o with { Clock = new StoppedClock(Now), Store = Address })
-        );
+        new(await RunningService.StartAsync(o => o with { Clock = new StoppedClock(Now), Store = Address }));
 
     /// <summary>The file that the plots came from, with those of the numbers.</summary>
     public static byte[] Park(params string[] numbers)
