@@ -1,3 +1,4 @@
+using LandLedger.PostGis.Cluster;
 using static LandLedger.Service.Tests.Ogc.PlotWriting;
 
 namespace LandLedger.Service.Tests.Ogc;
@@ -199,6 +200,28 @@ public sealed class PlotLockTests
             )
         );
         Assert.Equal(3, writing.Store.Ledger.About("plots/331100/N-1").Count());
+    }
+
+    [Fact]
+    public async Task A_write_that_met_no_database_is_neither_lost_nor_doubled_when_it_is_sent_again()
+    {
+        using var server = Databases.StoreAlone(out var address);
+        await using var writing = await OverAsync(address);
+        (string, string)[] headers = [("If-Match", await writing.TagAsync("P-001")), ("Idempotency-Key", "a")];
+        HttpRequestMessage Write() =>
+            Request(HttpMethod.Patch, Items + "/P-001", Patch(("holder", "甲")), MergePatch, headers);
+
+        server.Stop();
+        await writing.Service.ProblemAsync(HttpStatusCode.ServiceUnavailable, "store", Write());
+        server.Begin();
+
+        for (var time = 0; time < 2; time++)
+        {
+            using var written = await writing.Service.Client.SendAsync(Write());
+            Assert.Equal(HttpStatusCode.OK, written.StatusCode);
+        }
+        Assert.Equal("甲", writing.Plot("P-001").Holder);
+        Assert.Equal(2, writing.Store.Ledger.About("plots/331100/P-001").Count());
     }
 
     [Fact]

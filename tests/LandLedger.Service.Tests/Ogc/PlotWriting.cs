@@ -21,9 +21,13 @@ internal sealed class PlotWriting(RunningService service) : IAsyncDisposable
     public IPlotStore Store => service.Part<OpenStore>().Get();
 
     /// <summary>P-001 in the east and P-002 in the west, of county 331100, from a file that stood for 1 January.</summary>
-    public static async Task<PlotWriting> StartAsync(bool inDatabase = false)
+    public static Task<PlotWriting> StartAsync(bool inDatabase = false) =>
+        OverAsync(inDatabase ? Databases.Store() : null);
+
+    /// <summary>The same over a database that is there.</summary>
+    /// <param name="address">Of an empty database; a file of its own when null.</param>
+    public static async Task<PlotWriting> OverAsync(string? address)
     {
-        var address = inDatabase ? Databases.Store() : null;
         var service = await RunningService.StartAsync(o =>
             o with
             {

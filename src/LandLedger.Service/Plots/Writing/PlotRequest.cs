@@ -79,7 +79,7 @@ internal sealed record PlotRequest(
         string[] said =
         [
             body,
-            $"{Since:O}",
+            $"{Query.Of(Parameters.Since):O}",
             $"{Query.Of(Parameters.Writer)}",
             $"{Query.Of(Parameters.Why)}",
             $"{Crs?.Crs.Code}",
