@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using LandLedger.Cli.Commands;
 using LandLedger.Cli.Commands.Cases;
 using LandLedger.Cli.Commands.Issued;
+using LandLedger.Cli.Commands.Tokens;
 using LandLedger.Import;
 
 namespace LandLedger.Cli;
@@ -78,6 +79,7 @@ internal static class CommandLine
             AcreageCommand.Of(shell, texts),
             CaseCommand.Of(shell, texts),
             ProgressCommand.Of(shell, texts),
+            TokenCommand.Of(shell, texts),
             ServeCommand.Of(shell, texts),
             DemoCommand.Of(shell, texts),
         };

@@ -13,6 +13,7 @@ using LandLedger.Import;
 using LandLedger.Issuing;
 using LandLedger.Layers;
 using LandLedger.Ledger;
+using LandLedger.People;
 using LandLedger.Streams;
 using SQLitePCL;
 
@@ -50,6 +51,10 @@ public sealed class GeoPackageStore : IPlotStore
         Ledger = new GeoPackageLedger(() => IsUnmade ? null : _sessions.Begin(1));
         Cases = new GeoPackageCases(() => IsUnmade ? null : _sessions.Begin(1), BeginCase);
         Lists = new GeoPackageLists(() => IsUnmade ? null : _sessions.Begin(1), BeginList);
+        Tokens = new GeoPackageTokens(
+            () => IsUnmade ? null : _sessions.Begin(1),
+            () => BeginWriting(transaction => transaction)
+        );
         Layers = new GeoPackageLayers(path, _sessions, () => IsUnmade, BeginWriting);
     }
 
@@ -174,6 +179,8 @@ public sealed class GeoPackageStore : IPlotStore
     public ICaseStore Cases { get; }
 
     public IListStore Lists { get; }
+
+    public ITokenStore Tokens { get; }
 
     public ILayerStore Layers { get; }
 

@@ -6,6 +6,7 @@ using LandLedger.Import;
 using LandLedger.Issuing;
 using LandLedger.Layers;
 using LandLedger.Ledger;
+using LandLedger.People;
 using LandLedger.PostGis.Layers;
 using LandLedger.PostGis.Reading;
 using LandLedger.PostGis.Schema;
@@ -43,6 +44,7 @@ public sealed class PostGisStore : IPlotStore
         Ledger = new PostGisLedger(database);
         Cases = new PostGisCases(database, BeginCase);
         Lists = new PostGisLists(database, BeginList);
+        Tokens = new PostGisTokens(database, () => BeginWriting(transaction => transaction));
         Layers = new PostGisLayers(database, BeginWriting, Committed);
     }
 
@@ -51,6 +53,8 @@ public sealed class PostGisStore : IPlotStore
     public ICaseStore Cases { get; }
 
     public IListStore Lists { get; }
+
+    public ITokenStore Tokens { get; }
 
     public ILayerStore Layers { get; }
 

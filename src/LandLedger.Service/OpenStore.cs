@@ -45,12 +45,20 @@ internal sealed class OpenStore : IDisposable
         }
     }
 
-    /// <summary>Another text whenever an answer may be another; null while nobody can tell.</summary>
+    /// <summary>The store, and another text whenever an answer may be another.</summary>
+    /// <exception cref="StoreException">It cannot be read.</exception>
+    public (IPlotStore Store, string Stamp) Stamped()
+    {
+        var store = Get();
+        return (store, Opened + "." + store.Stamp());
+    }
+
+    /// <summary>That text; null while nobody can tell.</summary>
     public string? Stamp()
     {
         try
         {
-            return Opened + "." + Get().Stamp();
+            return Stamped().Stamp;
         }
         catch (StoreException)
         {

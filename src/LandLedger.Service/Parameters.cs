@@ -3,6 +3,7 @@ using LandLedger.Acreage;
 using LandLedger.Fields;
 using LandLedger.Geometry;
 using LandLedger.Import;
+using LandLedger.People;
 using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
 using LandLedger.Service.Plots;
@@ -17,7 +18,6 @@ internal static class Parameters
     private const int LongestReason = 1000;
 
     private static readonly string[] Categories = [.. Enum.GetValues<Category>().Select(Codes.Of)];
-    private static readonly string[] Dimensions = [.. Enum.GetValues<AcreageBy>().Select(CodeText.Of)];
     private static readonly string[] Counts = [.. Enum.GetValues<CountPolicy>().Select(CodeText.Of)];
     private static readonly string[] FilterLangs = [.. Enum.GetValues<FilterLang>().Select(CodeText.Of)];
 
@@ -92,22 +92,7 @@ internal static class Parameters
         _ => Reading.OneOf(Counts, Counts[0])
     );
 
-    public static readonly Parameter<PlotSort?> SortBy = new(
-        "sortby",
-        SortText.TryRead,
-        null,
-        _ =>
-            new()
-            {
-                ["type"] = "array",
-                ["items"] = new JsonObject { ["type"] = "string", ["pattern"] = SortText.Pattern },
-                ["minItems"] = 1,
-                ["maxItems"] = PlotSort.MostTerms,
-            }
-    )
-    {
-        Codes = SortText.Names,
-    };
+    public static readonly Parameter<PlotSort?> SortBy = SortText.Parameter(FieldGroups.None);
 
     /// <summary>By names of properties, which the layer tells.</summary>
     public static readonly Parameter<IReadOnlyList<SortName>> LayerSortBy = new(
@@ -185,12 +170,7 @@ internal static class Parameters
 
     public static readonly Parameter<Texts?> Lang = new("lang", ReadLang, null, _ => Reading.OneOf(["zh", "en"]));
 
-    public static readonly Parameter<IReadOnlyList<AcreageBy>> By = new(
-        "by",
-        ReadBy,
-        [AcreageBy.Category],
-        _ => Reading.ListOf(Dimensions, most: AcreageTable.MostBy)
-    );
+    public static readonly Parameter<IReadOnlyList<AcreageBy>> By = ByOf(FieldGroups.None);
 
     public static readonly Parameter<bool> Plots = new("plots", Reading.Flag, false, Reading.FlagSchema);
 
@@ -269,10 +249,22 @@ internal static class Parameters
             ["default"] = CrsUri.LonLat.Name,
         };
 
-    private static bool ReadBy(string text, out IReadOnlyList<AcreageBy> value)
+    private static Parameter<IReadOnlyList<AcreageBy>> ByOf(FieldGroups hidden)
     {
-        value = AcreageTable.Parse(text) ?? [];
-        return value.Count > 0;
+        AcreageBy[] shown =
+        [
+            .. Enum.GetValues<AcreageBy>().Where(by => by != AcreageBy.Holder || !hidden.HasFlag(FieldGroups.Holder)),
+        ];
+        return new(
+            "by",
+            (string text, out IReadOnlyList<AcreageBy> value) =>
+                (value = AcreageTable.Parse(text) ?? []).Count > 0 && value.All(shown.Contains),
+            [AcreageBy.Category],
+            _ => Reading.ListOf(shown.Select(CodeText.Of), most: AcreageTable.MostBy)
+        )
+        {
+            Seen = ByOf,
+        };
     }
 
     private static bool ReadLang(string text, out Texts? value)

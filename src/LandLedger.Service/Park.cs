@@ -1,41 +1,32 @@
-using System.Collections.Concurrent;
-using LandLedger.Cases;
 using LandLedger.Disposal;
 using LandLedger.Import;
-using LandLedger.Metrics;
+using LandLedger.People;
 using LandLedger.Rules;
+using LandLedger.Service.People;
 using LandLedger.Streams;
 
 namespace LandLedger.Service;
 
-/// <summary>
-/// The plots of the store as the service judges them. What firms add up to is shared out once for each state of the store, its cases
-/// are read once, and the numbers of a day are looked up once, so that a page costs what is on it.
-/// </summary>
-internal sealed class Park(ServiceOptions options, OpenStore store)
+/// <summary>The plots that the user of a request sees, as the service judges them. One for each request; nobody sees anything of it before he has come in.</summary>
+internal sealed class Park(WholePark whole)
 {
-    private const int MostDays = 64;
+    private Sight? _sight;
+    private IPlotStore? _opened;
+    private IPlotStore? _store;
 
-    private readonly ConcurrentDictionary<DateOnly, Evaluator> _evaluators = new();
-    private readonly Lock _lock = new();
-    private volatile Shares? _shares;
+    /// <summary>From now on it is as this user sees it.</summary>
+    public void ShowTo(User user) => _sight = Sight.Of(user);
 
-    /// <summary>What firms add up to, which numbers name several plots, and the cases.</summary>
-    /// <param name="Stamp">What is looked at to tell whether the store has changed.</param>
-    /// <param name="State">The one state of which all was read; null where an import committed in between.</param>
-    private sealed record Shares(
-        IPlotStore Of,
-        string Stamp,
-        string? State,
-        SharingResult Firms,
-        IReadOnlySet<string> Numbers,
-        DayCases Cases
-    );
+    public Sight Sight => _sight ?? throw new InvalidOperationException("Nobody has come in");
 
-    public IPlotStore Store => store.Get();
+    /// <summary>The store itself, for what is kept of it and written to it.</summary>
+    public IPlotStore Opened => _opened ??= whole.Store;
+
+    /// <summary>The store as the user sees it.</summary>
+    public IPlotStore Store => _store ??= Sight.IsOfStore ? Opened : new SeenStore(Opened, Sight);
 
     /// <summary>The park on a day, as the store is now.</summary>
-    public ParkDay On(DateOnly asOf) => On(asOf, SharedOut());
+    public ParkDay On(DateOnly asOf) => whole.On(asOf);
 
     /// <summary>All plots that are in the register on the day, in order of their key.</summary>
     public Stretched<Evaluation> All(DateOnly asOf, bool shapes, CancellationToken cancel) =>
@@ -45,53 +36,14 @@ internal sealed class Park(ServiceOptions options, OpenStore store)
     public IReadOnlyList<Evaluation> Of(IReadOnlyList<Plot> plots, DateOnly asOf) => [.. On(asOf).OneByOne(plots)];
 
     /// <summary>What lists and maps of a day rest on.</summary>
-    public ListBasis Basis(DateOnly asOf) => Basis(asOf, SharedOut());
+    public ListBasis Basis(DateOnly asOf) => whole.Basis(asOf, Sight);
 
     /// <summary>The same for those who name no plot: the store is not looked at.</summary>
-    public ListBasis Head(DateOnly asOf) => ListBasis.Of(options.Rules, asOf, options.Store.Name);
+    public ListBasis Head(DateOnly asOf) => whole.Head(asOf);
 
-    /// <summary>The park on a day and what its lists rest on, as a store was in a state; null where the store has gone on.</summary>
-    public (ParkDay Day, ListBasis Basis)? At(IPlotStore opened, string state, DateOnly asOf)
-    {
-        // What is known of just this state needs no look at the store.
-        var shares = _shares is { } known && known.Of == opened && known.State == state ? known : SharedOut();
-        if (shares.Of != opened || shares.State != state)
-        {
-            // A stamp may be late.
-            if (opened.State() != state)
-                return null;
-            lock (_lock)
-                shares = _shares = Read(opened, opened.Stamp());
-        }
-        return shares.State == state ? (On(asOf, shares), Basis(asOf, shares)) : null;
-    }
+    /// <summary>A box that holds the outlines of all plots, ended ones too; null when there is none.</summary>
+    public Box? Extent() => whole.Extent(Sight);
 
-    private ParkDay On(DateOnly asOf, Shares shares)
-    {
-        if (_evaluators.Count > MostDays)
-            _evaluators.Clear();
-        return new(_evaluators.GetOrAdd(asOf, day => new(options.Rules, day)), shares.Firms, shares.Cases.On(asOf));
-    }
-
-    private ListBasis Basis(DateOnly asOf, Shares shares) => Head(asOf) with { SharedNumbers = shares.Numbers };
-
-    private Shares SharedOut()
-    {
-        var current = Store;
-        var stamp = current.Stamp();
-        lock (_lock)
-        {
-            if (_shares is null || _shares.Of != current || _shares.Stamp != stamp)
-                _shares = Read(current, stamp);
-            return _shares;
-        }
-    }
-
-    private static Shares Read(IPlotStore current, string stamp)
-    {
-        var state = current.State();
-        var (firms, numbers) = (Sharing.Of(current.Firms()), current.SharedNumbers());
-        var cases = new DayCases([.. new CaseBook(current, HolidayCalendar.Default).List(CaseQuery.All)], MostDays);
-        return new(current, stamp, current.State() == state ? state : null, firms, numbers, cases);
-    }
+    /// <summary>The park on a day and what its lists rest on, as the store was in a state; null where it has gone on.</summary>
+    public (ParkDay Day, ListBasis Basis)? At(string state, DateOnly asOf) => whole.At(Opened, state, asOf, Sight);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using LandLedger.Import;
+using LandLedger.Service.People;
 using Microsoft.AspNetCore.Http;
 
 namespace LandLedger.Service;
@@ -19,6 +20,11 @@ internal static class Problems
         ["import-field"] = StatusCodes.Status400BadRequest,
         ["parameter-missing"] = StatusCodes.Status400BadRequest,
         ["header-wrong"] = StatusCodes.Status400BadRequest,
+        ["sign-in"] = StatusCodes.Status401Unauthorized,
+        ["role-may-not"] = StatusCodes.Status403Forbidden,
+        ["scope-bounded-plot"] = StatusCodes.Status403Forbidden,
+        ["scope-bounded"] = StatusCodes.Status403Forbidden,
+        ["user-other"] = StatusCodes.Status403Forbidden,
         ["origin-foreign"] = StatusCodes.Status403Forbidden,
         ["route-unknown"] = StatusCodes.Status404NotFound,
         ["plot-unknown"] = StatusCodes.Status404NotFound,
@@ -52,6 +58,7 @@ internal static class Problems
         ["too-many"] = StatusCodes.Status429TooManyRequests,
         ["broken"] = StatusCodes.Status500InternalServerError,
         ["store"] = StatusCodes.Status503ServiceUnavailable,
+        ["issuer-away"] = StatusCodes.Status503ServiceUnavailable,
         ["disk"] = StatusCodes.Status503ServiceUnavailable,
         ["too-slow"] = StatusCodes.Status504GatewayTimeout,
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -67,6 +74,7 @@ internal static class Problems
         error switch
         {
             StoreException trouble => Store(trouble),
+            IssuerAwayException => new("issuer-away") { RetryAfter = SoonSeconds },
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge(options),
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new("media-type"),
             BadHttpRequestException => new("request-malformed"),

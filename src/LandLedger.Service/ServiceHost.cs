@@ -15,11 +15,13 @@ using LandLedger.Service.Ledger;
 using LandLedger.Service.Lists;
 using LandLedger.Service.OpenApi;
 using LandLedger.Service.Packages;
+using LandLedger.Service.People;
 using LandLedger.Service.Plots;
 using LandLedger.Service.Turns;
 using LandLedger.Service.Zones;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -55,12 +57,16 @@ public static partial class ServiceHost
         builder.Services.AddSingleton(options);
         var store = new OpenStore(options);
         builder.Services.AddSingleton(_ => store);
-        builder.Services.AddSingleton<Park>();
+        builder.Services.AddSingleton<WholePark>();
+        builder.Services.AddScoped<Park>();
         builder.Services.AddSingleton<KeptFeatures>();
         builder.Services.AddSingleton<ImportTurn>();
         builder.Services.AddSingleton<OpenApiDocument>();
         builder.Services.AddSingleton<Validator>();
         builder.Services.AddSingleton<Turnstile>();
+        builder.Services.AddSingleton<KnownTokens>();
+        builder.Services.AddSingleton<SignIn>();
+        IssuedJwt.AddTo(builder.Services, options);
         builder.Services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -86,7 +92,7 @@ public static partial class ServiceHost
         foreach (var address in options.Addresses)
         {
             service.Urls.Add(address);
-            if (!ServiceOptions.IsLoopback(address))
+            if (IsReadOnTheWay(address))
                 OpenToOthers(service.Logger, options.Texts.Fill("service.open-to-others", _ => address));
         }
         service.UseResponseCompression();
@@ -113,6 +119,10 @@ public static partial class ServiceHost
         service.MapCarter();
         return service;
     }
+
+    /// <summary>Whether nobody can sign in yet: until a token is made the service is open to its own machine, and to nobody else.</summary>
+    /// <exception cref="Import.StoreException">The store cannot be read.</exception>
+    public static bool NeedsFirstToken(WebApplication service) => service.Services.GetRequiredService<SignIn>().IsUnset;
 
     private static void AddModules(IServiceCollection services)
     {
@@ -150,6 +160,10 @@ public static partial class ServiceHost
         foreach (var module in made.Select(service => service.ImplementationType!))
             services.AddSingleton(typeof(CarterModule), provider => provider.GetRequiredService(module));
     }
+
+    /// <summary>Whether tokens and answers can be read between this machine and others.</summary>
+    private static bool IsReadOnTheWay(string address) =>
+        !ServiceOptions.IsLoopback(address) && BindingAddress.Parse(address).Scheme == "http";
 
     [LoggerMessage(3, LogLevel.Warning, "{Told}")]
     private static partial void OpenToOthers(ILogger log, string told);

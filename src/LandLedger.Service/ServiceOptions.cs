@@ -56,6 +56,12 @@ public sealed record ServiceOptions
     /// <summary>Web pages that may read from the service in a browser: origins such as https://map.example, or * for all.</summary>
     public IReadOnlyList<string> Origins { get; init; } = [];
 
+    /// <summary>Who issues JWTs to sign in with, beside the tokens of the store; null for nobody.</summary>
+    public IssuerOptions? Issuer { get; init; }
+
+    /// <summary>Name of whoever sits at this machine, under whom he writes until somebody can sign in.</summary>
+    public string Account { get; init; } = Environment.UserName;
+
     /// <summary>How long an import waits for another one to end, 0 to 10 minutes.</summary>
     public TimeSpan ImportWait { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -79,6 +85,8 @@ public sealed record ServiceOptions
             wrong.Add(Texts.Fill("options.urls", _ => address));
         foreach (var origin in Origins.Where(origin => !IsOrigin(origin)))
             wrong.Add(Texts.Fill("options.origins", _ => origin));
+        foreach (var (key, value) in Issuer?.Wrong() ?? [])
+            wrong.Add(Texts.Fill(key, _ => value));
         Bound(wrong, nameof(MaxBody), MaxBody, 1024, 4L * 1024 * 1024 * 1024);
         Bound(wrong, nameof(MaxFiles), MaxFiles, 1, 1000);
         Bound(wrong, nameof(MaxPage), MaxPage, 1, 100_000);
@@ -93,12 +101,12 @@ public sealed record ServiceOptions
     }
 
     /// <summary>Whether only this machine can reach an address.</summary>
-    internal static bool IsLoopback(string address)
-    {
-        var host = BindingAddress.Parse(address).Host;
-        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-            || (System.Net.IPAddress.TryParse(host.Trim('[', ']'), out var ip) && System.Net.IPAddress.IsLoopback(ip));
-    }
+    internal static bool IsLoopback(string address) => IsLoopbackHost(BindingAddress.Parse(address).Host);
+
+    /// <summary>Whether a host name or address means this machine.</summary>
+    internal static bool IsLoopbackHost(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (System.Net.IPAddress.TryParse(host.Trim('[', ']'), out var ip) && System.Net.IPAddress.IsLoopback(ip));
 
     private static bool IsAddress(string address)
     {

@@ -205,6 +205,52 @@ public sealed class CaseParkTests(CasePark park) : IClassFixture<CasePark>, IDis
                 .Select(row => $"{row!["category"]} {row["plots"]}");
     }
 
+    /// <summary>A-1 is in order by its case and no stock; A-3 is stock of the class that its own case set; A-4's case ended the year before.</summary>
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void Progress_counts_by_the_class_that_counts(bool database) =>
+        Assert.Equal(
+            ["idle 3 50.625", "low-efficiency 1 7", "case-open 2 37.5", "untouched 2 20.125"],
+            Progress(park.Of(database), "2027-06-30")
+        );
+
+    [Fact]
+    public void Progress_of_a_list_counts_by_the_class_that_was_set_when_it_was_issued()
+    {
+        var store = _scratch["copy.gpkg"];
+        File.Copy(park.Of(database: false), store);
+        var issued = CommandRun
+            .Of("issue-list", "--store", store, "--as-of", "2026-04-30", "--category", "idle,low-efficiency")
+            .Expect(0);
+        Assert.Contains("另有 1 宗（文件面积 30.50 亩", issued.Out, StringComparison.Ordinal);
+        var list = (string)
+            JsonNode.Parse(CommandRun.Of("issued", "list", "--store", store, "--format", "json").Expect(0).Out)![0]![
+                "number"
+            ]!;
+
+        Assert.Equal(
+            ["idle 1 11", "low-efficiency 2 16.125", "case-open 1 7", "untouched 2 20.125"],
+            Progress(store, Day, "--base", list)
+        );
+    }
+
+    /// <summary>Plots and stated mu of the stock, by class and by outcome.</summary>
+    private static IEnumerable<string> Progress(string store, string on, params string[] more)
+    {
+        var told = JsonNode.Parse(
+            CommandRun
+                .Of(["progress", "--store", store, "--year", on[..4], "--on", on, "--format", "json", .. more])
+                .Expect(0)
+                .Out
+        )!;
+        return Part("byCategory", "category").Concat(Part("byOutcome", "outcome"));
+
+        IEnumerable<string> Part(string part, string key) =>
+            told[part]!
+                .AsArray()
+                .Select(line => $"{line![key]} {line["stock"]!["plots"]} {line["stock"]!["statedMu"]}");
+    }
+
     /// <summary>The time of the first entry about a case that sets a class of it.</summary>
     private static string After(string number, List<JsonNode> ledger) =>
         (string)

@@ -3,14 +3,31 @@ using System.Text;
 
 namespace LandLedger.Cli.Tests;
 
-/// <summary>Runs the built command line as a process of its own, as a user would.</summary>
+/// <summary>A command line and what came of it.</summary>
 public sealed record CommandRun(int Exit, string Out, string Error)
 {
+    /// <summary>The built program.</summary>
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "LandLedger.Cli.dll");
 
-    public static CommandRun Of(params string[] arguments) => With([], arguments);
+    /// <summary>Runs it in this process, as one that is written to a file would: what the program itself adds is its console.</summary>
+    public static CommandRun Of(params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        var shell = new Shell
+        {
+            Out = output,
+            Error = TextWriter.Synchronized(error),
+            OutIsTerminal = false,
+            ErrorIsTerminal = false,
+            Clock = TimeProvider.System,
+            User = Environment.UserName,
+        };
+        var exit = CommandLine.RunAsync(arguments, shell).GetAwaiter().GetResult();
+        return new(exit, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
 
-    /// <summary>With variables of the environment.</summary>
+    /// <summary>Runs the built program, as a user would, with variables of the environment.</summary>
     public static CommandRun With(IEnumerable<(string Name, string Value)> variables, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])

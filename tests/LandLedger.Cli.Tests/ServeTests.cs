@@ -8,9 +8,14 @@ public sealed class ServeTests : IDisposable
     private readonly Scratch _scratch = new();
 
     [Theory]
-    [InlineData("zh", "其他电脑也能访问 http://0.0.0.0:0")]
-    [InlineData("en", "http://0.0.0.0:0 can be reached from other machines")]
-    public async Task Who_serves_to_other_machines_is_warned_in_the_language_asked_for(string lang, string warning)
+    [InlineData("zh", "http://0.0.0.0:0 以明文传输")]
+    [InlineData("en", "http://0.0.0.0:0 is not encrypted")]
+    [InlineData("zh", "发放第一个令牌：landledger token add --user 姓名 --role admin --store")]
+    [InlineData("en", "Make the first token: landledger token add --user NAME --role admin --store")]
+    public async Task Who_serves_to_other_machines_is_told_what_others_can_read_and_how_they_sign_in(
+        string lang,
+        string warning
+    )
     {
         var store = _scratch["park.gpkg"];
         CommandRun.Of("import", _scratch.Write("a.csv", "地块编号,面积（亩）\nA1,10\n"), "--store", store).Expect(0);

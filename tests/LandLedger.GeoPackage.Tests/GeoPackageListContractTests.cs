@@ -34,7 +34,7 @@ public sealed class GeoPackageListContractTests : ListStoreContract
         var book = new ListBook(store);
         var list = Issued(book.Issue(new() { Who = "王办", Judge = () => Judged(store) }, new() { At = Now }));
 
-        Assert.Equal("6", Tool.Sql(path, "SELECT max(version) FROM store_version"));
+        Assert.Equal("7", Tool.Sql(path, "SELECT max(version) FROM store_version"));
         Assert.Equal("2027-001", Assert.Single(book.List()).Number.ToString());
         Assert.Empty(list.Files);
         Tool.Validate(path);

@@ -74,6 +74,34 @@ public sealed class StampTests : IDisposable
         Assert.NotEqual(first, store.State());
     }
 
+    /// <summary>QGIS takes the log away when it closes a file.</summary>
+    [Fact]
+    public void A_file_without_log_tells_its_commits_whatever_length_and_time_say()
+    {
+        Make(plots: 3);
+        using (var last = Other())
+            Assert.Equal("delete", ModeOf(last, "PRAGMA journal_mode = DELETE"));
+        using var store = GeoPackageStore.Open(Path, StoreMode.Read);
+        using var other = Other();
+        var states = new HashSet<string>();
+        var lengths = new HashSet<long>();
+        foreach (var holder in (string[])["甲", "乙", "丙", "丁"])
+        {
+            other.Execute($"UPDATE plots SET holder = '{holder}'");
+            File.SetLastWriteTimeUtc(Path, new DateTime(2026, 6, 30, 0, 0, 0, DateTimeKind.Utc));
+            lengths.Add(new FileInfo(Path).Length);
+            var state = store.State();
+            Assert.NotNull(state);
+            Assert.True(states.Add(state), holder);
+            Assert.Equal(state, store.State());
+            using var page = store.Page(new() { Limit = 1 });
+            Assert.Equal(state, page.State);
+            Assert.Equal(holder, page.Read(page.Marks)!.Single().Holder);
+        }
+        Assert.Single(lengths);
+        Assert.Equal("delete", ModeOf(other, "PRAGMA journal_mode"));
+    }
+
     [Fact]
     public void A_stamp_costs_no_look_at_plots()
     {
@@ -103,6 +131,15 @@ public sealed class StampTests : IDisposable
         for (var i = 0; i < plots; i++)
             import.Put(SamplePlots.At($"{i:000}", 119 + (i * 0.01), 28));
         import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
+    }
+
+    private static string ModeOf(Connection connection, string sql)
+    {
+        var mode = connection[sql];
+        _ = mode.Step();
+        var name = mode.Text(0);
+        mode.Reset();
+        return name;
     }
 
     private Connection Other()

@@ -47,7 +47,7 @@ public sealed class CasesTests
 
         using var ledger = await service.GetAsync("/ledger");
         Assert.Equal(
-            ["王办", "李文书"],
+            [service.Part<ServiceOptions>().Account, "李文书"],
             ledger
                 .RootElement.GetProperty("entries")
                 .EnumerateArray()

@@ -12,6 +12,7 @@ public sealed class KeptFeaturesTests
     private const string Box = Page + "&bbox=119,28,150,29";
     private static readonly FeatureForm Form = new(
         new(2026, 6, 30),
+        new(LandLedger.People.Scope.All, LandLedger.People.FieldGroups.None),
         "plot",
         Geometry.CrsTable.LonLat,
         null,
@@ -54,6 +55,47 @@ public sealed class KeptFeaturesTests
         over.Write(SmallPark.Plot(7) with { Holder = "甲" });
         await over.FeaturesAsync(Page);
         Assert.True(kept.FewAreKept);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task All_plots_are_made_in_a_form_that_several_pages_were_asked_for_in(bool database)
+    {
+        const int Plots = 700;
+        await using var over = await Over.StartAsync(database, Plots);
+        var (kept, store) = (over.Part<KeptFeatures>(), over.Part<OpenStore>().Get());
+        for (var page = 0; page < 8; page++)
+        {
+            Assert.InRange(Known(), 0, Plots / 2);
+            Assert.NotEmpty(await over.FeaturesAsync($"{Page[..^4]}5&filter=plot>'P-{page * 10:000}'"));
+        }
+        for (var wait = 0; wait < 500 && Known() < Plots; wait++)
+            await Task.Delay(20);
+        Assert.Equal(Plots, Known());
+        for (var wait = 0; wait < 500 && kept.Last(store)?.PlacesOn(Form.AsOf, Form.Sight) is null; wait++)
+            await Task.Delay(20);
+        Assert.NotNull(kept.Last(store)!.PlacesOn(Form.AsOf, Form.Sight));
+        var all = await over.FeaturesAsync(Page);
+        Assert.Equal(Plots, all.Count);
+        // Asked with a filter, pages come from the store.
+        Assert.Equal(await over.FeaturesAsync(Box + "&filter=plot>''"), await over.FeaturesAsync(Box));
+        over.Write(SmallPark.Plot(699) with { Holder = "甲" });
+        Assert.Equal([699], Enumerable.Range(0, Plots).Except(await SameAsync(all)));
+
+        int Known()
+        {
+            using var marks = store.Page(new() { On = Form.AsOf, Limit = Plots + 1 });
+            return marks.State is { } state && kept.Last(store) is { } last && last.State == state
+                ? marks.Marks.Count(mark => last.Find(Form with { Columns = "plots" }, mark) is not null)
+                : 0;
+        }
+
+        async Task<IEnumerable<int>> SameAsync(List<string> before)
+        {
+            var now = await over.FeaturesAsync(Page);
+            return Enumerable.Range(0, Plots).Where(i => now[i] == before[i]);
+        }
     }
 
     [Theory]

@@ -130,8 +130,14 @@ internal static class ImportCommand
         ReportTable.Write(shell, texts, report, hasFile: reportPath is not null);
         if (reportPath is not null)
             await WriteReportAsync(shell, texts, reportPath, report, cancel);
-        return report.Outcome == ImportOutcome.Refused ? Exit.InputRefused : Exit.Done;
+        return report.Outcome == ImportOutcome.Refused || HasTakenNone(report) ? Exit.InputRefused : Exit.Done;
     }
+
+    /// <summary>Whether all that was kept of the good is nothing: every record was refused.</summary>
+    private static bool HasTakenNone(ImportReport report) =>
+        report.Refused > 0
+        && report is { Added: 0, Changed: 0, Same: 0, Ended: 0 }
+        && report is { FirmsAdded: 0, FirmsChanged: 0, FirmsSame: 0, FirmsEnded: 0 };
 
     /// <summary>The import stands whether its report can be written or not, and so is told first.</summary>
     private static async Task WriteReportAsync(

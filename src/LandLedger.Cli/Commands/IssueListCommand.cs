@@ -57,7 +57,10 @@ internal static class IssueListCommand
                 },
                 new() { At = shell.Clock.GetLocalNow(), Key = parsed.GetValue(key) }
             );
-            return IssuedPage.Tell(shell, texts, "cli.issued.issued", list, refusal);
+            var exit = IssuedPage.Tell(shell, texts, "cli.issued.issued", list, refusal);
+            if (list is not null)
+                IssuedPage.HeldBack(shell, texts, list);
+            return exit;
         });
         return command;
     }

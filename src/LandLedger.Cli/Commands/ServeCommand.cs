@@ -40,6 +40,8 @@ internal static class ServeCommand
                         Origins = parsed.GetValue(origins)!,
                         Rate = parsed.GetValue(rate),
                         KeptBytes = parsed.GetValue(kept) * Asked.MiB,
+                        Issuer = AskedIssuer.Of(Environment.GetEnvironmentVariable),
+                        Account = shell.User,
                         Texts = texts,
                     },
                     cancel
@@ -62,6 +64,10 @@ internal static class ServeCommand
             throw new UsageException(texts.Fill("cli.urls.taken", _ => options.Urls));
         }
         shell.WriteLine(texts.Fill("cli.serve.at", _ => string.Join(" ", service.Urls)));
+        if (ServiceHost.NeedsFirstToken(service))
+            shell.WriteLine(
+                texts.Fill("cli.serve.no-token", _ => options.Store.FilePath ?? $"Host=…;Database={options.Store.Name}")
+            );
         await Microsoft.Extensions.Hosting.HostingAbstractionsHostExtensions.WaitForShutdownAsync(service, cancel);
     }
 

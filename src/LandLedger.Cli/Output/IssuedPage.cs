@@ -19,6 +19,13 @@ internal static class IssuedPage
         return Exit.Done;
     }
 
+    /// <summary>What holds kept off a list when it was issued.</summary>
+    public static void HeldBack(Shell shell, Texts texts, IssuedList list)
+    {
+        if (list.Totals.HeldBack is { Plots: > 0 } heldBack)
+            shell.WriteLine(texts.Fill("cli.issued.held-back", name => Words.Of(heldBack, name)));
+    }
+
     /// <summary>One a row.</summary>
     public static void Write(Shell shell, Texts texts, IReadOnlyList<IssuedList> lists)
     {
@@ -43,6 +50,7 @@ internal static class IssuedPage
     {
         foreach (var line in (string[])["head", "made", "sum"])
             shell.WriteLine(texts.Fill("cli.issued.show." + line, name => Word(list, name, texts)));
+        HeldBack(shell, texts, list);
         if (list.Reason is { } reason)
             shell.WriteLine(texts.Fill("cli.case.reason-line", _ => reason));
         if (list.Document is { } document)

@@ -51,7 +51,12 @@ internal sealed record PlotLine(int Line, string?[] Cells, string? CountText, st
             log.Add("text.chinese-comma", Severity.Refuse, number, text, plot);
             return null;
         }
-        if (fields.Count < BaseFields || kind is not ("面" or "" or "线" or "点"))
+        if (fields.Count >= BaseFields && kind is not ("面" or "" or "线" or "点"))
+        {
+            log.Add("plot.shifted", Severity.Refuse, number, kind, plot, "记录图形属性", 5);
+            return null;
+        }
+        if (fields.Count < BaseFields)
         {
             log.Add("plot.fields", Severity.Refuse, number, text, plot, arguments: [("count", Text(fields.Count))]);
             return null;

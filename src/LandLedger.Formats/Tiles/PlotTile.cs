@@ -31,11 +31,13 @@ public static class PlotTile
     /// <param name="shifted">
     /// Whether outlines are shifted for base maps in GCJ-02: name of the layer and each feature then say so (<see cref="ShiftedMark"/>).
     /// </param>
+    /// <param name="measures">Whether what may be done is told; else <c>measure</c> is left out.</param>
     public static byte[] Write(
         TileAddress tile,
         IEnumerable<Evaluation> evaluations,
         ListBasis basis,
-        bool shifted = false
+        bool shifted = false,
+        bool measures = true
     )
     {
         var name = shifted ? ShiftedMark.Name(Layer) : Layer;
@@ -51,7 +53,7 @@ public static class PlotTile
                 continue;
             layer.Property(0, basis.IdOf(evaluation.Plot));
             layer.Property(1, Codes.Of(evaluation.CountsAs));
-            layer.Property(2, OpenMeasure(evaluation));
+            layer.Property(2, measures ? OpenMeasure(evaluation) : null);
             layer.Property(3, (double?)(evaluation.Plot.Measured?.Plane ?? evaluation.Plot.StatedArea)?.ToMu(Decimals));
             if (shifted)
                 layer.Property(4, ShiftedMark.Value);

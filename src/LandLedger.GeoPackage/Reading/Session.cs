@@ -1,3 +1,4 @@
+using System.Globalization;
 using LandLedger.GeoPackage.Filters;
 using LandLedger.GeoPackage.Sqlite;
 using LandLedger.Import;
@@ -51,9 +52,14 @@ internal sealed class Session : IDisposable
 
     /// <summary>
     /// The state that is read, between <see cref="Begin"/> and <see cref="End"/>: the commit at the end of the log, or the file as it is while
-    /// nothing stands in the log. Null without a log.
+    /// nothing stands in the log; without a log, as QGIS leaves a file that it has closed, the commits that the file counts.
     /// </summary>
-    public string? State() => Connection.Commit() ?? (HasLog ? FileStamp.Of(Connection.Path) : null);
+    public string? State() =>
+        Connection.Commit() is { } commit ? commit
+        : HasLog ? FileStamp.Of(Connection.Path)
+        : Connection.Commits() is { } commits
+            ? string.Create(CultureInfo.InvariantCulture, $"{FileStamp.Of(Connection.Path)}.{commits}")
+        : null;
 
     private bool HasLog =>
         Connection["PRAGMA journal_mode"] is var mode && mode.Step() && mode.Utf8(0).SequenceEqual("wal"u8);

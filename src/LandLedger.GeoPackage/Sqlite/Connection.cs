@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using LandLedger.Import;
 using SQLitePCL;
@@ -120,6 +121,19 @@ internal sealed class Connection : IDisposable
         var commit = Convert.ToHexString(header);
         Native.SnapshotFree(snapshot);
         return commit;
+    }
+
+    /// <summary>
+    /// How many commits a file without log counts in its header; a connection in the middle of reading sees the last of them. Null where it
+    /// cannot be read.
+    /// </summary>
+    public uint? Commits()
+    {
+        const int Place = 24;
+        Span<byte> counter = stackalloc byte[sizeof(uint)];
+        return Native.Read(_handle.DangerousGetHandle(), counter, Place)
+            ? BinaryPrimitives.ReadUInt32BigEndian(counter)
+            : null;
     }
 
     /// <summary>Until it is disposed, a statement that runs when this is cancelled ends with an <see cref="OperationCanceledException"/>.</summary>

@@ -106,4 +106,25 @@ internal static unsafe partial class Native
 
     /// <summary>SQLITE_FCNTL_HAS_MOVED.</summary>
     public const int HasMoved = 20;
+
+    /// <summary>The open file of a connection, a <c>sqlite3_file</c>.</summary>
+    [LibraryImport(Library, EntryPoint = "sqlite3_file_control", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int FileOf(nint connection, string schema, int asked, out nint file);
+
+    /// <summary>SQLITE_FCNTL_FILE_POINTER.</summary>
+    private const int FilePointer = 7;
+
+    /// <summary>
+    /// Reads from the open file by SQLite's own handle: to open and close the file for it would give up the locks that SQLite holds.
+    /// A <c>sqlite3_file</c> begins with the address of its methods: a version, xClose, xRead(file, buffer, length, offset).
+    /// </summary>
+    public static bool Read(nint connection, Span<byte> bytes, long offset)
+    {
+        const int Place = 2;
+        if (FileOf(connection, "main", FilePointer, out var file) != 0 || file == 0 || *(nint*)file == 0)
+            return false;
+        var read = (delegate* unmanaged[Cdecl]<nint, byte*, int, long, int>)(*(nint**)file)[Place];
+        fixed (byte* to = bytes)
+            return read(file, to, bytes.Length, offset) == 0;
+    }
 }

@@ -1,3 +1,4 @@
+using LandLedger.People;
 using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -32,6 +33,7 @@ internal sealed class CasesModule : ServiceModule
             CaseLists.Page,
             new("cases.list")
             {
+                Needs = Right.Files,
                 Parameters =
                 [
                     .. CaseParameters.OfCases,
@@ -49,6 +51,7 @@ internal sealed class CasesModule : ServiceModule
             CaseLists.Due,
             new("cases.due")
             {
+                Needs = Right.Files,
                 Parameters = [.. CaseParameters.OfCases, CaseParameters.On, CaseParameters.Overdue],
                 Schema = "DueList",
             }
@@ -58,6 +61,7 @@ internal sealed class CasesModule : ServiceModule
             OneCase.Show,
             new("cases.one")
             {
+                Needs = Right.Files,
                 Schema = "Case",
                 Problems = ["case-unknown"],
                 TagsItself = true,
@@ -68,6 +72,7 @@ internal sealed class CasesModule : ServiceModule
             OneCase.Allowed,
             new("cases.allowed")
             {
+                Needs = Right.Files,
                 Parameters = [CaseParameters.On],
                 Schema = "AllowedSteps",
                 Problems = ["case-unknown"],
@@ -78,6 +83,7 @@ internal sealed class CasesModule : ServiceModule
             NewStep.OpenAsync,
             new("cases.open")
             {
+                Needs = Right.Step,
                 Parameters = [Parameters.Writer],
                 Schema = "Case",
                 Takes = MediaTypes.Json,
@@ -93,6 +99,7 @@ internal sealed class CasesModule : ServiceModule
             NewStep.TakeAsync,
             new("cases.step")
             {
+                Needs = Right.Step,
                 Parameters = [Parameters.Writer],
                 Schema = "Case",
                 Takes = MediaTypes.Json,

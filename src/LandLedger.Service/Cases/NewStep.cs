@@ -3,6 +3,7 @@ using LandLedger.Cases;
 using LandLedger.Import;
 using LandLedger.Service.Http;
 using LandLedger.Service.Imports;
+using LandLedger.Service.People;
 using LandLedger.Service.Plots;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -23,7 +24,7 @@ internal static class NewStep
         JsonBody.TakeAsync<StepBody, Stepped>(
             request,
             turn,
-            json => Read(json, opens: true),
+            json => Read(json, opens: true, request),
             body =>
             {
                 var keys = park.Store.Find(body.Plot).Select(PlotKey.Of).ToList();
@@ -33,8 +34,7 @@ internal static class NewStep
                     return FoundPlot.Ambiguous(body.Plot, keys);
                 var plot = keys.Count == 1 ? keys[0] : new(body.County ?? "", body.Plot);
                 var step = body.Step(Procedures.Find(body.Procedure));
-                var (filed, refusal) = Book(park)
-                    .Open(plot, body.Procedure, step, Recording(request, query, body, options));
+                var (filed, refusal) = Book(park).Open(plot, body.Procedure, step, Recording(request, query, options));
                 return filed is null
                     ? StepProblem.Of(refusal!)
                     : OneCase.Answer(filed, Links.To(request, "cases/" + filed.Number));
@@ -54,32 +54,35 @@ internal static class NewStep
         JsonBody.TakeAsync<StepBody, Stepped>(
             request,
             turn,
-            json => Read(json, opens: false),
+            json => Read(json, opens: false, request),
             body =>
             {
                 if (OneCase.Find(number, park) is not { } before)
                     return OneCase.Unknown(number);
-                var recording = Recording(request, query, body, options) with { After = Stepped.StepsOf(request) };
+                var recording = Recording(request, query, options) with { After = Stepped.StepsOf(request) };
                 var (filed, refusal) = Book(park).Take(before.Number, body.Step(before.Case.Procedure), recording);
                 return filed is null ? StepProblem.Of(refusal!) : OneCase.Answer(filed);
             },
             cancel
         );
 
-    private static (StepBody?, Problem?) Read(JsonElement json, bool opens)
+    private static (StepBody?, Problem?) Read(JsonElement json, bool opens, HttpRequest request)
     {
-        var (body, refusal) = StepBody.Read(json, opens);
-        return (body, refusal is null ? null : StepProblem.Of(refusal));
+        var (body, refusal) = StepBody.Read(json, opens, Caller.Of(request));
+        return refusal is not null ? (null, StepProblem.Of(refusal))
+            : body!.OfOther() is { } other ? (null, other)
+            : (body, null);
     }
 
     /// <summary>Who takes a step writes it, unless somebody else says that he does.</summary>
-    private static StepRecording Recording(HttpRequest request, Query query, StepBody body, ServiceOptions options) =>
+    private static StepRecording Recording(HttpRequest request, Query query, ServiceOptions options) =>
         new()
         {
             At = options.Clock.GetLocalNow(),
-            By = query.Of(Parameters.Writer) ?? body.Who,
+            By = Caller.Of(request).Writer(query),
             Key = JsonBody.KeyOf(request),
         };
 
-    private static CaseBook Book(Park park) => new(park.Store, HolidayCalendar.Default);
+    /// <summary>Of the cases that the user sees; what is written is the store's own.</summary>
+    private static CaseBook Book(Park park) => new(park.Opened, HolidayCalendar.Default) { Cases = park.Store.Cases };
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LandLedger.Cases;
 using LandLedger.Fields;
 using LandLedger.Rules;
+using LandLedger.Service.People;
 
 namespace LandLedger.Service.Cases;
 
@@ -17,8 +18,9 @@ internal sealed class StepBody
     private static readonly string[] Roles = [.. Enum.GetValues<Role>().Select(CodeText.Of)];
 
     private readonly JsonElement _body;
+    private readonly Caller _caller;
 
-    private StepBody(JsonElement body) => _body = body;
+    private StepBody(JsonElement body, Caller caller) => (_body, _caller) = (body, caller);
 
     public string Plot => Text("plot")!;
 
@@ -32,7 +34,8 @@ internal sealed class StepBody
 
     /// <summary>Reads it; whether its facts will do the procedure tells.</summary>
     /// <param name="opens">Whether it opens a case.</param>
-    public static (StepBody? Body, StepRefusal? Refusal) Read(JsonElement body, bool opens)
+    /// <param name="caller">Whom it is from: who is signed in need not say his name and role.</param>
+    public static (StepBody? Body, StepRefusal? Refusal) Read(JsonElement body, bool opens, Caller caller)
     {
         if (body.ValueKind != JsonValueKind.Object)
             return (null, new("member-wrong", "$") { Words = ["object"] });
@@ -44,10 +47,19 @@ internal sealed class StepBody
             if (Wrong(member) is { } wrong)
                 return (null, wrong);
         }
-        string[] needed = opens ? ["plot", "procedure", "kind", "day", "who", "role"] : ["kind", "day", "who", "role"];
+        string[] needed =
+        [
+            .. opens ? ["plot", "procedure"] : Array.Empty<string>(),
+            "kind",
+            "day",
+            .. caller.IsSignedIn ? Array.Empty<string>() : ["who", "role"],
+        ];
         var missing = needed.FirstOrDefault(name => !body.TryGetProperty(name, out _));
-        return missing is null ? (new(body), null) : (null, new("member-missing", missing));
+        return missing is null ? (new(body, caller), null) : (null, new("member-missing", missing));
     }
+
+    /// <summary>The problem of one that is said to be somebody else's.</summary>
+    public Problem? OfOther() => _caller.Refusal(Text("who"), Text("role"));
 
     /// <summary>The step; facts are read as its procedure asks for them.</summary>
     /// <param name="rules">Null where there is no such procedure, which the case book refuses.</param>
@@ -56,8 +68,8 @@ internal sealed class StepBody
         {
             Kind = Kind,
             Day = AskedDay.TryRead(Text("day")!, out var day) ? day : default,
-            Who = Who,
-            Role = CodeText.Parse<Role>(Text("role")),
+            Who = _caller.IsSignedIn ? _caller.User.Name : Text("who")!,
+            Role = _caller.IsSignedIn ? _caller.User.Role : CodeText.Parse<Role>(Text("role")),
             Reason = Text("reason"),
             Facts = _body.TryGetProperty(FactsName, out var facts)
                 ? facts

@@ -3,6 +3,7 @@ using LandLedger.Clearance;
 using LandLedger.Formats.Json;
 using LandLedger.Formats.Lists;
 using LandLedger.Issuing;
+using LandLedger.People;
 using LandLedger.Service.Cases;
 using LandLedger.Service.Http;
 using LandLedger.Service.Lists;
@@ -39,6 +40,8 @@ internal sealed class ProgressModule : ServiceModule
             Show,
             new("progress")
             {
+                Needs = Right.Files,
+                IsUncut = true,
                 Parameters = [CaseParameters.On, Base, TargetPlots, TargetMu, TargetShare, Parameters.Lang],
                 Offers = [MediaTypes.Json, MediaTypes.Csv],
                 Schema = "Clearance",

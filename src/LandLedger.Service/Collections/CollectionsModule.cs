@@ -54,7 +54,7 @@ internal sealed class CollectionsModule : ServiceModule
                     var self = Links.To(request, collection.Path);
                     Write(json, collection, park, request, json => Links.Write(json, "self", self, MediaTypes.Json));
                 }
-                var zones = ZoneLayer.Of(Languages.Of(request), park.Store.Extent());
+                var zones = ZoneLayer.Of(Languages.Of(request), park.Extent());
                 foreach (var layer in park.Store.Layers.All().Prepend(zones))
                 {
                     var self = LayerCollection.At(request, layer);
@@ -91,7 +91,7 @@ internal sealed class CollectionsModule : ServiceModule
         json.WriteString("title", texts["collection." + collection.Id]);
         json.WriteString("description", texts[$"collection.{collection.Id}.about"]);
         json.WriteString("itemType", "feature");
-        WriteExtent(json, park.Store.Extent());
+        WriteExtent(json, park.Extent());
         json.WriteStartArray("crs");
         foreach (var crs in CrsUri.All)
             json.WriteStringValue(crs);
@@ -103,7 +103,7 @@ internal sealed class CollectionsModule : ServiceModule
         Links.Write(json, "items", items, MediaTypes.GeoJson);
         Links.Write(json, "items", items + "?f=html", MediaTypes.Html);
         Links.Write(json, "enclosure", Links.To(request, collection.Path + "/whole"), MediaTypes.GeoJson);
-        foreach (var schema in collection.Schemas)
+        foreach (var schema in collection.Schemas(park.Sight.Hidden))
             Links.Write(json, schema.Relation, Links.To(request, schema.Path), MediaTypes.Schema);
         if (collection == PlotCollection.Plots)
             Links.Write(json, TileSet.Relation, Links.To(request, "/collections/plots/tiles"), MediaTypes.Json);

@@ -49,7 +49,7 @@ internal sealed class TilesModule : ServiceModule
 
     private static JsonAnswer Set(Query query, Park park, HttpRequest request, HttpResponse response)
     {
-        var extent = park.Store.Extent();
+        var extent = park.Extent();
         if (query.Of(Parameters.Shifted))
             AskedPlace.Mark(response);
         return query.MediaType == MediaTypes.TileJson

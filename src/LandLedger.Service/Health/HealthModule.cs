@@ -7,9 +7,36 @@ internal sealed class HealthModule : ServiceModule
     public HealthModule(IServiceProvider services)
         : base(services)
     {
-        Get("/health", Ready, new("health") { Schema = "Health", Fresh = true });
-        Get("/health/live", Live, new("health.live") { Schema = "Health", Fresh = true });
-        Get("/health/ready", Ready, new("health.ready") { Schema = "Health", Fresh = true });
+        Get(
+            "/health",
+            Ready,
+            new("health")
+            {
+                Schema = "Health",
+                Fresh = true,
+                Needs = null,
+            }
+        );
+        Get(
+            "/health/live",
+            Live,
+            new("health.live")
+            {
+                Schema = "Health",
+                Fresh = true,
+                Needs = null,
+            }
+        );
+        Get(
+            "/health/ready",
+            Ready,
+            new("health.ready")
+            {
+                Schema = "Health",
+                Fresh = true,
+                Needs = null,
+            }
+        );
     }
 
     /// <summary>The process answers.</summary>

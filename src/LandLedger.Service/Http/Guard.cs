@@ -1,4 +1,5 @@
 using LandLedger.Import;
+using LandLedger.Service.People;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace LandLedger.Service.Http;
 
 /// <summary>
-/// What every request passes: its time and rate are bounded, its query is read, what it accepts is held against what the route offers, and
+/// What every request passes: its time and rate are bounded, it is told whom it is from, its query is read, what it accepts is held against what the route offers, and
 /// whatever goes wrong is answered as a <see cref="Problem"/>.
 /// </summary>
 internal sealed partial class Guard(
@@ -15,6 +16,7 @@ internal sealed partial class Guard(
     OpenStore store,
     Validator validator,
     Turnstile turnstile,
+    SignIn signIn,
     ILogger<Guard> log
 )
 {
@@ -29,7 +31,7 @@ internal sealed partial class Guard(
         try
         {
             context.Response.Headers.XContentTypeOptions = "nosniff";
-            if (Check(context, route) is { } problem)
+            if (await CheckAsync(context, route) is { } problem)
                 await problem.ExecuteAsync(context);
             else if (route is null || !IsKept(context, route))
                 await next(context);
@@ -47,10 +49,12 @@ internal sealed partial class Guard(
         }
     }
 
-    private Problem? Check(HttpContext context, Route? route) =>
+    private async Task<Problem?> CheckAsync(HttpContext context, Route? route) =>
         route is null ? null
         : !route.Fresh && !turnstile.LetsPass(context) ? new("too-many") { RetryAfter = 1 }
-        : QueryOf(context).Read(context.Request, route, options);
+        : await signIn.TakeAsync(context, route) is { } stopped ? stopped
+        : QueryOf(context).Read(context.Request, route, options)
+            ?? Caller.Find(context.Request)?.Refusal(QueryOf(context).Of(Parameters.Writer));
 
     /// <summary>Whether the client has the answer already.</summary>
     private bool IsKept(HttpContext context, Route route) =>
@@ -82,6 +86,10 @@ internal sealed partial class Guard(
             store.Doubt(trouble);
             StoreTrouble(log, context.Request.Path, trouble.Message, trouble.InnerException);
         }
+        else if (error is IssuerAwayException)
+        {
+            IssuerAway(log, context.Request.Path, error.Message, error.InnerException);
+        }
         else if (error is not (OperationCanceledException or BadHttpRequestException))
         {
             Broken(log, context.Request.Path, error);
@@ -90,6 +98,9 @@ internal sealed partial class Guard(
 
     [LoggerMessage(1, LogLevel.Error, "{Path}: the store cannot be used: {Message}")]
     private static partial void StoreTrouble(ILogger log, string path, string message, Exception? error);
+
+    [LoggerMessage(4, LogLevel.Error, "{Path}: the keys of the issuer cannot be had: {Message}")]
+    private static partial void IssuerAway(ILogger log, string path, string message, Exception? error);
 
     [LoggerMessage(2, LogLevel.Error, "{Path} failed")]
     private static partial void Broken(ILogger log, string path, Exception error);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LandLedger.People;
 
 namespace LandLedger.Service.Http;
 
@@ -22,6 +23,9 @@ internal abstract class Parameter(string name, Func<ServiceOptions, JsonObject> 
     public JsonObject Schema(ServiceOptions options) => schema(options);
 
     public abstract bool TryRead(string text, out object? value);
+
+    /// <summary>The parameter as it is to those from whom that is hidden.</summary>
+    public abstract Parameter In(FieldGroups hidden);
 
     public string Expected(Texts texts, ServiceOptions options) =>
         texts.Fill(
@@ -47,6 +51,12 @@ internal sealed class Parameter<T>(string name, TryRead<T> read, T absent, Func<
     : Parameter(name, schema)
 {
     public T Absent => absent;
+
+    /// <summary>The parameter to those from whom something is hidden, where that makes it another one.</summary>
+    public Func<FieldGroups, Parameter<T>>? Seen { get; init; }
+
+    public override Parameter<T> In(FieldGroups hidden) =>
+        hidden == FieldGroups.None ? this : Seen?.Invoke(hidden) ?? this;
 
     public override bool TryRead(string text, out object? value)
     {

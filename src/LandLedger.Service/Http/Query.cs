@@ -1,3 +1,5 @@
+using LandLedger.People;
+using LandLedger.Service.People;
 using Microsoft.AspNetCore.Http;
 
 namespace LandLedger.Service.Http;
@@ -6,6 +8,7 @@ namespace LandLedger.Service.Http;
 internal sealed class Query
 {
     private readonly Dictionary<Parameter, object?> _values = [];
+    private FieldGroups _hidden;
 
     /// <summary>What the answer is to be: as <c>f</c> says, else as the <c>Accept</c> header likes best of what the route offers.</summary>
     public string MediaType { get; private set; } = MediaTypes.Json;
@@ -13,7 +16,7 @@ internal sealed class Query
     public bool AsPage => MediaType == MediaTypes.Html;
 
     public T Of<T>(Parameter<T> parameter) =>
-        _values.TryGetValue(parameter, out var value) ? (T)value! : parameter.Absent;
+        _values.TryGetValue(parameter, out var value) ? (T)value! : parameter.In(_hidden).Absent;
 
     public bool Has(Parameter parameter) => _values.ContainsKey(parameter);
 
@@ -21,6 +24,7 @@ internal sealed class Query
     public Problem? Read(HttpRequest request, Route route, ServiceOptions options)
     {
         var parameters = route.Accepted;
+        _hidden = Caller.Find(request)?.User.Role.Hides() ?? FieldGroups.None;
         string? form = null;
         foreach (var (name, texts) in request.Query)
         {
@@ -28,8 +32,9 @@ internal sealed class Query
                 return new("parameter-unknown", ("parameter", name), ("allowed", Allowed(parameters)));
             if (texts.Count != 1)
                 return new("parameter-twice", ("parameter", name));
-            if (!parameter.TryRead(texts[0] ?? "", out var value))
-                return Wrong(parameter, texts[0] ?? "", Languages.Of(request), options);
+            var seen = parameter.In(_hidden);
+            if (!seen.TryRead(texts[0] ?? "", out var value))
+                return Wrong(seen, texts[0] ?? "", Languages.Of(request), options);
             if (name == FormParameter.Name)
                 form = (string?)value;
             else

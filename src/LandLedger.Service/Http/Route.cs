@@ -1,3 +1,5 @@
+using LandLedger.People;
+
 namespace LandLedger.Service.Http;
 
 /// <summary>
@@ -45,6 +47,15 @@ internal sealed record Route(string Id)
 
     /// <summary>Whether the answer is about this very moment: never kept by clients, and not counted against their rate.</summary>
     public bool Fresh { get; init; }
+
+    /// <summary>What the caller must be allowed to do; null where anybody may ask, without signing in, as it tells nothing of the park.</summary>
+    public Right? Needs { get; init; } = Right.Read;
+
+    /// <summary>What it cannot but tell: nothing for those from whom that is hidden.</summary>
+    public FieldGroups Tells { get; init; }
+
+    /// <summary>Whether it is about the whole park and cannot be cut to some of its plots: nothing for whose scope is bounded.</summary>
+    public bool IsUncut { get; init; }
 
     /// <summary>Whether the time limit of what takes long holds, <see cref="ServiceOptions.ImportTime"/>, not that of requests.</summary>
     public bool Long { get; init; }

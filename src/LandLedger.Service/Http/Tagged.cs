@@ -26,7 +26,7 @@ internal class Tagged(
         var (request, response) = (httpContext.Request, httpContext.Response);
         var tag = TagOf(request);
         response.Headers.ETag = tag;
-        response.Headers.CacheControl = "no-cache";
+        response.Headers.CacheControl = "private, no-cache";
         response.Headers.Vary = Validator.Varies;
         if (location is not null)
         {

@@ -1,3 +1,4 @@
+using LandLedger.People;
 using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -11,13 +12,21 @@ internal sealed class ImportsModule : ServiceModule
         Get(
             "/imports",
             ImportHistory.List,
-            new("imports.list") { Parameters = [Parameters.Limit], Schema = "ImportHistory" }
+            new("imports.list")
+            {
+                Needs = Right.History,
+                IsUncut = true,
+                Parameters = [Parameters.Limit],
+                Schema = "ImportHistory",
+            }
         );
         Post(
             "/imports",
             NewImport.TakeAsync,
             new("imports.take")
             {
+                Needs = Right.Import,
+                IsUncut = true,
                 Parameters =
                 [
                     Parameters.KeepGood,

@@ -2,6 +2,7 @@ using LandLedger.Formats;
 using LandLedger.Formats.Json;
 using LandLedger.Import;
 using LandLedger.Service.Http;
+using LandLedger.Service.People;
 using LandLedger.Service.Plots.Writing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -36,7 +37,7 @@ internal static class NewImport
             return new Problem("import-running") { RetryAfter = SoonSeconds };
         try
         {
-            var asked = Asked(query, options);
+            var asked = Asked(query, options, Caller.Of(request));
             var report = await Task.Run(() => Run(park.Store, spool, asked, cancel), cancel);
             return report.Outcome == ImportOutcome.Refused
                 ? PlotProblem.Refused(report)
@@ -62,12 +63,12 @@ internal static class NewImport
         }
     }
 
-    private static ImportOptions Asked(Query query, ServiceOptions options) =>
+    private static ImportOptions Asked(Query query, ServiceOptions options, Caller caller) =>
         new()
         {
             On = query.Of(Parameters.On) ?? options.Today,
             RecordedAt = options.Clock.GetUtcNow(),
-            By = query.Of(Parameters.Writer),
+            By = caller.Writer(query),
             Why = query.Of(Parameters.Why),
             Layout = query.Of(Parameters.Layout),
             Crs = query.Of(Parameters.Crs),

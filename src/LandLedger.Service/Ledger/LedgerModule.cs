@@ -1,3 +1,4 @@
+using LandLedger.People;
 using LandLedger.Service.Http;
 
 namespace LandLedger.Service.Ledger;
@@ -10,13 +11,20 @@ internal sealed class LedgerModule : ServiceModule
         Get(
             "/ledger",
             LedgerPage.After,
-            new("ledger.entries") { Parameters = [Parameters.After, Parameters.Limit], Schema = "LedgerPage" }
+            new("ledger.entries")
+            {
+                Needs = Right.History,
+                IsUncut = true,
+                Parameters = [Parameters.After, Parameters.Limit],
+                Schema = "LedgerPage",
+            }
         );
         Get(
             "/plots/{id}/history",
             LedgerPage.OfPlot,
             new("ledger.plot")
             {
+                Needs = Right.History,
                 Parameters =
                 [
                     Parameters.County,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LandLedger.Fields;
 using LandLedger.Issuing;
 using LandLedger.Rules;
+using LandLedger.Service.People;
 
 namespace LandLedger.Service.Lists;
 
@@ -19,12 +20,13 @@ internal sealed record ListMember(
 internal sealed class ListBody
 {
     private const string DayForm = "2026-06-30";
+    private const string WhoName = "who";
 
     public static readonly IReadOnlyList<ListMember> OfList =
     [
         new("asOf", JsonValueKind.String, true, DayForm),
         new("categories", JsonValueKind.Array, false, [.. Enum.GetValues<Category>().Select(Codes.Of)]),
-        new("who", JsonValueKind.String, true),
+        new(WhoName, JsonValueKind.String),
         new("reason", JsonValueKind.String),
         new("document", JsonValueKind.String),
         new("language", JsonValueKind.String, false, Texts.Chinese.Tag, Texts.English.Tag),
@@ -34,7 +36,7 @@ internal sealed class ListBody
     [
         new("kind", JsonValueKind.String, true, [.. Enum.GetValues<ListStepKind>().Select(CodeText.Of)]),
         new("day", JsonValueKind.String, true, DayForm),
-        new("who", JsonValueKind.String, true),
+        new(WhoName, JsonValueKind.String),
         new("reason", JsonValueKind.String),
         new("document", JsonValueKind.String),
         new("row", JsonValueKind.Number),
@@ -47,7 +49,12 @@ internal sealed class ListBody
 
     private readonly JsonElement _body;
 
-    private ListBody(JsonElement body) => _body = body;
+    private readonly Caller _caller;
+
+    private ListBody(JsonElement body, Caller caller) => (_body, _caller) = (body, caller);
+
+    /// <summary>Who writes.</summary>
+    public string Who => _caller.IsSignedIn ? _caller.User.Name : Text(WhoName)!;
 
     /// <summary>In the order of the classes, each once; empty where none is asked for.</summary>
     public IReadOnlyList<Category> Categories =>
@@ -55,8 +62,16 @@ internal sealed class ListBody
             ? [.. all.EnumerateArray().Select(code => CodeText.Parse<Category>(code.GetString())).Distinct().Order()]
             : [];
 
+    /// <summary>The problem of one that is said to be somebody else's.</summary>
+    public Problem? OfOther() => _caller.Refusal(Text(WhoName));
+
     /// <summary>Reads it; whether the book takes it is another matter.</summary>
-    public static (ListBody? Body, ListRefusal? Refusal) Read(JsonElement body, IReadOnlyList<ListMember> members)
+    /// <param name="caller">Whom it is from: who is signed in need not say his name.</param>
+    public static (ListBody? Body, ListRefusal? Refusal) Read(
+        JsonElement body,
+        IReadOnlyList<ListMember> members,
+        Caller caller
+    )
     {
         if (body.ValueKind != JsonValueKind.Object)
             return (null, new("member-wrong", "$") { Words = ["object"] });
@@ -67,8 +82,10 @@ internal sealed class ListBody
             if (!IsRight(said.Value, member))
                 return (null, new("member-wrong", said.Name) { Words = Expected(member) });
         }
-        var missing = members.FirstOrDefault(one => one.IsNeeded && !body.TryGetProperty(one.Name, out _));
-        return missing is null ? (new(body), null) : (null, new("member-missing", missing.Name));
+        var missing = members.FirstOrDefault(one =>
+            (one.IsNeeded || (one.Name == WhoName && !caller.IsSignedIn)) && !body.TryGetProperty(one.Name, out _)
+        );
+        return missing is null ? (new(body, caller), null) : (null, new("member-missing", missing.Name));
     }
 
     public string? Text(string name) => Member(name)?.GetString();

@@ -1,3 +1,4 @@
+using LandLedger.People;
 using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -32,6 +33,7 @@ internal sealed class ListsModule : ServiceModule
             ListPreview.Make,
             new("lists.preview")
             {
+                Needs = Right.Files,
                 Parameters = [Parameters.AsOf, Parameters.Category, Parameters.Held, Parameters.Lang],
                 Offers = ListAnswer.Offers,
                 Schema = "DisposalList",
@@ -40,13 +42,21 @@ internal sealed class ListsModule : ServiceModule
         Get(
             "/disposal-lists",
             IssuedLists.Page,
-            new("lists.list") { Parameters = [Parameters.Limit, IssuedLists.After], Schema = "IssuedLists" }
+            new("lists.list")
+            {
+                Needs = Right.Files,
+                IsUncut = true,
+                Parameters = [Parameters.Limit, IssuedLists.After],
+                Schema = "IssuedLists",
+            }
         );
         Get(
             "/disposal-lists/{number}",
             IssuedLists.Show,
             new("lists.one")
             {
+                Needs = Right.Files,
+                IsUncut = true,
                 Parameters = [IssuedLists.Public],
                 Offers = ListAnswer.Offers,
                 Schema = "IssuedDisposalList",
@@ -58,6 +68,8 @@ internal sealed class ListsModule : ServiceModule
             IssuedLists.Steps,
             new("lists.steps")
             {
+                Needs = Right.Files,
+                IsUncut = true,
                 Schema = "IssuedList",
                 Problems = ["list-unknown"],
                 TagsItself = true,
@@ -68,6 +80,8 @@ internal sealed class ListsModule : ServiceModule
             NewList.IssueAsync,
             new("lists.issue")
             {
+                Needs = Right.Issue,
+                IsUncut = true,
                 Schema = "IssuedList",
                 Takes = MediaTypes.Json,
                 Body = "NewList",
@@ -83,6 +97,8 @@ internal sealed class ListsModule : ServiceModule
             NewList.TakeAsync,
             new("lists.step")
             {
+                Needs = Right.Issue,
+                IsUncut = true,
                 Schema = "IssuedList",
                 Takes = MediaTypes.Json,
                 Body = "NewListStep",

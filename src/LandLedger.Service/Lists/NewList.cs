@@ -5,6 +5,7 @@ using LandLedger.Formats.Lists;
 using LandLedger.Issuing;
 using LandLedger.Service.Http;
 using LandLedger.Service.Imports;
+using LandLedger.Service.People;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -23,7 +24,7 @@ internal static class NewList
         JsonBody.TakeAsync<ListBody, Stepped>(
             request,
             turn,
-            json => Read(json, ListBody.OfList),
+            json => Read(json, ListBody.OfList, request),
             body =>
             {
                 var (asOf, categories) = (body.Day("asOf")!.Value, body.Categories);
@@ -31,7 +32,7 @@ internal static class NewList
                     new()
                     {
                         Categories = categories,
-                        Who = body.Text("who")!,
+                        Who = body.Who,
                         Reason = body.Text("reason"),
                         Document = body.Text("document"),
                         Judge = () =>
@@ -63,7 +64,7 @@ internal static class NewList
         JsonBody.TakeAsync<ListBody, Stepped>(
             request,
             turn,
-            json => Read(json, ListBody.OfStep),
+            json => Read(json, ListBody.OfStep, request),
             body =>
             {
                 if (ListNumber.Parse(number) is not { } known)
@@ -82,7 +83,7 @@ internal static class NewList
         {
             Kind = kind,
             Day = body.Day("day")!.Value,
-            Who = body.Text("who")!,
+            Who = body.Who,
             Reason = body.Text("reason"),
             Document = body.Text("document"),
             Row = body.Whole("row"),
@@ -95,10 +96,12 @@ internal static class NewList
         };
     }
 
-    private static (ListBody?, Problem?) Read(JsonElement json, IReadOnlyList<ListMember> members)
+    private static (ListBody?, Problem?) Read(JsonElement json, IReadOnlyList<ListMember> members, HttpRequest request)
     {
-        var (body, refusal) = ListBody.Read(json, members);
-        return (body, refusal is null ? null : ListProblem.Of(refusal));
+        var (body, refusal) = ListBody.Read(json, members, Caller.Of(request));
+        return refusal is not null ? (null, ListProblem.Of(refusal))
+            : body!.OfOther() is { } other ? (null, other)
+            : (body, null);
     }
 
     private static ListRecording Recording(HttpRequest request, ServiceOptions options) =>

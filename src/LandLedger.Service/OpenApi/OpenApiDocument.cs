@@ -52,7 +52,8 @@ internal sealed class OpenApiDocument(EndpointDataSource endpoints, ServiceOptio
                 ["version"] = "1",
             },
             ["paths"] = paths,
-            ["components"] = new JsonObject { ["schemas"] = Schemas() },
+            ["components"] = new JsonObject { ["schemas"] = Schemas(), ["securitySchemes"] = SignIn() },
+            ["security"] = new JsonArray(new JsonObject { ["bearer"] = new JsonArray() }),
         };
     }
 
@@ -65,6 +66,17 @@ internal sealed class OpenApiDocument(EndpointDataSource endpoints, ServiceOptio
         from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
         where !HttpMethods.IsHead(method)
         select ("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), method.ToLowerInvariant(), endpoint);
+
+    private static JsonObject SignIn() =>
+        new()
+        {
+            ["bearer"] = new JsonObject
+            {
+                ["type"] = "http",
+                ["scheme"] = "bearer",
+                ["description"] = Texts.English["api.sign-in"] + "\n\n" + Texts.Chinese["api.sign-in"],
+            },
+        };
 
     private static JsonNode Schemas()
     {

@@ -9,7 +9,12 @@ internal sealed class OpenApiModule : ServiceModule
         Get(
             "/openapi.json",
             Show,
-            new("openapi") { Offers = [MediaTypes.OpenApi, MediaTypes.Json], Schema = "object" }
+            new("openapi")
+            {
+                Offers = [MediaTypes.OpenApi, MediaTypes.Json],
+                Schema = "object",
+                Needs = null,
+            }
         );
 
     private static BytesAnswer Show(OpenApiDocument document, Query query) => new(document.Bytes, query.MediaType);

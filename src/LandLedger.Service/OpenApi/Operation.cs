@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using LandLedger.Cases;
 using LandLedger.Formats.Tiles;
+using LandLedger.People;
 using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -38,6 +40,8 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
         if (_route.Takes is { } taken)
             operation["requestBody"] = Body(taken, _route.Body);
         operation["responses"] = Responses();
+        if (_route.Needs is null)
+            operation["security"] = new JsonArray();
         return operation;
     }
 
@@ -97,6 +101,18 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
             },
         };
 
+    /// <summary>Problems of who is not let in, and of who may not.</summary>
+    private IEnumerable<string> OfUsers()
+    {
+        if (_route.Needs is not { } right)
+            yield break;
+        yield return "sign-in";
+        if (_route.IsUncut)
+            yield return "scope-bounded";
+        if (RoleRules.With(right, _route.Tells).Count < Enum.GetValues<Role>().Length)
+            yield return "role-may-not";
+    }
+
     private JsonObject Responses()
     {
         var content = new JsonObject();
@@ -118,6 +134,7 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
         var codes = _route
             .Problems.Concat(Always)
             .Append("parameter-wrong")
+            .Concat(OfUsers())
             .Where(code => code != "not-acceptable" || content.Count > 0);
         foreach (var status in codes.Select(Problems.StatusOf).Distinct().Order())
         {

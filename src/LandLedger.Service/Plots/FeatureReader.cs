@@ -1,5 +1,6 @@
 using LandLedger.Disposal;
 using LandLedger.Formats.Map;
+using LandLedger.Geometry;
 using LandLedger.Import;
 using LandLedger.Rules;
 
@@ -15,19 +16,80 @@ internal sealed class FeatureReader(Park park, KeptFeatures kept, FeatureForm fo
 
     private readonly bool _isJudged = options.Columns.Any(column => column.IsJudged);
 
+    public FeatureForm Form => form;
+
     /// <summary>The features of a query in order of their key, all of one state.</summary>
     public IEnumerable<(PlotKey Key, KeptFeature Feature)> Of(PlotQuery query, CancellationToken cancel)
     {
-        var store = park.Store;
-        using var page = store.Page(query, whole: kept.FewAreKept, cancel);
+        if (query.Filter is null && kept.Last(park.Opened) is { } last && Known(query, last) is { } known)
+            return known;
+        using var page = park.Store.Page(query, whole: kept.FewAreKept, cancel);
         if (page.Marks.Count == 0)
             return [];
-        var found = page.State is { } state ? Found(page, kept.Of(store, state), cancel) : null;
+        var found = page.State is { } state ? Told(page, kept.Of(park.Opened, state), cancel) : null;
         return found is null ? Unkept(query, cancel) : page.Marks.Zip(found, (mark, feature) => (mark.Key, feature));
     }
 
+    /// <summary>Makes the features of all plots of a state that the user sees and that are not kept, while there is room and the store is in it; then keeps where they lie.</summary>
+    public void Fill(KeptFeatures.OfState features, CancellationToken cancel)
+    {
+        var places = new List<(PlotMark, PlotShape?)>();
+        PlotKey? after = null;
+        while (features.HasRoom)
+        {
+            var query = new PlotQuery
+            {
+                On = form.AsOf,
+                Shapes = true,
+                Limit = Batch,
+                After = after,
+            };
+            using var page = park.Store.Page(query, whole: true, cancel);
+            if (page.Marks.Count == 0)
+            {
+                if (features.Store.State() == features.State && KeptPlaces.Of(places) is { } all)
+                    features.Keep(form.AsOf, form.Sight, all);
+                return;
+            }
+            if (page.State != features.State || Found(page, features, cancel, out _) is not { } found)
+                return;
+            places.AddRange(page.Marks.Zip(found, (mark, feature) => (mark, feature.Shape)));
+            after = page.Marks[^1].Key;
+        }
+    }
+
+    /// <summary>The features where all are kept and the store is still in that state; else null.</summary>
+    private (PlotKey Key, KeptFeature Feature)[]? Known(PlotQuery query, KeptFeatures.OfState last)
+    {
+        if (
+            last.PlacesOn(form.AsOf, form.Sight)?.Find(query.Box, query.After, query.Limit ?? int.MaxValue)
+            is not { } marks
+        )
+            return null;
+        var features = new (PlotKey Key, KeptFeature Feature)[marks.Count];
+        for (var i = 0; i < features.Length; i++)
+        {
+            if (last.Find(form, marks[i]) is not { } feature)
+                return null;
+            features[i] = (marks[i].Key, feature);
+        }
+        return last.Store.State() == last.State ? features : null;
+    }
+
+    private KeptFeature[]? Told(IPlotPage page, KeptFeatures.OfState features, CancellationToken cancel)
+    {
+        var found = Found(page, features, cancel, out var wereKept);
+        kept.Told(features, this, wereKept, page.Marks.Count);
+        return found;
+    }
+
     /// <summary>The features of all marks; null where the store went on before all were read.</summary>
-    private KeptFeature[]? Found(IPlotPage page, KeptFeatures.OfState features, CancellationToken cancel)
+    private KeptFeature[]? Found(
+        IPlotPage page,
+        KeptFeatures.OfState features,
+        CancellationToken cancel,
+        out int wereKept
+    )
     {
         var found = new KeptFeature?[page.Marks.Count];
         var missing = new List<int>();
@@ -37,11 +99,11 @@ internal sealed class FeatureReader(Park park, KeptFeatures kept, FeatureForm fo
             if (found[i] is null)
                 missing.Add(i);
         }
-        kept.Told(found.Length - missing.Count, found.Length);
+        wereKept = found.Length - missing.Count;
         if (missing.Count == 0)
             return found!;
         if (
-            park.At(features.Store, features.State, form.AsOf) is not { } at
+            park.At(features.State, form.AsOf) is not { } at
             || page.Read([.. missing.Select(i => page.Marks[i])], cancel) is not { } plots
         )
             return null;

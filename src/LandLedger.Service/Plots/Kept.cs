@@ -15,6 +15,9 @@ internal sealed class Kept<TKey, TValue>(long most, Func<TValue, long> size)
     private readonly Queue<TKey> _byAge = [];
     private long _size;
 
+    /// <summary>Whether a sixteenth of the room is left.</summary>
+    public bool HasRoom => Interlocked.Read(ref _size) < most - (most / 16);
+
     public TValue? Find(TKey key)
     {
         if (!_entries.TryGetValue(key, out var entry))

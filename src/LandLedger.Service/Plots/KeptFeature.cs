@@ -2,6 +2,7 @@ using LandLedger.Formats.Map;
 using LandLedger.Geometry;
 using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
+using LandLedger.Service.People;
 using Microsoft.AspNetCore.Http;
 
 namespace LandLedger.Service.Plots;
@@ -23,6 +24,7 @@ internal sealed record KeptFeature(long Row, PlotShape? Shape, byte[] Bytes)
 /// <param name="Place">The address that links of a feature begin with, empty where it has none.</param>
 internal sealed record FeatureForm(
     DateOnly AsOf,
+    Sight Sight,
     string Columns,
     Crs Crs,
     int? Decimals,
@@ -33,12 +35,14 @@ internal sealed record FeatureForm(
 {
     public static FeatureForm Of(
         DateOnly asOf,
+        Sight sight,
         PlotCollection collection,
         GeoJsonOptions options,
         HttpRequest request
     ) =>
         new(
             asOf,
+            sight,
             options.Columns == collection.Columns
                 ? collection.Id
                 : string.Join(',', options.Columns.Select(column => column.Id)),

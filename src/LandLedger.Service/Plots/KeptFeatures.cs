@@ -1,4 +1,5 @@
 using LandLedger.Import;
+using LandLedger.Service.People;
 
 namespace LandLedger.Service.Plots;
 
@@ -6,11 +7,12 @@ namespace LandLedger.Service.Plots;
 /// Features and tiles that have been made, so that they are not made again while the store is as it was. Those of one state are kept by
 /// themselves: with the first look at another state they are given up, and whoever still writes an answer of theirs has them to himself.
 /// </summary>
-internal sealed class KeptFeatures(ServiceOptions options)
+internal sealed class KeptFeatures(ServiceOptions options) : IDisposable
 {
     /// <summary>Pages that the share of kept features is taken over, about.</summary>
     private const float Pages = 8;
 
+    private readonly FeatureFill _fill = new();
     private volatile OfState? _last;
     private volatile float _share;
 
@@ -30,7 +32,14 @@ internal sealed class KeptFeatures(ServiceOptions options)
     public OfState? Last(IPlotStore store) => _last is { } last && last.Store == store ? last : null;
 
     /// <summary>How many features of a page were kept.</summary>
-    public void Told(int found, int all) => _share += (((float)found / all) - _share) / Pages;
+    public void Told(OfState features, FeatureReader reader, int found, int all)
+    {
+        _share += (((float)found / all) - _share) / Pages;
+        if (found < all)
+            _fill.Missed(features, reader);
+    }
+
+    public void Dispose() => _fill.Dispose();
 
     /// <summary>Those of one state: three quarters of the room are for features, one for tiles.</summary>
     internal sealed class OfState(IPlotStore store, string state, long most)
@@ -40,12 +49,25 @@ internal sealed class KeptFeatures(ServiceOptions options)
             feature => feature.Size
         );
 
+        private volatile DayPlaces? _places;
+
         public IPlotStore Store => store;
 
         public string State => state;
 
         /// <summary>Tiles, those without plots too.</summary>
         public Kept<TileForm, byte[]> Tiles { get; } = new(most / 4, tile => KeptFeature.Room + tile.Length);
+
+        /// <summary>Where the plots of a day lie to those of a sight, once all of them have been looked at; else null.</summary>
+        public KeptPlaces? PlacesOn(DateOnly day, Sight sight) =>
+            _places is { } places && places.Day == day && places.Sight == sight ? places.Places : null;
+
+        public void Keep(DateOnly day, Sight sight, KeptPlaces places) => _places = new(day, sight, places);
+
+        private sealed record DayPlaces(DateOnly Day, Sight Sight, KeptPlaces Places);
+
+        /// <summary>Whether a feature more would put none out.</summary>
+        public bool HasRoom => _features.HasRoom;
 
         /// <summary>The feature of a plot in a form, or null.</summary>
         public KeptFeature? Find(FeatureForm form, PlotMark plot) =>

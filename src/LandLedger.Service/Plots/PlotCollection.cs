@@ -3,9 +3,12 @@ using LandLedger.Disposal;
 using LandLedger.Fields;
 using LandLedger.Filters;
 using LandLedger.Formats.Map;
+using LandLedger.Geometry;
 using LandLedger.Import;
+using LandLedger.People;
 using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
+using LandLedger.Service.People;
 using LandLedger.Service.Plots.Writing;
 using Microsoft.AspNetCore.Http;
 
@@ -17,6 +20,8 @@ internal sealed class PlotCollection
     /// <summary>Columns of the list that say which plot is meant and how large it is.</summary>
     private static readonly string[] Heads = ["plot", "county", "zone", "stated_mu", "measured_mu", "measured_in"];
 
+    private readonly IReadOnlyList<Field> _written;
+
     private PlotCollection(
         string id,
         string schema,
@@ -26,27 +31,8 @@ internal sealed class PlotCollection
     {
         Id = id;
         Schema = schema;
-        Properties = new(
-            "properties",
-            (string text, out IReadOnlyList<DisposalColumn> value) => TryRead(text, columns, out value),
-            columns,
-            _ => Reading.ListOf(columns.Select(column => column.Id))
-        );
-        Schemas =
-        [
-            new(
-                "schema",
-                [
-                    PropertySchema.Id("string", "schema.plot-id"),
-                    .. columns.Select(column => PropertySchema.Of(column, written.Any(field => field.Id == column.Id))),
-                    .. written.Where(field => columns.All(column => column.Id != field.Id)).Select(PropertySchema.Of),
-                    PropertySchema.Of(PlotQueryables.All.Find(PlotQueryables.Geometry)!),
-                ],
-                id
-            ),
-            new("queryables", JudgedQueryables.All.All.Select(PropertySchema.Of), id),
-            new("sortables", PlotSort.Sortables.Select(PropertySchema.Of), id),
-        ];
+        Properties = PropertiesOf(columns);
+        _written = written;
     }
 
     /// <summary>Each plot with all that the list says of it.</summary>
@@ -78,8 +64,33 @@ internal sealed class PlotCollection
 
     public IReadOnlyList<DisposalColumn> Columns => Properties.Absent;
 
-    /// <summary>What items have, what filters may name, what items are sorted by.</summary>
-    public IReadOnlyList<CollectionSchema> Schemas { get; }
+    /// <summary>What items have, what filters may name, what items are sorted by, to those from whom that is hidden.</summary>
+    public IReadOnlyList<CollectionSchema> Schemas(FieldGroups hidden)
+    {
+        var (fields, columns) = (SeenFields.Of(hidden), Properties.In(hidden).Absent);
+        // Who has anything hidden from him may only read.
+        List<Field> written = hidden == FieldGroups.None ? [.. _written] : [];
+        return
+        [
+            new(
+                "schema",
+                [
+                    PropertySchema.Id("string", "schema.plot-id"),
+                    .. columns.Select(column =>
+                        PropertySchema.Of(column, written.Exists(field => field.Id == column.Id))
+                    ),
+                    .. written.Where(field => columns.All(column => column.Id != field.Id)).Select(PropertySchema.Of),
+                    PropertySchema.Of(
+                        PlotQueryables.All.Find(PlotQueryables.Geometry)!,
+                        hidden.HasFlag(FieldGroups.Shape) ? nameof(WkbKind.Point) : nameof(WkbKind.MultiPolygon)
+                    ),
+                ],
+                Id
+            ),
+            new("queryables", fields.Queryables.All.Select(PropertySchema.Of), Id),
+            new("sortables", fields.Sortables.Select(PropertySchema.Of), Id),
+        ];
+    }
 
     /// <summary>Links of an item: the plot itself, where items only speak of it, and how it was judged on the day.</summary>
     public IReadOnlyList<FeatureLink> LinksOf(HttpRequest request, DateOnly asOf)
@@ -95,6 +106,18 @@ internal sealed class PlotCollection
             ? [judged]
             : [new("about", MediaTypes.GeoJson, id => items + Uri.EscapeDataString(id) + day), judged];
     }
+
+    /// <summary>Of a column that is hidden there is no name.</summary>
+    private static Parameter<IReadOnlyList<DisposalColumn>> PropertiesOf(IReadOnlyList<DisposalColumn> columns) =>
+        new(
+            "properties",
+            (string text, out IReadOnlyList<DisposalColumn> value) => TryRead(text, columns, out value),
+            columns,
+            _ => Reading.ListOf(columns.Select(column => column.Id))
+        )
+        {
+            Seen = hidden => PropertiesOf([.. columns.Where(column => hidden.Show(column.Id))]),
+        };
 
     /// <summary>Names with commas between them, each once; the columns come in their own order.</summary>
     private static bool TryRead(

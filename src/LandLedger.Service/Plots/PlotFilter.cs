@@ -1,8 +1,8 @@
 using LandLedger.Fields;
 using LandLedger.Filters;
-using LandLedger.Import;
 using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
+using LandLedger.Service.People;
 
 namespace LandLedger.Service.Plots;
 
@@ -14,16 +14,21 @@ internal readonly record struct PlotFilter(BoundFilter? Stored, FilterTest<Evalu
 {
     private const string SetCategory = "set_category";
 
-    public static PlotFilter Of(Query query, IPlotStore store)
+    public static PlotFilter Of(Query query, Park park)
     {
-        var (filter, problem) = AskedFilter.Of(query, JudgedQueryables.All, Refusal, InShort(query));
+        var (filter, problem) = AskedFilter.Of(
+            query,
+            SeenFields.Of(park.Sight.Hidden).Queryables,
+            Refusal,
+            InShort(query)
+        );
         if (filter is null)
             return new(null, null, problem);
         var (stored, left) = filter.Split(PlotQueryables.All);
         return new(stored, left is null ? null : new(left, JudgedQueryables.ValueOf), null);
 
         FilterError? Refusal(BoundFilter whole) =>
-            whole.Split(PlotQueryables.All).Stored is { } stored ? store.Refusal(stored) : null;
+            whole.Split(PlotQueryables.All).Stored is { } stored ? park.Store.Refusal(stored) : null;
     }
 
     private static IEnumerable<Predicate> InShort(Query query)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using LandLedger.Formats.Map;
 using LandLedger.Ledger;
+using LandLedger.People;
 using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
@@ -43,8 +44,12 @@ internal sealed class PlotItem(PlotCollection collection)
                         .Select(link => (link.Rel, link.Address(plot), link.Type))
                 )
         );
-        return new Tagged(feature, PlotDigest.Of(stored!), mediaType: query.MediaType);
+        return new Tagged(feature, StateOf(stored!, park), mediaType: query.MediaType);
     }
+
+    /// <summary>To those from whom something is hidden it tells nothing: facts could be guessed by the digest of all, and they do not write.</summary>
+    private static string StateOf(Plot stored, Park park) =>
+        park.Sight.Hidden == FieldGroups.None ? PlotDigest.Of(stored) : "seen";
 
     /// <summary>The feature, in the form that is asked for, with the day judged behind its members.</summary>
     /// <param name="more">Writes what comes after them, by the id of the plot.</param>

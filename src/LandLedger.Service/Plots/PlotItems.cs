@@ -40,7 +40,12 @@ internal sealed class PlotItems(PlotCollection collection)
         };
         if (asked.Class is null && asked.Sort is null)
         {
-            var features = new FeatureReader(park, kept, FeatureForm.Of(asked.AsOf, collection, form, request), form);
+            var features = new FeatureReader(
+                park,
+                kept,
+                FeatureForm.Of(asked.AsOf, park.Sight, collection, form, request),
+                form
+            );
             return new Streamed(
                 query.MediaType,
                 async (output, cancel) =>
@@ -109,7 +114,7 @@ internal sealed class PlotItems(PlotCollection collection)
             return Query.Wrong(Parameters.Shifted, request, options);
         if (after is not null && !(sort ?? new([])).Fits(after))
             return Query.Wrong(Parameters.Page, request, options);
-        var (stored, judged, problem) = PlotFilter.Of(query, park.Store);
+        var (stored, judged, problem) = PlotFilter.Of(query, park);
         asked = asked with { Box = box, Filter = stored, Class = judged };
         return problem;
     }

@@ -2,16 +2,21 @@ using System.Globalization;
 using LandLedger.Disposal;
 using LandLedger.Formats.Tiles;
 using LandLedger.Import;
+using LandLedger.People;
 using LandLedger.Rules;
 using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
+using LandLedger.Service.People;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LandLedger.Service.Plots;
 
 /// <summary>All that the bytes of a tile hang on beside the state of the store.</summary>
-internal readonly record struct TileForm(TileAddress Tile, DateOnly AsOf, bool Shifted);
+internal readonly record struct TileForm(TileAddress Tile, DateOnly AsOf, Sight Sight, bool Shifted)
+{
+    public bool Measures => Sight.Hidden.Show("measures");
+}
 
 /// <summary>Plots as vector tiles of the grid WebMercatorQuad, each with its class on the day; a tile without plots is 204.</summary>
 internal static class PlotTiles
@@ -39,7 +44,7 @@ internal static class PlotTiles
         var shifted = query.Of(Parameters.Shifted);
         if (shifted)
             AskedPlace.Mark(response);
-        var form = new TileForm(tile, query.Of(Parameters.AsOf) ?? options.Today, shifted);
+        var form = new TileForm(tile, query.Of(Parameters.AsOf) ?? options.Today, park.Sight, shifted);
         var bytes = Kept(form, park, kept, cancel);
         return bytes.Length == 0 ? TypedResults.NoContent() : new BytesAnswer(bytes, PlotTile.MediaType);
     }
@@ -47,51 +52,41 @@ internal static class PlotTiles
     /// <summary>The tile that is kept, if the store is still in its state; else it is made.</summary>
     private static byte[] Kept(TileForm form, Park park, KeptFeatures kept, CancellationToken cancel)
     {
-        var store = park.Store;
-        if (kept.Last(store) is { } last && last.Tiles.Find(form) is { } found && store.State() == last.State)
+        if (
+            kept.Last(park.Opened) is { } last
+            && last.Tiles.Find(form) is { } found
+            && park.Opened.State() == last.State
+        )
             return found;
-        return (form.Tile.Zoom >= Near ? OfFew(form, park, store, kept, cancel) : null)
-            ?? OfMany(form, park, store, kept, cancel);
+        return (form.Tile.Zoom >= Near ? OfFew(form, park, kept, cancel) : null) ?? OfMany(form, park, kept, cancel);
     }
 
     /// <summary>By one look at the store, which tells its state, too; null where there are many plots, or the store has gone on.</summary>
-    private static byte[]? OfFew(
-        TileForm form,
-        Park park,
-        IPlotStore store,
-        KeptFeatures kept,
-        CancellationToken cancel
-    )
+    private static byte[]? OfFew(TileForm form, Park park, KeptFeatures kept, CancellationToken cancel)
     {
-        using var page = store.Page(Asked(form) with { Limit = Few + 1 }, whole: true, cancel);
+        using var page = park.Store.Page(Asked(form) with { Limit = Few + 1 }, whole: true, cancel);
         if (page.Marks.Count == 0)
             return [];
         if (
             page.Marks.Count > Few
             || page.State is not { } state
-            || park.At(store, state, form.AsOf) is not { } at
+            || park.At(state, form.AsOf) is not { } at
             || page.Read(page.Marks, cancel) is not { } plots
         )
             return null;
-        var made = PlotTile.Write(form.Tile, at.Day.OneByOne(plots), at.Basis, form.Shifted);
-        kept.Of(store, state).Tiles.Keep(form, made);
+        var made = PlotTile.Write(form.Tile, at.Day.OneByOne(plots), at.Basis, form.Shifted, form.Measures);
+        kept.Of(park.Opened, state).Tiles.Keep(form, made);
         return made;
     }
 
     /// <summary>Kept if no import commits meanwhile.</summary>
-    private static byte[] OfMany(
-        TileForm form,
-        Park park,
-        IPlotStore store,
-        KeptFeatures kept,
-        CancellationToken cancel
-    )
+    private static byte[] OfMany(TileForm form, Park park, KeptFeatures kept, CancellationToken cancel)
     {
-        if (store.State() is not { } state || park.At(store, state, form.AsOf) is not { } at)
-            return Made(form, store, park.On(form.AsOf), park.Basis(form.AsOf), cancel);
-        var made = Made(form, store, at.Day, at.Basis, cancel);
-        if (store.State() == state)
-            kept.Of(store, state).Tiles.Keep(form, made);
+        if (park.Opened.State() is not { } state || park.At(state, form.AsOf) is not { } at)
+            return Made(form, park.Store, park.On(form.AsOf), park.Basis(form.AsOf), cancel);
+        var made = Made(form, park.Store, at.Day, at.Basis, cancel);
+        if (park.Opened.State() == state)
+            kept.Of(park.Opened, state).Tiles.Keep(form, made);
         return made;
     }
 
@@ -101,7 +96,14 @@ internal static class PlotTiles
         ParkDay day,
         ListBasis basis,
         CancellationToken cancel
-    ) => PlotTile.Write(form.Tile, day.Evaluate(store.Plots(Asked(form), cancel), cancel), basis, form.Shifted);
+    ) =>
+        PlotTile.Write(
+            form.Tile,
+            day.Evaluate(store.Plots(Asked(form), cancel), cancel),
+            basis,
+            form.Shifted,
+            form.Measures
+        );
 
     private static PlotQuery Asked(TileForm form) =>
         new()

@@ -1,4 +1,5 @@
 using LandLedger.Formats.Tiles;
+using LandLedger.People;
 using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
 using LandLedger.Service.Plots.Writing;
@@ -16,7 +17,14 @@ internal sealed class PlotsModule : ServiceModule
     private const string Items = "/collections/plots/items";
 
     /// <summary>What any write of a plot may be refused for.</summary>
-    private static readonly string[] Refusals = ["import-running", "origin-foreign", "import-refused", "header-wrong"];
+    private static readonly string[] Refusals =
+    [
+        "import-running",
+        "origin-foreign",
+        "import-refused",
+        "header-wrong",
+        "scope-bounded-plot",
+    ];
 
     private static readonly string[] BodyRefusals = [.. Refusals, "request-malformed", "body-too-large", "media-type"];
 
@@ -53,6 +61,7 @@ internal sealed class PlotsModule : ServiceModule
             PlotTiles.One,
             new("plots.tile")
             {
+                Tells = FieldGroups.Shape,
                 Parameters = [Parameters.AsOf, Parameters.Shifted],
                 Offers = [PlotTile.MediaType],
                 Problems = ["tile-unknown"],
@@ -64,6 +73,7 @@ internal sealed class PlotsModule : ServiceModule
             PlotEvaluation.One,
             new("plots.evaluation")
             {
+                Needs = Right.Files,
                 Parameters = [Parameters.AsOf, Parameters.County, Parameters.Lang],
                 Offers = [MediaTypes.Json, MediaTypes.Html],
                 Schema = "Evaluation",
@@ -78,6 +88,7 @@ internal sealed class PlotsModule : ServiceModule
             PlotPaper.Show,
             new("plots.file")
             {
+                Needs = Right.Files,
                 Parameters = [Parameters.AsOf, Parameters.County, Parameters.Lang],
                 Offers = PlotPaper.Offers,
                 Problems = ["plot-unknown", "plot-ambiguous"],
@@ -91,6 +102,7 @@ internal sealed class PlotsModule : ServiceModule
             PlotWrites.AddAsync,
             new("plots.add")
             {
+                Needs = Right.Edit,
                 Parameters = OfWrites,
                 Offers = PlotWrites.Features,
                 Schema = "WrittenPlot",
@@ -105,6 +117,7 @@ internal sealed class PlotsModule : ServiceModule
         Route Of(string id, string taken, string body) =>
             new(id)
             {
+                Needs = Right.Edit,
                 Parameters = [Parameters.County, .. OfWrites],
                 Offers = PlotWrites.Features,
                 Schema = "WrittenPlot",
@@ -121,6 +134,7 @@ internal sealed class PlotsModule : ServiceModule
             PlotWrites.EndAsync,
             new("plots.end")
             {
+                Needs = Right.Edit,
                 Parameters = [Parameters.County, .. OfWrites],
                 Offers = [],
                 MayBeEmpty = true,
@@ -189,10 +203,10 @@ internal sealed class PlotsModule : ServiceModule
                 TagsItself = true,
             }
         );
-        foreach (var schema in collection.Schemas)
+        foreach (var schema in collection.Schemas(FieldGroups.None))
             Get(
                 schema.Path,
-                schema.Show,
+                new PlotSchema(collection, schema.Name).Show,
                 new($"{collection.Id}.{schema.Name}") { Offers = SchemaForms, Schema = "PropertySchemas" }
             );
     }

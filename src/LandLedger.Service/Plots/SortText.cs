@@ -1,5 +1,9 @@
+using System.Text.Json.Nodes;
 using LandLedger.Filters;
 using LandLedger.Import;
+using LandLedger.People;
+using LandLedger.Service.Http;
+using LandLedger.Service.People;
 
 namespace LandLedger.Service.Plots;
 
@@ -9,14 +13,34 @@ internal readonly record struct SortName(string Name, bool Descending);
 /// <summary>The order of a request: names with commas between them, each once, - before one for descending, + or nothing for ascending.</summary>
 internal static class SortText
 {
-    public static IReadOnlyList<string> Names { get; } = [.. PlotSort.Sortables.Select(property => property.Name)];
-
-    public static string Pattern { get; } = $"^[+-]?({string.Join('|', Names)})$";
-
-    public static bool TryRead(string text, out PlotSort? value)
+    /// <summary>The parameter to those from whom that is hidden.</summary>
+    public static Parameter<PlotSort?> Parameter(FieldGroups hidden)
     {
-        value = TryRead(text, out IReadOnlyList<SortName> names) ? SortOf(names, PlotSort.Sortables) : null;
-        return value is not null;
+        var sortables = SeenFields.Of(hidden).Sortables;
+        string[] names = [.. sortables.Select(property => property.Name)];
+        return new(
+            "sortby",
+            (string text, out PlotSort? value) =>
+                (value = TryRead(text, out IReadOnlyList<SortName> asked) ? SortOf(asked, sortables) : null)
+                    is not null,
+            null,
+            _ =>
+                new()
+                {
+                    ["type"] = "array",
+                    ["items"] = new JsonObject
+                    {
+                        ["type"] = "string",
+                        ["pattern"] = $"^[+-]?({string.Join('|', names)})$",
+                    },
+                    ["minItems"] = 1,
+                    ["maxItems"] = PlotSort.MostTerms,
+                }
+        )
+        {
+            Codes = names,
+            Seen = Parameter,
+        };
     }
 
     /// <summary>A plus that nobody escaped comes as a blank.</summary>

@@ -1,3 +1,4 @@
+using LandLedger.People;
 using LandLedger.Service.Http;
 
 namespace LandLedger.Service.Turns;
@@ -11,6 +12,8 @@ internal sealed class DiffModule : ServiceModule
             Diff.Show,
             new("diff")
             {
+                Needs = Right.History,
+                IsUncut = true,
                 Parameters =
                 [
                     Diff.From,

@@ -60,7 +60,7 @@ internal sealed class ZonesModule : ServiceModule
             json =>
                 LayerCollection.Write(
                     json,
-                    ZoneLayer.Of(Languages.Of(request), park.Store.Extent()),
+                    ZoneLayer.Of(Languages.Of(request), park.Extent()),
                     request,
                     json => Links.WriteForms(json, query, request)
                 ),

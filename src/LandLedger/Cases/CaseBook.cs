@@ -10,6 +10,9 @@ namespace LandLedger.Cases;
 /// <param name="calendar">On which days offices work.</param>
 public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
 {
+    /// <summary>The cases that are looked at: those of the store, unless others stand for them.</summary>
+    public ICaseStore Cases { get; init; } = store.Cases;
+
     /// <summary>Opens a case by its first step.</summary>
     /// <exception cref="StoreException">The store cannot be written; it is as it was before.</exception>
     public (FiledCase? Filed, StepRefusal? Refusal) Open(
@@ -21,7 +24,7 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
     {
         if (StepTexts.Check(step, recording) is { } wrong)
             return (null, wrong);
-        using var writing = store.Cases.Begin();
+        using var writing = Cases.Begin();
         if (recording.Key is { } key && writing.Keyed(key) is { } kept)
             return Again(kept, key, step, opens: true, kept.Plot == plot && kept.Procedure == procedure);
         if (Ahead(step, recording) is { } ahead)
@@ -52,7 +55,7 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
     {
         if (StepTexts.Check(step, recording) is { } wrong)
             return (null, wrong);
-        using var writing = store.Cases.Begin();
+        using var writing = Cases.Begin();
         if (recording.Key is { } key && writing.Keyed(key) is { } kept)
             return Again(kept, key, step, opens: false, kept.Number == number.ToString());
         if (writing.Find(number) is not { } row)
@@ -74,11 +77,11 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
         return now is null ? (null, refusal) : (Record(writing, number, now, row.Steps, recording), null);
     }
 
-    public FiledCase? Find(CaseNumber number) => store.Cases.Find(number) is { } row ? FiledCase.Of(row) : null;
+    public FiledCase? Find(CaseNumber number) => Cases.Find(number) is { } row ? FiledCase.Of(row) : null;
 
     /// <summary>In order of their numbers, streamed.</summary>
     public IEnumerable<FiledCase> List(CaseQuery query) =>
-        store.Cases.Rows(query).Select(FiledCase.Of).Where(filed => Has(filed.Case, query));
+        Cases.Rows(query).Select(FiledCase.Of).Where(filed => Has(filed.Case, query));
 
     /// <summary>
     /// The deadlines of the open cases of a query on a day, most days over first: each that runs, or those alone that are over. One whose due

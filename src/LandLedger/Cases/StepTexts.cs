@@ -32,7 +32,7 @@ internal static class StepTexts
         && !text.Any(c => char.IsControl(c) && c is not ('\n' or '\t'))
         && !HasLoneSurrogate(text);
 
-    private static bool HasLoneSurrogate(string text)
+    public static bool HasLoneSurrogate(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

@@ -7,6 +7,7 @@ using LandLedger.Issuing;
 namespace LandLedger.Clearance;
 
 /// <summary>A plot of the stock, with its class and its mu as the stock has them.</summary>
+/// <param name="Category">The class that counts: the one that a case set, else the one that the rules give.</param>
 /// <param name="Sum">Of this one plot.</param>
 public readonly record struct StockPlot(PlotKey Plot, Category Category, AcreageSum Sum);
 
@@ -50,10 +51,10 @@ public sealed record ClearanceStock
             Plots =
             [
                 .. judged
-                    .Where(evaluation => Categories.Contains(evaluation.Category))
+                    .Where(evaluation => Categories.Contains(evaluation.CountsAs))
                     .Select(evaluation => new StockPlot(
                         PlotKey.Of(evaluation.Plot),
-                        evaluation.Category,
+                        evaluation.CountsAs,
                         AcreageSum.Of(evaluation.Plot)
                     )),
             ],
@@ -61,11 +62,10 @@ public sealed record ClearanceStock
 
     private static StockPlot Of(IssuedRow row)
     {
-        var stated = row.Cells.GetValueOrDefault("stated_mu").Number;
-        var measured = row.Cells.GetValueOrDefault("measured_mu").Number;
+        var (stated, measured) = (Cell("stated_mu").Number, Cell("measured_mu").Number);
         return new(
             row.Plot,
-            CodeText.Parse<Category>(row.Cells.GetValueOrDefault("category").Text),
+            CodeText.Parse<Category>(Cell("set_category").Text ?? Cell("category").Text),
             new(
                 1,
                 Area.FromMu(stated ?? 0),
@@ -74,5 +74,7 @@ public sealed record ClearanceStock
                 measured is null ? 1 : 0
             )
         );
+
+        Fact Cell(string column) => row.Cells.GetValueOrDefault(column);
     }
 }

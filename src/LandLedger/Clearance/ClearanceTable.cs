@@ -12,6 +12,9 @@ namespace LandLedger.Clearance;
 /// </summary>
 public sealed record ClearanceTable
 {
+    /// <summary>Id of the fact that says which measure was chosen.</summary>
+    private const string Measure = "measure";
+
     public required int Year { get; init; }
 
     /// <summary>The day of which it tells (inclusive).</summary>
@@ -24,7 +27,7 @@ public sealed record ClearanceTable
 
     public required ClearanceLine Total { get; init; }
 
-    /// <summary>By the class in the stock, in the order of lists.</summary>
+    /// <summary>By the class that counts in the stock, in the order of lists.</summary>
     public required IReadOnlyList<ClearanceLine> ByCategory { get; init; }
 
     /// <summary>By the measure that the case chose; null where none did.</summary>
@@ -55,7 +58,7 @@ public sealed record ClearanceTable
         ClearanceTarget? target = null
     )
     {
-        var standing = cases.Select(filed => StandingCase.On(filed, on)).OfType<StandingCase>().ToList();
+        var standing = cases.Select(filed => filed.On(on)).OfType<FiledCase>().ToList();
         var byPlot = standing.ToLookup(one => one.Case.Plot.Number, StringComparer.Ordinal);
         var now = Classes(stock, judged);
         ClearanceLines category = new(),
@@ -65,14 +68,13 @@ public sealed record ClearanceTable
         var total = ClearanceLines.Empty(null);
         foreach (var plot in stock.Plots)
         {
-            var about = byPlot[plot.Plot.Number].Where(one => one.IsAbout(plot)).ToList();
+            var about = byPlot[plot.Plot.Number].Where(one => IsAbout(one, plot)).Select(one => one.Case).ToList();
             var outcome = Outcome(plot, about, now, year);
-            var case_ =
-                about.LastOrDefault(one => !one.Case.IsClosed) ?? about.LastOrDefault(one => one.IsClosedIn(year));
+            var counts = about.FindLast(one => !one.IsClosed) ?? about.FindLast(one => IsClosedIn(one, year));
             total = total.With(plot.Sum, outcome);
             category.Add(Codes.Of(plot.Category), plot.Sum, outcome);
-            measure.Add(case_?.Case.Facts.GetValueOrDefault(StandingCase.Measure).Text, plot.Sum, outcome);
-            unit.Add(case_?.Case.Responsible?.Unit, plot.Sum, outcome);
+            measure.Add(counts?.Facts.GetValueOrDefault(Measure).Text, plot.Sum, outcome);
+            unit.Add(counts?.Responsible?.Unit, plot.Sum, outcome);
             result.Add(CodeText.Of(outcome), plot.Sum, outcome);
         }
         return new()
@@ -91,16 +93,26 @@ public sealed record ClearanceTable
         };
     }
 
+    /// <summary>Whether its procedure serves the class of the plot in the stock, or it is open and set that class itself.</summary>
+    private static bool IsAbout(FiledCase filed, StockPlot plot) =>
+        (filed.Case.Plot == plot.Plot || plot.Plot == filed.Case.Plot with { County = "" })
+        && (
+            filed.Case.Procedure.Categories.Contains(plot.Category)
+            || (!filed.Case.IsClosed && ParkCases.Set([filed])?.Category == plot.Category)
+        );
+
+    private static bool IsClosedIn(Case about, int year) => about.IsClosed && about.Steps[^1].Day.Year == year;
+
     private static ClearanceOutcome Outcome(
         StockPlot plot,
-        List<StandingCase> about,
+        List<Case> about,
         Dictionary<PlotKey, Category> now,
         int year
     )
     {
-        if (about.Exists(one => !one.Case.IsClosed))
+        if (about.Exists(one => !one.IsClosed))
             return ClearanceOutcome.CaseOpen;
-        if (about.Exists(one => one.IsClosedIn(year)))
+        if (about.Exists(one => IsClosedIn(one, year)))
             return ClearanceOutcome.CaseClosed;
         if (!now.TryGetValue(plot.Plot, out var category))
             return ClearanceOutcome.Ended;
@@ -120,18 +132,18 @@ public sealed record ClearanceTable
             if (!wanted.Contains(key))
                 key = key with { County = "" };
             if (wanted.Contains(key))
-                classes.TryAdd(key, evaluation.Category);
+                classes.TryAdd(key, evaluation.CountsAs);
         }
         return classes;
     }
 
     private static IReadOnlyList<(FiledCase, Deadline)> Overdue(
-        List<StandingCase> standing,
+        List<FiledCase> standing,
         DateOnly on,
         HolidayCalendar calendar
     )
     {
-        var filed = standing.ToDictionary(one => one.Case, one => one.Filed);
+        var filed = standing.ToDictionary(one => one.Case);
         return
         [
             .. Deadlines

@@ -45,6 +45,9 @@ public sealed class BoundFilter
         return (Joined(byStore[true], stored), Joined(byStore[false], Queryables));
     }
 
+    /// <summary>A filter that is true of an item where this one and another of the same collection are.</summary>
+    public BoundFilter And(BoundFilter other) => Joined([.. Terms(Root), .. Terms(other.Root)], Queryables)!;
+
     /// <summary>Whether it is true only where a property is a text that it names.</summary>
     public bool Pins(string property) =>
         Terms(Root)

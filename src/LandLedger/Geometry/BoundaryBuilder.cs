@@ -28,6 +28,8 @@ public static class BoundaryBuilder
             return Refuse(issues, place.Issue("shape.not-polygon", Severity.Refuse, ("value", raw.Kind)));
         if (CleanRings(raw, crs, place, issues) is not { } parts)
             return null;
+        if (crs.Kind == CrsKind.Foreign && OffEarth(parts, crs) is { } far)
+            return Refuse(issues, place.Issue("shape.off-earth", Severity.Refuse, ("value", far), ("crs", crs.Code)));
         if (OutlineReach.Find(parts, crs, place) is { } reach)
         {
             issues.Add(reach);
@@ -210,6 +212,23 @@ public static class BoundaryBuilder
                 parts.Add(part);
         }
         return parts.Count > 0 ? parts : Refused(issues, place.Issue("shape.empty", Severity.Refuse));
+    }
+
+    /// <summary>A corner that a system which a file brings along puts nowhere on earth, as it was written; null where there is none.</summary>
+    private static string? OffEarth(List<List<double[]>> parts, Crs crs)
+    {
+        foreach (var ring in parts.SelectMany(part => part))
+        {
+            var degrees = ring.ToArray();
+            crs.ToLonLat(degrees);
+            for (var i = 0; i + 1 < degrees.Length; i += 2)
+            {
+                // Not below: no number is neither below nor above.
+                if (!(Math.Abs(degrees[i]) <= 180 && Math.Abs(degrees[i + 1]) < 90))
+                    return string.Create(CultureInfo.InvariantCulture, $"{ring[i]:0.###}, {ring[i + 1]:0.###}");
+            }
+        }
+        return null;
     }
 
     private static Crs ZoneOf(List<List<double[]>> parts, Crs crs)

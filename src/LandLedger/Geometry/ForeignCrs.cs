@@ -18,6 +18,11 @@ public static class ForeignCrs
         "西安80",
     ];
 
+    private static readonly string[] Cgcs2000 = ["D_China_2000", "China_2000", "CGCS2000", "China Geodetic 2000"];
+
+    /// <summary>Whether a datum is that of CGCS2000, by the names that programs give it.</summary>
+    public static bool IsCgcs2000(string datum) => Cgcs2000.Contains(datum, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether the WKT names a datum whose shift is not known.</summary>
     public static bool IsLocalDatum(string wkt) =>
         LocalDatums.Any(name => wkt.Contains(name, StringComparison.OrdinalIgnoreCase));
@@ -29,12 +34,12 @@ public static class ForeignCrs
             return null;
         return PlaneProjection.Parse(wkt) switch
         {
-            ProjectedCoordinateSystem plane => new Crs(
+            ProjectedCoordinateSystem plane when PlaneProjection.Of(plane) is { } projection => new Crs(
                 plane.Name,
                 plane.Name,
                 CrsKind.Foreign,
                 AxisOrder.EastingNorthing,
-                PlaneProjection.Of(plane)
+                projection
             )
             {
                 Caveat = plane.GeographicCoordinateSystem.HorizontalDatum.Name,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
 using NetTopologySuite.IO;
@@ -11,7 +12,10 @@ internal static class OutlineShift
     private static readonly GeometryFactory Factory = new();
 
     /// <summary>Corners of all rings, closing points not counted.</summary>
-    public static int Corners(PlotShape shape) => Rings(shape).Sum(ring => ring.NumPoints - 1);
+    public static int Corners(PlotShape shape) => Corners(shape.Wkb.ToArray());
+
+    /// <summary>The same of well-known binary.</summary>
+    public static int Corners(byte[] wkb) => Rings(wkb).Sum(ring => ring.NumPoints - 1);
 
     /// <summary>
     /// The greatest distance of a corner of either outline from the border of the other, in metres of a plane. A corner more on an
@@ -23,6 +27,10 @@ internal static class OutlineShift
         return Math.Max(Farthest(from, to), Farthest(to, from));
     }
 
+    /// <summary>The distance as a change of an outline tells it.</summary>
+    public static string Said(PlotShape one, PlotShape other, Crs plane) =>
+        string.Create(CultureInfo.InvariantCulture, $", moved_m={Metres(one, other, plane):0.###}");
+
     private static double Farthest(MultiLineString from, MultiLineString to)
     {
         var border = new IndexedFacetDistance(to);
@@ -31,7 +39,7 @@ internal static class OutlineShift
 
     private static MultiLineString Border(PlotShape shape, Crs plane) =>
         Factory.CreateMultiLineString([
-            .. Rings(shape)
+            .. Rings(shape.Wkb.ToArray())
                 .Select(ring =>
                     Factory.CreateLineString(Array.ConvertAll(ring.Coordinates, corner => InPlane(corner, plane)))
                 ),
@@ -44,6 +52,6 @@ internal static class OutlineShift
         return new(xy[0], xy[1]);
     }
 
-    private static IEnumerable<LineString> Rings(PlotShape shape) =>
-        LinearComponentExtracter.GetLines(new WKBReader().Read(shape.Wkb.ToArray())).Cast<LineString>();
+    private static IEnumerable<LineString> Rings(byte[] wkb) =>
+        LinearComponentExtracter.GetLines(new WKBReader().Read(wkb)).Cast<LineString>();
 }

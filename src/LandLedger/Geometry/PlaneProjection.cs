@@ -58,15 +58,27 @@ internal sealed class PlaneProjection
     public static PlaneProjection WebMercator() =>
         new(GeographicCoordinateSystem.WGS84, ProjectedCoordinateSystem.WebMercator);
 
-    /// <summary>A projected system as parsed from WKT, on its own datum without shift.</summary>
-    public static PlaneProjection Of(ProjectedCoordinateSystem plane) => new(plane.GeographicCoordinateSystem, plane);
+    /// <summary>A projected system as parsed from WKT, on its own datum without shift; null for a projection that nobody here computes.</summary>
+    public static PlaneProjection? Of(ProjectedCoordinateSystem plane)
+    {
+        try
+        {
+            return new(plane.GeographicCoordinateSystem, plane);
+        }
+        catch (Exception e) when (e is NotSupportedException or ArgumentException)
+        {
+            return null;
+        }
+    }
 
-    /// <summary>Parses WKT1; null when it is malformed or not understood.</summary>
+    /// <summary>Parses WKT1; null when it is malformed or not understood. Esri's Gauss_Kruger is Transverse_Mercator.</summary>
     public static CoordinateSystem? Parse(string wkt)
     {
         try
         {
-            return Factory.CreateFromWkt(wkt);
+            return Factory.CreateFromWkt(
+                wkt.Replace("\"Gauss_Kruger\"", "\"Transverse_Mercator\"", StringComparison.OrdinalIgnoreCase)
+            );
         }
         catch (Exception e)
             when (e

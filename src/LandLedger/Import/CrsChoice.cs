@@ -39,7 +39,9 @@ internal static class CrsChoice
         if (ForeignCrs.Parse(wkt) is { } crs)
         {
             issues.Add(
-                place.Issue("crs.datum-unshifted", Severity.Warn, ("value", name), ("datum", crs.Caveat ?? name))
+                crs.Caveat is { } own && ForeignCrs.IsCgcs2000(own)
+                    ? place.Issue("crs.own-plane", Severity.Note, ("value", name))
+                    : place.Issue("crs.datum-unshifted", Severity.Warn, ("value", name), ("datum", crs.Caveat ?? name))
             );
             return crs;
         }

@@ -7,6 +7,7 @@ namespace LandLedger.Import;
 internal static class FileIssues
 {
     private const int MaxValue = 200;
+    private const int MaxTitle = 60;
 
     public static void Add(
         this RawFile file,
@@ -39,7 +40,7 @@ internal static class FileIssues
                 Severity = severity,
                 File = file.Name,
                 Column = column.Index + 1,
-                Title = column.Title,
+                Title = Cut(column.Title),
                 Field = field?.Id,
                 Arguments = arguments.ToDictionary(x => x.Name, x => x.Value),
             }
@@ -49,7 +50,10 @@ internal static class FileIssues
 
     public static string Titles(IEnumerable<RawColumn> columns, int most = 40)
     {
-        var titles = columns.Select(column => column.Title).Where(title => !CellText.IsBlank(title)).ToList();
+        var titles = columns
+            .Select(column => column.Title.Length <= MaxTitle ? column.Title : column.Title[..MaxTitle] + "…")
+            .Where(title => !CellText.IsBlank(title))
+            .ToList();
         var listed = string.Join('、', titles.Take(most));
         return titles.Count > most ? listed + " …" : listed;
     }

@@ -5,6 +5,7 @@ using LandLedger.Geometry;
 using LandLedger.Issuing;
 using LandLedger.Layers;
 using LandLedger.Ledger;
+using LandLedger.People;
 using LandLedger.Streams;
 
 namespace LandLedger.Import;
@@ -169,6 +170,9 @@ public interface IPlotStore : IDisposable
 
     /// <summary>The disposal lists that were issued.</summary>
     IListStore Lists { get; }
+
+    /// <summary>Who may sign in to a service over the store.</summary>
+    ITokenStore Tokens { get; }
 
     /// <summary>The reference layers beside the plots.</summary>
     ILayerStore Layers { get; }

@@ -264,7 +264,8 @@ internal sealed class ImportSession
         if (boundary is not null)
         {
             _places.Learn(boundary.Shape, plot.County);
-            _overlaps.Note(plot, place);
+            if (plot.Shape is not null)
+                _overlaps.Note(plot, place);
         }
         if (old is null || changes.Count > 0 || _pending.Holds(key))
             _pending.Put(key, old, plot, row, changes);
@@ -331,8 +332,8 @@ internal sealed class ImportSession
         foreach (var change in changes)
         {
             if (
-                PlotFields.Find(change.Field) is not { } field
-                || change.Old.Length == 0
+                Contests.FieldOf(change) is not { } field
+                || _contests.Find(key, field) is not null
                 || _stated.Of(key, field) is not { } first
                 || first.File == row.File
                 || (field == PlotFields.StatedMu && AreaCheck.Agree(change.Old, change.New))
@@ -343,9 +344,9 @@ internal sealed class ImportSession
             var contradiction = place.Issue(
                 "plot.contradiction",
                 Severity.Warn,
-                ("value", change.New),
+                ("value", Contests.Said(change.New)),
                 ("field", change.Field),
-                ("old", change.Old),
+                ("old", Contests.Said(change.Old)),
                 ("file", first.File),
                 ("first", line)
             );

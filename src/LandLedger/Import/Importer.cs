@@ -22,17 +22,17 @@ public static class Importer
     )
     {
         using var import = new WriteBehind(store.BeginImport());
-        return Import(store, import, files, options, _ => { }, cancel);
+        return Import(store, import, files, options, _ => true, cancel);
     }
 
     /// <summary>Imports into a transaction that is open, and ends it unless something was refused.</summary>
-    /// <param name="more">What is to be done beside what the files say, once they are read.</param>
+    /// <param name="more">What is to be done beside what the files say, once they are read; false where nothing of it all may stand.</param>
     internal static ImportReport Import(
         IPlotStore store,
         IImport import,
         IReadOnlyList<ImportFile> files,
         ImportOptions options,
-        Action<ImportSession> more,
+        Func<ImportSession, bool> more,
         CancellationToken cancel
     )
     {
@@ -59,11 +59,11 @@ public static class Importer
         session.CheckEarlyPlaces();
         session.TakeFirms();
         session.EndMissing([.. files.Select(file => file.Source.Name).Distinct(StringComparer.Ordinal)]);
-        more(session);
+        var stands = more(session);
         session.CheckOverlaps();
         session.CheckFirms();
 
-        var report = session.Report(files, Outcome(issues, options));
+        var report = session.Report(files, stands ? Outcome(issues, options) : ImportOutcome.Refused);
         if (report.Outcome != ImportOutcome.Refused && !options.Lists && SaysNothing(report))
             report = session.Report(files, ImportOutcome.Refused);
         if (report.Outcome == ImportOutcome.Refused)

@@ -75,16 +75,16 @@ public static class IssueText
                 ? ""
                 : texts.Fill("issue.stated-in", part => part == "file" ? argument : issue.Arguments["first"]),
             "value" when issue.Code is "import.earlier" or "import.earlier-meant" => ChangeText.Day(argument, texts),
-            "value" or "known" when issue.Code is "delay.overlap" or "delay.kept" => ChangeText.Value(
-                "delay",
-                argument,
-                texts
-            ),
-            "value" or "known" when issue.Code is "supplement.overlap" or "supplement.kept" => ChangeText.Value(
-                "supplement",
-                argument,
-                texts
-            ),
+            "value"
+            or "known"
+                when issue.Code
+                    is "delay.overlap"
+                        or "delay.kept"
+                        or "delay.withdrawn-none"
+                        or "delay.withdrawn-case" => ChangeText.Value("delay", argument, texts),
+            "value"
+            or "known" when issue.Code is "supplement.overlap" or "supplement.kept" or "supplement.withdrawn-none" =>
+                ChangeText.Value("supplement", argument, texts),
             "meanings" => UseText.Meanings(argument, texts),
             "unit" or "asUnit" => UnitName(argument, texts),
             "codes" => string.Join(

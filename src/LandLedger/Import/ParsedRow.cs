@@ -1,5 +1,6 @@
 using LandLedger.Fields;
 using LandLedger.Import.Columns;
+using LandLedger.Import.Merging;
 
 namespace LandLedger.Import;
 
@@ -54,6 +55,9 @@ public sealed class ParsedRow
     public IReadOnlyList<FirmYear> FirmYears { get; init; } = [];
 
     public IReadOnlyList<Occupancy> Occupancies { get; init; } = [];
+
+    /// <summary>Figures of years that the row takes back, of the firm that it names, else of the plot; in order of years.</summary>
+    internal IReadOnlyList<WithdrawnYear> WithdrawnYears { get; init; } = [];
 
     internal bool NamesFirm => FirmName is not null || FirmCode is not null;
 

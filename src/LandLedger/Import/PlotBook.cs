@@ -1,4 +1,5 @@
 using LandLedger.Ledger;
+using LandLedger.People;
 
 namespace LandLedger.Import;
 
@@ -12,11 +13,17 @@ public sealed class PlotBook(IPlotStore store)
     /// <param name="said">The file of one record that says it; its parts are disposed of.</param>
     /// <exception cref="StoreException">The store cannot be written; it is as it was before.</exception>
     public PlotWritten Add(PlotWrite write, Func<ImportFile> said, ImportOptions options) =>
+        write.Within.Counties is { Count: > 0 } counties && !counties.Contains(write.County ?? "")
+            ? Refused(PlotRefusal.Outside)
+            : AddWithin(write, said, options);
+
+    private PlotWritten AddWithin(PlotWrite write, Func<ImportFile> said, ImportOptions options) =>
         Write(
             write,
             options,
             plot => write.County is null || plot.County == write.County || plot.County.Length == 0,
-            known => known is null ? (said(), null) : (null, PlotRefusal.Exists)
+            known => known is null ? (said(), null) : (null, PlotRefusal.Exists),
+            unseen: PlotRefusal.Exists
         );
 
     /// <summary>Lays what is said over a plot that is in the register.</summary>
@@ -44,23 +51,27 @@ public sealed class PlotBook(IPlotStore store)
     /// <summary>Writes it, unless it was written by the same key before.</summary>
     /// <param name="isMeant">Which plots of the number are meant.</param>
     /// <param name="of">What is said of the one in the register, or of none; or why nothing can be.</param>
+    /// <param name="unseen">Why nothing can be said of one that the caller may not write about.</param>
     private PlotWritten Write(
         PlotWrite write,
         ImportOptions options,
         Func<Plot, bool> isMeant,
         Func<Plot?, (ImportFile? Said, PlotRefusal? Refusal)> of,
+        PlotRefusal unseen = PlotRefusal.Unknown,
         bool ends = false
     )
     {
         using var import = new WriteBehind(store.BeginImport());
         if (write.Key is not null && Taken(write) is { } before)
             return before == write.Kept ? Written(report: null) : Refused(PlotRefusal.KeyOther);
-        var known = import
-            .Find(write.Number, shapes: true)
-            .FirstOrDefault(plot => isMeant(plot) && plot.EndedOn is null);
+        var meant = Meant();
+        if (!meant.TrueForAll(IsWithin))
+            return Refused(unseen);
+        var known = meant.Find(plot => plot.EndedOn is null);
         var (said, refusal) = of(known);
         if (said is null)
             return Refused(refusal!.Value);
+        var isOutside = false;
         try
         {
             var report = Importer.Import(
@@ -75,16 +86,24 @@ public sealed class PlotBook(IPlotStore store)
                 {
                     if (ends)
                         session.End(PlotKey.Of(known!), write.Source.Name);
+                    isOutside = !Meant().TrueForAll(IsWithin);
+                    return !isOutside;
                 },
                 CancellationToken.None
             );
-            return report.Outcome == ImportOutcome.Refused ? Refused(PlotRefusal.Refused, report) : Written(report);
+            return isOutside ? Refused(PlotRefusal.Outside)
+                : report.Outcome == ImportOutcome.Refused ? Refused(PlotRefusal.Refused, Seen(write.Within, report))
+                : Written(Seen(write.Within, report));
         }
         finally
         {
             foreach (var part in said.Parts)
                 part.Dispose();
         }
+
+        List<Plot> Meant() => [.. import.Find(write.Number, shapes: true).Where(isMeant)];
+
+        bool IsWithin(Plot plot) => write.Within.Holds(plot.County, plot.Zone);
 
         // The plot in the register, else the one that ended last.
         PlotWritten Written(ImportReport? report) =>
@@ -96,6 +115,27 @@ public sealed class PlotBook(IPlotStore store)
                 null
             );
     }
+
+    /// <summary>Without what tells of plots that the caller does not see.</summary>
+    private ImportReport Seen(Scope within, ImportReport report) =>
+        within.IsAll
+            ? report
+            : report with
+            {
+                Issues =
+                [
+                    .. report.Issues.Where(issue =>
+                        issue.Code switch
+                        {
+                            "plot.overlap" or "plot.twice" => store
+                                .Named(issue.Arguments["other"])
+                                .All(plot => within.Holds(plot.County, plot.Zone)),
+                            "coordinates.apart" => false,
+                            _ => true,
+                        }
+                    ),
+                ],
+            };
 
     /// <summary>Why the plot cannot be written by what was decided.</summary>
     private static PlotRefusal? Decided(PlotWrite write, Plot? known) =>

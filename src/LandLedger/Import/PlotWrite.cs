@@ -1,4 +1,5 @@
 using LandLedger.Ledger;
+using LandLedger.People;
 
 namespace LandLedger.Import;
 
@@ -23,6 +24,11 @@ public sealed record PlotWrite
     /// looked at.
     /// </summary>
     public IReadOnlyCollection<string>? DecidedOn { get; init; }
+
+    /// <summary>
+    /// The plots that the caller may write about: others are not there for him, and none may come to lie outside.
+    /// </summary>
+    public Scope Within { get; init; } = Scope.All;
 
     /// <summary>The source as it is kept, with the key in its name.</summary>
     internal ImportSource Kept => Key is null ? Source : Source with { Name = Source.Name + KeyMark + Escaped };
@@ -55,6 +61,9 @@ public enum PlotRefusal
 
     /// <summary>The key is that of another write.</summary>
     KeyOther,
+
+    /// <summary>It would lie outside of the plots that the caller may write about.</summary>
+    Outside,
 
     /// <summary>What is said of it will not do: the report has the issues.</summary>
     Refused,

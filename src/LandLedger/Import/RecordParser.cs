@@ -71,7 +71,8 @@ public sealed class RecordParser
         return about == RowKind.Plot ? layout : layout with { Row = about };
     }
 
-    private static readonly Field[] Naming =
+    /// <summary>What says which plot a row is of.</summary>
+    internal static readonly Field[] Naming =
     [
         PlotFields.Plot,
         PlotFields.County,

@@ -48,7 +48,12 @@ internal sealed class RowRecord
             plot = SupervisionNumber();
         var year = _years.Own();
         var firm = _firms && (_cells[RowFields.Firm].IsKnown || _cells[RowFields.FirmCode].IsKnown);
-        var occupancies = firm ? Occupancies(plot, year) : [];
+        var withdrawnYears = _years.Withdrawn(year, ofFirm);
+        IReadOnlyList<FirmYear> firmYears = firm
+            ? _years.OfFirm(year, ofFirm ? _cells[PlotFields.AboveScale].Flag : null)
+            : [];
+        // A row that only takes figures back says nothing of where the firm sits.
+        var occupancies = firm && (firmYears.Count > 0 || withdrawnYears.Count == 0) ? Occupancies(plot, year) : [];
         return new()
         {
             Kind = _layout.Row,
@@ -58,6 +63,7 @@ internal sealed class RowRecord
             County = _cells[PlotFields.County].Text ?? county,
             Facts = ofFirm ? [] : _cells.PlotFactsKnown(),
             Withdrawn = RowWithdrawals.Of(_cells, _columns, _layout.Row),
+            WithdrawnYears = withdrawnYears,
             Supplement = _supplements && Known(Supplements) ? SupplementOf() : null,
             Delay = _delays && Known(Delays) ? DelayOf() : null,
             SurveyArea = Mu(RowFields.SurveyMu),
@@ -65,7 +71,7 @@ internal sealed class RowRecord
             FirmName = firm ? _cells[RowFields.Firm].Text : null,
             FirmCode = firm ? _cells[RowFields.FirmCode].Text : null,
             FirmSector = firm && ofFirm ? _cells[PlotFields.Sector].Text : null,
-            FirmYears = firm ? _years.OfFirm(year, ofFirm ? _cells[PlotFields.AboveScale].Flag : null) : [],
+            FirmYears = firmYears,
             Occupancies = occupancies,
             LacksNumber = lacksNumber,
             Shape = shape,

@@ -1,11 +1,13 @@
 using LandLedger.Fields;
 using LandLedger.Import.Columns;
+using LandLedger.Import.Merging;
 
 namespace LandLedger.Import;
 
 /// <summary>
-/// Which facts a row takes back by <see cref="Cells.Words.WithdrawnWords"/>. What names a plot or one of its supplements and delays cannot be
-/// taken back; figures of firms and years are by a file of the same name that no longer has them.
+/// Which facts a row takes back by <see cref="Cells.Words.WithdrawnWords"/>, beside the figures of years (<see cref="RowYears.Withdrawn"/>).
+/// What names a plot, one of its supplements and delays or a firm cannot be taken back, nor where a firm sits, which a file of the same name
+/// takes back that no longer has it.
 /// </summary>
 internal static class RowWithdrawals
 {
@@ -18,6 +20,8 @@ internal static class RowWithdrawals
         foreach (var column in cells.Withdrawn)
         {
             var field = column.Field;
+            if (DifferingFigures.Of(field, kind == RowKind.FirmYear) != YearFigures.None)
+                continue;
             var code =
                 kind == RowKind.FirmYear || !MayGo(field) ? "cell.withdrawn"
                 : NameOf(field) is { } name && !cells[name].IsKnown ? "cell.withdrawn-unnamed"

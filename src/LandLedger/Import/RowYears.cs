@@ -1,5 +1,6 @@
 using LandLedger.Fields;
 using LandLedger.Import.Columns;
+using LandLedger.Import.Merging;
 
 namespace LandLedger.Import;
 
@@ -90,6 +91,31 @@ internal sealed class RowYears
                 }),
         ];
     }
+
+    /// <summary>
+    /// The figures that the row takes back, by year; those without a year are of none, and refuse the row. None of them is among the figures
+    /// that it states.
+    /// </summary>
+    public IReadOnlyList<WithdrawnYear> Withdrawn(int? own, bool ofFirm)
+    {
+        if (_cells.Withdrawn.Count == 0)
+            return [];
+        var years = new SortedDictionary<int, YearFigures>();
+        foreach (var column in _cells.Withdrawn)
+        {
+            var figure = DifferingFigures.Of(column.Field, ofFirm);
+            if (figure == YearFigures.None)
+                continue;
+            if ((column.Year ?? own) is not { } year)
+                _cells.Refuse("year.missing", column, null);
+            else if (!IsKnown(column.Field, year, own))
+                years[year] = years.GetValueOrDefault(year) | figure;
+        }
+        return [.. years.Select(year => new WithdrawnYear(year.Key, year.Value))];
+    }
+
+    private bool IsKnown(Field field, int year, int? own) =>
+        Number(field, year, own) is not null || (year == own && _cells[field].IsKnown);
 
     private bool HasOwnFigures() => Array.Exists(RowFields.Yearly, figure => _cells[figure].IsKnown);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LandLedger.Geometry;
 using LandLedger.Import;
 
 namespace LandLedger.Ledger;
@@ -9,7 +10,7 @@ public readonly record struct SaidFact(string Name, JsonElement Value, long Entr
 {
     public string Text => TextOf(Value);
 
-    /// <summary>In the form of <see cref="FactChange"/>, empty where it is not known. Of an outline its length stands for it: nobody reads it.</summary>
+    /// <summary>In the form of <see cref="FactChange"/>, empty where it is not known. Of an outline the number of its corners stands for it.</summary>
     public static string TextOf(JsonElement said) =>
         said.ValueKind switch
         {
@@ -22,6 +23,9 @@ public readonly record struct SaidFact(string Name, JsonElement Value, long Entr
 
     private static string TextOf(JsonProperty member) =>
         member.Name == SaidParts.Wkb
-            ? string.Create(CultureInfo.InvariantCulture, $"bytes={member.Value.GetBytesFromBase64().Length}")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"corners={OutlineShift.Corners(member.Value.GetBytesFromBase64())}"
+            )
             : $"{member.Name}={TextOf(member.Value)}";
 }

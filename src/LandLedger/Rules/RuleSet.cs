@@ -148,16 +148,18 @@ public sealed class Thresholds
             ? former
             : Rules.Clause(key);
 
-    /// <summary>The clause of what rests on a number: that of the number where the package gives it but not the clause.</summary>
+    /// <summary>
+    /// The clause of what rests on a number, too: that of the number where the package gives it but not the clause; to be verified where
+    /// either is.
+    /// </summary>
     public LawReference Clause(string key, Threshold? number)
     {
         var clause = Clause(key);
-        return
-            number?.Source is { } source
-            && source.Instrument == Rules.OwnInstrument
-            && clause.Instrument != source.Instrument
-            ? source
-            : clause;
+        if (number?.Source is not { } source)
+            return clause;
+        if (source.Instrument == Rules.OwnInstrument && clause.Instrument != source.Instrument)
+            return source;
+        return source.IsToVerify && !clause.IsToVerify ? clause with { Trust = source.Trust } : clause;
     }
 
     private readonly record struct SectorNumber(string Sector, Threshold Number);

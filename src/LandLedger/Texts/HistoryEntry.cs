@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 using LandLedger.Fields;
+using LandLedger.Geometry;
 using LandLedger.Import;
+using LandLedger.Import.Merging;
 using LandLedger.Ledger;
 
 namespace LandLedger;
@@ -27,7 +30,7 @@ public sealed record HistoryEntry(LedgerEntry Entry, string Kind, string Source,
     /// <summary>The entries of one plot, in the order of their numbers.</summary>
     public static IEnumerable<HistoryEntry> Of(IEnumerable<LedgerEntry> entries, Texts texts)
     {
-        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        var known = new Known();
         foreach (var entry in entries)
             yield return new(
                 entry,
@@ -37,19 +40,38 @@ public sealed record HistoryEntry(LedgerEntry Entry, string Kind, string Source,
             );
     }
 
-    private static IEnumerable<HistoryFact> FactsOf(LedgerEntry entry, Dictionary<string, string> known, Texts texts)
+    private static IEnumerable<HistoryFact> FactsOf(LedgerEntry entry, Known known, Texts texts)
     {
         foreach (var said in entry.Says.EnumerateObject())
         {
             var now = SaidFact.TextOf(said.Value);
-            if (known.GetValueOrDefault(said.Name, "") is var before && before == now)
+            var moved = said.Name == PartChanges.Shape ? known.Moved(said.Value) : "";
+            if (known.Texts.GetValueOrDefault(said.Name, "") is var before && before == now && moved.Length == 0)
                 continue;
-            known[said.Name] = now;
+            known.Texts[said.Name] = now;
             yield return new(
                 ChangeText.Title(said.Name, texts),
                 before.Length == 0 ? null : ChangeText.Value(said.Name, before, texts),
-                ChangeText.Value(said.Name, now, texts)
+                ChangeText.Value(said.Name, now + moved, texts)
             );
+        }
+    }
+
+    /// <summary>What the entries so far have told.</summary>
+    private sealed class Known
+    {
+        private PlotShape? _outline;
+
+        public Dictionary<string, string> Texts { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Takes the outline in; how far it lies from the one before, empty where it is the same or the first.</summary>
+        public string Moved(JsonElement said)
+        {
+            var (before, now) = (_outline, said.ValueKind == JsonValueKind.Object ? SaidParts.Shape(said) : null);
+            _outline = now;
+            return before is null || now is null || before.Wkb.Span.SequenceEqual(now.Wkb.Span)
+                ? ""
+                : OutlineShift.Said(before, now, CrsTable.Zone3At((now.West + now.East) / 2));
         }
     }
 

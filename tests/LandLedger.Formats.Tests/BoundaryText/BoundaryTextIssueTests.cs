@@ -53,7 +53,7 @@ public class BoundaryTextIssueTests
     [Theory]
     [InlineData("5，2.0，1，甲，面，，，，@", "text.chinese-comma")]
     [InlineData("5,2.0,1,甲,@", "plot.fields")]
-    [InlineData("5,2.0,1,甲,乙,面,,,,@", "plot.fields")]
+    [InlineData("5,2.0,1,甲,乙,面,,,,@", "plot.shifted")]
     [InlineData("5,2.0,1,甲,线,,,,@", "plot.kind")]
     public void A_bad_plot_line_keeps_the_plot_out_and_not_its_neighbours(string line, string code)
     {

@@ -154,6 +154,7 @@ public sealed class ContractTests
         await ListRequests.Refuse(service, list);
         await PlotRequests.Take(service);
         await Twins(service);
+        await PeopleRequests.Refuse(service);
 
         var promised = service.Contract.Promised.Where(line => !IsTrouble(line));
         Assert.Equal(

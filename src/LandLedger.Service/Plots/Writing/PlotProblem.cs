@@ -15,6 +15,7 @@ internal static class PlotProblem
             PlotRefusal.Exists => new("plot-exists", ("plot", write.Number)),
             PlotRefusal.Unknown => FoundPlot.Unknown(write.Number),
             PlotRefusal.WentOn => new("plot-went-on", ("plot", write.Number)),
+            PlotRefusal.Outside => new("scope-bounded-plot", ("plot", write.Number)),
             PlotRefusal.KeyOther => new("key-other", ("key", write.Key!)),
             _ => Refused(written.Report!),
         };

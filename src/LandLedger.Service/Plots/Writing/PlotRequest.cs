@@ -4,6 +4,7 @@ using LandLedger.Import;
 using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
 using LandLedger.Service.Imports;
+using LandLedger.Service.People;
 using Microsoft.AspNetCore.Http;
 
 namespace LandLedger.Service.Plots.Writing;
@@ -21,6 +22,8 @@ internal sealed record PlotRequest(
 {
     /// <summary>The header that names the system of the positions in the body.</summary>
     public const string CrsHeader = "Content-Crs";
+
+    private string Writer => Caller.Of(Http).Writer(Query);
 
     private DateOnly Since => Query.Of(Parameters.Since) ?? Options.Today;
 
@@ -80,7 +83,7 @@ internal sealed record PlotRequest(
         [
             body,
             $"{Query.Of(Parameters.Since):O}",
-            $"{Query.Of(Parameters.Writer)}",
+            Writer,
             $"{Query.Of(Parameters.Why)}",
             $"{Crs?.Crs.Code}",
         ];
@@ -92,6 +95,7 @@ internal sealed record PlotRequest(
                 $"{Http.Method} {path}{id}",
                 Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', said))))
             ),
+            Within = Park.Sight.Scope,
             Key = JsonBody.KeyOf(Http),
             DecidedOn = HttpMethods.IsPost(Http.Method) ? null : Tagged.StatesOf(Http),
         };
@@ -102,7 +106,7 @@ internal sealed record PlotRequest(
         {
             On = Since,
             RecordedAt = Options.Clock.GetUtcNow(),
-            By = Query.Of(Parameters.Writer),
+            By = Writer,
             Why = Query.Of(Parameters.Why),
             Earlier = Query.Of(Parameters.Earlier),
             Layout = Layouts.Find("own"),

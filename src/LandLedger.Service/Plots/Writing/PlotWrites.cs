@@ -59,7 +59,7 @@ internal static class PlotWrites
         if (body.Id is { } id && id != number && id != plot.ToString())
             return PlotBody.Wrong("id", number);
         var write = request.Write(number, body.County, body.Raw);
-        var written = new PlotBook(request.Park.Store).Add(
+        var written = new PlotBook(request.Park.Opened).Add(
             write,
             () => SaidPlot.File(body, plot, null, request.Crs!.Crs, write.Source),
             request.Import
@@ -73,7 +73,7 @@ internal static class PlotWrites
         if ((problem ?? Other(body, id, plot)) is { } refused)
             return refused;
         var write = request.Write(plot.Number, plot.County, body.Raw);
-        var written = new PlotBook(request.Park.Store).Change(
+        var written = new PlotBook(request.Park.Opened).Change(
             write,
             known => SaidPlot.File(body, plot, replaces ? known : null, request.Crs!.Crs, write.Source),
             request.Import
@@ -87,7 +87,7 @@ internal static class PlotWrites
         if (problem is not null)
             return problem;
         var write = request.Write(plot.Number, plot.County, "");
-        var written = new PlotBook(request.Park.Store).End(write, request.Import);
+        var written = new PlotBook(request.Park.Opened).End(write, request.Import);
         return PlotProblem.Of(write, written) is { } refused ? refused : TypedResults.NoContent();
     }
 

@@ -47,6 +47,13 @@ internal static class Words
     /// <summary>Words over a group of columns that change what the titles under them mean: 约定, 实际 …</summary>
     public static IReadOnlyList<string> Groups => Data.Groups;
 
+    /// <summary>Whether a group of columns is of something else than the plot and its grant: a mortgage, a building, part of a year.</summary>
+    public static bool IsOtherGroup(string title) =>
+        Array.Exists(Data.OtherGroups, word => title.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>Whether a title says only what kind of fact it is, so that the group above tells of what: 面积, 金额, 日期 …</summary>
+    public static bool IsBareTitle(string title) => Array.IndexOf(Data.BareTitles, title) >= 0;
+
     /// <summary>Whether the title of an area says that a paper states it: 出让面积, 证载面积 … and not 面积 or MJ.</summary>
     public static bool NamesPaper(string title)
     {
@@ -231,6 +238,8 @@ internal static class Words
         string[] About,
         string[] Papers,
         string[] Groups,
+        string[] OtherGroups,
+        string[] BareTitles,
         Dictionary<string, Dictionary<string, string[]>> Codes
     );
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LandLedger.Fields;
 using LandLedger.Import.Merging;
 
@@ -7,12 +8,22 @@ namespace LandLedger.Import.Checks;
 internal static class WithdrawalCheck
 {
     /// <summary>
-    /// A warning <c>supplement.withdrawn-none</c> or <c>delay.withdrawn-none</c> where the plot has none that the row names, and
+    /// A warning <c>supplement.withdrawn-none</c>, <c>delay.withdrawn-none</c> or <c>year.withdrawn-none</c> where the plot has none that the row names, and
     /// <c>delay.withdrawn-case</c> for a delay that a case found.
     /// </summary>
     /// <param name="old">The plot before the row; null when it is new.</param>
     public static IEnumerable<ImportIssue> Of(ParsedRow row, Plot? old, RawPlace place)
     {
+        foreach (var withdrawn in row.NamesFirm ? [] : row.WithdrawnYears)
+        {
+            var known = old?.Years.FirstOrDefault(year => year.Year == withdrawn.Year);
+            if (known is null || (DifferingFigures.Known(known) & withdrawn.Figures) == YearFigures.None)
+                yield return place.Issue(
+                    "year.withdrawn-none",
+                    Severity.Warn,
+                    ("value", withdrawn.Year.ToString(CultureInfo.InvariantCulture))
+                );
+        }
         if (row.Withdrawn.Count == 0)
             yield break;
         if (

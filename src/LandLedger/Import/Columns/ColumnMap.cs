@@ -206,6 +206,8 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
             );
             return false;
         }
+        if (!WhoseDates.AreClear(this, file) || !HasUnitsOfItsKinds(file))
+            return false;
         if (StatedYear is { } stated)
             file.Issues.Add(
                 new RawPlace(file.Name, null, null).Issue(
@@ -225,6 +227,11 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
                 ("used", used.Column.Title),
                 ("usedIndex", CellText.Count(used.Column.Index + 1))
             );
+        if (Layout.Row == RowKind.Plot && Find(RowFields.Firm) is null && Find(RowFields.FirmCode) is null)
+        {
+            foreach (var staff in Columns.Where(x => x.Field == RowFields.Staff))
+                file.Add("column.of-firms", Severity.Warn, staff.Column, staff.Field);
+        }
         foreach (var column in Columns.Where(x => x.Cut))
             file.Add("column.cut", Severity.Warn, column.Column, column.Field);
         foreach (var column in Columns.Where(x => x.StandIn))
@@ -245,6 +252,31 @@ public sealed record ColumnMap(Layout Layout, IReadOnlyList<MappedColumn> Column
             file.Add("column.unknown", Severity.Note, ("count", count), ("titles", FileIssues.Titles(Unknown)));
         }
         return true;
+    }
+
+    /// <summary>A price "per mu" in a column of prices, a share in one of areas: to read it in another unit would make another fact of it.</summary>
+    private bool HasUnitsOfItsKinds(RawFile file)
+    {
+        var clear = true;
+        foreach (var column in Columns)
+        {
+            if (
+                FileUnit.Own(column.Field.Unit) is not { } own
+                || TitleText.Of(column.Column.Title).Unit is not { } stated
+                || stated.For(column.Field.Unit) is not null
+            )
+                continue;
+            clear = false;
+            file.Add(
+                "unit.other-kind",
+                Severity.Refuse,
+                column.Column,
+                column.Field,
+                ("unit", stated.Id),
+                ("asUnit", own.Id)
+            );
+        }
+        return clear;
     }
 
     /// <summary>Whether all that keeps a table out is that its titles are those of no ledger: a note, a dictionary, a summary.</summary>

@@ -89,7 +89,10 @@ public sealed record HeaderRow(int First, int Count, IReadOnlyList<RawColumn> Co
         return right > left;
     }
 
-    /// <summary>Two for a title that a layout knows, one more each for a unit and for a group that only this many rows tell.</summary>
+    /// <summary>
+    /// Two for a title that a layout knows, or whose group says that it is something else; one more each for a unit, and for a group or a year
+    /// that only this many rows tell.
+    /// </summary>
     private static int Score(string title)
     {
         if (title.Length == 0)
@@ -97,8 +100,8 @@ public sealed record HeaderRow(int First, int Count, IReadOnlyList<RawColumn> Co
         var split = TitleText.Of(title);
         foreach (var index in Indexes.Value)
         {
-            if (index.Find(title, split, out var grouped).Count > 0)
-                return 2 + (split.Unit is null ? 0 : 1) + (grouped ? 1 : 0);
+            if (index.Find(title, split, out var grouped).Count > 0 || grouped)
+                return 2 + (split.Unit is null ? 0 : 1) + (grouped ? 1 : 0) + (split.Year is null ? 0 : 1);
         }
         return 0;
     }
@@ -125,7 +128,11 @@ public sealed record HeaderRow(int First, int Count, IReadOnlyList<RawColumn> Co
     private static string Part(string?[][] rows, int first, int count, int row, int column)
     {
         var own = Cell(rows, row, column);
-        if (own.Length > 0 || row == first + count - 1)
+        if (row == first + count - 1)
+            return own;
+        if (IsTitleOfOther(rows[row]))
+            return "";
+        if (own.Length > 0)
             return own;
         for (var left = column; left > 0 && Cell(rows, row + 1, left).Length > 0; left--)
         {
@@ -134,6 +141,11 @@ public sealed record HeaderRow(int First, int Count, IReadOnlyList<RawColumn> Co
         }
         return "";
     }
+
+    /// <summary>A line over the whole table says what the table is of, and of no column that it is something else.</summary>
+    private static bool IsTitleOfOther(string?[] row) =>
+        row.Where(cell => !CellText.IsBlank(cell)).Distinct(StringComparer.Ordinal).ToList() is [{ } only]
+        && Words.IsOtherGroup(only);
 
     private static string Cell(IReadOnlyList<string?[]> rows, int row, int column) =>
         column < rows[row].Length && rows[row][column] is { } text ? OneLine(text) : "";

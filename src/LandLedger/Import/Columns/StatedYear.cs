@@ -18,6 +18,7 @@ internal sealed partial record StatedYear(int Year, string Text)
         var years = named.ToLookup(year => year.Found.Groups["year"].Value);
         return
             years is { Count: 1 }
+            && !texts.Any(TitleYear.IsPart)
             && years.First().FirstOrDefault(IsPlain) is { Text: { } said }
             && years.First().Key is var only
             ? new(int.Parse(only, CultureInfo.InvariantCulture), said)

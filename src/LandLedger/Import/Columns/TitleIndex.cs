@@ -87,10 +87,16 @@ internal sealed class TitleIndex
         if (Words.Groups.Any(word => last.StartsWith(word, StringComparison.Ordinal)))
             return Known(last) ?? [];
         var meant = Words.Groups.Where(word => group.Contains(word, StringComparison.Ordinal)).ToList();
+        if (meant.Count == 0 && Words.IsOtherGroup(group) && Words.IsBareTitle(last))
+        {
+            grouped = true;
+            return [];
+        }
         if (meant.Count == 0)
             return Known(last) ?? [];
-        grouped = true;
-        return meant.Select(word => Known(word + last)).FirstOrDefault(known => known is not null) ?? [];
+        var known = meant.Select(word => Known(word + last)).FirstOrDefault(known => known is not null);
+        grouped = known is not null;
+        return known ?? [];
     }
 
     private List<TitleMatch>? Known(string plain) => _byTitle.GetValueOrDefault(plain);

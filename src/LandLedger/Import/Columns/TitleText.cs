@@ -47,7 +47,9 @@ internal sealed record TitleText(string Name, FileUnit? Unit, int? Year = null)
             return Bracketed(name[..open]);
         if (inside.StartsWith("单位", StringComparison.Ordinal))
             inside = inside["单位".Length..].TrimStart(':');
-        return UnitOf(inside) is { } unit ? new(name[..open], unit) : BesideRemark(name[..open], inside);
+        return (UnitOf(inside) ?? WordOf(inside)) is { } unit
+            ? new(name[..open], unit)
+            : BesideRemark(name[..open], inside);
     }
 
     /// <summary>Just one part of what the brackets hold is a unit, and no other changes what the figure is.</summary>
@@ -87,7 +89,8 @@ internal sealed record TitleText(string Name, FileUnit? Unit, int? Year = null)
     private static bool IsOther(string remark) =>
         remark.Contains('/', StringComparison.Ordinal)
         || OtherEnds.Contains(remark[^1])
-        || Words.Groups.Any(word => remark.Contains(word, StringComparison.Ordinal));
+        || Words.Groups.Any(word => remark.Contains(word, StringComparison.Ordinal))
+        || Words.IsOtherGroup(remark);
 
     private static bool IsCurrency(string text) => text is "人民币" or "rmb" or "cny";
 
@@ -106,6 +109,10 @@ internal sealed record TitleText(string Name, FileUnit? Unit, int? Year = null)
         var next = name.AsSpan(at + 1).IndexOfAny("/:,_");
         return next < 0 ? -1 : at + 1 + next;
     }
+
+    /// <summary>年, 根 and the like stand for units where brackets hold nothing else.</summary>
+    private static FileUnit? WordOf(string inside) =>
+        inside.Length > 0 && !char.IsAscii(inside[0]) ? FileUnit.Named(inside) : null;
 
     /// <summary>Units by name or sign only: a plain word such as "year" or "count" behind a bar is part of the name.</summary>
     private static FileUnit? UnitOf(ReadOnlySpan<char> text) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LandLedger.Import.Cells;
 
 namespace LandLedger.Import.Columns;
 
@@ -19,6 +20,22 @@ internal static partial class TitleYear
         title = rest.Replace("//", "/", StringComparison.Ordinal);
         return int.Parse(years[0].Groups["year"].ValueSpan);
     }
+
+    /// <summary>
+    /// Whether a text speaks of a part of a year, or of what a year is to bring: 2025年上半年, 2025年1-6月, 2024年第三季度, 2025年（至9月）, 2026年计划.
+    /// </summary>
+    public static bool IsPart(string text) =>
+        CellText.Narrow(text) is var narrow
+        && (APart().IsMatch(narrow) || (AYear().IsMatch(narrow) && Forecast().IsMatch(narrow)));
+
+    [GeneratedRegex(
+        @"(19|20)\d\d\s*年?度?\s*[(]?\s*(上半年|下半年|半年|h[12]\b|第?前?[一二三四1-4]个?季|(累计)?[(]?至\s*([1-9]|1[01])\s*月(?!\s*\d)|(0?1)\s*月?\s*[-—–~至到]\s*([2-9]|1[01])\s*月|([2-9]|1[0-2])\s*月?\s*[-—–~至到]\s*\d{1,2}\s*月)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex APart();
+
+    [GeneratedRegex("计划|预计|预算|预测|目标")]
+    private static partial Regex Forecast();
 
     // With 年 anywhere; without it only as a part of its own (2023/税收, tax_2023).
     [GeneratedRegex(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LandLedger.Fields;
+using LandLedger.Import.Cells;
 using LandLedger.Import.Merging;
 using LandLedger.Ledger;
 using LandLedger.Metrics;
@@ -28,6 +29,10 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
     {
         var (row, key) = (told.Row, told.Key);
         var old = import.FindFirm(key);
+        foreach (var none in row.WithdrawnYears.Where(withdrawn => !Holds(old, withdrawn)))
+            issues.Add(WithdrawnNone(told, none));
+        if (old is null && row is { FirmYears.Count: 0, WithdrawnYears.Count: > 0 })
+            return;
         var conflicts = new List<ImportIssue>();
         var firm = (old ?? new Firm { Name = told.Name }) with
         {
@@ -35,13 +40,14 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
             Sector = row.FirmSector ?? old?.Sector,
             Occupancies = _occupancies.Lay(old?.Occupancies ?? [], told, dispute => conflicts.Add(Of(dispute, told))),
         };
-        foreach (var year in row.FirmYears)
+        foreach (var year in SaidOf(row))
         {
             var before = firm.Years.FirstOrDefault(y => y.Year == year.Year);
-            var after = Settled(told, before is null ? year : Laid(before, year), before, year, conflicts);
+            var laid = before is null ? year : Laid(before, year);
+            var after = Settled(told, laid.Restored(Withdrawn(row, year), before: null), before, year, conflicts);
             firm = firm with
             {
-                Years = [.. firm.Years.Where(y => y.Year != year.Year).Append(after).OrderBy(y => y.Year)],
+                Years = [.. firm.Years.Where(y => y.Year != year.Year).Concat(Left(after, row)).OrderBy(y => y.Year)],
             };
         }
         issues.AddAll(conflicts);
@@ -50,6 +56,32 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
         if (old is null || !Same(old, firm))
             pen.Put(firm, old is null ? EntryKind.Added : EntryKind.Changed, new(row.File, row.Line, row.Plot));
     }
+
+    private static bool Holds(Firm? firm, WithdrawnYear withdrawn) =>
+        firm?.Years.FirstOrDefault(year => year.Year == withdrawn.Year) is { } known
+        && (DifferingFigures.Known(known) & withdrawn.Figures) != YearFigures.None;
+
+    private static ImportIssue WithdrawnNone(FirmStatement told, WithdrawnYear withdrawn) =>
+        new RawPlace(told.Row.File, told.Row.Line, told.Row.Plot).Issue(
+            "firm-year.withdrawn-none",
+            Severity.Warn,
+            ("value", told.Name),
+            ("year", withdrawn.Year.ToString(CultureInfo.InvariantCulture))
+        );
+
+    /// <summary>The years that a row speaks of, also those of which it only takes figures back.</summary>
+    private static IEnumerable<FirmYear> SaidOf(ParsedRow row) =>
+        row.FirmYears.Concat(
+            row.WithdrawnYears.Where(withdrawn => row.FirmYears.All(year => year.Year != withdrawn.Year))
+                .Select(withdrawn => new FirmYear { Year = withdrawn.Year })
+        );
+
+    private static YearFigures Withdrawn(ParsedRow row, FirmYear year) =>
+        WithdrawnYear.Of(row.WithdrawnYears, year.Year);
+
+    /// <summary>A year goes with the last figure that is taken back of it.</summary>
+    private static FirmYear[] Left(FirmYear year, ParsedRow row) =>
+        Withdrawn(row, year) != YearFigures.None && DifferingFigures.Known(year) == YearFigures.None ? [] : [year];
 
     /// <summary>The year as the row leaves it, without what rows of this import state otherwise.</summary>
     private FirmYear Settled(
@@ -60,10 +92,13 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
         List<ImportIssue> conflicts
     )
     {
-        var (row, key) = (told.Row, told.Key);
+        var (row, key, withdrawn) = (told.Row, told.Key, Withdrawn(told.Row, said));
         if (!_stated.TryGetValue((key, said.Year), out var statement))
         {
-            _stated.Add((key, said.Year), new(before, said, row.File, row.Line, PlotOf(told)));
+            _stated.Add(
+                (key, said.Year),
+                new(before, said, row.File, row.Line, PlotOf(told)) { Withdrawn = withdrawn }
+            );
             return after;
         }
         if (
@@ -73,11 +108,15 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
             && _repeating.Add((row.File, key))
         )
             issues.Add(Repeated(statement, said, told));
-        var differing = DifferingFigures.Of(statement.Said, said);
+        var differing =
+            DifferingFigures.Of(statement.Said, said)
+            | (statement.Withdrawn & DifferingFigures.Known(said))
+            | (withdrawn & DifferingFigures.Known(statement.Said));
         conflicts.AddRange(Conflicts(statement, said, told));
         _stated[(key, said.Year)] = statement = statement with
         {
             Said = Laid(said, statement.Said),
+            Withdrawn = statement.Withdrawn | withdrawn,
             Contested = statement.Contested | differing,
         };
         return after.Restored(statement.Contested, statement.Before);
@@ -101,7 +140,9 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
     private static IEnumerable<ImportIssue> Conflicts(Statement first, FirmYear said, FirmStatement told) =>
         from figure in DifferingFigures.Facts(first.Said, said)
         let field = figure.Field
-        where figure.One.IsKnown && figure.Other.IsKnown
+        where
+            (figure.One.IsKnown || first.Withdrawn.HasFlag(DifferingFigures.Of(field, ofFirm: true)))
+            && (figure.Other.IsKnown || Withdrawn(told.Row, said).HasFlag(DifferingFigures.Of(field, ofFirm: true)))
         let conflict = new RawPlace(told.Row.File, told.Row.Line, told.Row.Plot).Issue(
             "firm-year.conflict",
             Severity.Refuse,
@@ -111,12 +152,14 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
                 ("field", field.Id),
                 ("file", first.File),
                 ("first", first.Line.ToString(CultureInfo.InvariantCulture)),
-                ("old", figure.One.ToString()),
-                ("now", figure.Other.ToString()),
+                ("old", Said(figure.One)),
+                ("now", Said(figure.Other)),
                 .. Rows(told),
             ]
         )
         select At(conflict, told.Row, field, said.Year);
+
+    private static string Said(Fact figure) => figure.IsKnown ? figure.ToString() : Words.WithdrawnWords[0];
 
     /// <summary>In a ledger of plots the figures of a row may be meant as those of its plot, which calls for another fix.</summary>
     private static (string, string)[] Rows(FirmStatement told) =>
@@ -169,6 +212,8 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
     /// <summary>What rows of the import have said of a firm's year, and what was known of it before.</summary>
     private readonly record struct Statement(FirmYear? Before, FirmYear Said, string File, int Line, Seat? Plot)
     {
+        public YearFigures Withdrawn { get; init; }
+
         public YearFigures Contested { get; init; }
     }
 }

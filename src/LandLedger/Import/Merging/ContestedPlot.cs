@@ -88,7 +88,7 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
             {
                 Supplements = Supplements(laid.Grant.Supplements),
                 Delays = Delays(laid.Delays),
-                Years = [.. laid.Years.Select(Settled)],
+                Years = Years(laid.Years),
                 Measured = shape?.Measured,
                 Shape = shape?.Shape,
                 EndedOn = laid.EndedOn,
@@ -134,6 +134,14 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
                     .ThenBy(delay => delay.To)
                     .ThenBy(delay => delay.Evidence, StringComparer.Ordinal),
             ];
+
+    /// <summary>Also those that a contested row took back as a whole.</summary>
+    private IReadOnlyList<PlotYear> Years(IReadOnlyList<PlotYear> laid)
+    {
+        var gone =
+            before?.Years.Where(year => _years.ContainsKey(year.Year) && laid.All(y => y.Year != year.Year)) ?? [];
+        return [.. laid.Concat(gone).Select(Settled).OrderBy(year => year.Year)];
+    }
 
     private static Delay Open(Delay delay) => delay with { Established = null };
 

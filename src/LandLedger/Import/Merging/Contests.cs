@@ -1,6 +1,7 @@
 using System.Globalization;
 using LandLedger.Fields;
 using LandLedger.Geometry;
+using LandLedger.Import.Cells;
 
 namespace LandLedger.Import.Merging;
 
@@ -14,6 +15,9 @@ internal sealed class Contests(Func<string, IReadOnlyList<Plot>> committed, Plot
     private readonly Dictionary<PlotKey, ContestedPlot> _byPlot = [];
     private readonly StatedParts _parts = new();
 
+    /// <summary>Fields that a row of a source took back.</summary>
+    private readonly HashSet<(string Source, PlotKey Plot, Field Field)> _withdrawn = [];
+
     /// <summary>Notes what a row states; an issue for each thing that an earlier row of its source said otherwise.</summary>
     /// <param name="changes">What the row would change in the plot.</param>
     public IReadOnlyList<ImportIssue> Note(
@@ -25,22 +29,26 @@ internal sealed class Contests(Func<string, IReadOnlyList<Plot>> committed, Plot
         IReadOnlyList<FactChange> changes
     )
     {
-        List<(FactChange Change, int First)> parts = row is { Supplement: null, Delay: null, Years.Count: 0 }
+        List<(FactChange Change, int First)> parts = row
+            is { Supplement: null, Delay: null, Years.Count: 0, WithdrawnYears.Count: 0 }
             ? []
             : [.. _parts.Note(row, source, key, old, () => Of(key))];
         if (row.Kind != RowKind.Plot)
             return [.. parts.Select(part => Issue(row, part.Change, part.First))];
-        var stated = FieldSet.Of(row);
+        var stated = FieldSet.Of(row).With(FieldSet.Of(row.Withdrawn));
         if (boundary is not null)
             stated = stated.With(RowFields.Geometry);
         var contested = changes
             .Select(change => (Change: Against(key, change), Field: FieldOf(change)))
             .Where(x => x.Field is not null && stated.WithUses().Contains(x.Field))
-            .Where(x => x.Change.Old.Length > 0 && x.Change.Old != x.Change.New)
+            .Where(x => x.Change.Old.Length > 0 || _withdrawn.Contains((source, key, x.Field!)))
+            .Where(x => x.Change.Old != x.Change.New)
             .Select(x => (x.Change, Field: x.Field!, First: met.StatedAt(source, key, x.Field!)))
             .Where(x => x.First is not null)
             .ToList();
         met.List(source, key, row.Line, stated.WithUses());
+        foreach (var field in row.Withdrawn)
+            _withdrawn.Add((source, key, field));
         foreach (var (change, field, first) in contested)
             Of(key).Contest(field, change.Old, new(row.File, first!.Value, row.Line));
         // A use of which the row gives only the name has its code in consequence.
@@ -122,15 +130,19 @@ internal sealed class Contests(Func<string, IReadOnlyList<Plot>> committed, Plot
     internal static Field? FieldOf(FactChange change) =>
         change.Field == PartChanges.Shape ? RowFields.Geometry : PlotFields.Find(change.Field);
 
+    /// <summary>What is said no longer, in the word that takes it back.</summary>
+    internal static string Said(string value) => value.Length > 0 ? value : Words.WithdrawnWords[0];
+
     private static ImportIssue Issue(ParsedRow row, FactChange contradiction, int first)
     {
         var issue = new RawPlace(row.File, row.Line, row.Plot).Issue(
             "plot.duplicate",
             Severity.Refuse,
-            ("value", contradiction.New),
+            ("value", Said(contradiction.New)),
             ("field", contradiction.Field),
             ("first", first.ToString(CultureInfo.InvariantCulture)),
-            ("old", contradiction.Old)
+            ("old", Said(contradiction.Old)),
+            ("rows", contradiction.Field)
         );
         return PlotFields.Find(contradiction.Field) is { } field ? issue.At(row, field) : issue;
     }

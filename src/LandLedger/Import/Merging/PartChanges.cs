@@ -1,6 +1,7 @@
 using System.Globalization;
 using LandLedger.Fields;
 using LandLedger.Geometry;
+using LandLedger.Import.Cells;
 
 namespace LandLedger.Import.Merging;
 
@@ -16,7 +17,7 @@ internal static class PartChanges
         changes.AddRange(Of(PartKind.Delays, old, plot).Select(part => part.Change));
         changes.AddRange(Of(PartKind.Years, old, plot).Select(part => part.Change));
         if (!Same(old.Shape, plot.Shape))
-            changes.Add(new(Shape, Line(old), Line(plot) + Shift(old.Shape, plot.Shape, plot)));
+            changes.Add(new(Shape, Line(old), Line(plot) + Shift(old.Shape, plot)));
         if (old.EndedOn != plot.EndedOn)
             changes.Add(new("ended_on", Fact.Of(old.EndedOn).ToString(), Fact.Of(plot.EndedOn).ToString()));
     }
@@ -82,6 +83,10 @@ internal static class PartChanges
 
     public static string Key(PlotYear y) => y.Year.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>What a row says of a year of which it takes figures back.</summary>
+    public static string Withdrawn(int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"{year}: {Words.WithdrawnWords[0]}");
+
     public static (Field Field, Fact Fact)[] Facts(Supplement s) =>
         [
             (PlotFields.AgreedStart, Fact.Of(s.AgreedStart)),
@@ -121,12 +126,11 @@ internal static class PartChanges
             : "";
 
     /// <summary>How far the outline moved: its area may be the same.</summary>
-    private static string Shift(PlotShape? old, PlotShape? now, Plot plot) =>
+    private static string Shift(PlotShape? old, Plot plot) =>
         old is not null
-        && now is not null
-        && plot.Measured is { } measured
+        && plot is { Shape: { } now, Measured: { } measured }
         && CrsTable.Find(measured.PlaneCrs) is { } plane
-            ? string.Create(CultureInfo.InvariantCulture, $", moved_m={OutlineShift.Metres(old, now, plane):0.###}")
+            ? OutlineShift.Said(old, now, plane)
             : "";
 
     private static string Day(DateOnly? day) => Fact.Of(day).ToString();

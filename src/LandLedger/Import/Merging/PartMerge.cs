@@ -33,15 +33,19 @@ internal static class PartMerge
                     .ThenBy(delay => delay.From),
             ];
 
-    public static IReadOnlyList<PlotYear> Lay(IReadOnlyList<PlotYear> old, IReadOnlyList<PlotYear> row) =>
-        row.Count == 0
-            ? old
-            :
-            [
-                .. old.Where(year => !row.Any(now => IsSame(year, now)))
-                    .Concat(row.Select(now => Laid(old.FirstOrDefault(year => IsSame(year, now)), now)))
-                    .OrderBy(year => year.Year),
-            ];
+    public static IReadOnlyList<PlotYear> Lay(
+        IReadOnlyList<PlotYear> old,
+        IReadOnlyList<PlotYear> row,
+        IReadOnlyList<WithdrawnYear> withdrawn
+    )
+    {
+        if (row.Count == 0 && withdrawn.Count == 0)
+            return old;
+        var laid = old.Where(year => !row.Any(now => IsSame(year, now)))
+            .Concat(row.Select(now => Laid(old.FirstOrDefault(year => IsSame(year, now)), now)))
+            .OrderBy(year => year.Year);
+        return withdrawn.Count == 0 ? [.. laid] : [.. laid.SelectMany(year => Left(year, withdrawn))];
+    }
 
     /// <summary>Signed on one day. One without a day of signing is known by what it agrees, and stays what it was when the day becomes known.</summary>
     public static bool IsSame(Supplement known, Supplement row) =>
@@ -102,6 +106,15 @@ internal static class PartMerge
             Evidence = withdrawn.Contains(RowFields.DelayEvidence) ? null : laid.Evidence,
         };
         return PartChanges.Facts(left).Any(said => said.Fact.IsKnown) ? [left] : [];
+    }
+
+    private static PlotYear[] Left(PlotYear laid, IReadOnlyList<WithdrawnYear> withdrawn)
+    {
+        var figures = WithdrawnYear.Of(withdrawn, laid.Year);
+        if (figures == YearFigures.None)
+            return [laid];
+        var left = laid.Restored(figures, before: null);
+        return DifferingFigures.Known(left) == YearFigures.None ? [] : [left];
     }
 
     private static PlotYear Laid(PlotYear? under, PlotYear over) =>

@@ -15,6 +15,9 @@ internal sealed class StatedParts
     /// <summary>Rows that stated further figures of it.</summary>
     private readonly Dictionary<(string Source, PlotKey Plot, int Year), List<YearRow>> _yearsAgain = [];
 
+    /// <summary>The first row that took figures of it back.</summary>
+    private readonly Dictionary<(string Source, PlotKey Plot, int Year), YearRow> _yearsWithdrawn = [];
+
     private readonly Dictionary<(string Source, PlotKey Plot, DateOnly SignedOn), Said<Supplement>> _supplements = [];
 
     private readonly Dictionary<(string Source, PlotKey Plot, DelayKind Kind, DateOnly? From), Said<Delay>> _delays =
@@ -43,7 +46,29 @@ internal sealed class StatedParts
                 contested().Contest(year.Year, figures, new(row.File, first.Line, row.Line));
                 yield return (new("year", PartChanges.Line(before), PartChanges.Line(year)), first.Line);
             }
-            Note(key, new(row.Line, DifferingFigures.Known(year)));
+            var stated = DifferingFigures.Known(year);
+            if (
+                _yearsWithdrawn.TryGetValue(key, out var withdrawn)
+                && (withdrawn.Figures & stated) is not YearFigures.None and var backAndStated
+            )
+            {
+                contested().Contest(year.Year, backAndStated, new(row.File, withdrawn.Line, row.Line));
+                yield return (new("year", PartChanges.Withdrawn(year.Year), PartChanges.Line(year)), withdrawn.Line);
+            }
+            Note(key, new(row.Line, stated));
+        }
+        foreach (var (year, figures) in row.NamesFirm ? [] : row.WithdrawnYears)
+        {
+            var key = (source, plot, year);
+            if (
+                Earlier(key, figures) is { } first
+                && old?.Years.FirstOrDefault(known => known.Year == year) is { } before
+            )
+            {
+                contested().Contest(year, figures & first.Figures, new(row.File, first.Line, row.Line));
+                yield return (new("year", PartChanges.Line(before), PartChanges.Withdrawn(year)), first.Line);
+            }
+            _yearsWithdrawn.TryAdd(key, new(row.Line, figures));
         }
         if (
             row.Supplement is { SignedOn: { } signedOn } supplement

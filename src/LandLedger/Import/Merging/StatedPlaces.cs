@@ -22,7 +22,10 @@ internal sealed class StatedPlaces(bool hold)
                 _byPlot.Clear();
             _byPlot.Add(plot, statements = new(1));
         }
-        statements.Add(new(row.File, row.Line, FieldSet.Of(row), RowParts.Of(row)));
+        var fields = FieldSet.Of(row).With(FieldSet.Of(row.Withdrawn));
+        if (row.Shape is not null)
+            fields = fields.With(RowFields.Geometry);
+        statements.Add(new(row.File, row.Line, fields, RowParts.Of(row)));
     }
 
     /// <summary>Where a part of the plot was stated, and how; the last first.</summary>
@@ -64,7 +67,7 @@ internal sealed class StatedPlaces(bool hold)
             _byPlot[to] = statements;
     }
 
-    /// <summary>A row, and the plot facts and parts that it states.</summary>
+    /// <summary>A row, and the plot facts and parts that it states or takes back.</summary>
     private readonly record struct Statement(string File, int Line, FieldSet Fields, RowParts? Parts);
 }
 

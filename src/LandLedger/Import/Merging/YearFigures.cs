@@ -27,6 +27,18 @@ internal static class DifferingFigures
         | (year.AddedValue is null ? YearFigures.None : YearFigures.AddedValue)
         | (year.KilowattHours is null ? YearFigures.None : YearFigures.KilowattHours);
 
+    /// <summary>The figure that a field is; none where it is no figure of a year.</summary>
+    /// <param name="ofFirm">Whether a row of firms has it, which says above scale or not of a year.</param>
+    public static YearFigures Of(Field field, bool ofFirm) =>
+        field == RowFields.Tax ? YearFigures.Tax
+        : field == RowFields.Output ? YearFigures.Output
+        : field == RowFields.Revenue ? YearFigures.Revenue
+        : field == RowFields.AddedValue ? YearFigures.AddedValue
+        : field == RowFields.KilowattHours ? YearFigures.KilowattHours
+        : field == RowFields.Staff ? YearFigures.Staff
+        : ofFirm && field == PlotFields.AboveScale ? YearFigures.AboveScale
+        : YearFigures.None;
+
     /// <summary>Figures that both state and state otherwise.</summary>
     public static YearFigures Of(PlotYear one, PlotYear other) =>
         Of(one.Tax, other.Tax, YearFigures.Tax)
@@ -44,6 +56,12 @@ internal static class DifferingFigures
         | Of(one.KilowattHours, other.KilowattHours, YearFigures.KilowattHours)
         | Of(one.Staff, other.Staff, YearFigures.Staff)
         | Of(one.AboveScale, other.AboveScale, YearFigures.AboveScale);
+
+    /// <inheritdoc cref="Known(PlotYear)"/>
+    public static YearFigures Known(FirmYear year) =>
+        Figures(year)
+            .Where(figure => figure.Fact.IsKnown)
+            .Aggregate(YearFigures.None, (known, figure) => known | Of(figure.Field, ofFirm: true));
 
     /// <summary>Figures that differ, or that only one states, each as the one and as the other states it.</summary>
     public static IEnumerable<(Field Field, Fact One, Fact Other)> Facts(FirmYear one, FirmYear other) =>
