@@ -120,20 +120,13 @@ internal static class Asked
                         out var day
                     )
                 )
-                    return EndOf(day, clock);
+                    return AskedTime.EndOf(day, clock.LocalTimeZone);
                 if (AskedTime.TryRead(asked, out var time))
                     return time;
                 result.AddError(texts.Fill("cli.recorded.form", _ => asked));
                 return null;
             },
         };
-
-    /// <summary>The last millisecond of a day on this machine.</summary>
-    public static DateTimeOffset EndOf(DateOnly day, TimeProvider clock)
-    {
-        var end = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(end, clock.LocalTimeZone.GetUtcOffset(end)).AddMilliseconds(-1);
-    }
 
     /// <summary>A day that is needed.</summary>
     public static Option<DateOnly> Day(string name, string description, Texts texts) =>

@@ -1,9 +1,7 @@
-using LandLedger.Cases;
 using LandLedger.Cli.Output;
 using LandLedger.Disposal;
 using LandLedger.Formats.PlotFiles;
 using LandLedger.Import;
-using LandLedger.Ledger;
 using LandLedger.Rules;
 using LandLedger.Service;
 using LandLedger.Streams;
@@ -13,13 +11,10 @@ namespace LandLedger.Cli;
 /// <summary>A store opened to be judged by one package on one day.</summary>
 internal sealed class OpenPark : IDisposable
 {
-    /// <summary>More of them would fill a sketch with lines.</summary>
-    private const int MostNeighbours = 500;
-
     private readonly IPlotStore _store;
     private readonly Shell _shell;
     private readonly Lazy<ListBasis> _basis;
-    private readonly RecordedStore _recorded;
+    private readonly AskedStore _recorded;
     private Ticker? _ticker;
 
     /// <summary>Opens the store to be read.</summary>
@@ -81,27 +76,9 @@ internal sealed class OpenPark : IDisposable
                 place == "value" ? plot.Number : Sentence.Of(Fact.Of(place == "on" ? AsOf : plot.EndedOn!.Value), Texts)
         );
 
-    /// <summary>What the ledger tells of a plot.</summary>
-    public IReadOnlyList<LedgerEntry> History(Plot plot) =>
-        PlotHistory.At(_store.Ledger, PlotKey.Of(plot), on: null, recorded: null).Entries;
-
-    /// <summary>All cases about a plot, closed ones too.</summary>
-    public IReadOnlyList<FiledCase> Cases(Plot plot) =>
-        [.. new CaseBook(_store, HolidayCalendar.Default).List(new() { Plot = plot.Number, County = plot.County })];
-
-    /// <summary>The plots of the day judged that a sketch of this one shows.</summary>
-    public IEnumerable<Plot> Around(Plot plot) =>
-        PlotFileWriter.Surroundings(plot) is { } box
-            ? _store.Plots(
-                new()
-                {
-                    Shapes = true,
-                    Box = box,
-                    On = AsOf,
-                    Limit = MostNeighbours,
-                }
-            )
-            : [];
+    /// <summary>All that the store has of one plot, on one paper.</summary>
+    public byte[] File(Evaluation evaluation, PlotFileForm form) =>
+        PlotFileWriter.Write(evaluation, _store, Basis, form, Texts);
 
     public void Dispose()
     {

@@ -15,6 +15,8 @@ internal static class Parameters
 {
     public const int DefaultPage = 100;
 
+    private const int LongestReason = 1000;
+
     private static readonly string[] Categories = [.. Enum.GetValues<Category>().Select(Codes.Of)];
     private static readonly string[] Counts = [.. Enum.GetValues<CountPolicy>().Select(CodeText.Of)];
     private static readonly string[] FilterLangs = [.. Enum.GetValues<FilterLang>().Select(CodeText.Of)];
@@ -196,6 +198,30 @@ internal static class Parameters
     );
 
     public static readonly Parameter<DateOnly?> On = new("on", Reading.Day, null, Reading.DaySchema);
+
+    /// <summary>The day since when what is written of a plot holds (inclusive); that from which it is no longer in the register.</summary>
+    public static readonly Parameter<DateOnly?> Since = new("on", Reading.Day, null, Reading.DaySchema)
+    {
+        Sentence = "on.plot",
+    };
+
+    /// <summary>Who writes.</summary>
+    public static readonly Parameter<string?> Writer = new("by", Reading.Text, null, Reading.TextSchema)
+    {
+        Sentence = "by.writer",
+    };
+
+    /// <summary>Why it is written, in the words of who writes.</summary>
+    public static readonly Parameter<string?> Why = new(
+        "why",
+        (string text, out string? value) =>
+        {
+            value = text;
+            return text.Length is > 0 and <= LongestReason && !text.Any(char.IsControl);
+        },
+        null,
+        _ => new() { ["type"] = "string", ["maxLength"] = LongestReason }
+    );
 
     /// <summary>The day at whose close a plot is asked for.</summary>
     public static readonly Parameter<DateOnly?> HeldOn = new("on", Reading.Day, null, Reading.DaySchema)

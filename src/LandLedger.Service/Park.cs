@@ -32,7 +32,8 @@ internal sealed class Park(WholePark whole)
     public Stretched<Evaluation> All(DateOnly asOf, bool shapes, CancellationToken cancel) =>
         On(asOf).Evaluate(Store.Plots(new PlotQuery { Shapes = shapes, Ended = true }, cancel), cancel);
 
-    public IReadOnlyList<Evaluation> Named(string name, DateOnly asOf) => [.. On(asOf).OneByOne(Store.Named(name))];
+    /// <summary>Those of some plots that are in the register on the day, judged.</summary>
+    public IReadOnlyList<Evaluation> Of(IReadOnlyList<Plot> plots, DateOnly asOf) => [.. On(asOf).OneByOne(plots)];
 
     /// <summary>What lists and maps of a day rest on.</summary>
     public ListBasis Basis(DateOnly asOf) => whole.Basis(asOf, Sight);

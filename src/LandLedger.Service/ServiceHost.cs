@@ -17,6 +17,7 @@ using LandLedger.Service.OpenApi;
 using LandLedger.Service.Packages;
 using LandLedger.Service.People;
 using LandLedger.Service.Plots;
+using LandLedger.Service.Turns;
 using LandLedger.Service.Zones;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -141,6 +142,7 @@ public static partial class ServiceHost
                     .WithModule<CasesModule>()
                     .WithModule<AcreageModule>()
                     .WithModule<ProgressModule>()
+                    .WithModule<DiffModule>()
                     .WithModule<PackagesModule>()
                     .WithModule<FieldsModule>()
                     .WithModule<HealthModule>()

@@ -64,6 +64,38 @@ public sealed class WithdrawalTests : IDisposable
         CommandRun.Of("verify", "--store", _store).Expect(0);
     }
 
+    [Fact]
+    public void An_outline_of_the_wrong_plot_goes_with_its_areas()
+    {
+        const string Outline =
+            "地块编号,geometry\nA-1,\"POLYGON((119 28.4,119.001 28.4,119.001 28.401,119 28.401,119 28.4))\"\n";
+        CommandRun
+            .Of(
+                "import",
+                _scratch.Write("图.csv", Outline),
+                "--store",
+                _store,
+                "--on",
+                "2026-11-30",
+                "--crs",
+                "EPSG:4490"
+            )
+            .Expect(0);
+        const string Read = "SELECT (geom IS NULL) || ' ' || coalesce(measured_mu, '') FROM plots";
+        Assert.StartsWith("0 16.", Tool.Sqlite(_store, Read), StringComparison.Ordinal);
+
+        var told = Import("图.csv", "地块编号,geometry\nA-1,撤销\n", 0);
+        Assert.Contains("未记录", told, StringComparison.Ordinal);
+        Assert.Equal("1 ", Tool.Sqlite(_store, Read).TrimEnd('\n'));
+        Assert.Contains(
+            "未记录",
+            CommandRun.Of("history", "A-1", "--store", _store).Expect(0).Out,
+            StringComparison.Ordinal
+        );
+        CommandRun.Of("verify", "--store", _store).Expect(0);
+        Assert.Contains("未变 1 宗", Import("图.csv", "地块编号,geometry\nA-1,撤销\n", 0), StringComparison.Ordinal);
+    }
+
     /// <summary>The tax came with a file that no longer lists the firm; the output, of another file, keeps the firm's year.</summary>
     [Fact]
     public void A_figure_of_a_firm_goes_though_another_file_keeps_its_year()

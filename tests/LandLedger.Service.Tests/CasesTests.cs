@@ -39,6 +39,24 @@ public sealed class CasesTests
     }
 
     [Fact]
+    public async Task The_entry_of_a_step_names_who_wrote_it()
+    {
+        await using var service = await StartAsync();
+        using (await PostAsync(service, "/cases", Suspect("P-001"))) { }
+        using (await PostAsync(service, "/cases/2026-0001/steps?by=李文书", Notify)) { }
+
+        using var ledger = await service.GetAsync("/ledger");
+        Assert.Equal(
+            [service.Part<ServiceOptions>().Account, "李文书"],
+            ledger
+                .RootElement.GetProperty("entries")
+                .EnumerateArray()
+                .Where(entry => entry.GetProperty("kind").GetString() == "step")
+                .Select(entry => entry.GetProperty("by").GetString())
+        );
+    }
+
+    [Fact]
     public async Task A_step_that_may_not_be_taken_is_answered_with_those_that_may()
     {
         await using var service = await StartAsync();

@@ -51,6 +51,23 @@ public sealed class LedgerTests
         );
         Assert.Equal(30m, entries[1].GetProperty("says").GetProperty("stated_mu").GetDecimal());
 
+        using var page = await service.GetAsync("/plots/%E7%94%B2-01/history?limit=1");
+        Assert.Equal(2, page.RootElement.GetProperty("numberMatched").GetInt32());
+        var next = PlotItemsTests.Link(page, "next")!;
+        using var rest = await service.GetAsync(new Uri(next).PathAndQuery);
+        Assert.Equal(
+            entries.Select(entry => entry.GetProperty("number").GetInt64()),
+            page.RootElement.GetProperty("entries")
+                .EnumerateArray()
+                .Concat(rest.RootElement.GetProperty("entries").EnumerateArray())
+                .Select(entry => entry.GetProperty("number").GetInt64())
+        );
+        Assert.Equal(
+            page.RootElement.GetProperty("says").GetRawText(),
+            rest.RootElement.GetProperty("says").GetRawText()
+        );
+        Assert.DoesNotContain("\"next\"", rest.RootElement.GetRawText(), StringComparison.Ordinal);
+
         Assert.Equal(30m, history.RootElement.GetProperty("says").GetProperty("stated_mu").GetDecimal());
         using var before = await service.GetAsync("/plots/%E7%94%B2-01/history?on=2026-06-29");
         Assert.Empty(before.RootElement.GetProperty("entries").EnumerateArray());

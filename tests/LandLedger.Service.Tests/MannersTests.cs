@@ -13,7 +13,6 @@ public sealed class MannersTests
 
     [Theory]
     [InlineData(Items)]
-    [InlineData("/collections/plots/items/P-001")]
     [InlineData("/collections")]
     [InlineData("/acreage")]
     [InlineData("/openapi.json")]

@@ -52,6 +52,7 @@ public sealed class OpenApiTests
             .Order(StringComparer.Ordinal);
         Assert.Equal(
             [
+                "delete /collections/plots/items/{id}",
                 "get /",
                 "get /acreage",
                 "get /cases",
@@ -88,6 +89,7 @@ public sealed class OpenApiTests
                 "get /collections/{collection}/schema",
                 "get /collections/{collection}/sortables",
                 "get /conformance",
+                "get /diff",
                 "get /disposal-lists",
                 "get /disposal-lists/preview",
                 "get /disposal-lists/{number}",
@@ -100,17 +102,23 @@ public sealed class OpenApiTests
                 "get /ledger",
                 "get /openapi.json",
                 "get /plots/{id}/evaluation",
+                "get /plots/{id}/file",
                 "get /plots/{id}/history",
                 "get /progress",
                 "get /rules",
                 "get /rules/{id}",
                 "get /tileMatrixSets",
                 "get /tileMatrixSets/{grid}",
+                "options /collections/plots/items",
+                "options /collections/plots/items/{id}",
+                "patch /collections/plots/items/{id}",
                 "post /cases",
                 "post /cases/{number}/steps",
+                "post /collections/plots/items",
                 "post /disposal-lists",
                 "post /disposal-lists/{number}/steps",
                 "post /imports",
+                "put /collections/plots/items/{id}",
             ],
             described
         );

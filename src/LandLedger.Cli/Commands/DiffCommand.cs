@@ -2,6 +2,7 @@ using System.CommandLine;
 using LandLedger.Cli.Output;
 using LandLedger.Formats.Json;
 using LandLedger.Formats.Lists;
+using LandLedger.Ledger;
 using LandLedger.Turns;
 
 namespace LandLedger.Cli.Commands;
@@ -44,8 +45,8 @@ internal static class DiffCommand
             {
                 var (first, last) = (parsed.GetValue(from), parsed.GetValue(to));
                 var (known, later) = (
-                    parsed.GetValue(recordedFrom) ?? Past(first, shell.Clock),
-                    parsed.GetValue(recordedTo) ?? Past(last, shell.Clock)
+                    parsed.GetValue(recordedFrom) ?? Past(first),
+                    parsed.GetValue(recordedTo) ?? Past(last)
                 );
                 if (first > last || (known ?? DateTimeOffset.MaxValue) > (later ?? DateTimeOffset.MaxValue))
                     throw new UsageException(texts["cli.diff.order"]);
@@ -53,8 +54,8 @@ internal static class DiffCommand
                 var package = parsed.GetValue(rules)!;
                 var ruleSet = Asked.RuleSetOf(package, texts);
                 var laterRules = parsed.GetValue(rulesTo) is { } other ? Asked.RuleSetOf(other, texts) : ruleSet;
-                using var then = new RecordedStore(place, known, texts);
-                using var now = known == later ? null : new RecordedStore(place, later, texts);
+                using var then = new AskedStore(place, known, texts);
+                using var now = known == later ? null : new AskedStore(place, later, texts);
                 var (one, two) = (
                     new TurnSide(then.Store, ruleSet, first),
                     new TurnSide(now?.Store ?? then.Store, laterRules, last)
@@ -80,9 +81,8 @@ internal static class DiffCommand
             }
         );
         return command;
-    }
 
-    /// <summary>The end of a day that is over; null while it is not, when all that is recorded counts.</summary>
-    private static DateTimeOffset? Past(DateOnly day, TimeProvider clock) =>
-        Asked.EndOf(day, clock) is var end && end < clock.GetUtcNow() ? end : null;
+        DateTimeOffset? Past(DateOnly day) =>
+            AskedTime.PastEnd(day, shell.Clock.LocalTimeZone, shell.Clock.GetUtcNow());
+    }
 }

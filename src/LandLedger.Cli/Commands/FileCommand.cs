@@ -1,6 +1,5 @@
 using System.CommandLine;
 using LandLedger.Formats.PlotFiles;
-using LandLedger.PlotFiles;
 
 namespace LandLedger.Cli.Commands;
 
@@ -44,15 +43,8 @@ internal static class FileCommand
                     parsed.GetValue(recorded)
                 );
                 var evaluation = park.Only(parsed.GetValue(plot)!, parsed.GetValue(county));
-                var file = PlotFile.Of(
-                    evaluation,
-                    park.History(evaluation.Plot),
-                    park.Cases(evaluation.Plot),
-                    park.Basis,
-                    texts
-                );
                 var form = Enum.Parse<PlotFileForm>(parsed.GetValue(format)!, ignoreCase: true);
-                var bytes = PlotFileWriter.Write(file, park.Around(evaluation.Plot), form, texts);
+                var bytes = park.File(evaluation, form);
                 await OutputFile.WriteAsync(
                     parsed.GetValue(output)!,
                     (stream, token) => stream.WriteAsync(bytes, token).AsTask(),

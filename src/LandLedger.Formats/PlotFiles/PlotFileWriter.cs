@@ -1,3 +1,4 @@
+using LandLedger.Disposal;
 using LandLedger.Import;
 using LandLedger.PlotFiles;
 
@@ -16,9 +17,26 @@ public enum PlotFileForm
 /// <summary>Writes plot files.</summary>
 public static class PlotFileWriter
 {
-    /// <summary>The box in degrees in which the sketch of a plot shows its neighbours; null for a plot without outline.</summary>
-    public static Box? Surroundings(Plot plot) =>
-        plot.Shape is { Wkb.IsEmpty: false } shape ? PlotSketch.Around(shape) : null;
+    /// <summary>More neighbours would fill a sketch with lines.</summary>
+    private const int MostNeighbours = 500;
+
+    /// <summary>The file of a plot, with a sketch among its neighbours where it has an outline. The same state of the store gives the same bytes.</summary>
+    /// <param name="evaluation">Of the plot, with its findings.</param>
+    public static byte[] Write(Evaluation evaluation, IPlotStore store, ListBasis basis, PlotFileForm form, Texts texts)
+    {
+        IEnumerable<Plot> neighbours = evaluation.Plot.Shape is { Wkb.IsEmpty: false } shape
+            ? store.Plots(
+                new()
+                {
+                    Shapes = true,
+                    Box = PlotSketch.Around(shape),
+                    On = evaluation.AsOf,
+                    Limit = MostNeighbours,
+                }
+            )
+            : [];
+        return Write(PlotFile.Of(evaluation, store, basis, texts), neighbours, form, texts);
+    }
 
     /// <summary>The file, with a sketch where the plot has an outline. The same input gives the same bytes.</summary>
     /// <param name="neighbours">Plots with their outlines, the plot itself may be among them.</param>

@@ -84,6 +84,7 @@ internal sealed class CasesModule : ServiceModule
             new("cases.open")
             {
                 Needs = Right.Step,
+                Parameters = [Parameters.Writer],
                 Schema = "Case",
                 Takes = MediaTypes.Json,
                 Body = "NewCase",
@@ -99,6 +100,7 @@ internal sealed class CasesModule : ServiceModule
             new("cases.step")
             {
                 Needs = Right.Step,
+                Parameters = [Parameters.Writer],
                 Schema = "Case",
                 Takes = MediaTypes.Json,
                 Body = "NewStep",

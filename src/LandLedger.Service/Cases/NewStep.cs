@@ -15,12 +15,13 @@ internal static class NewStep
 {
     public static Task<Results<Stepped, Problem>> OpenAsync(
         HttpRequest request,
+        Query query,
         Park park,
         ImportTurn turn,
         ServiceOptions options,
         CancellationToken cancel
     ) =>
-        JsonBody.TakeAsync(
+        JsonBody.TakeAsync<StepBody, Stepped>(
             request,
             turn,
             json => Read(json, opens: true, request),
@@ -33,7 +34,7 @@ internal static class NewStep
                     return FoundPlot.Ambiguous(body.Plot, keys);
                 var plot = keys.Count == 1 ? keys[0] : new(body.County ?? "", body.Plot);
                 var step = body.Step(Procedures.Find(body.Procedure));
-                var (filed, refusal) = Book(park).Open(plot, body.Procedure, step, Recording(request, options));
+                var (filed, refusal) = Book(park).Open(plot, body.Procedure, step, Recording(request, query, options));
                 return filed is null
                     ? StepProblem.Of(refusal!)
                     : OneCase.Answer(filed, Links.To(request, "cases/" + filed.Number));
@@ -44,12 +45,13 @@ internal static class NewStep
     public static Task<Results<Stepped, Problem>> TakeAsync(
         string number,
         HttpRequest request,
+        Query query,
         Park park,
         ImportTurn turn,
         ServiceOptions options,
         CancellationToken cancel
     ) =>
-        JsonBody.TakeAsync(
+        JsonBody.TakeAsync<StepBody, Stepped>(
             request,
             turn,
             json => Read(json, opens: false, request),
@@ -57,7 +59,7 @@ internal static class NewStep
             {
                 if (OneCase.Find(number, park) is not { } before)
                     return OneCase.Unknown(number);
-                var recording = Recording(request, options) with { After = Stepped.StepsOf(request) };
+                var recording = Recording(request, query, options) with { After = Stepped.StepsOf(request) };
                 var (filed, refusal) = Book(park).Take(before.Number, body.Step(before.Case.Procedure), recording);
                 return filed is null ? StepProblem.Of(refusal!) : OneCase.Answer(filed);
             },
@@ -72,11 +74,12 @@ internal static class NewStep
             : (body, null);
     }
 
-    private static StepRecording Recording(HttpRequest request, ServiceOptions options) =>
+    /// <summary>Who takes a step writes it, unless somebody else says that he does.</summary>
+    private static StepRecording Recording(HttpRequest request, Query query, ServiceOptions options) =>
         new()
         {
             At = options.Clock.GetLocalNow(),
-            By = Caller.Of(request).User.Name,
+            By = Caller.Of(request).Writer(query),
             Key = JsonBody.KeyOf(request),
         };
 

@@ -28,6 +28,8 @@ internal sealed class StepBody
 
     public string Procedure => Text("procedure")!;
 
+    public string Who => Text("who")!;
+
     private string Kind => Text("kind")!;
 
     /// <summary>Reads it; whether its facts will do the procedure tells.</summary>

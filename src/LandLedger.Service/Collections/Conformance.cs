@@ -10,6 +10,7 @@ internal static class Conformance
 {
     private const string Features = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/";
     private const string Filters = "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/";
+    private const string Writing = "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/";
     private const string Schemas = "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/";
     private const string Tiles = "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/";
 
@@ -24,6 +25,10 @@ internal static class Conformance
         Filters + "filter",
         Filters + "features-filter",
         .. FilterClasses.All.Where(known => known.IsDeclared).Select(known => known.Uri),
+        Writing + "create-replace-delete",
+        Writing + "update",
+        Writing + "optimistic-locking-etags",
+        Writing + "features",
         Schemas + "schemas",
         Schemas + "core-roles-features",
         Schemas + "returnables-and-receivables",

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LandLedger.Disposal;
+using LandLedger.Fields;
 using LandLedger.Filters;
 using LandLedger.Formats.Json;
 
@@ -13,6 +14,9 @@ namespace LandLedger.Service.Collections;
 internal sealed class PropertySchema(string name, JsonObject type, Func<Texts, string> title, Unit unit = Unit.None)
 {
     private string? Role { get; init; }
+
+    /// <summary>Whether it is told and cannot be written, or written and is not told; null where it is both told and written.</summary>
+    private string? Only { get; init; }
 
     /// <summary>The id of a feature, which stands beside its properties.</summary>
     /// <param name="sentence">What it is, by its key in the texts.</param>
@@ -28,7 +32,25 @@ internal sealed class PropertySchema(string name, JsonObject type, Func<Texts, s
             Role = property.Type == FilterType.Geometry ? "primary-geometry" : null,
         };
 
-    public static PropertySchema Of(DisposalColumn column) => new(column.Id, TypeOf(column), column.Title, column.Unit);
+    /// <summary>A property of plots.</summary>
+    /// <param name="isWritten">Whether it can be written as well.</param>
+    public static PropertySchema Of(DisposalColumn column, bool isWritten) =>
+        new(column.Id, TypeOf(column), column.Title, column.Unit) { Only = isWritten ? null : "readOnly" };
+
+    /// <summary>A fact that can be written and is not told.</summary>
+    public static PropertySchema Of(Field field) =>
+        new(field.Id, TypeOf(field), texts => texts["field." + field.Id], field.Unit) { Only = "writeOnly" };
+
+    public static JsonObject TypeOf(Field field) =>
+        field.Type switch
+        {
+            FieldType.Flag => Of("boolean"),
+            FieldType.Date => Of("string", "date"),
+            FieldType.Code => Of("string", codes: field.Codes),
+            FieldType.Text => Of("string"),
+            FieldType.TextList => ListOf(Of("string")),
+            _ => Of("number"),
+        };
 
     public static JsonObject TypeOf(DisposalColumn column) =>
         column switch
@@ -58,6 +80,8 @@ internal sealed class PropertySchema(string name, JsonObject type, Func<Texts, s
             json.WriteString("x-ogc-unit", code);
         if (Role is not null)
             json.WriteString("x-ogc-role", Role);
+        if (Only is not null)
+            json.WriteBoolean(Only, true);
         json.WriteEndObject();
     }
 

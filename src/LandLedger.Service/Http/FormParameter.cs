@@ -20,6 +20,7 @@ internal static class FormParameter
         ("html", MediaTypes.Html),
         ("csv", MediaTypes.Csv),
         ("xlsx", MediaTypes.Xlsx),
+        ("docx", MediaTypes.Docx),
         ("mvt", PlotTile.MediaType),
     ];
 

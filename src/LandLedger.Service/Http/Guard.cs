@@ -53,7 +53,8 @@ internal sealed partial class Guard(
         route is null ? null
         : !route.Fresh && !turnstile.LetsPass(context) ? new("too-many") { RetryAfter = 1 }
         : await signIn.TakeAsync(context, route) is { } stopped ? stopped
-        : QueryOf(context).Read(context.Request, route, options);
+        : QueryOf(context).Read(context.Request, route, options)
+            ?? Caller.Find(context.Request)?.Refusal(QueryOf(context).Of(Parameters.Writer));
 
     /// <summary>Whether the client has the answer already.</summary>
     private bool IsKept(HttpContext context, Route route) =>

@@ -7,6 +7,9 @@ namespace LandLedger.Service.Http;
 /// <summary>Sends JSON as a page, in the language that was asked for, with links to its other forms.</summary>
 internal static class HtmlAnswer
 {
+    /// <summary>A page of ours draws what it has in itself, and fetches nothing.</summary>
+    public const string Policy = "default-src 'none'; style-src 'unsafe-inline'";
+
     public static async Task SendAsync(HttpContext context, ReadOnlyMemory<byte> json)
     {
         var texts = Languages.Of(context.Request);
@@ -24,7 +27,7 @@ internal static class HtmlAnswer
         context.Response.ContentType = MediaTypes.Html + "; charset=utf-8";
         context.Response.ContentLength = bytes.Length;
         context.Response.Headers.ContentLanguage = texts.Tag;
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
+        context.Response.Headers.ContentSecurityPolicy = Policy;
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 }

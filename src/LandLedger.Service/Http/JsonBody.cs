@@ -3,6 +3,7 @@ using LandLedger.Service.Imports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 
 namespace LandLedger.Service.Http;
 
@@ -19,19 +20,22 @@ internal static class JsonBody
 
     /// <summary>Reads the body, waits for its turn, and writes.</summary>
     /// <param name="read">What the body says, or what is wrong with it.</param>
-    public static async Task<Results<Stepped, Problem>> TakeAsync<T>(
+    /// <param name="types">The media types that it may be of; any that is JSON when none is named.</param>
+    public static async Task<Results<TAnswer, Problem>> TakeAsync<TBody, TAnswer>(
         HttpRequest request,
         ImportTurn turn,
-        Func<JsonElement, (T? Body, Problem? Problem)> read,
-        Func<T, Results<Stepped, Problem>> take,
-        CancellationToken cancel
+        Func<JsonElement, (TBody? Body, Problem? Problem)> read,
+        Func<TBody, Results<TAnswer, Problem>> take,
+        CancellationToken cancel,
+        params IReadOnlyList<string> types
     )
-        where T : class
+        where TBody : class
+        where TAnswer : IResult
     {
         if (Origins.IsForeign(request))
             return new Problem("origin-foreign");
-        if (!request.HasJsonContentType())
-            return new Problem("media-type");
+        if (Wrong(request, types) is { } foreign)
+            return foreign;
         var (json, problem) = await ReadAsync(request, cancel);
         if (json is null)
             return problem!;
@@ -39,16 +43,47 @@ internal static class JsonBody
         var (body, wrong) = read(json.RootElement);
         if (body is null)
             return wrong!;
+        return await TakeAsync(turn, () => take(body), cancel);
+    }
+
+    /// <summary>Waits for its turn, and writes.</summary>
+    public static async Task<Results<TAnswer, Problem>> TakeAsync<TAnswer>(
+        ImportTurn turn,
+        Func<Results<TAnswer, Problem>> take,
+        CancellationToken cancel
+    )
+        where TAnswer : IResult
+    {
         if (!await turn.WaitAsync(cancel))
             return new Problem("import-running") { RetryAfter = SoonSeconds };
         try
         {
-            return await Task.Run(() => take(body), CancellationToken.None);
+            return await Task.Run(take, CancellationToken.None);
         }
         finally
         {
             turn.End();
         }
+    }
+
+    /// <summary>What is wrong with the media type of the body; one that is not named at all is a request that cannot be read.</summary>
+    private static Problem? Wrong(HttpRequest request, IReadOnlyList<string> types)
+    {
+        var isRight =
+            types.Count == 0
+                ? request.HasJsonContentType()
+                : MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+                    && types.Any(known => type.MediaType.Equals(known, StringComparison.OrdinalIgnoreCase));
+        var expected = types.Count == 0 ? MediaTypes.Json : string.Join(", ", types);
+        return isRight
+            ? null
+            : new Problem("media-type", ("expected", expected))
+            {
+                Status = string.IsNullOrEmpty(request.ContentType)
+                    ? StatusCodes.Status400BadRequest
+                    : StatusCodes.Status415UnsupportedMediaType,
+                Sentence = texts => texts.Fill("problem.http.media-type.body", _ => expected),
+            };
     }
 
     /// <summary>What the caller knows it by; null where he says nothing.</summary>

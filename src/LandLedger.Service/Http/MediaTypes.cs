@@ -7,6 +7,7 @@ internal static class MediaTypes
 {
     public const string Json = "application/json";
     public const string GeoJson = "application/geo+json";
+    public const string MergePatch = "application/merge-patch+json";
     public const string Schema = "application/schema+json";
     public const string TileJson = "application/vnd.mapbox.tilejson+json";
     public const string Problem = "application/problem+json";
@@ -14,6 +15,7 @@ internal static class MediaTypes
     public const string Html = "text/html";
     public const string Csv = "text/csv";
     public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public const string Multipart = "multipart/form-data";
 
     /// <summary>

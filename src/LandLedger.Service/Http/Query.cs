@@ -18,6 +18,8 @@ internal sealed class Query
     public T Of<T>(Parameter<T> parameter) =>
         _values.TryGetValue(parameter, out var value) ? (T)value! : parameter.In(_hidden).Absent;
 
+    public bool Has(Parameter parameter) => _values.ContainsKey(parameter);
+
     /// <summary>Reads what a request asks for; the first thing wrong with it, or null.</summary>
     public Problem? Read(HttpRequest request, Route route, ServiceOptions options)
     {
@@ -38,6 +40,8 @@ internal sealed class Query
             else
                 _values[parameter] = value;
         }
+        if (route.Offers.Count == 0)
+            return null;
         if ((form ?? MediaTypes.Choose(request.Headers.Accept, route.Offers)) is not { } chosen)
             return new("not-acceptable", ("offered", string.Join(", ", route.Offers)));
         MediaType = chosen;
@@ -47,6 +51,14 @@ internal sealed class Query
     /// <summary>Says what a parameter should have been, where only all of them together show that it is wrong.</summary>
     public static Problem Wrong(Parameter parameter, HttpRequest request, ServiceOptions options) =>
         Wrong(parameter, request.Query[parameter.Name].ToString(), Languages.Of(request), options);
+
+    /// <summary>Says what a parameter that has to be there should be.</summary>
+    public static Problem Missing(Parameter parameter, HttpRequest request, ServiceOptions options) =>
+        new(
+            "parameter-missing",
+            ("parameter", parameter.Name),
+            ("expected", parameter.Expected(Languages.Of(request), options))
+        );
 
     private static Problem Wrong(Parameter parameter, string value, Texts texts, ServiceOptions options)
     {

@@ -10,7 +10,7 @@ internal sealed record Route(string Id)
 {
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
-    /// <summary>Media types of a good answer; the first is sent to those who do not care.</summary>
+    /// <summary>Media types of a good answer; the first is sent to those who do not care. None where it has nothing in it.</summary>
     public IReadOnlyList<string> Offers { get; init; } = [MediaTypes.Json];
 
     /// <summary>All parameters: where there is a choice of media types, <c>f</c> is one more.</summary>
@@ -42,7 +42,7 @@ internal sealed record Route(string Id)
     /// <summary>Further problems that it answers with, by code; those that every route may have need no word.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
-    /// <summary>Whether a good answer may have nothing in it (204).</summary>
+    /// <summary>Whether a good answer may have nothing in it (204); it never has anything where no media types are offered.</summary>
     public bool MayBeEmpty { get; init; }
 
     /// <summary>Whether the answer is about this very moment: never kept by clients, and not counted against their rate.</summary>

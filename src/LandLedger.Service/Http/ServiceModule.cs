@@ -17,6 +17,18 @@ internal abstract class ServiceModule(IServiceProvider services) : CarterModule
     protected void Post(string path, Delegate handler, Route route) =>
         Describe(Post(path, Typed(path, handler, out var metadata)), handler, route, metadata);
 
+    protected void Put(string path, Delegate handler, Route route) =>
+        Describe(Put(path, Typed(path, handler, out var metadata)), handler, route, metadata);
+
+    protected void Patch(string path, Delegate handler, Route route) =>
+        Describe(Patch(path, Typed(path, handler, out var metadata)), handler, route, metadata);
+
+    protected void Delete(string path, Delegate handler, Route route) =>
+        Describe(Delete(path, Typed(path, handler, out var metadata)), handler, route, metadata);
+
+    protected void Options(string path, Delegate handler, Route route) =>
+        Describe(Options(path, Typed(path, handler, out var metadata)), handler, route, metadata);
+
     private RequestDelegate Typed(string path, Delegate handler, out IReadOnlyList<object> metadata)
     {
         var options = new RequestDelegateFactoryOptions

@@ -19,12 +19,16 @@ internal sealed class Streamed(string mediaType, Func<Stream, CancellationToken,
         var response = httpContext.Response;
         response.ContentType = mediaType;
         if (FileName is not null)
-        {
-            var disposition = new ContentDispositionHeaderValue("attachment");
-            disposition.SetHttpFileName(FileName);
-            response.Headers.ContentDisposition = disposition.ToString();
-        }
+            Offer(response, FileName);
         return write(response.Body, httpContext.RequestAborted);
+    }
+
+    /// <summary>Offers an answer as a file.</summary>
+    public static void Offer(HttpResponse response, string fileName)
+    {
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(fileName);
+        response.Headers.ContentDisposition = disposition.ToString();
     }
 
     /// <summary>A page to read is put together before it leaves.</summary>

@@ -16,7 +16,7 @@ namespace LandLedger.Service.Http;
 /// </summary>
 internal sealed class Validator(ServiceOptions options, OpenStore store)
 {
-    private const string Varies = "Accept, Accept-Encoding, Accept-Language, Authorization";
+    internal const string Varies = "Accept, Accept-Encoding, Accept-Language, Authorization";
 
     /// <summary>Rules are read once, at the start: another start may judge by others.</summary>
     private readonly string _start = Guid.NewGuid().ToString("N");

@@ -36,6 +36,8 @@ internal sealed class ImportsModule : ServiceModule
                     Parameters.County,
                     Parameters.On,
                     Parameters.Earlier,
+                    Parameters.Writer,
+                    Parameters.Why,
                 ],
                 Schema = "ImportReport",
                 Takes = MediaTypes.Multipart,

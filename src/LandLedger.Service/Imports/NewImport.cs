@@ -3,6 +3,7 @@ using LandLedger.Formats.Json;
 using LandLedger.Import;
 using LandLedger.Service.Http;
 using LandLedger.Service.People;
+using LandLedger.Service.Plots.Writing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -39,7 +40,7 @@ internal static class NewImport
             var asked = Asked(query, options, Caller.Of(request));
             var report = await Task.Run(() => Run(park.Store, spool, asked, cancel), cancel);
             return report.Outcome == ImportOutcome.Refused
-                ? Refused(report)
+                ? PlotProblem.Refused(report)
                 : new JsonAnswer(json => ImportReportJson.Write(json, report));
         }
         finally
@@ -67,19 +68,13 @@ internal static class NewImport
         {
             On = query.Of(Parameters.On) ?? options.Today,
             RecordedAt = options.Clock.GetUtcNow(),
-            By = caller.User.Name,
+            By = caller.Writer(query),
+            Why = query.Of(Parameters.Why),
             Layout = query.Of(Parameters.Layout),
             Crs = query.Of(Parameters.Crs),
             County = query.Of(Parameters.County),
             KeepGood = query.Of(Parameters.KeepGood),
             EndAll = query.Of(Parameters.EndAll),
             Earlier = query.Of(Parameters.Earlier),
-        };
-
-    /// <summary>The problem with the members of the report beside its own.</summary>
-    private static Problem Refused(ImportReport report) =>
-        new("import-refused")
-        {
-            More = json => Json.WriteMembers(json, whole => ImportReportJson.Write(whole, report)),
         };
 }

@@ -25,7 +25,14 @@ internal sealed class LedgerModule : ServiceModule
             new("ledger.plot")
             {
                 Needs = Right.History,
-                Parameters = [Parameters.County, Parameters.HeldOn, Parameters.Recorded],
+                Parameters =
+                [
+                    Parameters.County,
+                    Parameters.HeldOn,
+                    Parameters.Recorded,
+                    Parameters.After,
+                    Parameters.Limit,
+                ],
                 Schema = "PlotHistory",
                 Problems = ["plot-unknown", "plot-ambiguous"],
             }

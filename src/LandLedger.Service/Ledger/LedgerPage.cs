@@ -3,6 +3,7 @@ using LandLedger.Import;
 using LandLedger.Ledger;
 using LandLedger.Service.Http;
 using LandLedger.Service.Plots;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LandLedger.Service.Ledger;
@@ -28,10 +29,16 @@ internal static class LedgerPage
     }
 
     /// <summary>
-    /// All about one plot, by its number, or by county and number where others share it: the entries that count on a day, by what had been
-    /// recorded at a time, and what they say together.
+    /// Of one plot, by its number, or by county and number where others share it: a page of the entries that count on a day, by what had been
+    /// recorded at a time, and what they all say together.
     /// </summary>
-    public static Results<JsonAnswer, Problem> OfPlot(string id, Query query, Park park)
+    public static Results<JsonAnswer, Problem> OfPlot(
+        string id,
+        Query query,
+        Park park,
+        ServiceOptions options,
+        HttpRequest request
+    )
     {
         var number = Links.Part(id);
         var keys = park.Store.Named(number).Select(PlotKey.Of).ToList();
@@ -41,20 +48,30 @@ internal static class LedgerPage
         {
             [var key] => Of(
                 key,
-                PlotHistory.At(park.Store.Ledger, key, query.Of(Parameters.HeldOn), query.Of(Parameters.Recorded))
+                PlotHistory.At(park.Store.Ledger, key, query.Of(Parameters.HeldOn), query.Of(Parameters.Recorded)),
+                query,
+                options,
+                request
             ),
-            [] => new Problem("plot-unknown", ("plot", number)),
+            [] => FoundPlot.Unknown(number),
             _ => FoundPlot.Ambiguous(number, keys),
         };
     }
 
-    private static JsonAnswer Of(PlotKey key, HeldPlot held) =>
-        new(json =>
+    private static JsonAnswer Of(PlotKey key, HeldPlot held, Query query, ServiceOptions options, HttpRequest request)
+    {
+        var after = query.Of(Parameters.After) ?? 0;
+        var limit = Math.Min(query.Of(Parameters.Limit) ?? Parameters.DefaultPage, options.MaxPage);
+        var rest = held.Rows.Where(row => row.Number > after).ToList();
+        var shown = rest.Take(limit).ToList();
+        return new(json =>
         {
             json.WriteStartObject();
             json.WriteString("plot", key.Number);
             json.WriteString("county", key.County);
-            WriteEntries(json, held.Rows);
+            json.WriteNumber("numberMatched", held.Rows.Count);
+            json.WriteNumber("numberReturned", shown.Count);
+            WriteEntries(json, shown);
             json.WriteStartObject("says");
             foreach (var fact in held.State.Facts)
             {
@@ -62,8 +79,19 @@ internal static class LedgerPage
                 fact.Value.WriteTo(json);
             }
             json.WriteEndObject();
+            json.WriteStartArray("links");
+            Links.WriteForms(json, query, request);
+            if (shown.Count < rest.Count)
+                Links.Write(
+                    json,
+                    "next",
+                    Links.With(request, Parameters.After.Name, $"{shown[^1].Number}"),
+                    query.MediaType
+                );
+            json.WriteEndArray();
             json.WriteEndObject();
         });
+    }
 
     private static void WriteEntries(Utf8JsonWriter json, IReadOnlyList<LedgerRow> entries)
     {

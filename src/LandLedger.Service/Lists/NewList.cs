@@ -21,7 +21,7 @@ internal static class NewList
         ServiceOptions options,
         CancellationToken cancel
     ) =>
-        JsonBody.TakeAsync(
+        JsonBody.TakeAsync<ListBody, Stepped>(
             request,
             turn,
             json => Read(json, ListBody.OfList, request),
@@ -61,7 +61,7 @@ internal static class NewList
         ServiceOptions options,
         CancellationToken cancel
     ) =>
-        JsonBody.TakeAsync(
+        JsonBody.TakeAsync<ListBody, Stepped>(
             request,
             turn,
             json => Read(json, ListBody.OfStep, request),

@@ -2,8 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
+using LandLedger.Formats.Json;
+using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
 using LandLedger.Service.Plots;
+using LandLedger.Service.Plots.Writing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Route = LandLedger.Service.Http.Route;
@@ -86,7 +89,31 @@ internal sealed class OpenApiDocument(EndpointDataSource endpoints, ServiceOptio
         // One that was issued has the columns of its time, and in public only some of them.
         schemas["IssuedDisposalList"] = Renamed(schemas["DisposalList"]!, "DisposalRow", "PlotProperties");
         schemas["DisposalRow"] = PlotProperties.RowSchema();
+        schemas["PlotFacts"] = PlotFacts();
         return schemas;
+    }
+
+    /// <summary>What can be written of a plot; null takes a fact back.</summary>
+    private static JsonObject PlotFacts()
+    {
+        var properties = new JsonObject();
+        foreach (var field in WritableFields.All)
+        {
+            var schema = PropertySchema.TypeOf(field);
+            var unit = UnitCodes.Of(field.Unit) is { } code ? $" [{code}]" : "";
+            schema["description"] =
+                $"{Texts.English["field." + field.Id]}{unit} / {Texts.Chinese["field." + field.Id]}";
+            schema["nullable"] = true;
+            (schema["enum"] as JsonArray)?.Add(null);
+            properties[field.Id] = schema;
+        }
+        return new()
+        {
+            ["type"] = "object",
+            ["description"] = "Facts by the ids of the field dictionary (/fields), in its units; null where not known",
+            ["properties"] = properties,
+            ["additionalProperties"] = false,
+        };
     }
 
     /// <summary>A schema with others in the place of those that it names.</summary>

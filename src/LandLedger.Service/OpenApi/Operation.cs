@@ -18,6 +18,9 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
 
     private readonly Route _route = endpoint.Metadata.GetMetadata<Route>()!;
 
+    private bool IsRead =>
+        endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true;
+
     public JsonObject ToJson()
     {
         var operation = new JsonObject
@@ -115,19 +118,24 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
         var content = new JsonObject();
         foreach (var type in _route.Offers)
             content[type] = new JsonObject { ["schema"] = SchemaOf(type) };
-        var responses = new JsonObject
-        {
-            [_route.Makes ? "201" : "200"] = new JsonObject
+        var responses = new JsonObject();
+        if (content.Count > 0)
+            responses[_route.Makes ? "201" : "200"] = new JsonObject
             {
                 ["description"] = Texts.English["api.good"],
                 ["content"] = content,
-            },
-        };
+            };
+        else if (!_route.MayBeEmpty)
+            responses["200"] = new JsonObject { ["description"] = Texts.English["api.good"] };
         if (_route.MayBeEmpty)
             responses["204"] = new JsonObject { ["description"] = Texts.English["api.empty"] };
-        if (!_route.Fresh && _route.Takes is null)
+        if (!_route.Fresh && IsRead)
             responses["304"] = new JsonObject { ["description"] = Texts.English["api.kept"] };
-        var codes = _route.Problems.Concat(Always).Append("parameter-wrong").Concat(OfUsers());
+        var codes = _route
+            .Problems.Concat(Always)
+            .Append("parameter-wrong")
+            .Concat(OfUsers())
+            .Where(code => code != "not-acceptable" || content.Count > 0);
         foreach (var status in codes.Select(Problems.StatusOf).Distinct().Order())
         {
             responses[status.ToString(CultureInfo.InvariantCulture)] = new JsonObject
@@ -153,7 +161,11 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
             ),
             MediaTypes.TileJson => Reference("TileJson"),
             MediaTypes.Csv or MediaTypes.Html => new() { ["type"] = "string" },
-            MediaTypes.Xlsx or PlotTile.MediaType => new() { ["type"] = "string", ["format"] = "binary" },
+            MediaTypes.Xlsx or MediaTypes.Docx or PlotTile.MediaType => new()
+            {
+                ["type"] = "string",
+                ["format"] = "binary",
+            },
             _ when _route.Schema == "object" => new() { ["type"] = "object" },
             _ => Reference(_route.Schema),
         };

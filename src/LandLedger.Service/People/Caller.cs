@@ -1,5 +1,6 @@
 using LandLedger.Fields;
 using LandLedger.People;
+using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace LandLedger.Service.People;
@@ -15,7 +16,10 @@ internal sealed record Caller(User User, bool IsSignedIn, string Stamp)
     /// <summary>Null on routes that ask nobody.</summary>
     public static Caller? Find(HttpRequest request) => request.HttpContext.Features.Get<Caller>();
 
-    /// <summary>The problem of a body that says another name or role than his; who is not signed in may say any.</summary>
+    /// <summary>The name that what he writes bears: that which the request says, else his own.</summary>
+    public string Writer(Query query) => query.Of(Parameters.Writer) ?? User.Name;
+
+    /// <summary>The problem of a request that says another name or role than his; who is not signed in may say any.</summary>
     public Problem? Refusal(string? who, string? role = null) =>
         IsSignedIn && ((who ?? User.Name) != User.Name || (role ?? CodeText.Of(User.Role)) != CodeText.Of(User.Role))
             ? new("user-other", ("user", User.Name), ("role", CodeText.Of(User.Role)))

@@ -4,7 +4,8 @@ using LandLedger.Service.Http;
 namespace LandLedger.Service.Plots;
 
 /// <summary>The one plot that a request names, judged; or why there is not one.</summary>
-internal readonly record struct FoundPlot(Evaluation? Evaluation, Problem? Problem)
+/// <param name="Stored">As the store has it: with its own yearly figures alone.</param>
+internal readonly record struct FoundPlot(Evaluation? Evaluation, Plot? Stored, Problem? Problem)
 {
     /// <summary>
     /// By the id in the path, as of the day and in the county of the query. An id is a plot's number, or its county and number where
@@ -14,16 +15,19 @@ internal readonly record struct FoundPlot(Evaluation? Evaluation, Problem? Probl
     {
         var number = Links.Part(id);
         var asOf = query.Of(Parameters.AsOf) ?? options.Today;
-        var found = park.Named(number, asOf);
+        var stored = park.Store.Named(number);
         if (query.Of(Parameters.County) is { } county)
-            found = [.. found.Where(evaluation => evaluation.Plot.County == county)];
+            stored = [.. stored.Where(plot => plot.County == county)];
+        var found = park.Of(stored, asOf);
         return found switch
         {
-            [var one] => new(one, null),
-            [] => new(null, new("plot-unknown", ("plot", number))),
-            _ => new(null, Ambiguous(number, found.Select(evaluation => PlotKey.Of(evaluation.Plot)))),
+            [var one] => new(one, stored.First(plot => plot.County == one.Plot.County), null),
+            [] => new(null, null, Unknown(number)),
+            _ => new(null, null, Ambiguous(number, found.Select(evaluation => PlotKey.Of(evaluation.Plot)))),
         };
     }
+
+    public static Problem Unknown(string number) => new("plot-unknown", ("plot", number));
 
     /// <summary>Plots of several counties have the number that was asked for.</summary>
     public static Problem Ambiguous(string number, IEnumerable<PlotKey> plots) =>

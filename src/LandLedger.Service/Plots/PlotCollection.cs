@@ -1,5 +1,6 @@
 using System.Globalization;
 using LandLedger.Disposal;
+using LandLedger.Fields;
 using LandLedger.Filters;
 using LandLedger.Formats.Map;
 using LandLedger.Geometry;
@@ -8,6 +9,7 @@ using LandLedger.People;
 using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
 using LandLedger.Service.People;
+using LandLedger.Service.Plots.Writing;
 using Microsoft.AspNetCore.Http;
 
 namespace LandLedger.Service.Plots;
@@ -18,15 +20,23 @@ internal sealed class PlotCollection
     /// <summary>Columns of the list that say which plot is meant and how large it is.</summary>
     private static readonly string[] Heads = ["plot", "county", "zone", "stated_mu", "measured_mu", "measured_in"];
 
-    private PlotCollection(string id, string schema, IReadOnlyList<DisposalColumn> columns)
+    private readonly IReadOnlyList<Field> _written;
+
+    private PlotCollection(
+        string id,
+        string schema,
+        IReadOnlyList<DisposalColumn> columns,
+        IReadOnlyList<Field> written
+    )
     {
         Id = id;
         Schema = schema;
         Properties = PropertiesOf(columns);
+        _written = written;
     }
 
     /// <summary>Each plot with all that the list says of it.</summary>
-    public static PlotCollection Plots { get; } = new("plots", "Plot", DisposalColumns.All);
+    public static PlotCollection Plots { get; } = new("plots", "Plot", DisposalColumns.All, WritableFields.All);
 
     /// <summary>The class of each plot on a day, what it rests on and what follows, with the package that judged.</summary>
     public static PlotCollection Evaluations { get; } =
@@ -36,7 +46,8 @@ internal sealed class PlotCollection
             [
                 .. DisposalColumns.All.Where(column => column.IsJudged || Heads.Contains(column.Id)),
                 .. DisposalColumns.Judged,
-            ]
+            ],
+            []
         );
 
     public static IReadOnlyList<PlotCollection> All { get; } = [Plots, Evaluations];
@@ -56,14 +67,19 @@ internal sealed class PlotCollection
     /// <summary>What items have, what filters may name, what items are sorted by, to those from whom that is hidden.</summary>
     public IReadOnlyList<CollectionSchema> Schemas(FieldGroups hidden)
     {
-        var fields = SeenFields.Of(hidden);
+        var (fields, columns) = (SeenFields.Of(hidden), Properties.In(hidden).Absent);
+        // Who has anything hidden from him may only read.
+        List<Field> written = hidden == FieldGroups.None ? [.. _written] : [];
         return
         [
             new(
                 "schema",
                 [
                     PropertySchema.Id("string", "schema.plot-id"),
-                    .. Properties.In(hidden).Absent.Select(PropertySchema.Of),
+                    .. columns.Select(column =>
+                        PropertySchema.Of(column, written.Exists(field => field.Id == column.Id))
+                    ),
+                    .. written.Where(field => columns.All(column => column.Id != field.Id)).Select(PropertySchema.Of),
                     PropertySchema.Of(
                         PlotQueryables.All.Find(PlotQueryables.Geometry)!,
                         hidden.HasFlag(FieldGroups.Shape) ? nameof(WkbKind.Point) : nameof(WkbKind.MultiPolygon)

@@ -20,7 +20,7 @@ internal static class PlotEvaluation
         HttpRequest request
     )
     {
-        var (evaluation, problem) = FoundPlot.Of(id, query, park, options);
+        var (evaluation, _, problem) = FoundPlot.Of(id, query, park, options);
         if (evaluation is null)
             return problem!;
         var texts = query.Of(Parameters.Lang) ?? Languages.Of(request);

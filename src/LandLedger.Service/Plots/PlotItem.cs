@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using LandLedger.Formats.Map;
+using LandLedger.Ledger;
+using LandLedger.People;
 using LandLedger.Service.Collections;
 using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
@@ -8,10 +10,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LandLedger.Service.Plots;
 
-/// <summary>One plot as a feature of a collection, by the id in the path.</summary>
+/// <summary>One plot as a feature of a collection, by the id in the path. The state in its tag is that of the plot's own facts.</summary>
 internal sealed class PlotItem(PlotCollection collection)
 {
-    public Results<JsonAnswer, Problem> Show(
+    public Results<Tagged, Problem> Show(
         string id,
         Query query,
         Park park,
@@ -20,11 +22,46 @@ internal sealed class PlotItem(PlotCollection collection)
         HttpResponse response
     )
     {
-        var (evaluation, problem) = FoundPlot.Of(id, query, park, options);
+        var (evaluation, stored, problem) = FoundPlot.Of(id, query, park, options);
         if (evaluation is null)
             return problem!;
         if (!AskedPlace.IsShiftable(query))
             return Query.Wrong(Parameters.Shifted, request, options);
+        var feature = Feature(
+            evaluation,
+            query,
+            park,
+            request,
+            response,
+            (json, plot) =>
+                Links.WriteItem(
+                    json,
+                    query,
+                    request,
+                    Links.To(request, collection.Path),
+                    collection
+                        .LinksOf(request, evaluation.AsOf)
+                        .Select(link => (link.Rel, link.Address(plot), link.Type))
+                )
+        );
+        return new Tagged(feature, StateOf(stored!, park), mediaType: query.MediaType);
+    }
+
+    /// <summary>To those from whom something is hidden it tells nothing: facts could be guessed by the digest of all, and they do not write.</summary>
+    private static string StateOf(Plot stored, Park park) =>
+        park.Sight.Hidden == FieldGroups.None ? PlotDigest.Of(stored) : "seen";
+
+    /// <summary>The feature, in the form that is asked for, with the day judged behind its members.</summary>
+    /// <param name="more">Writes what comes after them, by the id of the plot.</param>
+    public byte[] Feature(
+        Evaluation evaluation,
+        Query query,
+        Park park,
+        HttpRequest request,
+        HttpResponse response,
+        Action<Utf8JsonWriter, string> more
+    )
+    {
         var basis = park.Basis(evaluation.AsOf);
         var form = new GeoJsonOptions
         {
@@ -34,22 +71,12 @@ internal sealed class PlotItem(PlotCollection collection)
             Decimals = query.Of(Parameters.Decimals),
             Columns = query.Of(collection.Properties),
             Boxes = true,
-            After = (json, _) => WriteEnd(json, evaluation, basis.IdOf(evaluation.Plot), query, request),
+            After = (json, _) =>
+            {
+                json.WriteString("asOf", evaluation.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                more(json, basis.IdOf(evaluation.Plot));
+            },
         };
-        var feature = GeoJsonMap.Feature(evaluation, basis, form);
-        return new JsonAnswer(json => json.WriteRawValue(feature, skipInputValidation: true), query.MediaType);
-    }
-
-    /// <summary>What stands behind the members of a feature: the day, and where there is more about the plot.</summary>
-    private void WriteEnd(Utf8JsonWriter json, Evaluation evaluation, string plot, Query query, HttpRequest request)
-    {
-        json.WriteString("asOf", evaluation.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Links.WriteItem(
-            json,
-            query,
-            request,
-            Links.To(request, collection.Path),
-            collection.LinksOf(request, evaluation.AsOf).Select(link => (link.Rel, link.Address(plot), link.Type))
-        );
+        return GeoJsonMap.Feature(evaluation, basis, form);
     }
 }

@@ -46,6 +46,12 @@ public sealed record ImportOptions
 
     public IProgress<ImportProgress>? Progress { get; init; }
 
+    /// <summary>
+    /// Whether the files list plots, so that what one leaves out has ended. What a caller says of one plot lists none, and leaves nothing in
+    /// the store without saying something.
+    /// </summary>
+    internal bool Lists { get; init; } = true;
+
     internal Recording Recording =>
         new()
         {

@@ -40,6 +40,7 @@ internal sealed class ImportSession
     private readonly List<(ShapedRow Row, string Source)> _unnumbered = [];
     private readonly SourceEnds _ends;
     private readonly DateOnly _on;
+    private readonly bool _lists;
     private int _refused;
     private int _addedListed;
     private int _ended;
@@ -60,10 +61,10 @@ internal sealed class ImportSession
         _places.Learn(store.Plots(Sample));
         _contests = new(store.Find, _met);
         (_import, _pen, _issues) = (import, pen, issues);
-        _on = options.On;
+        (_on, _lists) = (options.On, options.Lists);
         _checks = new(_places, issues, options.On);
         _merge = new(options.On);
-        var taken = new TakenFiles(store.Imports(), options.On);
+        var taken = new TakenFiles(_lists ? store.Imports() : [], options.On);
         _ends = new(import, pen, options, taken, issues, _met);
         _pending = new(import, pen, hold) { Written = Note };
         _firms = new(import, pen, store, options, taken, issues, _pending, _met, _contests.Parts);
@@ -174,13 +175,17 @@ internal sealed class ImportSession
         foreach (var source in sources)
         {
             foreach (var (plot, ended) in _ends.End(source))
-            {
-                _changes.Add(plot, ended);
-                _ended++;
-            }
+                NoteEnded(plot, ended);
         }
         _firms.End(sources);
         _keptParts.Tell(sources, _met);
+    }
+
+    /// <summary>Ends a plot because a source says so.</summary>
+    public void End(PlotKey plot, string source)
+    {
+        if (_ends.End(source, plot) is { } ended)
+            NoteEnded(plot, ended);
     }
 
     /// <summary>
@@ -232,7 +237,7 @@ internal sealed class ImportSession
         var (key, old) = found;
         var plot = _merge.Lay(row, old, key, boundary, out var changes);
         _endedPlots.Look(row, plot);
-        if (row.Kind == RowKind.Plot)
+        if (_lists && row.Kind == RowKind.Plot)
             _import.Seen(source, key);
         var contradictions = _contests.Note(row, source, key, old, boundary, changes);
         if (contradictions.Any(issue => issue.Severity == Severity.Refuse))
@@ -347,6 +352,12 @@ internal sealed class ImportSession
             );
             _issues.Add((contradiction with { Field = change.Field }).At(row, field));
         }
+    }
+
+    private void NoteEnded(PlotKey plot, PlotChange ended)
+    {
+        _changes.Add(plot, ended);
+        _ended++;
     }
 
     /// <summary>Notes what became of a plot once it is written; null is the same as before.</summary>

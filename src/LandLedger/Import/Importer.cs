@@ -21,8 +21,22 @@ public static class Importer
         CancellationToken cancel = default
     )
     {
-        var issues = new IssueLog();
         using var import = new WriteBehind(store.BeginImport());
+        return Import(store, import, files, options, _ => true, cancel);
+    }
+
+    /// <summary>Imports into a transaction that is open, and ends it unless something was refused.</summary>
+    /// <param name="more">What is to be done beside what the files say, once they are read; false where nothing of it all may stand.</param>
+    internal static ImportReport Import(
+        IPlotStore store,
+        IImport import,
+        IReadOnlyList<ImportFile> files,
+        ImportOptions options,
+        Func<ImportSession, bool> more,
+        CancellationToken cancel
+    )
+    {
+        var issues = new IssueLog();
         using var pen = new LedgerPen(import, options.Recording);
         if (import is { LastEntry: null, IsEmpty: false })
             pen.Open(store.Plots(new() { Shapes = true, Ended = true }, cancel), store.Firms());
@@ -45,10 +59,13 @@ public static class Importer
         session.CheckEarlyPlaces();
         session.TakeFirms();
         session.EndMissing([.. files.Select(file => file.Source.Name).Distinct(StringComparer.Ordinal)]);
+        var stands = more(session);
         session.CheckOverlaps();
         session.CheckFirms();
 
-        var report = session.Report(files, Outcome(issues, options));
+        var report = session.Report(files, stands ? Outcome(issues, options) : ImportOutcome.Refused);
+        if (report.Outcome != ImportOutcome.Refused && !options.Lists && SaysNothing(report))
+            report = session.Report(files, ImportOutcome.Refused);
         if (report.Outcome == ImportOutcome.Refused)
             return report;
         session.TellChanges();
@@ -77,6 +94,9 @@ public static class Importer
                 ),
             ]
             : [];
+
+    /// <summary>Whether no plot is told of: a row of a total, or a note.</summary>
+    private static bool SaysNothing(ImportReport report) => report is { Added: 0, Changed: 0, Same: 0, Ended: 0 };
 
     private static ImportOutcome Outcome(IssueLog issues, ImportOptions options) =>
         !issues.AnyRefused ? ImportOutcome.Done

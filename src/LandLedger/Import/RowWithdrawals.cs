@@ -37,7 +37,8 @@ internal static class RowWithdrawals
     private static bool MayGo(Field field) =>
         field.IsPlotFact
             ? field != PlotFields.Plot && field != PlotFields.County
-            : IsOfPart(RowRecord.Supplements, field)
+            : field == RowFields.Geometry
+                || IsOfPart(RowRecord.Supplements, field)
                 || IsOfPart(RowRecord.Delays, field) && field != RowFields.DelayFrom;
 
     /// <summary>All but the field by which the part is named, which is its first.</summary>

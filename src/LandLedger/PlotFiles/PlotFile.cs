@@ -30,6 +30,21 @@ public sealed record PlotFile
 
     public required IReadOnlyList<PlotFilePart> Parts { get; init; }
 
+    /// <summary>Puts it together from what a store has of the plot beside its evaluation.</summary>
+    /// <param name="evaluation">Of the plot, with its findings.</param>
+    /// <exception cref="StoreException">An entry was altered into something that cannot be read.</exception>
+    public static PlotFile Of(Evaluation evaluation, IPlotStore store, ListBasis basis, Texts texts)
+    {
+        var plot = evaluation.Plot;
+        return Of(
+            evaluation,
+            PlotHistory.At(store.Ledger, PlotKey.Of(plot), on: null, recorded: null).Entries,
+            [.. new CaseBook(store, HolidayCalendar.Default).List(new() { Plot = plot.Number, County = plot.County })],
+            basis,
+            texts
+        );
+    }
+
     /// <summary>Puts it together; nothing is worked out here.</summary>
     /// <param name="evaluation">Of the plot, with its findings.</param>
     /// <param name="history">Its entries in the order of their numbers.</param>

@@ -66,12 +66,20 @@ public sealed class ContractTests
             ]
         ),
         ("/collections/plots/tiles/WebMercatorQuad/14/6950/13442?" + Day, ["application/vnd.mapbox-vector-tile"]),
+        (
+            "/diff?from=2024-01-01&to=2026-06-30&recordedFrom=2199-01-01T00:00:00Z&recordedTo=2199-01-01T00:00:00Z",
+            ["application/json", "text/csv"]
+        ),
         ("/fields?", ["application/json"]),
         ("/health?", ["application/json"]),
         ("/health/live?", ["application/json"]),
         ("/health/ready?", ["application/json"]),
         ("/imports?limit=10", ["application/json"]),
         ("/ledger?after=1&limit=10", ["application/json"]),
+        (
+            "/plots/CD-003/file?" + Day,
+            ["text/html", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"]
+        ),
         ("/plots/LX-001/history", ["application/json"]),
         ("/openapi.json?", ["application/vnd.oai.openapi+json;version=3.0", "application/json"]),
         ("/plots/CD-003/evaluation?" + Day, ["application/json", "text/html"]),
@@ -133,6 +141,8 @@ public sealed class ContractTests
                     "/collections/evaluations/items/none",
                     "/collections/plots/items/none",
                     "/plots/none/evaluation",
+                    "/diff?from=2020-01-01&to=2020-01-01",
+                    "/plots/none/file",
                     "/plots/none/history",
                     "/rules/none",
                     "/tileMatrixSets/x",
@@ -142,6 +152,7 @@ public sealed class ContractTests
         await RefuseImports(service, park);
         await CaseRequests.Refuse(service);
         await ListRequests.Refuse(service, list);
+        await PlotRequests.Take(service);
         await Twins(service);
         await PeopleRequests.Refuse(service);
 
@@ -227,10 +238,12 @@ public sealed class ContractTests
                     "/collections/plots/items/CD-034",
                     "/collections/evaluations/items/CD-034",
                     "/plots/CD-034/evaluation",
+                    "/plots/CD-034/file",
                     "/plots/CD-034/history",
                 ]
         )
             await Get(service, path, HttpStatusCode.Conflict);
+        await PlotRequests.Ambiguous(service, "CD-034");
     }
 
     private static async Task Get(RunningService service, string path, HttpStatusCode status, string? accept = null)

@@ -33,6 +33,7 @@ internal sealed class PlotMerge(DateOnly on) : FactSource
         Set(PlotFields.Plot, Fact.Of(key.Number));
         if (key.County.Length > 0)
             Set(PlotFields.County, Fact.Of(key.County));
+        var kept = _withdrawn.Contains(RowFields.Geometry) ? null : old;
         var plot = PlotFacts.Build(
             this,
             new()
@@ -40,8 +41,8 @@ internal sealed class PlotMerge(DateOnly on) : FactSource
                 Supplements = PartMerge.Lay(old?.Grant.Supplements ?? [], row.Supplement, row.Withdrawn),
                 Delays = PartMerge.Lay(old?.Delays ?? [], row.Delay, row.Withdrawn),
                 Years = PartMerge.Lay(old?.Years ?? [], row.Years, row.NamesFirm ? [] : row.WithdrawnYears),
-                Measured = boundary?.Area ?? old?.Measured,
-                Shape = boundary?.Shape ?? old?.Shape,
+                Measured = boundary?.Area ?? kept?.Measured,
+                Shape = boundary?.Shape ?? kept?.Shape,
                 EndedOn = TakesUp(row, old) ? null : old?.EndedOn,
             }
         );

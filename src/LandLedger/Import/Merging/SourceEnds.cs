@@ -74,7 +74,8 @@ internal sealed class SourceEnds(
         return false;
     }
 
-    private PlotChange? End(string source, PlotKey key)
+    /// <summary>Ends one plot; null, and nothing is done, where it has ended or is not there.</summary>
+    public PlotChange? End(string source, PlotKey key)
     {
         var plot = import.Find(key.Number, shapes: true).FirstOrDefault(plot => plot.County == key.County);
         if (plot is not { EndedOn: null })

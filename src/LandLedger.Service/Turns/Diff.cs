@@ -1,0 +1,102 @@
+using LandLedger.Formats.Json;
+using LandLedger.Formats.Lists;
+using LandLedger.GeoPackage;
+using LandLedger.Ledger;
+using LandLedger.Rules;
+using LandLedger.Service.Http;
+using LandLedger.Turns;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace LandLedger.Service.Turns;
+
+/// <summary>
+/// Which plots have another class on the later day, and whether facts, rules, cases or the mere passing of time turned it. Each day is judged by
+/// what had been recorded at its end, unless a time is named.
+/// </summary>
+internal static class Diff
+{
+    public static readonly Parameter<DateOnly?> From = new("from", Reading.Day, null, Reading.DaySchema);
+
+    public static readonly Parameter<DateOnly?> To = new("to", Reading.Day, null, Reading.DaySchema);
+
+    public static readonly Parameter<DateTimeOffset?> RecordedFrom = Time("recordedFrom");
+
+    public static readonly Parameter<DateTimeOffset?> RecordedTo = Time("recordedTo");
+
+    /// <summary>The package of both days, or of the earlier one; that of the service when not given.</summary>
+    public static readonly Parameter<RuleSet?> Rules = Package("rules");
+
+    public static readonly Parameter<RuleSet?> RulesTo = Package("rulesTo");
+
+    public static Results<Streamed, Problem> Show(Query query, Park park, ServiceOptions options, HttpRequest request)
+    {
+        if (query.Of(From) is not { } first)
+            return Query.Missing(From, request, options);
+        if (query.Of(To) is not { } last)
+            return Query.Missing(To, request, options);
+        var known = query.Of(RecordedFrom) ?? Past(first);
+        var later = query.Of(RecordedTo) ?? Past(last);
+        if (first > last || (known ?? DateTimeOffset.MaxValue) > (later ?? DateTimeOffset.MaxValue))
+            return Query.Wrong(first > last ? To : RecordedTo, request, options);
+        var rules = query.Of(Rules) ?? options.Rules;
+        var store = park.Store;
+        var then = Recorded(known);
+        var now = known == later ? then : Recorded(later);
+        if ((known is not null && then is null) || (later is not null && now is null))
+        {
+            Dispose();
+            return new Problem("recorded-none", ("recorded", LedgerRow.Time((then is null ? known : later)!.Value)));
+        }
+        var (one, two) = (
+            new TurnSide(then?.Store ?? store, rules, first),
+            new TurnSide(now?.Store ?? store, query.Of(RulesTo) ?? rules, last)
+        );
+        var texts = query.Of(Parameters.Lang) ?? Languages.Of(request);
+        return new Streamed(
+            query.MediaType,
+            async (output, cancel) =>
+            {
+                try
+                {
+                    var turns = new ClassTurns(one, two);
+                    if (query.MediaType == MediaTypes.Csv)
+                        await TurnCsv.WriteAsync(output, turns, one, two, texts, cancel);
+                    else
+                        await TurnJson.WriteAsync(output, turns, one, two, cancel);
+                }
+                finally
+                {
+                    Dispose();
+                }
+            }
+        );
+
+        DateTimeOffset? Past(DateOnly day) =>
+            AskedTime.PastEnd(day, options.Clock.LocalTimeZone, options.Clock.GetUtcNow());
+
+        RecordedStore? Recorded(DateTimeOffset? time) =>
+            time is { } recorded ? RecordedStore.Of(store.Ledger, recorded) : null;
+
+        void Dispose()
+        {
+            then?.Dispose();
+            if (!ReferenceEquals(now, then))
+                now?.Dispose();
+        }
+    }
+
+    private static Parameter<DateTimeOffset?> Time(string name) =>
+        new(name, Reading.Time, null, _ => new() { ["type"] = "string", ["format"] = "date-time" });
+
+    private static Parameter<RuleSet?> Package(string name) =>
+        new(
+            name,
+            (string text, out RuleSet? value) => (value = RuleSets.Find(text)) is not null,
+            null,
+            Reading.TextSchema
+        )
+        {
+            Codes = [.. RuleSets.All.Select(rules => rules.Id)],
+        };
+}
