@@ -116,11 +116,7 @@ public class ClearanceTableTests
             on,
             basis,
             Numbers.Where(number => number != "D").Select(number => Judged(number, on)),
-            [
-                Filed(1, "A", "deadline-to-build", "meet-deadline"),
-                Filed(2, "B", "deadline-to-complete", null),
-                .. more,
-            ],
+            [Filed(1, "A", "deadline-to-build", "meet-deadline"), Filed(2, "B", "deadline-to-complete", null), .. more],
             HolidayCalendar.Default
         );
     }
