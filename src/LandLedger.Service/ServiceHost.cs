@@ -130,6 +130,7 @@ public static partial class ServiceHost
                     .WithModule<LedgerModule>()
                     .WithModule<CasesModule>()
                     .WithModule<AcreageModule>()
+                    .WithModule<ChargesModule>()
                     .WithModule<ProgressModule>()
                     .WithModule<PackagesModule>()
                     .WithModule<FieldsModule>()

@@ -111,6 +111,8 @@ internal sealed partial class CommandWalker(string store, Scratch scratch, TimeP
         return JsonAsync("progress", asked);
     }
 
+    public Task<JsonNode> ChargesAsync(DateOnly on) => JsonAsync("charges", "--on", Word(on));
+
     public Task<JsonNode> EvaluationAsync(string plot, DateOnly day) =>
         Task.FromResult(
             Run("evaluate", ["--as-of", Word(day), "--format", "ndjson"])

@@ -3,9 +3,13 @@ namespace LandLedger.GeoPackage.Tests;
 /// <summary>Makes files what an older program would have left.</summary>
 internal static class OldStore
 {
+    /// <summary>Before version 8.</summary>
+    public const string WithoutCharges = "DROP TABLE charges; DELETE FROM gpkg_contents WHERE table_name = 'charges'; ";
+
     /// <summary>Before version 6.</summary>
     public const string WithoutLists =
-        "DROP TABLE disposal_lists; DROP TABLE disposal_list_steps; "
+        WithoutCharges
+        + "DROP TABLE disposal_lists; DROP TABLE disposal_list_steps; "
         + "DELETE FROM gpkg_contents WHERE table_name IN ('disposal_lists', 'disposal_list_steps'); ";
 
     /// <summary>Before version 5.</summary>

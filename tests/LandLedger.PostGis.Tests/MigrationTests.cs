@@ -28,6 +28,7 @@ public sealed class MigrationTests
         "54b10c1e478ce4497ebfb93a25bc96c37a5016c4e0cff7f802411ca9b98cd6fe",
         "f612b0226ecfb29e5044496c14b2cd95c431b57f1d3eb0c63b55cd77ce286ab6",
         "0b7db84c0736cfec9e3022ebfa1b5a375168454c48f4faeeeecd70e539a20d20",
+        "e93f77ae9ebc919805d4c111d10b23080a8a64560e99259fa4797f75ec9fb1c8",
     ];
 
     [Fact]
@@ -48,7 +49,7 @@ public sealed class MigrationTests
         park.Open(StoreMode.Create).Dispose();
 
         Assert.Equal(
-            "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16",
+            "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17",
             park.Sql("SELECT string_agg(version::text, ',' ORDER BY version) FROM landledger.store_version")
         );
         using var store = park.Open(StoreMode.Read);

@@ -89,6 +89,8 @@ internal sealed class HttpWalker(RunningService service) : IWalker
             string.Create(CultureInfo.InvariantCulture, $"/progress?on={Word(on)}&base={list}&targetShare={share}")
         );
 
+    public Task<JsonNode> ChargesAsync(DateOnly on) => GetAsync("/charges?on=" + Word(on));
+
     public Task<JsonNode> EvaluationAsync(string plot, DateOnly day) =>
         GetAsync($"/plots/{plot}/evaluation?asOf={Word(day)}");
 

@@ -36,5 +36,8 @@ internal interface IWalker
 
     Task<JsonNode> ProgressAsync(DateOnly on, string list, decimal share);
 
+    /// <summary>The mortgages that stand on a day, by mortgagee.</summary>
+    Task<JsonNode> ChargesAsync(DateOnly on);
+
     Task<JsonNode> EvaluationAsync(string plot, DateOnly day);
 }

@@ -7,7 +7,7 @@ namespace LandLedger.GeoPackage.Schema;
 internal static class StoreTables
 {
     /// <summary>The newest schema that this program knows.</summary>
-    public const int Version = 6;
+    public const int Version = 8;
 
     /// <summary>Since version 2.</summary>
     public const string ImportDay = "stands_for";
@@ -102,6 +102,8 @@ internal static class StoreTables
             yield return $"ALTER TABLE delays ADD COLUMN {CaseTables.DelayCase} TEXT;" + CaseTables.Sql;
         if (version < 6)
             yield return ListTables.Sql;
+        if (version < 8)
+            yield return ChargeTable.Sql;
         if (version < Version)
             yield return $"INSERT INTO store_version (version) VALUES ({Version});";
     }
@@ -119,6 +121,7 @@ internal static class StoreTables
         yield return LedgerTable.Sql;
         yield return CaseTables.Sql;
         yield return ListTables.Sql;
+        yield return ChargeTable.Sql;
         yield return $"INSERT INTO store_version (version) VALUES ({Version});";
     }
 }

@@ -80,6 +80,7 @@ public static class IssueText
                 argument,
                 texts
             ),
+            "value" when issue.Code is "charge.kept" => ChangeText.Value("charge", argument, texts),
             "value" or "known" when issue.Code is "supplement.overlap" or "supplement.kept" => ChangeText.Value(
                 "supplement",
                 argument,
