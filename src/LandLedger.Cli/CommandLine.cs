@@ -77,6 +77,7 @@ internal static class CommandLine
             IssuedCommand.Of(shell, texts),
             MapCommand.Of(shell, texts),
             AcreageCommand.Of(shell, texts),
+            ChargesCommand.Of(shell, texts),
             CaseCommand.Of(shell, texts),
             ProgressCommand.Of(shell, texts),
             TokenCommand.Of(shell, texts),

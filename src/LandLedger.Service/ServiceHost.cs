@@ -141,6 +141,7 @@ public static partial class ServiceHost
                     .WithModule<LedgerModule>()
                     .WithModule<CasesModule>()
                     .WithModule<AcreageModule>()
+                    .WithModule<ChargesModule>()
                     .WithModule<ProgressModule>()
                     .WithModule<DiffModule>()
                     .WithModule<PackagesModule>()

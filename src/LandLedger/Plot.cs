@@ -72,6 +72,9 @@ public sealed record Plot
 
     public IReadOnlyList<Delay> Delays { get; init; } = [];
 
+    /// <summary>Mortgages, those that were released too, in order of registration.</summary>
+    public IReadOnlyList<Charge> Charges { get; init; } = [];
+
     /// <summary>Yearly figures of the plot, newest last.</summary>
     public IReadOnlyList<PlotYear> Years { get; init; } = [];
 

@@ -10,7 +10,10 @@ public sealed record CommandRun(int Exit, string Out, string Error)
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "LandLedger.Cli.dll");
 
     /// <summary>Runs it in this process, as one that is written to a file would: what the program itself adds is its console.</summary>
-    public static CommandRun Of(params string[] arguments)
+    public static CommandRun Of(params string[] arguments) => At(TimeProvider.System, arguments);
+
+    /// <summary>The same, by a clock of the test's own.</summary>
+    public static CommandRun At(TimeProvider clock, params string[] arguments)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
@@ -20,7 +23,7 @@ public sealed record CommandRun(int Exit, string Out, string Error)
             Error = TextWriter.Synchronized(error),
             OutIsTerminal = false,
             ErrorIsTerminal = false,
-            Clock = TimeProvider.System,
+            Clock = clock,
             User = Environment.UserName,
         };
         var exit = CommandLine.RunAsync(arguments, shell).GetAwaiter().GetResult();

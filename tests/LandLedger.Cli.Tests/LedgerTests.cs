@@ -267,9 +267,9 @@ public sealed class LedgerTests : IDisposable
         var store = Filled(database: false);
         Tool.Sqlite(
             store,
-            "DROP TABLE ledger; DROP TABLE ledger_head; DROP TABLE cases; DROP TABLE case_steps; DROP TABLE tokens; "
+            "DROP TABLE ledger; DROP TABLE ledger_head; DROP TABLE cases; DROP TABLE case_steps; DROP TABLE tokens; DROP TABLE charges; "
                 + "DROP TABLE disposal_lists; DROP TABLE disposal_list_steps; ALTER TABLE delays DROP COLUMN case_number; "
-                + "DELETE FROM gpkg_contents WHERE table_name IN ('ledger', 'ledger_head', 'cases', 'case_steps', 'disposal_lists', 'disposal_list_steps', 'tokens'); UPDATE store_version SET version = 3"
+                + "DELETE FROM gpkg_contents WHERE table_name IN ('ledger', 'ledger_head', 'cases', 'case_steps', 'disposal_lists', 'disposal_list_steps', 'tokens', 'charges'); UPDATE store_version SET version = 3"
         );
         Assert.Empty(Entries(store));
         Import(store, "2026-04-30", "A-1,20,甲,1000\nA-2,12.5,丁,900\n", "王五", null);

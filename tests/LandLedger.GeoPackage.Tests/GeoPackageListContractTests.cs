@@ -34,9 +34,33 @@ public sealed class GeoPackageListContractTests : ListStoreContract
         var book = new ListBook(store);
         var list = Issued(book.Issue(new() { Who = "王办", Judge = () => Judged(store) }, new() { At = Now }));
 
-        Assert.Equal("7", Tool.Sql(path, "SELECT max(version) FROM store_version"));
+        Assert.Equal("8", Tool.Sql(path, "SELECT max(version) FROM store_version"));
         Assert.Equal("2027-001", Assert.Single(book.List()).Number.ToString());
         Assert.Empty(list.Files);
+        Tool.Validate(path);
+    }
+
+    /// <summary>As version 6 made it.</summary>
+    [Fact]
+    public void A_file_of_an_older_program_has_no_mortgages_and_takes_some()
+    {
+        Store.Dispose();
+        var path = _folder["store.gpkg"];
+        Tool.Sql(path, OldStore.WithoutCharges + "UPDATE store_version SET version = 6");
+        using (var old = GeoPackageStore.Open(path, StoreMode.Read))
+            Assert.All(old.Plots(new() { Ended = true }), plot => Assert.Empty(plot.Charges));
+
+        using var store = GeoPackageStore.Open(path, StoreMode.Write);
+        var charge = new Charge { Certificate = "证1", Secured = Money.FromYuan(5_000_000m) };
+        var plot = store.Plots(new() { Ended = true }).First();
+        using (var import = store.BeginImport())
+        {
+            import.Put(plot with { Charges = [charge] });
+            import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
+        }
+
+        Assert.Equal([charge], Assert.Single(store.Find(plot.Number)).Charges);
+        Assert.Equal("8", Tool.Sql(path, "SELECT max(version) FROM store_version"));
         Tool.Validate(path);
     }
 

@@ -3,8 +3,12 @@ namespace LandLedger.GeoPackage.Tests;
 /// <summary>Makes files what an older program would have left.</summary>
 internal static class OldStore
 {
+    /// <summary>Before version 8.</summary>
+    public const string WithoutCharges = "DROP TABLE charges; DELETE FROM gpkg_contents WHERE table_name = 'charges'; ";
+
     /// <summary>Before version 7.</summary>
-    public const string WithoutTokens = "DROP TABLE tokens; DELETE FROM gpkg_contents WHERE table_name = 'tokens'; ";
+    public const string WithoutTokens =
+        WithoutCharges + "DROP TABLE tokens; DELETE FROM gpkg_contents WHERE table_name = 'tokens'; ";
 
     /// <summary>Before version 6.</summary>
     public const string WithoutLists =

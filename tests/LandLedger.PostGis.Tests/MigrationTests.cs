@@ -29,6 +29,7 @@ public sealed class MigrationTests
         "f612b0226ecfb29e5044496c14b2cd95c431b57f1d3eb0c63b55cd77ce286ab6",
         "0b7db84c0736cfec9e3022ebfa1b5a375168454c48f4faeeeecd70e539a20d20",
         "2868a28b0023b3ad05a679b4f856d1f699bf4a5d5b3eb9c7a0a55e35aa735286",
+        "e93f77ae9ebc919805d4c111d10b23080a8a64560e99259fa4797f75ec9fb1c8",
     ];
 
     [Fact]

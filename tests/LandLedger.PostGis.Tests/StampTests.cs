@@ -140,7 +140,7 @@ public sealed class StampTests
             INSERT INTO layer_roads VALUES (1);
             INSERT INTO layers (name, title, kind, features, properties, recorded_at) VALUES ('roads', '路', 'Point', 1, '[]', now());
             DROP FUNCTION edited CASCADE;
-            DROP TABLE edits, firm_sources, ledger, ledger_head, cases, case_steps, disposal_lists, disposal_list_steps, tokens;
+            DROP TABLE edits, firm_sources, ledger, ledger_head, cases, case_steps, disposal_lists, disposal_list_steps, tokens, charges;
             DROP FUNCTION ledger_kept, tokens_kept;
             DROP INDEX plots_holder;
             ALTER TABLE imports DROP COLUMN stands_for;

@@ -59,6 +59,7 @@ public sealed class OpenApiTests
                 "get /cases/due",
                 "get /cases/{number}",
                 "get /cases/{number}/allowed",
+                "get /charges",
                 "get /collections",
                 "get /collections/evaluations",
                 "get /collections/evaluations/items",

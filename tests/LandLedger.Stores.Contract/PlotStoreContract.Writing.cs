@@ -11,7 +11,7 @@ public abstract partial class PlotStoreContract
     public void A_plot_put_again_replaces_its_facts_and_children()
     {
         Put(SamplePlots.Full());
-        var changed = SamplePlots.Full() with { Holder = "新主", Delays = [], Years = [], Shape = null };
+        var changed = SamplePlots.Full() with { Holder = "新主", Delays = [], Charges = [], Years = [], Shape = null };
 
         Put(changed);
 

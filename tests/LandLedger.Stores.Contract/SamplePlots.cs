@@ -31,6 +31,19 @@ public static class SamplePlots
             Grant = Grant(),
             Progress = Progress(),
             Premises = Premises(),
+            Charges =
+            [
+                new() { Mortgagee = "无证号的抵押权人" },
+                new()
+                {
+                    Certificate = "赣（2022）不动产证明第0000117号",
+                    Mortgagee = "青垅示例农村商业银行",
+                    RegisteredOn = new(2022, 3, 15),
+                    ReleasedOn = new(2026, 6, 30),
+                    Area = Area.FromMu(12.3456m),
+                    Secured = Money.FromYuan(8_450_000.25m),
+                },
+            ],
             Delays =
             [
                 new()

@@ -94,7 +94,16 @@ internal static class DecidedFacts
         at.Said("mortgaged").Flag switch
         {
             false => at.Say("not-mortgaged"),
-            true => at.SayOf("mortgaged", "mortgagee", at.Free("mortgagee")),
+            true => at.SayOf("mortgaged", "mortgagee", at.Free("mortgagee") ?? Mortgagees(at)),
             null => null,
         };
+
+    /// <summary>By the mortgages of the ledger that stand on the day of the step; null where one of them names nobody.</summary>
+    private static string? Mortgagees(PaperReading at)
+    {
+        var standing = at.Plot.Charges.Where(charge => charge.StandsOn(at.Step.Day) == true).ToList();
+        return standing.Count == 0 || standing.Exists(charge => charge.Mortgagee is null)
+            ? null
+            : string.Join(at.Texts["list.comma"], standing.Select(charge => charge.Mortgagee).Distinct());
+    }
 }

@@ -1,10 +1,11 @@
 using LandLedger.Fields;
+using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;
 using LandLedger.Import;
 
 namespace LandLedger.GeoPackage.Reading;
 
-/// <summary>Supplements, delays and years of plots, from their own tables. The first two columns are county and plot.</summary>
+/// <summary>Supplements, delays, charges and years of plots, from their own tables. The first two columns are county and plot.</summary>
 internal sealed class PlotChildren
 {
     private const string Supplements =
@@ -16,52 +17,52 @@ internal sealed class PlotChildren
     private const string OldDelays =
         """SELECT county, plot, kind, "from", "to", established, evidence, NULL FROM delays""";
 
+    private const string Charges =
+        "SELECT county, plot, certificate, mortgagee, registered_on, released_on, mu, secured FROM charges";
+
+    /// <summary>Before version 8: none.</summary>
+    private const string NoCharges =
+        "SELECT county, plot, NULL, NULL, NULL, NULL, NULL, NULL FROM (SELECT county, plot, seq FROM delays WHERE 0)";
+
     private const string Years =
         "SELECT county, plot, year, basis, tax, output, revenue, added_value, kilowatt_hours FROM plot_years";
     private const string AfterKey = " WHERE (county, plot) > (?1, ?2) ORDER BY county, plot, seq";
     private const string OfKey = " WHERE county = ?1 AND plot = ?2 ORDER BY seq";
 
-    private const string CountsSql = """
-        SELECT county, plot, count(*)
-        FROM (SELECT county, plot FROM supplements UNION ALL SELECT county, plot FROM delays)
-        GROUP BY county, plot ORDER BY county, plot
-        """;
+    private const string Counted = "SELECT county, plot FROM supplements UNION ALL SELECT county, plot FROM delays";
 
     private readonly ChildRows<Supplement> _supplements;
     private readonly ChildRows<Delay> _delays;
+    private readonly ChildRows<Charge> _charges;
     private readonly ChildRows<PlotYear> _years;
 
-    private PlotChildren(Statement supplements, Statement delays, Statement years, PlotKey key)
+    private PlotChildren(Connection connection, string where, PlotKey key, PlotTables tables)
     {
+        var supplements = connection[Supplements + where];
+        var delays = connection[(tables.HasCases ? Delays : OldDelays) + where];
+        var charges = connection[(tables.HasCharges ? Charges : NoCharges) + where];
+        var years = connection[Years + where];
         _supplements = new(supplements.Bind(1, key.County).Bind(2, key.Number), Supplement);
         _delays = new(delays.Bind(1, key.County).Bind(2, key.Number), Delay);
+        _charges = new(charges.Bind(1, key.County).Bind(2, key.Number), Charge);
         _years = new(years.Bind(1, key.County).Bind(2, key.Number), Year);
     }
 
     /// <summary>Those of the plots after a key.</summary>
-    /// <param name="hasCases">Whether delays have the case that established them.</param>
-    public static PlotChildren After(Connection connection, PlotKey key, bool hasCases) =>
-        new(
-            connection[Supplements + AfterKey],
-            connection[hasCases ? Delays + AfterKey : OldDelays + AfterKey],
-            connection[Years + AfterKey],
-            key
-        );
+    public static PlotChildren After(Connection connection, PlotKey key, PlotTables tables) =>
+        new(connection, AfterKey, key, tables);
 
     /// <summary>Those of one plot.</summary>
-    /// <param name="hasCases">Whether delays have the case that established them.</param>
-    public static PlotChildren Of(Connection connection, PlotKey key, bool hasCases) =>
-        new(
-            connection[Supplements + OfKey],
-            connection[hasCases ? Delays + OfKey : OldDelays + OfKey],
-            connection[Years + OfKey],
-            key
-        );
+    public static PlotChildren Of(Connection connection, PlotKey key, PlotTables tables) =>
+        new(connection, OfKey, key, tables);
 
     /// <summary>As <see cref="IPlotStore.PartCounts"/>.</summary>
     public static IEnumerable<(PlotKey Plot, int Parts)> Counts(Connection connection)
     {
-        var statement = connection[CountsSql];
+        var charges = ChargeTable.IsIn(connection) ? " UNION ALL SELECT county, plot FROM charges" : "";
+        var statement = connection[
+            $"SELECT county, plot, count(*) FROM ({Counted}{charges}) GROUP BY county, plot ORDER BY county, plot"
+        ];
         while (statement.Step())
             yield return (new(statement.Text(0), statement.Text(1)), statement.Int32(2));
         statement.Reset();
@@ -76,6 +77,7 @@ internal sealed class PlotChildren
         {
             Supplements = _supplements.Of(county, number),
             Delays = _delays.Of(county, number),
+            Charges = _charges.Of(county, number),
             Years = _years.Of(county, number),
             Measured = row.Measured,
             EndedOn = row.EndedOn,
@@ -101,6 +103,17 @@ internal sealed class PlotChildren
             Established = row.FlagOrNull(5),
             Evidence = row.TextOrNull(6),
             Case = row.TextOrNull(7),
+        };
+
+    private static Charge Charge(Statement row) =>
+        new()
+        {
+            Certificate = row.TextOrNull(2),
+            Mortgagee = row.TextOrNull(3),
+            RegisteredOn = row.Date(4),
+            ReleasedOn = row.Date(5),
+            Area = row.DecimalOrNull(6) is { } mu ? Area.FromMu(mu) : null,
+            Secured = row.Yuan(7),
         };
 
     private static PlotYear Year(Statement row) =>

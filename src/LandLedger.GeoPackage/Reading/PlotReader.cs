@@ -59,10 +59,7 @@ internal sealed class PlotReader(Connection connection, Interned interned)
         + " FROM plots p WHERE p.supervision_number = ?1 ORDER BY p.county, p.plot";
     private static readonly string OfNumberSql = Counties + "SELECT " + PlotTable.Select(shapes: true) + OfNumber;
 
-    private bool _hasCases;
-
-    /// <summary>Once there, they stay.</summary>
-    private bool HasCases => _hasCases || (_hasCases = CaseTables.AreIn(connection));
+    private readonly PlotTables _tables = new(connection);
 
     /// <summary>
     /// The plots of a stretch in order of the key. Where the rows lie in that order they are walked as they lie, which saves the
@@ -76,7 +73,7 @@ internal sealed class PlotReader(Connection connection, Interned interned)
             : connection[shapes ? AfterKeyShapesSql : AfterKeySql]
                 .Bind(1, range.After.County)
                 .Bind(2, range.After.Number);
-        var children = PlotChildren.After(connection, range.After, HasCases);
+        var children = PlotChildren.After(connection, range.After, _tables);
         var outlines = shapes ? Outlines.Whole : Outlines.None;
         var row = new SqliteRow(statement, interned);
         for (var i = 0; i < range.Rows && statement.Step(); i++)
@@ -125,7 +122,7 @@ internal sealed class PlotReader(Connection connection, Interned interned)
         {
             var key = new PlotKey(row.Text(PlotFields.County) ?? "", row.Text(PlotFields.Plot)!);
             found.Add(
-                PlotFacts.Build(row, PlotChildren.Of(connection, key, HasCases).PartsOf(statement, row, outlines))
+                PlotFacts.Build(row, PlotChildren.Of(connection, key, _tables).PartsOf(statement, row, outlines))
             );
         }
         statement.Reset();

@@ -7,7 +7,7 @@ namespace LandLedger.GeoPackage.Schema;
 internal static class StoreTables
 {
     /// <summary>The newest schema that this program knows.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
 
     /// <summary>Since version 2.</summary>
     public const string ImportDay = "stands_for";
@@ -104,6 +104,8 @@ internal static class StoreTables
             yield return ListTables.Sql;
         if (version < 7)
             yield return TokenTable.Sql;
+        if (version < 8)
+            yield return ChargeTable.Sql;
         if (version < Version)
             yield return $"INSERT INTO store_version (version) VALUES ({Version});";
     }
@@ -122,6 +124,7 @@ internal static class StoreTables
         yield return CaseTables.Sql;
         yield return ListTables.Sql;
         yield return TokenTable.Sql;
+        yield return ChargeTable.Sql;
         yield return $"INSERT INTO store_version (version) VALUES ({Version});";
     }
 }

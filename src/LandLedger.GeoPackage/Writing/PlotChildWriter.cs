@@ -3,13 +3,14 @@ using LandLedger.GeoPackage.Sqlite;
 
 namespace LandLedger.GeoPackage.Writing;
 
-/// <summary>Supplements, delays and years of a plot, kept in the order in which the plot has them.</summary>
+/// <summary>Supplements, delays, charges and years of a plot, kept in the order in which the plot has them.</summary>
 internal static class PlotChildWriter
 {
     public static void Delete(Connection connection, Plot plot)
     {
         DeleteFrom("DELETE FROM supplements WHERE county = ?1 AND plot = ?2");
         DeleteFrom("DELETE FROM delays WHERE county = ?1 AND plot = ?2");
+        DeleteFrom("DELETE FROM charges WHERE county = ?1 AND plot = ?2");
         DeleteFrom("DELETE FROM plot_years WHERE county = ?1 AND plot = ?2");
 
         void DeleteFrom(string sql) => connection[sql].Bind(1, plot.County).Bind(2, plot.Number).Run();
@@ -21,6 +22,8 @@ internal static class PlotChildWriter
             Insert(connection, plot, i, plot.Grant.Supplements[i]);
         for (var i = 0; i < plot.Delays.Count; i++)
             Insert(connection, plot, i, plot.Delays[i]);
+        for (var i = 0; i < plot.Charges.Count; i++)
+            Insert(connection, plot, i, plot.Charges[i]);
         for (var i = 0; i < plot.Years.Count; i++)
             Insert(connection, plot, i, plot.Years[i]);
     }
@@ -57,6 +60,24 @@ internal static class PlotChildWriter
             .Bind(7, delay.Established)
             .Bind(8, delay.Evidence)
             .Bind(9, delay.Case)
+            .Run();
+
+    private static void Insert(Connection connection, Plot plot, int seq, Charge charge) =>
+        Keyed(
+                connection,
+                """
+                INSERT INTO charges (county, plot, seq, certificate, mortgagee, registered_on, released_on, mu, secured)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                """,
+                plot,
+                seq
+            )
+            .Bind(4, charge.Certificate)
+            .Bind(5, charge.Mortgagee)
+            .Bind(6, charge.RegisteredOn)
+            .Bind(7, charge.ReleasedOn)
+            .Bind(8, charge.Area?.Mu)
+            .Bind(9, charge.Secured?.Yuan)
             .Run();
 
     private static void Insert(Connection connection, Plot plot, int seq, PlotYear year) =>

@@ -9,7 +9,7 @@ internal static class PlotMove
     private static readonly string[] Sql =
     [
         "UPDATE plots SET county = ?3 WHERE county = ?1 AND plot = ?2",
-        .. new[] { "supplements", "delays", "plot_years", "plot_sources", "cases" }.Select(table =>
+        .. new[] { "supplements", "delays", "charges", "plot_years", "plot_sources", "cases" }.Select(table =>
             $"UPDATE OR REPLACE {table} SET county = ?3 WHERE county = ?1 AND plot = ?2"
         ),
     ];

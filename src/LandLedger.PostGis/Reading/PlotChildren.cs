@@ -5,7 +5,7 @@ using LandLedger.PostGis.Sql;
 
 namespace LandLedger.PostGis.Reading;
 
-/// <summary>Supplements, delays and years of plots, from their own tables: which columns, and what they become.</summary>
+/// <summary>Supplements, delays, charges and years of plots, from their own tables: which columns, and what they become.</summary>
 internal static class PlotChildren
 {
     public static readonly ChildTable<Supplement> Supplements = new(
@@ -36,6 +36,21 @@ internal static class PlotChildren
             }
     );
 
+    public static readonly ChildTable<Charge> Charges = new(
+        "charges",
+        "certificate, mortgagee, registered_on, released_on, mu, secured",
+        (row, at) =>
+            new()
+            {
+                Certificate = row.TextOrNull(at),
+                Mortgagee = row.TextOrNull(at + 1),
+                RegisteredOn = row.Date(at + 2),
+                ReleasedOn = row.Date(at + 3),
+                Area = row.Number(at + 4) is { } mu ? Area.FromMu(mu) : null,
+                Secured = row.Yuan(at + 5),
+            }
+    );
+
     public static readonly ChildTable<PlotYear> Years = new(
         "plot_years",
         "year, basis, tax, output, revenue, added_value, kilowatt_hours",
@@ -53,16 +68,20 @@ internal static class PlotChildren
     );
 
     /// <summary>Columns after those of the plot: its children, as arrays of records.</summary>
-    public static readonly string Select = $"{Supplements.OfPlot}, {Delays.OfPlot}, {Years.OfPlot}";
+    public static readonly string Select = $"{Supplements.OfPlot}, {Delays.OfPlot}, {Charges.OfPlot}, {Years.OfPlot}";
 
     private const string CountsSql = """
         SELECT record_send(ROW(county, plot, count(*)::int4))
-        FROM (SELECT county, plot FROM supplements UNION ALL SELECT county, plot FROM delays) parts
+        FROM (
+          SELECT county, plot FROM supplements
+          UNION ALL SELECT county, plot FROM delays
+          UNION ALL SELECT county, plot FROM charges
+        ) parts
         GROUP BY county, plot ORDER BY county, plot
         """;
 
     /// <summary>How many columns these are.</summary>
-    public const int Count = 3;
+    public const int Count = 4;
 
     private static readonly int First = PlotColumns.Names.Length;
 
@@ -80,7 +99,8 @@ internal static class PlotChildren
         {
             Supplements = plot.List(First, Supplements.Read),
             Delays = plot.List(First + 1, Delays.Read),
-            Years = plot.List(First + 2, Years.Read),
+            Charges = plot.List(First + 2, Charges.Read),
+            Years = plot.List(First + 3, Years.Read),
         };
 }
 

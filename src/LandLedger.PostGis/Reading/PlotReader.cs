@@ -45,11 +45,13 @@ internal static class PlotReader
             cancel,
             range.Bind(PlotChildren.Supplements.OfRange),
             range.Bind(PlotChildren.Delays.OfRange),
+            range.Bind(PlotChildren.Charges.OfRange),
             range.Bind(PlotChildren.Years.OfRange),
             range.Bind(asked.Shapes ? RangeShapesSql : RangeSql).With(asked.EndsAfter)
         );
         var supplements = new ChildRows<Supplement>(query, PlotChildren.Supplements);
         var delays = new ChildRows<Delay>(query, PlotChildren.Delays);
+        var charges = new ChildRows<Charge>(query, PlotChildren.Charges);
         var years = new ChildRows<PlotYear>(query, PlotChildren.Years);
         var row = new PlotRow(query.Row);
         while (query.Next())
@@ -59,6 +61,7 @@ internal static class PlotReader
             {
                 Supplements = supplements.Of(number),
                 Delays = delays.Of(number),
+                Charges = charges.Of(number),
                 Years = years.Of(number),
             };
             yield return row.Build(children, asked.Shapes ? Outlines.Whole : Outlines.None);

@@ -3,10 +3,10 @@ using LandLedger.PostGis.Sql;
 
 namespace LandLedger.PostGis.Writing;
 
-/// <summary>Supplements, delays and years of plots, kept in the order in which the plot has them.</summary>
+/// <summary>Supplements, delays, charges and years of plots, kept in the order in which the plot has them.</summary>
 internal static class PlotChildWriter
 {
-    private static readonly string[] Tables = ["supplements", "delays", "plot_years"];
+    private static readonly string[] Tables = ["supplements", "delays", "charges", "plot_years"];
 
     /// <summary>Takes away what hangs on the plots of a table.</summary>
     public static void Delete(Session session, string plots) =>
@@ -44,6 +44,19 @@ internal static class PlotChildWriter
                     .Put(delay.Established)
                     .Put(delay.Evidence)
                     .Put(delay.Case)
+        );
+        Write(
+            session,
+            "charges (county, plot, seq, certificate, mortgagee, registered_on, released_on, mu, secured)",
+            plots,
+            plot => plot.Charges,
+            (copy, charge) =>
+                copy.Put(charge.Certificate)
+                    .Put(charge.Mortgagee)
+                    .Put(charge.RegisteredOn)
+                    .Put(charge.ReleasedOn)
+                    .Put(charge.Area?.Mu)
+                    .Put(charge.Secured?.Yuan)
         );
         Write(
             session,

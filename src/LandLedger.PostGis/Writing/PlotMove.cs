@@ -11,6 +11,7 @@ internal static class PlotMove
         "plots",
         "supplements",
         "delays",
+        "charges",
         "plot_years",
         "changes",
         "plot_sources",

@@ -11,7 +11,7 @@ namespace LandLedger.PostGis.Writing;
 internal sealed class PostGisImport : IImport
 {
     /// <summary>What the server has to know of to find its way: after the first import at once, later by itself.</summary>
-    private const string Counted = "plots, supplements, delays, plot_years, plot_sources, occupancies";
+    private const string Counted = "plots, supplements, delays, charges, plot_years, plot_sources, occupancies";
 
     private readonly WriteTransaction _transaction;
     private readonly Session _session;

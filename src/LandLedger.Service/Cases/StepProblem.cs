@@ -13,6 +13,8 @@ internal static class StepProblem
         "not-allowed",
         "case-closed",
         "case-open",
+        "charge-stands",
+        "charge-unsure",
         "plot-ended",
         "day-before-last",
         "not-taken",

@@ -74,7 +74,11 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
         if (Ahead(step, recording) is { } ahead)
             return (null, ahead);
         var (now, refusal) = before.Take(step, calendar);
-        return now is null ? (null, refusal) : (Record(writing, number, now, row.Steps, recording), null);
+        if (now is null)
+            return (null, refusal);
+        return ChargeCheck.Of(step, writing.Find(before.Plot)) is { } charged
+            ? (null, charged with { Allowed = [.. before.Allowed(step.Day, calendar)] })
+            : (Record(writing, number, now, row.Steps, recording), null);
     }
 
     public FiledCase? Find(CaseNumber number) => Cases.Find(number) is { } row ? FiledCase.Of(row) : null;

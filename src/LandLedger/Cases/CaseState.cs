@@ -4,7 +4,14 @@ namespace LandLedger.Cases;
 /// <param name="Title">By language tag.</param>
 /// <param name="IsClosed">Whether the case is at its end: no step leads out, no clock runs on.</param>
 /// <param name="IsPublished">Whether the plot stands on the portal as idle land.</param>
-public sealed record CaseState(string Id, IReadOnlyDictionary<string, string> Title, bool IsClosed, bool IsPublished);
+/// <param name="IsDropped">Whether it is closed with nothing done about the plot (撤案), which clears nothing.</param>
+public sealed record CaseState(
+    string Id,
+    IReadOnlyDictionary<string, string> Title,
+    bool IsClosed,
+    bool IsPublished,
+    bool IsDropped
+);
 
 /// <summary>Something that is so of a case beside its state, from the step that sets it to the one that clears it.</summary>
 /// <param name="Title">By language tag.</param>

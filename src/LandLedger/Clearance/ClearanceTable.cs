@@ -101,7 +101,8 @@ public sealed record ClearanceTable
             || (!filed.Case.IsClosed && ParkCases.Set([filed])?.Category == plot.Category)
         );
 
-    private static bool IsClosedIn(Case about, int year) => about.IsClosed && about.Steps[^1].Day.Year == year;
+    private static bool IsClosedIn(Case about, int year) =>
+        about.State is { IsClosed: true, IsDropped: false } && about.Steps[^1].Day.Year == year;
 
     private static ClearanceOutcome Outcome(
         StockPlot plot,

@@ -48,6 +48,7 @@ public static class PlotFacts
             Progress = ProgressOf(facts),
             Premises = PremisesOf(facts),
             Delays = parts.Delays,
+            Charges = parts.Charges,
             Years = parts.Years,
             Measured = parts.Measured,
             Shape = parts.Shape,
@@ -127,6 +128,8 @@ public sealed record PlotParts
     public IReadOnlyList<Supplement> Supplements { get; init; } = [];
 
     public IReadOnlyList<Delay> Delays { get; init; } = [];
+
+    public IReadOnlyList<Charge> Charges { get; init; } = [];
 
     public IReadOnlyList<PlotYear> Years { get; init; } = [];
 

@@ -65,7 +65,7 @@ public static partial class ChangeText
         return $"{Title(field, texts)} {Value(field, pair.Groups[2].Value, texts)}";
     }
 
-    /// <summary>Which field of a row each member of a supplement or delay in the ledger is.</summary>
+    /// <summary>Which field of a row each member of a supplement, delay or charge in the ledger is.</summary>
     private static readonly FrozenDictionary<(string Part, string Member), string> OfParts = new Dictionary<
         (string, string),
         string
@@ -80,6 +80,12 @@ public static partial class ChangeText
         [(PlotMember.Delays, "to")] = RowFields.DelayTo.Id,
         [(PlotMember.Delays, "established")] = RowFields.DelayEstablished.Id,
         [(PlotMember.Delays, "evidence")] = RowFields.DelayEvidence.Id,
+        [(PlotMember.Charges, "certificate")] = RowFields.ChargeCertificate.Id,
+        [(PlotMember.Charges, "mortgagee")] = RowFields.ChargeMortgagee.Id,
+        [(PlotMember.Charges, "registered_on")] = RowFields.ChargeRegisteredOn.Id,
+        [(PlotMember.Charges, "released_on")] = RowFields.ChargeReleasedOn.Id,
+        [(PlotMember.Charges, "mu")] = RowFields.ChargeMu.Id,
+        [(PlotMember.Charges, "secured")] = RowFields.ChargeSecured.Id,
     }.ToFrozenDictionary();
 
     private static string OfField(Field field, string value, Texts texts)

@@ -91,7 +91,7 @@ public enum StoreMode
 /// </summary>
 public interface IPlotStore : IDisposable
 {
-    /// <summary>Streams plots with their supplements, delays and stated years. Firms' years are not shared out here.</summary>
+    /// <summary>Streams plots with their supplements, delays, charges and stated years. Firms' years are not shared out here.</summary>
     /// <param name="cancel">Ends the reading; what the store is busy with for it is stopped.</param>
     /// <exception cref="OperationCanceledException">While enumerating, after <paramref name="cancel"/>.</exception>
     Stretched<Plot> Plots(PlotQuery query, CancellationToken cancel = default);
@@ -138,7 +138,7 @@ public interface IPlotStore : IDisposable
     /// <summary>Numbers that plots of several counties have, ended ones too: by these alone no plot is known.</summary>
     IReadOnlySet<string> SharedNumbers();
 
-    /// <summary>Plots that have supplements or delays, ended ones too, each with how many it has of both; in order of the key.</summary>
+    /// <summary>Plots that have supplements, delays or charges, ended ones too, each with how many it has of them; in order of the key.</summary>
     IEnumerable<(PlotKey Plot, int Parts)> PartCounts();
 
     /// <summary>
@@ -221,7 +221,7 @@ public interface IImport : IDisposable
     /// <summary>Appends an entry to the ledger: it comes after all others and makes this head.</summary>
     void Append(LedgerRow entry, LedgerHead head);
 
-    /// <summary>Inserts or replaces a plot with its supplements, delays and years.</summary>
+    /// <summary>Inserts or replaces a plot with its supplements, delays, charges and years.</summary>
     void Put(Plot plot);
 
     /// <summary>Gives a plot whose county nobody had said its county; everything that hangs on it moves along.</summary>

@@ -85,6 +85,7 @@ public static class IssueText
             "value"
             or "known" when issue.Code is "supplement.overlap" or "supplement.kept" or "supplement.withdrawn-none" =>
                 ChangeText.Value("supplement", argument, texts),
+            "value" when issue.Code is "charge.kept" => ChangeText.Value("charge", argument, texts),
             "meanings" => UseText.Meanings(argument, texts),
             "unit" or "asUnit" => UnitName(argument, texts),
             "codes" => string.Join(

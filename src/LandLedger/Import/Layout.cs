@@ -15,6 +15,9 @@ public enum RowKind
     /// <summary>A stretch of delay of a plot.</summary>
     Delay,
 
+    /// <summary>A mortgage on a plot.</summary>
+    Charge,
+
     /// <summary>Figures of a plot in a calendar year.</summary>
     PlotYear,
 

@@ -30,7 +30,7 @@ public sealed class ParsedRow
     public IReadOnlyList<FieldFact> Facts { get; init; } = [];
 
     /// <summary>
-    /// Facts that the row takes back, of the plot or of the supplement or delay that it names: they are unknown from now on, whoever stated
+    /// Facts that the row takes back, of the plot or of the supplement, delay or charge that it names: they are unknown from now on, whoever stated
     /// them. None of them is among the facts that it states.
     /// </summary>
     public IReadOnlyList<Field> Withdrawn { get; init; } = [];
@@ -38,6 +38,8 @@ public sealed class ParsedRow
     public Supplement? Supplement { get; init; }
 
     public Delay? Delay { get; init; }
+
+    public Charge? Charge { get; init; }
 
     /// <summary>Area that a survey states for the shape of the row.</summary>
     public Area? SurveyArea { get; init; }
@@ -81,7 +83,7 @@ public sealed class ParsedRow
     /// <summary>Whether the table numbers its plots and only this row leaves its number out.</summary>
     internal bool LacksNumber { get; init; }
 
-    /// <summary>What the row states for a field: a fact of the plot, a day of its supplement or delay, the surveyed area; else unknown.</summary>
+    /// <summary>What the row states for a field: a fact of the plot, a day of its supplement, delay or charge, the surveyed area; else unknown.</summary>
     public Fact Fact(Field field)
     {
         foreach (var fact in Facts)
@@ -99,5 +101,7 @@ public sealed class ParsedRow
         : field == RowFields.SupplementCompletion ? LandLedger.Fact.Of(Supplement?.AgreedCompletion)
         : field == RowFields.DelayFrom ? LandLedger.Fact.Of(Delay?.From)
         : field == RowFields.DelayTo ? LandLedger.Fact.Of(Delay?.To)
+        : field == RowFields.ChargeRegisteredOn ? LandLedger.Fact.Of(Charge?.RegisteredOn)
+        : field == RowFields.ChargeReleasedOn ? LandLedger.Fact.Of(Charge?.ReleasedOn)
         : default;
 }

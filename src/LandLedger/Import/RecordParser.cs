@@ -55,7 +55,7 @@ public sealed class RecordParser
         return columns?.Report(file) == true ? new(file, columns with { Layout = RowsOf(columns) }, county) : null;
     }
 
-    /// <summary>A plot table that names a plot and otherwise tells only of supplements, of delays or of figures of years is about these.</summary>
+    /// <summary>A plot table that names a plot and otherwise tells only of supplements, of delays, of charges or of figures of years is about these.</summary>
     private static Layout RowsOf(ColumnMap columns)
     {
         var layout = columns.Layout;
@@ -66,6 +66,7 @@ public sealed class RecordParser
             fields.Count == 0 ? RowKind.Plot
             : fields.TrueForAll(RowRecord.Supplements.Contains) ? RowKind.Supplement
             : fields.TrueForAll(RowRecord.Delays.Contains) ? RowKind.Delay
+            : fields.TrueForAll(RowRecord.Charges.Contains) ? RowKind.Charge
             : fields.TrueForAll(RowYears.Holds) ? RowKind.PlotYear
             : RowKind.Plot;
         return about == RowKind.Plot ? layout : layout with { Row = about };

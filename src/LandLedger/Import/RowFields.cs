@@ -3,7 +3,7 @@ using LandLedger.Fields;
 namespace LandLedger.Import;
 
 /// <summary>
-/// What a row may say beside the scalar facts of a plot: its outline, a supplement, a delay, yearly figures, a firm and what
+/// What a row may say beside the scalar facts of a plot: its outline, a supplement, a delay, a charge, yearly figures, a firm and what
 /// it takes up. Described like plot fields, so that dictionary, layouts and parsing treat both alike; ordinals follow on.
 /// </summary>
 public static class RowFields
@@ -24,6 +24,12 @@ public static class RowFields
     public static readonly Field DelayTo = Add("delay_to", FieldType.Date);
     public static readonly Field DelayEstablished = Add("delay_established", FieldType.Flag);
     public static readonly Field DelayEvidence = Add("delay_evidence", FieldType.Text);
+    public static readonly Field ChargeCertificate = Add("charge_certificate", FieldType.Text);
+    public static readonly Field ChargeMortgagee = Add("charge_mortgagee", FieldType.Text);
+    public static readonly Field ChargeRegisteredOn = Add("charge_registered_on", FieldType.Date);
+    public static readonly Field ChargeReleasedOn = Add("charge_released_on", FieldType.Date);
+    public static readonly Field ChargeMu = Add("charge_mu", FieldType.Area, Unit.Mu);
+    public static readonly Field ChargeSecured = Add("charge_secured", FieldType.Money, Unit.Yuan);
 
     /// <summary>Calendar year of the figures that follow: of the firm where the row names one, else of the plot.</summary>
     public static readonly Field Year = Add("year", FieldType.Number, Unit.Year);

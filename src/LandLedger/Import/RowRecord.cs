@@ -5,7 +5,7 @@ using LandLedger.Import.Columns;
 
 namespace LandLedger.Import;
 
-/// <summary>Puts the facts of a row together: plot facts, supplement, delay, yearly figures, firm.</summary>
+/// <summary>Puts the facts of a row together: plot facts, supplement, delay, charge, yearly figures, firm.</summary>
 internal sealed class RowRecord
 {
     private readonly RawFile _file;
@@ -14,6 +14,7 @@ internal sealed class RowRecord
     private readonly ColumnMap _columns;
     private readonly bool _supplements;
     private readonly bool _delays;
+    private readonly bool _charges;
     private readonly RowYears _years;
     private readonly bool _firms;
 
@@ -25,6 +26,7 @@ internal sealed class RowRecord
         _layout = columns.Layout;
         _supplements = Has(Supplements);
         _delays = Has(Delays);
+        _charges = Has(Charges);
         _years = new(columns, cells);
         _firms = Has([RowFields.Firm, RowFields.FirmCode]);
     }
@@ -34,6 +36,16 @@ internal sealed class RowRecord
 
     public static Field[] Delays { get; } =
     [RowFields.DelayKind, RowFields.DelayFrom, RowFields.DelayTo, RowFields.DelayEstablished, RowFields.DelayEvidence];
+
+    public static Field[] Charges { get; } =
+    [
+        RowFields.ChargeCertificate,
+        RowFields.ChargeMortgagee,
+        RowFields.ChargeRegisteredOn,
+        RowFields.ChargeReleasedOn,
+        RowFields.ChargeMu,
+        RowFields.ChargeSecured,
+    ];
 
     public ParsedRow Of(string? county)
     {
@@ -66,6 +78,7 @@ internal sealed class RowRecord
             WithdrawnYears = withdrawnYears,
             Supplement = _supplements && Known(Supplements) ? SupplementOf() : null,
             Delay = _delays && Known(Delays) ? DelayOf() : null,
+            Charge = _charges && Known(Charges) ? ChargeOf() : null,
             SurveyArea = Mu(RowFields.SurveyMu),
             Years = firm || ofFirm ? [] : _years.OfPlot(year),
             FirmName = firm ? _cells[RowFields.Firm].Text : null,
@@ -159,6 +172,17 @@ internal sealed class RowRecord
             To = _cells[RowFields.DelayTo].Date,
             Established = _cells[RowFields.DelayEstablished].Flag,
             Evidence = _cells[RowFields.DelayEvidence].Text,
+        };
+
+    private Charge ChargeOf() =>
+        new()
+        {
+            Certificate = _cells[RowFields.ChargeCertificate].Text,
+            Mortgagee = _cells[RowFields.ChargeMortgagee].Text,
+            RegisteredOn = _cells[RowFields.ChargeRegisteredOn].Date,
+            ReleasedOn = _cells[RowFields.ChargeReleasedOn].Date,
+            Area = Mu(RowFields.ChargeMu),
+            Secured = Number(RowFields.ChargeSecured) is { } yuan ? Money.FromYuan(yuan) : null,
         };
 
     private bool Has(Field[] fields) => Array.Exists(fields, field => _columns.Find(field) is not null);

@@ -6,7 +6,7 @@ namespace LandLedger.Import;
 
 /// <summary>
 /// Which facts a row takes back by <see cref="Cells.Words.WithdrawnWords"/>, beside the figures of years (<see cref="RowYears.Withdrawn"/>).
-/// What names a plot, one of its supplements and delays or a firm cannot be taken back, nor where a firm sits, which a file of the same name
+/// What names a plot, one of its supplements, delays and charges or a firm cannot be taken back, nor where a firm sits, which a file of the same name
 /// takes back that no longer has it.
 /// </summary>
 internal static class RowWithdrawals
@@ -39,14 +39,16 @@ internal static class RowWithdrawals
             ? field != PlotFields.Plot && field != PlotFields.County
             : field == RowFields.Geometry
                 || IsOfPart(RowRecord.Supplements, field)
-                || IsOfPart(RowRecord.Delays, field) && field != RowFields.DelayFrom;
+                || IsOfPart(RowRecord.Delays, field) && field != RowFields.DelayFrom
+                || IsOfPart(RowRecord.Charges, field);
 
     /// <summary>All but the field by which the part is named, which is its first.</summary>
     private static bool IsOfPart(Field[] part, Field field) => Array.IndexOf(part, field) > 0;
 
-    /// <summary>What names the supplement or delay that a fact is of; null for a fact of the plot.</summary>
+    /// <summary>What names the supplement, delay or charge that a fact is of; null for a fact of the plot.</summary>
     private static Field? NameOf(Field field) =>
         IsOfPart(RowRecord.Supplements, field) ? RowFields.SupplementOn
         : IsOfPart(RowRecord.Delays, field) ? RowFields.DelayKind
+        : IsOfPart(RowRecord.Charges, field) ? RowFields.ChargeCertificate
         : null;
 }

@@ -13,6 +13,7 @@ internal sealed class PlotMember(string name, Func<Utf8JsonWriter, Plot, bool> w
 {
     public const string Supplements = "supplements";
     public const string Delays = "delays";
+    public const string Charges = "charges";
     public const string Years = "years";
     public const string Measured = "measured";
     public const string Shape = "shape";
@@ -29,6 +30,7 @@ internal sealed class PlotMember(string name, Func<Utf8JsonWriter, Plot, bool> w
             .All.Select(OfField)
             .Append(PartsOf(Supplements, plot => plot.Grant.Supplements, SaidParts.Write))
             .Append(PartsOf(Delays, plot => plot.Delays, SaidParts.Write))
+            .Append(PartsOf(Charges, plot => plot.Charges, SaidParts.Write))
             .Append(PartsOf(Years, plot => plot.Years, SaidParts.Write))
             .Append(PartOf(Measured, plot => plot.Measured, SaidParts.Write))
             .Append(PartOf(Shape, plot => plot.Shape, SaidParts.Write))
@@ -43,6 +45,7 @@ internal sealed class PlotMember(string name, Func<Utf8JsonWriter, Plot, bool> w
     {
         ["supplement"] = [Supplements],
         ["delay"] = [Delays],
+        ["charge"] = [Charges],
         ["year"] = [Years],
         ["shape"] = [Measured, Shape],
     }.ToFrozenDictionary(StringComparer.Ordinal);

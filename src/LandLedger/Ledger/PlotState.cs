@@ -65,6 +65,7 @@ public sealed class PlotState : FactSource
             {
                 Supplements = Parts(PlotMember.Supplements, SaidParts.Supplement),
                 Delays = Parts(PlotMember.Delays, SaidParts.Delay),
+                Charges = Parts(PlotMember.Charges, SaidParts.Charge),
                 Years = Parts(PlotMember.Years, SaidParts.PlotYear),
                 Measured = _said.TryGetValue(PlotMember.Measured, out var measured)
                     ? SaidParts.Measured(measured.Value)

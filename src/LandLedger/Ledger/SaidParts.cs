@@ -19,6 +19,11 @@ internal static class SaidParts
     private const string EllipsoidalMu = "ellipsoidal_mu";
     public const string Wkb = "wkb";
     private const string Year = "year";
+    private const string Certificate = "certificate";
+    private const string Mortgagee = "mortgagee";
+    private const string RegisteredOn = "registered_on";
+    private const string ReleasedOn = "released_on";
+    private const string Secured = "secured";
 
     public static void Write(Utf8JsonWriter json, Supplement supplement)
     {
@@ -56,6 +61,27 @@ internal static class SaidParts
             From = said.Day(From),
             Kind = CodeText.Parse<DelayKind>(said.Text(Members.Kind)),
             To = said.Day(To),
+        };
+
+    public static void Write(Utf8JsonWriter json, Charge charge)
+    {
+        json.Known(Certificate, Fact.Of(charge.Certificate));
+        json.Known(Mortgagee, Fact.Of(charge.Mortgagee));
+        json.Known(Mu, Fact.Of(charge.Area));
+        json.Known(RegisteredOn, Fact.Of(charge.RegisteredOn));
+        json.Known(ReleasedOn, Fact.Of(charge.ReleasedOn));
+        json.Known(Secured, Fact.Of(charge.Secured));
+    }
+
+    public static Charge Charge(JsonElement said) =>
+        new()
+        {
+            Certificate = said.Text(Certificate),
+            Mortgagee = said.Text(Mortgagee),
+            Area = said.Area(Mu),
+            RegisteredOn = said.Day(RegisteredOn),
+            ReleasedOn = said.Day(ReleasedOn),
+            Secured = said.Money(Secured),
         };
 
     public static void Write(Utf8JsonWriter json, PlotYear year)

@@ -2,11 +2,12 @@ using LandLedger.Import;
 
 namespace LandLedger.Ledger;
 
-/// <summary>Which file told each supplement and delay of a plot last, by the entries of the ledger.</summary>
+/// <summary>Which file told each supplement, delay and charge of a plot last, by the entries of the ledger.</summary>
 internal sealed class ToldBy
 {
     private readonly Dictionary<Supplement, string?> _supplements = [];
     private readonly Dictionary<Delay, string?> _delays = [];
+    private readonly Dictionary<Charge, string?> _charges = [];
 
     /// <summary>Nothing where an entry was altered into something that cannot be read: <see cref="LedgerCheck"/> names it.</summary>
     public static ToldBy Of(ILedger ledger, PlotKey plot)
@@ -24,10 +25,13 @@ internal sealed class ToldBy
     }
 
     /// <summary>The parts whose last word came from a file of that name.</summary>
-    public (IReadOnlyList<Supplement> Supplements, IReadOnlyList<Delay> Delays) From(string file) =>
+    public (IReadOnlyList<Supplement> Supplements, IReadOnlyList<Delay> Delays, IReadOnlyList<Charge> Charges) From(
+        string file
+    ) =>
         (
             [.. _supplements.Where(told => told.Value == file).Select(told => told.Key)],
-            [.. _delays.Where(told => told.Value == file).Select(told => told.Key)]
+            [.. _delays.Where(told => told.Value == file).Select(told => told.Key)],
+            [.. _charges.Where(told => told.Value == file).Select(told => told.Key)]
         );
 
     private void Lay(IReadOnlyList<LedgerEntry> entries)
@@ -39,6 +43,7 @@ internal sealed class ToldBy
             var plot = state.Read();
             Lay(_supplements, plot.Grant.Supplements, entry.File);
             Lay(_delays, plot.Delays, entry.File);
+            Lay(_charges, plot.Charges, entry.File);
         }
     }
 

@@ -32,6 +32,13 @@ internal static class PlotEvents
             var kind = texts["code.delay_kind." + CodeText.Of(delay.Kind)];
             yield return (delay.From, texts.Fill("plot-file.delay", _ => kind), Of(delay, texts));
         }
+        foreach (var charge in plot.Charges)
+        {
+            var certificate = FactText.Of(Fact.Of(charge.Certificate), texts);
+            yield return (charge.RegisteredOn, texts.Fill("plot-file.charge", _ => certificate), Of(charge, texts));
+            if (charge.ReleasedOn is { } released)
+                yield return (released, texts.Fill("plot-file.charge-released", _ => certificate), "");
+        }
         if (evaluation.IdleSince is { } idle)
             yield return (idle, texts["plot-file.idle-since"], texts["plot-file.by-rules"]);
         if (plot.EndedOn is { } ended)
@@ -72,6 +79,14 @@ internal static class PlotEvents
             (RowFields.DelayEstablished.Id, Fact.Of(delay.Established)),
             (RowFields.DelayEvidence.Id, Fact.Of(delay.Evidence)),
             ("case", Fact.Of(delay.Case))
+        );
+
+    private static string Of(Charge charge, Texts texts) =>
+        Joined(
+            texts,
+            (RowFields.ChargeMortgagee.Id, Fact.Of(charge.Mortgagee)),
+            (RowFields.ChargeMu.Id, Fact.Of(charge.Area)),
+            (RowFields.ChargeSecured.Id, Fact.Of(charge.Secured))
         );
 
     private static string Joined(Texts texts, params (string Title, Fact Fact)[] facts) =>

@@ -34,6 +34,8 @@ internal static class ExplanationLines
         if (explanation.Flags.Count > 0)
             yield return Line(texts, "flags", string.Join(texts["explain.comma"], explanation.Flags));
         yield return Areas(evaluation, texts);
+        foreach (var line in Charges(evaluation, texts))
+            yield return line;
         foreach (var line in Figures(evaluation, texts))
             yield return line;
         if (explanation.Findings.Count > 0)
@@ -139,6 +141,24 @@ internal static class ExplanationLines
         bool IsOnRecord(ImportIssue pair, string day) =>
             Agreed.Contains(pair.Arguments[day])
             || string.CompareOrdinal(pair.Arguments[day + "Day"], Fact.Of(asOf).ToString()) <= 0;
+    }
+
+    /// <summary>Mortgages that stand on the day judged, and those of which nobody can tell.</summary>
+    private static IEnumerable<string> Charges(Evaluation evaluation, Texts texts)
+    {
+        foreach (var charge in evaluation.Plot.Charges)
+        {
+            if (charge.StandsOn(evaluation.AsOf) is not false and var stands)
+                yield return Line(
+                    texts,
+                    stands is null ? "charge-unsure" : "charge",
+                    FactText.Of(Fact.Of(charge.Certificate), texts),
+                    FactText.Of(Fact.Of(charge.Mortgagee), texts),
+                    FactText.Of(Fact.Of(charge.RegisteredOn), texts),
+                    FactText.Of(Fact.Of(charge.Area), texts),
+                    FactText.Of(Fact.Of(charge.Secured), texts)
+                );
+        }
     }
 
     private static string SharedBy(PlotYear? year, Texts texts) =>

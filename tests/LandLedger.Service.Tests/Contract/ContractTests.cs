@@ -13,6 +13,7 @@ public sealed class ContractTests
     private static readonly (string Path, string[] Types)[] Gets =
     [
         ("/", ["application/json", "text/html"]),
+        ("/charges?by=zone&on=2026-06-30", ["application/json"]),
         ("/acreage?by=zone,use,year,category&plots=true&" + Day, ["application/json"]),
         ("/cases?limit=10&closed=false", ["application/json"]),
         ("/cases/due?on=2026-12-31", ["application/json"]),

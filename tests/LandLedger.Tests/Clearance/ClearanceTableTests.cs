@@ -71,6 +71,15 @@ public class ClearanceTableTests
         Assert.Equal((5, 1, 1, 3), Plots(Table(new(2027, 1, 31)).Total));
     }
 
+    /// <summary>E is as it was: only the paper about it is gone.</summary>
+    [Fact]
+    public void A_case_that_was_dropped_clears_nothing()
+    {
+        var table = Table(new(2026, 7, 3), Filed(3, "E", "deadline-to-build", "drop"));
+        Assert.Equal((5, 2, 1, 2), Plots(table.Total));
+        Assert.Equal(1, table.ByOutcome.Single(line => line.Key == "untouched").Stock.Plots);
+    }
+
     [Theory]
     [InlineData(2, null, null, true)]
     [InlineData(3, null, null, false)]
@@ -93,7 +102,7 @@ public class ClearanceTableTests
         Assert.Equal("–", ClearanceWords.PerCent(null));
     }
 
-    private static ClearanceTable Table(DateOnly on)
+    private static ClearanceTable Table(DateOnly on, params FiledCase[] more)
     {
         var basis = new ListBasis("default", "2026.1", on);
         var stock = new ClearanceStock
@@ -107,7 +116,7 @@ public class ClearanceTableTests
             on,
             basis,
             Numbers.Where(number => number != "D").Select(number => Judged(number, on)),
-            [Filed(1, "A", "deadline-to-build", "meet-deadline"), Filed(2, "B", "deadline-to-complete", null)],
+            [Filed(1, "A", "deadline-to-build", "meet-deadline"), Filed(2, "B", "deadline-to-complete", null), .. more],
             HolidayCalendar.Default
         );
     }

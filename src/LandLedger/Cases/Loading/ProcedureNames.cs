@@ -113,8 +113,9 @@ internal sealed class ProcedureNames
     /// <summary>An open state of a part is published where the states are that lead into the part.</summary>
     private CaseState? State(Node node, ProcedureSource source)
     {
-        node.Only("id", "title", "closed", "published");
-        var isClosed = node.Flag("closed");
+        node.Only("id", "title", "closed", "dropped", "published");
+        var isDropped = node.Flag("dropped");
+        var isClosed = node.Flag("closed") || isDropped;
         var isPublished =
             node.Flag("published") || source.Entry.Any(id => States.GetValueOrDefault(id)?.IsPublished == true);
         var title = node.Words("title");
@@ -122,7 +123,7 @@ internal sealed class ProcedureNames
             return null;
         if (isClosed && isPublished)
             node.Report("closed-and-published", id, "published");
-        return new(id, title, isClosed, isPublished);
+        return new(id, title, isClosed, isPublished, isDropped);
     }
 
     private static CaseMark? Mark(Node node)

@@ -51,6 +51,13 @@ public static class DateOrder
         }
         foreach (var delay in plot.Delays)
             Compare(RowFields.DelayFrom.Id, delay.From, RowFields.DelayTo.Id, delay.To);
+        foreach (var charge in plot.Charges)
+            Compare(
+                RowFields.ChargeRegisteredOn.Id,
+                charge.RegisteredOn,
+                RowFields.ChargeReleasedOn.Id,
+                charge.ReleasedOn
+            );
         return issues ?? (IReadOnlyList<ImportIssue>)[];
 
         void Compare(string earlierField, DateOnly? first, string laterField, DateOnly? second)

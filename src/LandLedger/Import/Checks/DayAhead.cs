@@ -21,7 +21,10 @@ internal static class DayAhead
     private static readonly Field[] Actual =
     [
         .. OfPlot.Where(x => x.Years == 0).Select(x => x.Field),
-        .. RowRecord.Supplements.Concat(RowRecord.Delays).Where(field => NumberRange.YearsAhead(field) == 0),
+        .. RowRecord
+            .Supplements.Concat(RowRecord.Delays)
+            .Concat(RowRecord.Charges)
+            .Where(field => NumberRange.YearsAhead(field) == 0),
     ];
 
     /// <summary>What somebody on site can see the end or the beginning of.</summary>
@@ -69,7 +72,7 @@ internal static class DayAhead
         }
     }
 
-    /// <summary>A warning <c>date.ahead</c> or <c>date.not-yet</c> for each such day of the plot, its supplements and its delays.</summary>
+    /// <summary>A warning <c>date.ahead</c> or <c>date.not-yet</c> for each such day of the plot, its supplements, its delays and its charges.</summary>
     /// <param name="plot">As it would be stored.</param>
     /// <param name="place">Where the plot came from, for the issues.</param>
     /// <param name="imported">The day of the import.</param>
@@ -88,6 +91,11 @@ internal static class DayAhead
         foreach (var delay in plot.Delays)
         {
             foreach (var issue in Check(DaysOf(delay), place, imported))
+                yield return issue;
+        }
+        foreach (var charge in plot.Charges)
+        {
+            foreach (var issue in Check(DaysOf(charge), place, imported))
                 yield return issue;
         }
     }
@@ -124,6 +132,9 @@ internal static class DayAhead
 
     private static (Field Field, DateOnly? Day)[] DaysOf(Delay delay) =>
         [(RowFields.DelayFrom, delay.From), (RowFields.DelayTo, delay.To)];
+
+    private static (Field Field, DateOnly? Day)[] DaysOf(Charge charge) =>
+        [(RowFields.ChargeRegisteredOn, charge.RegisteredOn), (RowFields.ChargeReleasedOn, charge.ReleasedOn)];
 
     private static ImportIssue Issue(RawPlace place, Field field, DateOnly day, DateOnly imported, int years) =>
         years == 0

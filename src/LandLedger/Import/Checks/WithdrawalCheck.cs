@@ -4,11 +4,12 @@ using LandLedger.Import.Merging;
 
 namespace LandLedger.Import.Checks;
 
-/// <summary>Whether there is what a row takes back of a supplement or a delay, and whether an import may take it back.</summary>
+/// <summary>Whether there is what a row takes back of a supplement, a delay or a charge, and whether an import may take it back.</summary>
 internal static class WithdrawalCheck
 {
     /// <summary>
-    /// A warning <c>supplement.withdrawn-none</c>, <c>delay.withdrawn-none</c> or <c>year.withdrawn-none</c> where the plot has none that the row names, and
+    /// A warning <c>supplement.withdrawn-none</c>, <c>delay.withdrawn-none</c>, <c>charge.withdrawn-none</c> or <c>year.withdrawn-none</c> where the plot has none that the
+    /// row names, and
     /// <c>delay.withdrawn-case</c> for a delay that a case found.
     /// </summary>
     /// <param name="old">The plot before the row; null when it is new.</param>
@@ -34,6 +35,14 @@ internal static class WithdrawalCheck
             yield return place
                 .Issue("supplement.withdrawn-none", Severity.Warn, ("value", PartChanges.Key(supplement)))
                 .At(row, agreed);
+        if (
+            row is { Charge: { } charge }
+            && FirstOf(row, RowRecord.Charges) is { } secured
+            && old?.Charges.Any(known => PartMerge.IsSame(known, charge)) != true
+        )
+            yield return place
+                .Issue("charge.withdrawn-none", Severity.Warn, ("value", PartChanges.Key(charge)))
+                .At(row, secured);
         if (row is not { Delay: { } delay } || FirstOf(row, RowRecord.Delays) is not { } said)
             yield break;
         var kept = old?.Delays.FirstOrDefault(known => PartMerge.IsSame(known, delay));

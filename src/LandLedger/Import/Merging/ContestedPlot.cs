@@ -4,8 +4,8 @@ namespace LandLedger.Import.Merging;
 
 /// <summary>
 /// What rows of one source contradict each other in over a plot. Neither is believed: a fact, a figure of a year and the outline stay as
-/// the store had them before the import; supplements of one day and delays of one beginning stand beside each other, the delays as not
-/// established.
+/// the store had them before the import; supplements of one day, delays of one beginning and charges of one certificate stand beside each other, the
+/// delays as not established.
 /// </summary>
 /// <param name="before">The plot as it was before the import; null when it is new.</param>
 internal sealed class ContestedPlot(Plot? before) : FactSource
@@ -14,6 +14,7 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
     private readonly Dictionary<int, (YearFigures Figures, Contest By)> _years = [];
     private readonly Dictionary<Supplement, Contest> _supplements = [];
     private readonly Dictionary<Delay, Contest> _delays = [];
+    private readonly Dictionary<Charge, Contest> _charges = [];
 
     private FieldSet _fields;
     private Plot _laid = null!;
@@ -66,6 +67,12 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
             _delays.TryAdd(Open(delay), by);
     }
 
+    public void Contest(Contest by, params ReadOnlySpan<Charge> ofOneCertificate)
+    {
+        foreach (var charge in ofOneCertificate)
+            _charges.TryAdd(charge, by);
+    }
+
     /// <inheritdoc cref="By(Field)"/>
     public Contest? By(PlotYear year) => _years.GetValueOrDefault(year.Year).By;
 
@@ -76,6 +83,10 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
     /// <inheritdoc cref="By(Field)"/>
     public Contest? By(Delay delay) =>
         _delays.FirstOrDefault(contested => PartMerge.IsSame(contested.Key, delay)).Value;
+
+    /// <inheritdoc cref="By(Field)"/>
+    public Contest? By(Charge charge) =>
+        _charges.FirstOrDefault(contested => PartMerge.IsSame(contested.Key, charge)).Value;
 
     /// <summary>A plot without what is contested.</summary>
     public Plot Settle(Plot laid)
@@ -88,6 +99,7 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
             {
                 Supplements = Supplements(laid.Grant.Supplements),
                 Delays = Delays(laid.Delays),
+                Charges = Charges(laid.Charges),
                 Years = Years(laid.Years),
                 Measured = shape?.Measured,
                 Shape = shape?.Shape,
@@ -133,6 +145,16 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
                     .ThenBy(delay => delay.From)
                     .ThenBy(delay => delay.To)
                     .ThenBy(delay => delay.Evidence, StringComparer.Ordinal),
+            ];
+
+    private IReadOnlyList<Charge> Charges(IReadOnlyList<Charge> laid) =>
+        _charges.Count == 0
+            ? laid
+            :
+            [
+                .. PartMerge
+                    .InOrder(laid.Where(charge => By(charge) is null).Concat(_charges.Keys))
+                    .ThenBy(charge => charge.ReleasedOn),
             ];
 
     /// <summary>Also those that a contested row took back as a whole.</summary>

@@ -30,7 +30,7 @@ internal sealed class Contests(Func<string, IReadOnlyList<Plot>> committed, Plot
     )
     {
         List<(FactChange Change, int First)> parts = row
-            is { Supplement: null, Delay: null, Years.Count: 0, WithdrawnYears.Count: 0 }
+            is { Supplement: null, Delay: null, Charge: null, Years.Count: 0, WithdrawnYears.Count: 0 }
             ? []
             : [.. _parts.Note(row, source, key, old, () => Of(key))];
         if (row.Kind != RowKind.Plot)

@@ -3,7 +3,7 @@ using LandLedger.Ledger;
 namespace LandLedger.Import.Merging;
 
 /// <summary>
-/// Names supplements and delays that an earlier import of a source stated and this one does not. They stay: a table of new ones has often the
+/// Names supplements, delays and charges that an earlier import of a source stated and this one does not. They stay: a table of new ones has often the
 /// same name. A source is held to the plots of the counties alone that it speaks of, and to nothing where one of its rows was refused or
 /// the store has taken a later one.
 /// </summary>
@@ -22,19 +22,19 @@ internal sealed class KeptParts(
     /// <summary>Notes what a row states.</summary>
     public void Note(ParsedRow row, string source, PlotKey plot)
     {
-        if (row is { Supplement: null, Delay: null })
+        if (row is { Supplement: null, Delay: null, Charge: null })
             return;
         if (!_stated.TryGetValue(source, out var plots))
             _stated.Add(source, plots = []);
         if (!plots.TryGetValue(plot, out var stated))
             plots.Add(plot, stated = new(1));
-        stated.Add(new([], row.Supplement, row.Delay));
+        stated.Add(new([], row.Supplement, row.Delay, row.Charge));
     }
 
     /// <summary>A refused row may be the one that states it.</summary>
     public void KeepRefused(string source) => _unsure.Add(source);
 
-    /// <summary>Warnings <c>supplement.kept</c> and <c>delay.kept</c>, when all plots are written.</summary>
+    /// <summary>Warnings <c>supplement.kept</c>, <c>delay.kept</c> and <c>charge.kept</c>, when all plots are written.</summary>
     /// <param name="met">The plots that the files of the import list.</param>
     public void Tell(IReadOnlyList<string> sources, PlotsMet met)
     {
@@ -57,9 +57,10 @@ internal sealed class KeptParts(
         var told = ToldBy.Of(store.Ledger, plot);
         foreach (var source in sources)
         {
-            var (supplements, delays) = told.From(source.Name);
+            var (supplements, delays, charges) = told.From(source.Name);
             Tell(PartKind.Supplements, plot, source, supplements);
             Tell(PartKind.Delays, plot, source, delays);
+            Tell(PartKind.Charges, plot, source, charges);
         }
     }
 
@@ -116,6 +117,8 @@ internal sealed class KeptParts(
             (Counties is null || plot.County.Length == 0 || Counties.Contains(plot.County))
             && Stated
                 .GetValueOrDefault(plot, [])
-                .Sum(row => (row.Supplement is null ? 0 : 1) + (row.Delay is null ? 0 : 1)) < parts;
+                .Sum(row =>
+                    (row.Supplement is null ? 0 : 1) + (row.Delay is null ? 0 : 1) + (row.Charge is null ? 0 : 1)
+                ) < parts;
     }
 }

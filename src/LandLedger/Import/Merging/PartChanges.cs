@@ -15,6 +15,7 @@ internal static class PartChanges
     {
         changes.AddRange(Of(PartKind.Supplements, old, plot).Select(part => part.Change));
         changes.AddRange(Of(PartKind.Delays, old, plot).Select(part => part.Change));
+        changes.AddRange(Of(PartKind.Charges, old, plot).Select(part => part.Change));
         changes.AddRange(Of(PartKind.Years, old, plot).Select(part => part.Change));
         if (!Same(old.Shape, plot.Shape))
             changes.Add(new(Shape, Line(old), Line(plot) + Shift(old.Shape, plot)));
@@ -75,11 +76,16 @@ internal static class PartChanges
 
     public static string Line(Delay d) => $"{CodeText.Of(d.Kind)} {Day(d.From)}/{Day(d.To)}" + Known(Facts(d)[1..]);
 
+    public static string Line(Charge c) => $"{Key(c)}:" + Known(Facts(c));
+
     public static string Line(PlotYear y) => $"{Key(y)}:" + Known(Facts(y));
 
     public static string Key(Supplement s) => Day(s.SignedOn);
 
     public static string Key(Delay d) => $"{CodeText.Of(d.Kind)} {Day(d.From)}".TrimEnd();
+
+    /// <summary>The certificate; nothing where its number is not known.</summary>
+    public static string Key(Charge c) => c.Certificate ?? "";
 
     public static string Key(PlotYear y) => y.Year.ToString(CultureInfo.InvariantCulture);
 
@@ -99,6 +105,15 @@ internal static class PartChanges
             (RowFields.DelayTo, Fact.Of(d.To)),
             (RowFields.DelayEstablished, Fact.Of(d.Established)),
             (RowFields.DelayEvidence, Fact.Of(d.Evidence)),
+        ];
+
+    public static (Field Field, Fact Fact)[] Facts(Charge c) =>
+        [
+            (RowFields.ChargeMortgagee, Fact.Of(c.Mortgagee)),
+            (RowFields.ChargeRegisteredOn, Fact.Of(c.RegisteredOn)),
+            (RowFields.ChargeReleasedOn, Fact.Of(c.ReleasedOn)),
+            (RowFields.ChargeMu, Fact.Of(c.Area)),
+            (RowFields.ChargeSecured, Fact.Of(c.Secured)),
         ];
 
     public static (Field Field, Fact Fact)[] Facts(PlotYear y) =>

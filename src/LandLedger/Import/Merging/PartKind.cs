@@ -53,6 +53,17 @@ internal static class PartKind
         (contested, delay) => contested.By(delay)
     );
 
+    public static readonly PartKind<Charge> Charges = new(
+        "charge",
+        plot => plot.Charges,
+        stated => stated.Charge is { } charge ? [charge] : [],
+        PartMerge.IsSame,
+        PartChanges.Key,
+        PartChanges.Facts,
+        PartChanges.Line,
+        (contested, charge) => contested.By(charge)
+    );
+
     public static readonly PartKind<PlotYear> Years = new(
         "year",
         plot => plot.Years,

@@ -3,7 +3,7 @@ using LandLedger.Fields;
 namespace LandLedger.Import.Merging;
 
 /// <summary>
-/// Lays the supplement, the delay and the years of a row over those of a plot. A part that the plot has already is changed in what the
+/// Lays the supplement, the delay, the charge and the years of a row over those of a plot. A part that the plot has already is changed in what the
 /// row states of it, loses what the row takes back and keeps the rest; when nothing is left but what it is known by, it goes. Of several that rows contradicted each other in, only what they agree in is known.
 /// </summary>
 internal static class PartMerge
@@ -33,6 +33,17 @@ internal static class PartMerge
                     .ThenBy(delay => delay.From),
             ];
 
+    public static IReadOnlyList<Charge> Lay(IReadOnlyList<Charge> old, Charge? row, IReadOnlyList<Field> withdrawn) =>
+        row is null
+            ? old
+            :
+            [
+                .. InOrder(
+                    old.Where(known => !IsSame(known, row))
+                        .Concat(Left(Laid(old.Where(known => IsSame(known, row)), row), withdrawn))
+                ),
+            ];
+
     public static IReadOnlyList<PlotYear> Lay(
         IReadOnlyList<PlotYear> old,
         IReadOnlyList<PlotYear> row,
@@ -58,7 +69,20 @@ internal static class PartMerge
     /// <summary>Of one kind and one beginning.</summary>
     public static bool IsSame(Delay known, Delay row) => (known.Kind, known.From) == (row.Kind, row.From);
 
+    /// <summary>Of one certificate. One without a number is known by mortgagee and day of registration.</summary>
+    public static bool IsSame(Charge known, Charge row) =>
+        known.Certificate is null && row.Certificate is null
+            ? (known.Mortgagee, known.RegisteredOn) == (row.Mortgagee, row.RegisteredOn)
+            : known.Certificate == row.Certificate;
+
     public static bool IsSame(PlotYear known, PlotYear row) => known.Year == row.Year;
+
+    /// <summary>By day of registration, the unknown ones first, then by certificate.</summary>
+    public static IOrderedEnumerable<Charge> InOrder(IEnumerable<Charge> charges) =>
+        charges
+            .OrderBy(charge => charge.RegisteredOn)
+            .ThenBy(charge => charge.Certificate, StringComparer.Ordinal)
+            .ThenBy(charge => charge.Mortgagee, StringComparer.Ordinal);
 
     private static bool AgreesOnADay(Supplement supplement) =>
         (supplement.AgreedStart ?? supplement.AgreedCompletion) is not null;
@@ -79,6 +103,17 @@ internal static class PartMerge
             Established = over.Established ?? under.Established,
             Evidence = over.Evidence ?? under.Evidence,
             Case = over.Case ?? under.Case,
+        };
+
+    public static Charge Laid(Charge under, Charge over) =>
+        new()
+        {
+            Certificate = over.Certificate ?? under.Certificate,
+            Mortgagee = over.Mortgagee ?? under.Mortgagee,
+            RegisteredOn = over.RegisteredOn ?? under.RegisteredOn,
+            ReleasedOn = over.ReleasedOn ?? under.ReleasedOn,
+            Area = over.Area ?? under.Area,
+            Secured = over.Secured ?? under.Secured,
         };
 
     private static Supplement[] Left(Supplement laid, IReadOnlyList<Field> withdrawn)
@@ -104,6 +139,21 @@ internal static class PartMerge
             To = withdrawn.Contains(RowFields.DelayTo) ? null : laid.To,
             Established = withdrawn.Contains(RowFields.DelayEstablished) ? null : laid.Established,
             Evidence = withdrawn.Contains(RowFields.DelayEvidence) ? null : laid.Evidence,
+        };
+        return PartChanges.Facts(left).Any(said => said.Fact.IsKnown) ? [left] : [];
+    }
+
+    private static Charge[] Left(Charge laid, IReadOnlyList<Field> withdrawn)
+    {
+        if (!withdrawn.Any(RowRecord.Charges.Contains))
+            return [laid];
+        var left = laid with
+        {
+            Mortgagee = withdrawn.Contains(RowFields.ChargeMortgagee) ? null : laid.Mortgagee,
+            RegisteredOn = withdrawn.Contains(RowFields.ChargeRegisteredOn) ? null : laid.RegisteredOn,
+            ReleasedOn = withdrawn.Contains(RowFields.ChargeReleasedOn) ? null : laid.ReleasedOn,
+            Area = withdrawn.Contains(RowFields.ChargeMu) ? null : laid.Area,
+            Secured = withdrawn.Contains(RowFields.ChargeSecured) ? null : laid.Secured,
         };
         return PartChanges.Facts(left).Any(said => said.Fact.IsKnown) ? [left] : [];
     }
@@ -135,6 +185,9 @@ internal static class PartMerge
     private static Delay Laid(IEnumerable<Delay> known, Delay row) =>
         known.ToList() is { Count: > 0 } under ? Laid(under.Aggregate(Agreed), row) : row;
 
+    private static Charge Laid(IEnumerable<Charge> known, Charge row) =>
+        known.ToList() is { Count: > 0 } under ? Laid(under.Aggregate(Agreed), row) : row;
+
     private static Supplement Agreed(Supplement one, Supplement other) =>
         new()
         {
@@ -151,6 +204,17 @@ internal static class PartMerge
             Established = Agreed(one.Established, other.Established),
             Evidence = Agreed(one.Evidence, other.Evidence),
             Case = Agreed(one.Case, other.Case),
+        };
+
+    private static Charge Agreed(Charge one, Charge other) =>
+        new()
+        {
+            Certificate = Agreed(one.Certificate, other.Certificate),
+            Mortgagee = Agreed(one.Mortgagee, other.Mortgagee),
+            RegisteredOn = Agreed(one.RegisteredOn, other.RegisteredOn),
+            ReleasedOn = Agreed(one.ReleasedOn, other.ReleasedOn),
+            Area = Agreed(one.Area, other.Area),
+            Secured = Agreed(one.Secured, other.Secured),
         };
 
     private static T? Agreed<T>(T? one, T? other) => EqualityComparer<T?>.Default.Equals(one, other) ? one : default;

@@ -4,7 +4,7 @@ using LandLedger.Fields;
 namespace LandLedger.Import.Merging;
 
 /// <summary>
-/// Names where files of an import say different things of a year, a supplement or a delay of a plot: what the later one says is taken,
+/// Names where files of an import say different things of a year, a supplement, a delay or a charge of a plot: what the later one says is taken,
 /// unless rows of one of them contradict each other in it; then what the others say is not.
 /// </summary>
 internal sealed class PartsNotTaken(Contests contests, StatedPlaces stated)
@@ -20,6 +20,7 @@ internal sealed class PartsNotTaken(Contests contests, StatedPlaces stated)
                 .. Of(PartKind.Years, parts, row, key, settled),
                 .. Of(PartKind.Supplements, parts, row, key, settled),
                 .. Of(PartKind.Delays, parts, row, key, settled),
+                .. Of(PartKind.Charges, parts, row, key, settled),
             ]
             : [];
 

@@ -40,6 +40,7 @@ internal sealed class PlotMerge(DateOnly on) : FactSource
             {
                 Supplements = PartMerge.Lay(old?.Grant.Supplements ?? [], row.Supplement, row.Withdrawn),
                 Delays = PartMerge.Lay(old?.Delays ?? [], row.Delay, row.Withdrawn),
+                Charges = PartMerge.Lay(old?.Charges ?? [], row.Charge, row.Withdrawn),
                 Years = PartMerge.Lay(old?.Years ?? [], row.Years, row.NamesFirm ? [] : row.WithdrawnYears),
                 Measured = boundary?.Area ?? kept?.Measured,
                 Shape = boundary?.Shape ?? kept?.Shape,

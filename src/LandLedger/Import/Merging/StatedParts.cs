@@ -1,7 +1,7 @@
 namespace LandLedger.Import.Merging;
 
 /// <summary>
-/// The years, supplements and delays that a source has stated of each plot in this import: a further row of a plot may add to them, but
+/// The years, supplements, delays and charges that a source has stated of each plot in this import: a further row of a plot may add to them, but
 /// must not say the same one otherwise.
 /// </summary>
 internal sealed class StatedParts
@@ -22,6 +22,8 @@ internal sealed class StatedParts
 
     private readonly Dictionary<(string Source, PlotKey Plot, DelayKind Kind, DateOnly? From), Said<Delay>> _delays =
     [];
+
+    private readonly Dictionary<(string Source, PlotKey Plot, string Certificate), Said<Charge>> _charges = [];
 
     /// <summary>Notes what a row states, and what earlier rows of the source said otherwise: told, and contested in the plot.</summary>
     /// <param name="old">The plot as the rows before have left it.</param>
@@ -90,6 +92,16 @@ internal sealed class StatedParts
             var other = PartMerge.Laid(known, delay);
             contested().Contest(new(row.File, begun.Line, row.Line), known, other);
             yield return (new("delay", PartChanges.Line(known), PartChanges.Line(other)), begun.Line);
+        }
+        if (
+            row.Charge is { Certificate: { } certificate } charge
+            && Earlier(_charges, (source, plot, certificate), new(charge, row.Line), PartMerge.Laid) is { } registered
+        )
+        {
+            var known = old?.Charges.FirstOrDefault(other => PartMerge.IsSame(other, charge)) ?? registered.Part;
+            var other = PartMerge.Laid(known, charge);
+            contested().Contest(new(row.File, registered.Line, row.Line), known, other);
+            yield return (new("charge", PartChanges.Line(known), PartChanges.Line(other)), registered.Line);
         }
     }
 

@@ -1,7 +1,7 @@
 namespace LandLedger.Import.Merging;
 
 /// <summary>
-/// What a plot had of supplements, delays and years between several changes of one import: each entry of the ledger tells them whole, and
+/// What a plot had of supplements, delays, charges and years between several changes of one import: each entry of the ledger tells them whole, and
 /// none may tell what only a later row said.
 /// </summary>
 internal static class ToldParts
@@ -26,6 +26,7 @@ internal static class ToldParts
                     .OrderBy(delay => delay.Kind)
                     .ThenBy(delay => delay.From),
             ],
+            Charges = [.. PartMerge.InOrder(Of(PartKind.Charges, at, changes, before, after))],
             Years = [.. Of(PartKind.Years, at, changes, before, after).OrderBy(year => year.Year)],
         };
     }
@@ -35,7 +36,10 @@ internal static class ToldParts
         changes.Count > 1 && changes.Count(change => change.Facts.Any(fact => IsPart(fact.Field))) > 1;
 
     private static bool IsPart(string field) =>
-        field == PartKind.Supplements.Name || field == PartKind.Delays.Name || field == PartKind.Years.Name;
+        field == PartKind.Supplements.Name
+        || field == PartKind.Delays.Name
+        || field == PartKind.Charges.Name
+        || field == PartKind.Years.Name;
 
     private static List<T> Of<T>(PartKind<T> kind, int at, IReadOnlyList<PlotChange> changes, Plot before, Plot after)
         where T : class
