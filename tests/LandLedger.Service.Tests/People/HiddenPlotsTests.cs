@@ -69,7 +69,12 @@ public sealed class HiddenPlotsTests
         .. Tiles.Select(tile => $"/collections/plots/tiles/WebMercatorQuad/{tile}?{Day}"),
         .. Ids.SelectMany(id =>
             (string[])
-                [$"{Items}/{id}?{Day}", $"/collections/evaluations/items/{id}?{Day}", $"/plots/{id}/evaluation?{Day}"]
+                [
+                    $"{Items}/{id}?{Day}",
+                    $"/collections/evaluations/items/{id}?{Day}",
+                    $"/plots/{id}/evaluation?{Day}",
+                    $"/plots/{id}/file?f=html&{Day}",
+                ]
         ),
     ];
 

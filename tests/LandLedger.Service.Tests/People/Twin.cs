@@ -103,7 +103,7 @@ internal sealed partial class Twin : IAsyncDisposable
         return plain == text ? body : System.Text.Encoding.UTF8.GetBytes(plain);
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex("\"entry\":[0-9]+")]
+    [System.Text.RegularExpressions.GeneratedRegex("\"entry\":[0-9]+|第 [0-9]+ 条，|<tr><td>[0-9]+</td>")]
     private static partial System.Text.RegularExpressions.Regex Entry();
 
     private static string Text(byte[] body) => System.Text.Encoding.UTF8.GetString(body);
