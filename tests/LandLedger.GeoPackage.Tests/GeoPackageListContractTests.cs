@@ -40,13 +40,13 @@ public sealed class GeoPackageListContractTests : ListStoreContract
         Tool.Validate(path);
     }
 
-    /// <summary>As version 6 made it.</summary>
+    /// <summary>As version 7 made it.</summary>
     [Fact]
     public void A_file_of_an_older_program_has_no_mortgages_and_takes_some()
     {
         Store.Dispose();
         var path = _folder["store.gpkg"];
-        Tool.Sql(path, OldStore.WithoutCharges + "UPDATE store_version SET version = 6");
+        Tool.Sql(path, OldStore.WithoutCharges + "UPDATE store_version SET version = 7");
         using (var old = GeoPackageStore.Open(path, StoreMode.Read))
             Assert.All(old.Plots(new() { Ended = true }), plot => Assert.Empty(plot.Charges));
 

@@ -25,7 +25,9 @@ public sealed class PostGisTokenContractTests : TokenStoreContract
     public void A_database_of_an_older_program_gets_its_table_when_it_is_opened_to_be_written()
     {
         _ = Store;
-        Sql("DROP TABLE {0}tokens; DROP FUNCTION {0}tokens_kept; DELETE FROM {0}store_version WHERE version = 17");
+        Sql(
+            "DROP TABLE {0}tokens, {0}charges; DROP FUNCTION {0}tokens_kept; DELETE FROM {0}store_version WHERE version >= 17"
+        );
 
         using var store = OpenAgain(StoreMode.Write);
 
