@@ -50,7 +50,7 @@ public sealed class MigrationTests
         park.Open(StoreMode.Create).Dispose();
 
         Assert.Equal(
-            "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17",
+            "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18",
             park.Sql("SELECT string_agg(version::text, ',' ORDER BY version) FROM landledger.store_version")
         );
         using var store = park.Open(StoreMode.Read);
