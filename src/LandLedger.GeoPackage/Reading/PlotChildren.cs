@@ -29,19 +29,25 @@ internal sealed class PlotChildren
     private const string AfterKey = " WHERE (county, plot) > (?1, ?2) ORDER BY county, plot, seq";
     private const string OfKey = " WHERE county = ?1 AND plot = ?2 ORDER BY seq";
 
-    private const string Counted = "SELECT county, plot FROM supplements UNION ALL SELECT county, plot FROM delays";
+    private const string Counted =
+        "SELECT county, plot, count(*) FROM (SELECT county, plot FROM supplements UNION ALL SELECT county, plot FROM delays";
+    private const string CountedCharges = " UNION ALL SELECT county, plot FROM charges";
+    private const string ByPlot = ") GROUP BY county, plot ORDER BY county, plot";
+
+    private static readonly Queries AfterQueries = Queries.Where(AfterKey);
+    private static readonly Queries OfQueries = Queries.Where(OfKey);
 
     private readonly ChildRows<Supplement> _supplements;
     private readonly ChildRows<Delay> _delays;
     private readonly ChildRows<Charge> _charges;
     private readonly ChildRows<PlotYear> _years;
 
-    private PlotChildren(Connection connection, string where, PlotKey key, PlotTables tables)
+    private PlotChildren(Connection connection, Queries queries, PlotKey key, PlotTables tables)
     {
-        var supplements = connection[Supplements + where];
-        var delays = connection[(tables.HasCases ? Delays : OldDelays) + where];
-        var charges = connection[(tables.HasCharges ? Charges : NoCharges) + where];
-        var years = connection[Years + where];
+        var supplements = connection[queries.Supplements];
+        var delays = connection[tables.HasCases ? queries.Delays : queries.OldDelays];
+        var charges = connection[tables.HasCharges ? queries.Charges : queries.NoCharges];
+        var years = connection[queries.Years];
         _supplements = new(supplements.Bind(1, key.County).Bind(2, key.Number), Supplement);
         _delays = new(delays.Bind(1, key.County).Bind(2, key.Number), Delay);
         _charges = new(charges.Bind(1, key.County).Bind(2, key.Number), Charge);
@@ -50,19 +56,16 @@ internal sealed class PlotChildren
 
     /// <summary>Those of the plots after a key.</summary>
     public static PlotChildren After(Connection connection, PlotKey key, PlotTables tables) =>
-        new(connection, AfterKey, key, tables);
+        new(connection, AfterQueries, key, tables);
 
     /// <summary>Those of one plot.</summary>
     public static PlotChildren Of(Connection connection, PlotKey key, PlotTables tables) =>
-        new(connection, OfKey, key, tables);
+        new(connection, OfQueries, key, tables);
 
     /// <summary>As <see cref="IPlotStore.PartCounts"/>.</summary>
     public static IEnumerable<(PlotKey Plot, int Parts)> Counts(Connection connection)
     {
-        var charges = ChargeTable.IsIn(connection) ? " UNION ALL SELECT county, plot FROM charges" : "";
-        var statement = connection[
-            $"SELECT county, plot, count(*) FROM ({Counted}{charges}) GROUP BY county, plot ORDER BY county, plot"
-        ];
+        var statement = connection[ChargeTable.IsIn(connection) ? Counted + CountedCharges + ByPlot : Counted + ByPlot];
         while (statement.Step())
             yield return (new(statement.Text(0), statement.Text(1)), statement.Int32(2));
         statement.Reset();
@@ -104,6 +107,27 @@ internal sealed class PlotChildren
             Evidence = row.TextOrNull(6),
             Case = row.TextOrNull(7),
         };
+
+    /// <summary>Each text made once, as <see cref="Connection"/> knows a statement by the very text.</summary>
+    private sealed record Queries(
+        string Supplements,
+        string Delays,
+        string OldDelays,
+        string Charges,
+        string NoCharges,
+        string Years
+    )
+    {
+        public static Queries Where(string where) =>
+            new(
+                PlotChildren.Supplements + where,
+                PlotChildren.Delays + where,
+                PlotChildren.OldDelays + where,
+                PlotChildren.Charges + where,
+                PlotChildren.NoCharges + where,
+                PlotChildren.Years + where
+            );
+    }
 
     private static Charge Charge(Statement row) =>
         new()
