@@ -1,7 +1,7 @@
 using LandLedger.Geometry;
 using LandLedger.Import;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Index.HPRtree;
+using NetTopologySuite.Index.Strtree;
 
 namespace LandLedger.Service.Plots;
 
@@ -18,7 +18,7 @@ internal sealed class KeptPlaces
 
     /// <summary>NaN where a plot has no outline: it meets no box.</summary>
     private readonly Box[] _boxes;
-    private readonly HPRtree<int> _tree = new();
+    private readonly STRtree<int> _tree = new();
     private readonly Envelope _all = new();
 
     private KeptPlaces(PlotMark[] marks, Box[] boxes)
