@@ -1,5 +1,7 @@
+using LandLedger.GeoPackage.Sqlite;
 using LandLedger.Import;
 using LandLedger.Stores.Contract;
+using SQLitePCL;
 
 namespace LandLedger.GeoPackage.Tests;
 
@@ -24,6 +26,29 @@ public sealed class ReadingTests : IDisposable
             _ = store.Plots(PlotQuery.All).First();
 
         Assert.Equal(before, State());
+    }
+
+    /// <summary>A statement is known by the very text: one that is put together anew for each plot would stay each time.</summary>
+    [Fact]
+    public void A_session_keeps_no_more_statements_however_many_plots_it_reads_one_by_one()
+    {
+        Make();
+        using var session = StoreFile.OpenSession(Path, TimeSpan.Zero);
+        var row = session.Connection.Number("SELECT max(fid) FROM plots")!.Value;
+        Assert.NotNull(session.Plots.Row(row, shapes: true));
+        var once = Statements(session.Connection);
+
+        for (var i = 0; i < 100; i++)
+            Assert.NotNull(session.Plots.Row(row, shapes: true));
+
+        Assert.InRange(Statements(session.Connection), once, once * 2);
+    }
+
+    /// <summary>Bytes that the statements of a connection take (SQLITE_DBSTATUS_STMT_USED).</summary>
+    private static int Statements(Connection connection)
+    {
+        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_db_status(connection.Handle, 3, out var bytes, out _, 0));
+        return bytes;
     }
 
     [Fact]
