@@ -15,6 +15,9 @@ internal static class FirmReader
     private const string OnlyCounty =
         "(SELECT CASE WHEN count(*) = 1 THEN min(p.county) END FROM plots p WHERE p.county IN (SELECT county FROM counties) AND p.plot = o.plot)";
 
+    private const string StatedCounty =
+        $"CASE WHEN o.{StoreTables.OccupancyCounty} <> '' THEN o.{StoreTables.OccupancyCounty} ELSE {OnlyCounty} END";
+
     private static readonly string UnplacedSql = $"""
         {PlotReader.Counties}
         SELECT DISTINCT o.firm, o.plot, {OnlyCounty} FROM occupancies o
@@ -24,16 +27,17 @@ internal static class FirmReader
         ORDER BY o.firm, o.plot
         """;
 
-    private static readonly string OldOccupancies = Select(OnlyCounty);
-    private static readonly string Occupancies = Select(
-        $"CASE WHEN o.{StoreTables.OccupancyCounty} <> '' THEN o.{StoreTables.OccupancyCounty} ELSE {OnlyCounty} END"
-    );
+    private const string InOrder = " ORDER BY firm, seq";
+
+    private static readonly string OldOccupancies = Select(OnlyCounty) + InOrder;
+    private static readonly string Occupancies = Select(StatedCounty) + InOrder;
+    private static readonly string OccupanciesOfOne = Select(StatedCounty) + " WHERE firm = ?1 ORDER BY seq";
 
     public static IEnumerable<Firm> All(Connection connection) =>
         Read(
             connection[Firms + " ORDER BY firm"],
-            connection[Years + " ORDER BY firm, seq"],
-            connection[(HasCounties(connection) ? Occupancies : OldOccupancies) + " ORDER BY firm, seq"]
+            connection[Years + InOrder],
+            connection[HasCounties(connection) ? Occupancies : OldOccupancies]
         );
 
     /// <summary>For who writes, when the tables are those of this program.</summary>
@@ -41,7 +45,7 @@ internal static class FirmReader
         Read(
                 connection[Firms + " WHERE firm = ?1"].Bind(1, key),
                 connection[Years + " WHERE firm = ?1 ORDER BY seq"].Bind(1, key),
-                connection[Occupancies + " WHERE firm = ?1 ORDER BY seq"].Bind(1, key)
+                connection[OccupanciesOfOne].Bind(1, key)
             )
             .ToList()
             .SingleOrDefault();

@@ -20,8 +20,7 @@ internal static class FirmWriter
             .Bind(3, firm.Name)
             .Bind(4, firm.Sector)
             .Run();
-        connection["DELETE FROM firm_years WHERE firm = ?1"].Bind(1, firm.Key).Run();
-        connection["DELETE FROM occupancies WHERE firm = ?1"].Bind(1, firm.Key).Run();
+        DeleteParts(connection, firm.Key);
         for (var i = 0; i < firm.Years.Count; i++)
             Insert(connection, firm.Key, i, firm.Years[i]);
         for (var i = 0; i < firm.Occupancies.Count; i++)
@@ -31,10 +30,16 @@ internal static class FirmWriter
     /// <summary>As <see cref="IImport.Join"/>. What one source states of both it states once.</summary>
     public static void Join(Connection connection, string key, Firm into)
     {
-        foreach (var table in new[] { "firms", "firm_years", "occupancies" })
-            connection[$"DELETE FROM {table} WHERE firm = ?1"].Bind(1, key).Run();
+        connection["DELETE FROM firms WHERE firm = ?1"].Bind(1, key).Run();
+        DeleteParts(connection, key);
         FirmSources.Join(connection, key, into.Key);
         Put(connection, into);
+    }
+
+    private static void DeleteParts(Connection connection, string key)
+    {
+        connection["DELETE FROM firm_years WHERE firm = ?1"].Bind(1, key).Run();
+        connection["DELETE FROM occupancies WHERE firm = ?1"].Bind(1, key).Run();
     }
 
     private static void Insert(Connection connection, string key, int seq, FirmYear year) =>

@@ -18,15 +18,19 @@ internal sealed class FeatureFill : IDisposable
     private FeatureForm? _form;
     private int _missed;
 
+    /// <summary>Whether that form was begun: where its plots do not find room, it is not begun again.</summary>
+    private bool _isBegun;
+
     /// <summary>That a page had to be made.</summary>
     public void Missed(KeptFeatures.OfState features, FeatureReader reader)
     {
         lock (_lock)
         {
             if (_features != features || _form != reader.Form)
-                (_features, _form, _missed) = (features, reader.Form, 0);
-            if (++_missed != Pages || !_filling.IsCompleted || _end.IsCancellationRequested)
+                (_features, _form, _missed, _isBegun) = (features, reader.Form, 0, false);
+            if (++_missed < Pages || _isBegun || !_filling.IsCompleted || _end.IsCancellationRequested)
                 return;
+            _isBegun = true;
             _filling = Task.Factory.StartNew(
                 () => Fill(features, reader),
                 _end.Token,
