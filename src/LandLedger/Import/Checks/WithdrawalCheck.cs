@@ -4,13 +4,12 @@ using LandLedger.Import.Merging;
 
 namespace LandLedger.Import.Checks;
 
-/// <summary>Whether there is what a row takes back of a supplement, a delay or a charge, and whether an import may take it back.</summary>
+/// <summary>Whether there is what a row takes back of a supplement, a delay, a charge or a year, and whether an import may take it back.</summary>
 internal static class WithdrawalCheck
 {
     /// <summary>
-    /// A warning <c>supplement.withdrawn-none</c>, <c>delay.withdrawn-none</c>, <c>charge.withdrawn-none</c> or <c>year.withdrawn-none</c> where the plot has none that the
-    /// row names, and
-    /// <c>delay.withdrawn-case</c> for a delay that a case found.
+    /// A warning <c>supplement.withdrawn-none</c>, <c>delay.withdrawn-none</c>, <c>charge.withdrawn-none</c> or <c>year.withdrawn-none</c>
+    /// where the plot has none that the row names, and <c>delay.withdrawn-case</c> for a delay that a case found.
     /// </summary>
     /// <param name="old">The plot before the row; null when it is new.</param>
     public static IEnumerable<ImportIssue> Of(ParsedRow row, Plot? old, RawPlace place)
@@ -18,7 +17,7 @@ internal static class WithdrawalCheck
         foreach (var withdrawn in row.NamesFirm ? [] : row.WithdrawnYears)
         {
             var known = old?.Years.FirstOrDefault(year => year.Year == withdrawn.Year);
-            if (known is null || (DifferingFigures.Known(known) & withdrawn.Figures) == YearFigures.None)
+            if (known is null || !withdrawn.Touches(DifferingFigures.Known(known)))
                 yield return place.Issue(
                     "year.withdrawn-none",
                     Severity.Warn,

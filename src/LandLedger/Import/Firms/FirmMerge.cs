@@ -1,6 +1,5 @@
 using System.Globalization;
 using LandLedger.Fields;
-using LandLedger.Import.Cells;
 using LandLedger.Import.Merging;
 using LandLedger.Ledger;
 using LandLedger.Metrics;
@@ -59,7 +58,7 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
 
     private static bool Holds(Firm? firm, WithdrawnYear withdrawn) =>
         firm?.Years.FirstOrDefault(year => year.Year == withdrawn.Year) is { } known
-        && (DifferingFigures.Known(known) & withdrawn.Figures) != YearFigures.None;
+        && withdrawn.Touches(DifferingFigures.Known(known));
 
     private static ImportIssue WithdrawnNone(FirmStatement told, WithdrawnYear withdrawn) =>
         new RawPlace(told.Row.File, told.Row.Line, told.Row.Plot).Issue(
@@ -152,14 +151,12 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
                 ("field", field.Id),
                 ("file", first.File),
                 ("first", first.Line.ToString(CultureInfo.InvariantCulture)),
-                ("old", Said(figure.One)),
-                ("now", Said(figure.Other)),
+                ("old", Contests.Said(figure.One.ToString())),
+                ("now", Contests.Said(figure.Other.ToString())),
                 .. Rows(told),
             ]
         )
         select At(conflict, told.Row, field, said.Year);
-
-    private static string Said(Fact figure) => figure.IsKnown ? figure.ToString() : Words.WithdrawnWords[0];
 
     /// <summary>In a ledger of plots the figures of a row may be meant as those of its plot, which calls for another fix.</summary>
     private static (string, string)[] Rows(FirmStatement told) =>

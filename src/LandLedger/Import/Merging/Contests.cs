@@ -35,7 +35,7 @@ internal sealed class Contests(Func<string, IReadOnlyList<Plot>> committed, Plot
             : [.. _parts.Note(row, source, key, old, () => Of(key))];
         if (row.Kind != RowKind.Plot)
             return [.. parts.Select(part => Issue(row, part.Change, part.First))];
-        var stated = FieldSet.Of(row).With(FieldSet.Of(row.Withdrawn));
+        var stated = FieldSet.SpokenOf(row);
         if (boundary is not null)
             stated = stated.With(RowFields.Geometry);
         var contested = changes

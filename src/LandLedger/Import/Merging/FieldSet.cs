@@ -14,6 +14,9 @@ internal readonly record struct FieldSet(UInt128 Bits)
         return set;
     }
 
+    /// <summary>The plot facts that a row states or takes back.</summary>
+    public static FieldSet SpokenOf(ParsedRow row) => Of(row).With(Of(row.Withdrawn));
+
     public static FieldSet Of(IReadOnlyList<Field> fields)
     {
         var set = default(FieldSet);

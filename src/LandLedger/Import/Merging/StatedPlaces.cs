@@ -22,7 +22,7 @@ internal sealed class StatedPlaces(bool hold)
                 _byPlot.Clear();
             _byPlot.Add(plot, statements = new(1));
         }
-        var fields = FieldSet.Of(row).With(FieldSet.Of(row.Withdrawn));
+        var fields = FieldSet.SpokenOf(row);
         if (row.Shape is not null)
             fields = fields.With(RowFields.Geometry);
         statements.Add(new(row.File, row.Line, fields, RowParts.Of(row)));
