@@ -1,3 +1,5 @@
+using LandLedger.Fields;
+
 namespace LandLedger.Cli.Tests;
 
 /// <summary>Titles whose unit, group or year makes another figure of a column than its name alone would: nothing of it becomes a fact.</summary>
@@ -100,6 +102,25 @@ public sealed class TitleMeaningTests : IDisposable
             "2025|600000",
             Tool.Sqlite(_scratch["park.gpkg"], "SELECT year, CAST(tax AS INTEGER) FROM firm_years").TrimEnd('\n')
         );
+    }
+
+    /// <summary>A file of another program of ours, or of somebody who copied the dictionary's first column.</summary>
+    [Fact]
+    public void The_ids_of_all_fields_are_titles()
+    {
+        var ids = PlotFields.All.Select(field => field.Id).ToList();
+        var values = ids.Select(id =>
+            id switch
+            {
+                "plot" => "A-1",
+                "county" => "360700",
+                "stated_mu" => "30",
+                "agreed_tax_per_mu" => "150000",
+                _ => "",
+            }
+        );
+        Import("台账.csv", string.Join(',', ids) + "\n" + string.Join(',', values) + "\n").Expect(0);
+        Assert.Equal("30|150000", Read("stated_mu, agreed_tax_per_mu"));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using LandLedger.Fields;
 using LandLedger.Import;
 using LandLedger.Import.Columns;
+using LandLedger.Import.Dictionary;
 
 namespace LandLedger.Tests.Import;
 
@@ -36,5 +38,30 @@ public class TitleTextTests
         var read = TitleText.Of(title);
         Assert.EndsWith(")", read.Name, StringComparison.Ordinal);
         Assert.Null(read.Unit);
+    }
+
+    [Fact]
+    public void No_title_that_the_dictionary_prints_names_a_unit_of_another_kind_than_its_field()
+    {
+        var titles = FieldDictionary
+            .Fields.SelectMany(entry =>
+                entry
+                    .Readings.SelectMany(reading => reading.Titles)
+                    .Append(entry.Field.Id)
+                    .Append(Texts.Chinese.Find("field." + entry.Field.Id) ?? "")
+                    .Append(Texts.English.Find("field." + entry.Field.Id) ?? "")
+                    .Select(title => (entry.Field, title))
+            )
+            .ToList();
+
+        Assert.Contains((PlotFields.AgreedTaxPerMu, "agreed_tax_per_mu"), titles);
+        Assert.All(
+            titles,
+            read =>
+                Assert.True(
+                    TitleText.Of(read.title).Unit is not { } unit || unit.For(read.Field.Unit) is not null,
+                    read.title
+                )
+        );
     }
 }

@@ -94,11 +94,12 @@ internal sealed record TitleText(string Name, FileUnit? Unit, int? Year = null)
 
     private static bool IsCurrency(string text) => text is "人民币" or "rmb" or "cny";
 
+    /// <summary>"price/万元", "stated_mu"; the mu of "agreed_tax_per_mu" is what the figure is divided by.</summary>
     private static TitleText? Behind(string name)
     {
         for (var at = name.IndexOfAny(['/', ':', ',', '_']); at > 0; at = Next(name, at))
         {
-            if (UnitOf(name.AsSpan(at + 1)) is { } unit)
+            if (UnitOf(name.AsSpan(at + 1)) is { } unit && !name.AsSpan(0, at).EndsWith("per"))
                 return new(name[..at], unit);
         }
         return null;
