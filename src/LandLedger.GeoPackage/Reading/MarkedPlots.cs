@@ -9,6 +9,11 @@ internal sealed class MarkedPlots : IPlotPage
     private const string KeySql =
         "SELECT fid, county, plot, ended_on FROM plots WHERE (county, plot) > (?1, ?2) ORDER BY county, plot";
 
+    /// <summary>So many rows that lie one after another are read as a stretch: each query for one plot costs as much as for several.</summary>
+    private const int Stretch = 4;
+
+    private static readonly PlotQuery Whole = new() { Shapes = true, Ended = true };
+
     private readonly SessionPool.Lease _reading;
 
     public MarkedPlots(SessionPool sessions, PlotQuery query, CancellationToken cancel)
@@ -36,8 +41,29 @@ internal sealed class MarkedPlots : IPlotPage
     {
         cancel.ThrowIfCancellationRequested();
         using var stopping = _reading.First.Connection.StopOn(cancel);
-        return [.. marks.Select(mark => _reading.First.Plots.Row(mark.Row, shapes: true)!)];
+        var plots = new List<Plot>(marks.Count);
+        for (int first = 0, next; first < marks.Count; first = next)
+        {
+            next = first + 1;
+            while (next < marks.Count && marks[next].Row == marks[next - 1].Row + 1)
+                next++;
+            if (next - first >= Stretch)
+                plots.AddRange(
+                    _reading.First.Plots.Of(new(Before(marks[first].Key), next - first, marks[first].Row), Whole)
+                );
+            else
+                plots.AddRange(
+                    marks
+                        .Skip(first)
+                        .Take(next - first)
+                        .Select(mark => _reading.First.Plots.Row(mark.Row, shapes: true)!)
+                );
+        }
+        return plots;
     }
+
+    /// <summary>A key that comes before: the beginning of a text does.</summary>
+    private static PlotKey Before(PlotKey key) => key with { Number = key.Number[..^1] };
 
     public void Dispose() => _reading.Dispose();
 

@@ -12,7 +12,7 @@ namespace LandLedger.Service.Plots;
 /// </summary>
 internal sealed class FeatureReader(Park park, KeptFeatures kept, FeatureForm form, GeoJsonOptions options)
 {
-    private const int Batch = 256;
+    private const int Batch = 1024;
 
     private readonly bool _isJudged = options.Columns.Any(column => column.IsJudged);
 
