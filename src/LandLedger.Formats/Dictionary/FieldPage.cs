@@ -44,6 +44,7 @@ public static class FieldPage
         Units(page);
         Words(page, "fields.markers", FieldDictionary.NullMarkers, "fields.markers.about");
         Words(page, "fields.withdrawn", FieldDictionary.Withdrawn, "fields.withdrawn.about");
+        Words(page, "fields.above", FieldDictionary.Above, "fields.above.about");
         Words(page, "fields.yes", FieldDictionary.Yes);
         Words(page, "fields.no", FieldDictionary.No);
         FlagWords(page);

@@ -26,6 +26,7 @@ public static class DictionaryJson
         json.WriteEndArray();
         WriteTexts(json, "nullMarkers", FieldDictionary.NullMarkers);
         WriteTexts(json, "withdrawn", FieldDictionary.Withdrawn);
+        WriteTexts(json, "above", FieldDictionary.Above);
         WriteTexts(json, "yes", FieldDictionary.Yes);
         WriteTexts(json, "no", FieldDictionary.No);
         json.WriteEndObject();

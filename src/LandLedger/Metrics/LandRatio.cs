@@ -8,6 +8,10 @@ public readonly record struct LandRatio(PerMuOutcome Outcome, decimal Value, Are
 {
     public decimal? OrNull => Outcome == PerMuOutcome.Known ? Value : null;
 
+    /// <summary>The ratio where it can be one; else it is too large to be.</summary>
+    internal LandRatio UpTo(decimal most) =>
+        Outcome == PerMuOutcome.Known && Value > most ? new(PerMuOutcome.TooLarge, 0, Basis) : this;
+
     public static LandRatio Of(Area? built, Area? land, AreaBasis basis)
     {
         var outcome = PerMu.Quotient(built?.Mu, land?.Mu, out var value);

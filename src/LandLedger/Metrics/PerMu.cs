@@ -9,7 +9,7 @@ public enum PerMuOutcome : byte
     AreaNotPositive,
     FigureNegative,
 
-    /// <summary>The quotient has more digits before the point than can be held.</summary>
+    /// <summary>The quotient has more digits before the point than can be held, or is more than such a figure can be.</summary>
     TooLarge,
 }
 

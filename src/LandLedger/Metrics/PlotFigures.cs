@@ -1,8 +1,13 @@
+using LandLedger.Fields;
+using LandLedger.Import.Cells;
+
 namespace LandLedger.Metrics;
 
 /// <summary>The figures of a plot against its land, as of a day.</summary>
 public static class PlotFigures
 {
+    private static readonly decimal MostFloors = NumberRange.Of(PlotFields.FloorAreaRatio)!.Max;
+
     /// <summary>
     /// Tax and output of the latest calendar year that has ended by <paramref name="asOf"/> (31 December counts as ended) and has the
     /// figure; a figure stated for the plot goes before one shared out from firms. Investment is fixed assets including land price.
@@ -28,7 +33,7 @@ public static class PlotFigures
         return PerMu.Of(taxed?.Tax, area, used, taxed);
     }
 
-    /// <summary>容积率: floor area by land area; the ratio as stated where floor area or land is not known.</summary>
+    /// <summary>容积率: floor area by land area; the ratio as stated where floor area or land is not known. One that no building has is too large.</summary>
     public static LandRatio FloorAreaRatio(Plot plot, AreaBasis basis)
     {
         var (area, used) = LandArea(plot, basis);
@@ -37,14 +42,14 @@ public static class PlotFigures
             built.Outcome is PerMuOutcome.FigureUnknown or PerMuOutcome.AreaUnknown
             && plot.Premises.FloorAreaRatio is { } stated
             ? new(stated < 0 ? PerMuOutcome.FigureNegative : PerMuOutcome.Known, Math.Max(stated, 0), null)
-            : built;
+            : built.UpTo(MostFloors);
     }
 
-    /// <summary>建筑系数: footprint by land area, a share of one.</summary>
+    /// <summary>建筑系数: footprint by land area, a share of one; a greater one is too large.</summary>
     public static LandRatio BuildingDensity(Plot plot, AreaBasis basis)
     {
         var (area, used) = LandArea(plot, basis);
-        return LandRatio.Of(plot.Premises.Footprint, area, used);
+        return LandRatio.Of(plot.Premises.Footprint, area, used).UpTo(1);
     }
 
     /// <summary>The area asked for, or the other one where it is missing, and which it is. The measured one is that in the plane of the zone.</summary>

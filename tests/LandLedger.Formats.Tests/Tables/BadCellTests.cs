@@ -23,10 +23,12 @@ public sealed class BadCellTests
         ("B-10,12,2021-01-01,是,12公顷,1,已供", "成交价款（万元）", "unit.wrong"),
         ("B-11,12,2021-01-01,是,1,51,已供", "容积率", "number.implausible"),
         (",12,2021-01-01,是,1,1,已供", "地块编号", "plot.missing"),
+        ("B-12,12,〃,是,1,1,已供", "约定动工日期", "cell.above"),
+        ("B-13,12,2021-01-01,同上,1,1,已供", "是否动工", "cell.above"),
     ];
 
     [Fact]
-    public void A_file_with_1000_good_and_12_bad_rows_lists_12_findings_by_line_title_value_and_code()
+    public void A_file_with_1000_good_and_14_bad_rows_lists_14_findings_by_line_title_value_and_code()
     {
         var text = new StringBuilder(Header);
         for (var i = 0; i < 1000; i++)
@@ -44,6 +46,25 @@ public sealed class BadCellTests
         Assert.All(issues, issue => Assert.Equal(Severity.Refuse, issue.Severity));
         Assert.All(issues, issue => Assert.NotNull(Texts.Chinese.Find("issue." + issue.Code)));
         Assert.Equal(["202300亩", "-5", "abc", "2023-13-45"], issues.Take(4).Select(issue => issue.Value));
+    }
+
+    /// <summary>Sorted or printed in part, a list would say of one firm's plot that it is that of another.</summary>
+    [Theory]
+    [InlineData("同上")]
+    [InlineData(" 〃 ")]
+    [InlineData("″")]
+    [InlineData("Ditto")]
+    public void A_text_that_points_to_the_row_above_is_refused(string text)
+    {
+        var (rows, issues) = Ledgers.ReadText($"地块编号,面积（亩）,使用权人\nA-1,30,甲公司\nA-2,30,{text}\n");
+        Assert.Equal([false, true], rows.Select(row => row.Refused));
+        Assert.Equal(
+            ("cell.above", 3),
+            issues
+                .Where(issue => issue.Severity == Severity.Refuse)
+                .Select(issue => (issue.Code, issue.Line!.Value))
+                .Single()
+        );
     }
 
     [Fact]

@@ -41,6 +41,28 @@ public sealed class PartCheckTests
     public void Without_the_whole_nothing_can_be_told() =>
         Assert.Empty(PartCheck.Check(new() { Number = "Z5", ChangedArea = Area.FromMu(25) }, new("台账.csv", 2, "Z5")));
 
+    [Fact]
+    public void Floors_that_no_building_has_are_told_and_land_without_a_paper_is_the_outline()
+    {
+        var plot = new Plot
+        {
+            Number = "Z5",
+            Measured = new(Area.FromMu(20), "EPSG:4528", Area.FromMu(20)),
+            Premises = new() { FloorArea = Area.FromMu(1001), Footprint = Area.FromMu(21) },
+        };
+
+        var issues = PartCheck.Check(plot, new("台账.csv", 2, "Z5")).ToList();
+
+        Assert.Equal(["area.part", "area.floors"], issues.Select(issue => issue.Code));
+        Assert.Equal(
+            [
+                "建筑基底面积 21 亩，大于界址图形的量算面积 20 亩",
+                "建筑面积 1001 亩，按用地 20 亩计容积率为 50.05，高于 50，不可信，不用于判断",
+            ],
+            issues.Select(issue => issue.Sentence(Texts.Chinese))
+        );
+    }
+
     private static Plot Land(decimal mu) => new() { Number = "Z5", StatedArea = Area.FromMu(mu) };
 
     [Theory]

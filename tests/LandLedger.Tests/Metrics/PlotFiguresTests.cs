@@ -71,6 +71,24 @@ public class PlotFiguresTests
         Assert.Equal(new(PerMuOutcome.Known, 1.2m, null), PlotFigures.FloorAreaRatio(paper, AreaBasis.Stated));
     }
 
+    /// <summary>Square metres read as mu: 50 is the most that a ratio may be as stated, too.</summary>
+    [Theory]
+    [InlineData(50, PerMuOutcome.Known)]
+    [InlineData(51, PerMuOutcome.TooLarge)]
+    public void Floors_that_no_building_has_make_no_ratio(int times, PerMuOutcome outcome)
+    {
+        var land = Area.FromMu(20);
+        var plot = new Plot
+        {
+            Number = "Z5",
+            StatedArea = land,
+            Premises = new() { FloorArea = Area.FromMu(20 * times), Footprint = Area.FromMu(20 * times) },
+        };
+
+        Assert.Equal(outcome, PlotFigures.FloorAreaRatio(plot, AreaBasis.Stated).Outcome);
+        Assert.Equal(PerMuOutcome.TooLarge, PlotFigures.BuildingDensity(plot, AreaBasis.Stated).Outcome);
+    }
+
     [Fact]
     public void Zero_missing_negative_and_huge_have_names()
     {

@@ -21,6 +21,8 @@ internal static class CellReader
             return;
         if (Words.MeansWithdrawn(text))
             row.Withdraw(column);
+        else if (Words.MeansAbove(text))
+            row.Refuse("cell.above", column, text);
         else if (field.Type == FieldType.Flag)
             ReadFlag(row, column, text);
         else if (Words.MeansNothing(text))

@@ -20,6 +20,7 @@ internal static class Words
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nothing = SetOf(Data.Nothing);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Withdrawn = SetOf(Data.Withdrawn);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Above = SetOf(Data.Above);
     private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> Flags = FlagsOf(
         new(Data.Yes, Data.No)
     );
@@ -65,6 +66,8 @@ internal static class Words
 
     public static IReadOnlyList<string> WithdrawnWords => Data.Withdrawn;
 
+    public static IReadOnlyList<string> AboveWords => Data.Above;
+
     public static IReadOnlyList<string> YesWords => Data.Yes;
 
     public static IReadOnlyList<string> NoWords => Data.No;
@@ -93,6 +96,16 @@ internal static class Words
         Span<char> narrow = stackalloc char[LongestMark];
         CellText.NarrowInto(trimmed, narrow);
         return Withdrawn.Contains(narrow[..trimmed.Length]);
+    }
+
+    /// <summary>Whether a trimmed text only points to another cell: 同上, 〃.</summary>
+    public static bool MeansAbove(ReadOnlySpan<char> trimmed)
+    {
+        if (trimmed.Length > LongestMark)
+            return false;
+        Span<char> narrow = stackalloc char[LongestMark];
+        CellText.NarrowInto(trimmed, narrow);
+        return Above.Contains(narrow[..trimmed.Length]);
     }
 
     /// <summary>Yes, no, or null for a word that is neither. 在建 means begun, and not completed.</summary>
@@ -229,6 +242,7 @@ internal static class Words
     private sealed record Document(
         string[] Nothing,
         string[] Withdrawn,
+        string[] Above,
         string[] Yes,
         string[] No,
         Dictionary<string, FlagWords> Flags,

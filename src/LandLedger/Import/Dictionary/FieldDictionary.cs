@@ -22,6 +22,9 @@ public static class FieldDictionary
     /// <summary>Texts of cells that take back what was said before.</summary>
     public static IReadOnlyList<string> Withdrawn => Words.WithdrawnWords;
 
+    /// <summary>Texts of cells that only point to another cell; they are refused.</summary>
+    public static IReadOnlyList<string> Above => Words.AboveWords;
+
     public static IReadOnlyList<string> Yes => Words.YesWords;
 
     public static IReadOnlyList<string> No => Words.NoWords;

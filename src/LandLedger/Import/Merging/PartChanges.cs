@@ -70,7 +70,7 @@ internal static class PartChanges
     private static bool Same(PlotShape? old, PlotShape? now) =>
         old is null || now is null
             ? old is null && now is null
-            : old.SurveyCrs == now.SurveyCrs && old.Wkb.Span.SequenceEqual(now.Wkb.Span);
+            : old.SurveyCrs == now.SurveyCrs && CommonGround.IsSame(old.Wkb, now.Wkb);
 
     public static string Line(Supplement s) => $"{Key(s)}:" + Known(Facts(s));
 

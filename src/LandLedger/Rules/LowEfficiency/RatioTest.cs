@@ -28,5 +28,7 @@ internal static class RatioTest
     }
 
     private static Field[] Missing(PerMuOutcome outcome) =>
-        outcome is PerMuOutcome.FigureUnknown or PerMuOutcome.FigureNegative ? FloorFields : AreaField;
+        outcome is PerMuOutcome.FigureUnknown or PerMuOutcome.FigureNegative or PerMuOutcome.TooLarge
+            ? FloorFields
+            : AreaField;
 }
