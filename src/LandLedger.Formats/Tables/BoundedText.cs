@@ -1,12 +1,23 @@
+using System.Buffers;
+
 namespace LandLedger.Formats.Tables;
 
 /// <summary>A record of separated text is longer than any real one: its line ends got lost, or a quotation mark is open.</summary>
 internal sealed class RecordTooLongException() : IOException("record over limit");
 
-/// <summary>Hands text on and stops when more than a limit goes by without a record: a parser keeps all of a record in memory.</summary>
-internal sealed class BoundedText(TextReader inner, int limit) : TextReader
+/// <summary>
+/// Hands text on and stops when more than a limit goes by without a record, or a record has more cells than any: a parser keeps all of a
+/// record in memory.
+/// </summary>
+internal sealed class BoundedText(TextReader inner, int limit, char separator) : TextReader
 {
+    /// <summary>More than the points of the largest outline, whose commas are counted where a quotation mark is astray.</summary>
+    private const int MostCells = 1 << 20;
+
+    private readonly SearchValues<char> _marks = SearchValues.Create(['"', separator, '\n']);
     private int _since;
+    private int _cells;
+    private bool _isQuoted;
 
     /// <summary>A record is done; what the parser has read ahead of it counts as the beginning of the next.</summary>
     public void Next() => _since = 0;
@@ -21,7 +32,22 @@ internal sealed class BoundedText(TextReader inner, int limit) : TextReader
     {
         var count = inner.Read(buffer);
         _since += count;
-        return _since <= limit ? count : throw new RecordTooLongException();
+        Count(buffer[..count]);
+        return _since <= limit && _cells <= MostCells ? count : throw new RecordTooLongException();
+    }
+
+    private void Count(ReadOnlySpan<char> text)
+    {
+        while ((_isQuoted ? text.IndexOf('"') : text.IndexOfAny(_marks)) is var at and >= 0)
+        {
+            if (text[at] == '"')
+                _isQuoted = !_isQuoted;
+            else if (text[at] == '\n')
+                _cells = 0;
+            else if (++_cells > MostCells)
+                return;
+            text = text[(at + 1)..];
+        }
     }
 
     protected override void Dispose(bool disposing)

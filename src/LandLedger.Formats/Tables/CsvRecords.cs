@@ -33,6 +33,8 @@ internal sealed class CsvRecords(CsvParser parser, BoundedText text, string name
         }
         text.Next();
         _lastLine = parser.RawRow;
+        if (parser.Count > CellReference.MostColumns)
+            return End("file.line-too-long", line);
         var cells = parser.Record!;
         if (_lastLine > line && IsOpen(parser.RawRecord))
             return End("row.quote", line);

@@ -57,7 +57,7 @@ internal sealed class CsvTable : RawFile
             leaveOpen: true
         );
         // A record has more cells than its longest; the parser reads one buffer ahead.
-        var text = new BoundedText(reader, 2 * longestCell + configuration.BufferSize);
+        var text = new BoundedText(reader, 2 * longestCell + configuration.BufferSize, separator);
         var records = new CsvRecords(new CsvParser(text, configuration), text, name);
         if (stated)
             records.Next();

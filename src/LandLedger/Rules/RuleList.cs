@@ -1,3 +1,4 @@
+using LandLedger.Fields;
 using LandLedger.Rules.LowEfficiency;
 
 namespace LandLedger.Rules;
@@ -26,7 +27,17 @@ public static class RuleList
         new WatchPowerUse(),
     ];
 
+    private static readonly HashSet<string> ClauseKeys =
+    [
+        .. All.SelectMany(rule => rule.Clauses),
+        .. Exemptions.All.Select(exemption => exemption.Id),
+        .. Enum.GetValues<MeasureKind>().Select(kind => "measure." + Codes.Of(kind)),
+    ];
+
     public static IRule? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);
+
+    /// <summary>Whether any rule, exemption or measure rests on the clause of that key.</summary>
+    public static bool HasClause(string key) => ClauseKeys.Contains(key);
 
     /// <summary>The number of that id, with or without a sector, if any rule or part of the program reads it.</summary>
     public static NumberKey? FindNumber(string id) =>

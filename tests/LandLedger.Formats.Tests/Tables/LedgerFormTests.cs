@@ -197,6 +197,18 @@ public sealed class LedgerFormTests
         Assert.Equal(("file.line-too-long", 3), (issue.Code, issue.Line));
     }
 
+    /// <summary>Thousands of commas are cells, except in an outline between quotation marks.</summary>
+    [Theory]
+    [InlineData(20_000, false, true)]
+    [InlineData(3_000_000, false, true)]
+    [InlineData(600_000, true, false)]
+    public void A_line_of_more_cells_than_a_sheet_has_is_named(int commas, bool isQuoted, bool named)
+    {
+        var cells = new string(',', commas);
+        var (_, issues) = Ledgers.ReadText("地块编号,备注\nA,1\nB," + (isQuoted ? $"\"{cells}\"" : cells) + "\n");
+        Assert.Equal(named, issues.Any(issue => issue is { Code: "file.line-too-long", Line: 3 }));
+    }
+
     private static string Long(string piece) => string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
 
     /// <summary>Reads with cells of at most 1000 characters.</summary>

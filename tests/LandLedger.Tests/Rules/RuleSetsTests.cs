@@ -112,6 +112,14 @@ public class RuleSetsTests
     [InlineData("\"unit\": \"share\"", "\"unit\": \"mu\"", "wrong-unit", "own.numbers[0].unit")]
     [InlineData("\"unit\": \"share\"", "\"unit\": \"furlong\"", "unknown-unit", "own.numbers[0].unit")]
     [InlineData("area.tolerance-share", "area.tolerance", "unknown-number", "own.numbers[0].id")]
+    [InlineData("area.tolerance-share", "area.tolerance-share/C13", "unknown-sector", "own.numbers[0].id")]
+    [InlineData("area.tolerance-share", "area.tolerance-share/xx", "unknown-sector", "own.numbers[0].id")]
+    [InlineData(
+        "\"numbers\": [{",
+        "\"clauses\": { \"measure.idle-free\": { \"article\": \"9\", \"trust\": \"I\" } }, \"numbers\": [{",
+        "unknown-clause",
+        "own.clauses.measure.idle-free"
+    )]
     [InlineData("\"article\": \"3\",", "", "missing-member", "own.numbers[0].article")]
     [InlineData("\"trust\": \"I\"", "\"trust\": \"X\"", "bad-trust", "own.numbers[0].trust")]
     [InlineData("\"value\": 0.05", "\"value\": \"1/0\"", "bad-value", "own.numbers[0].value")]

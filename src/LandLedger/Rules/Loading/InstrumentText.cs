@@ -28,6 +28,8 @@ internal static class InstrumentText
         foreach (var (key, value) in node.Members("clauses"))
         {
             value.Only("article", "trust");
+            if (!RuleList.HasClause(key))
+                value.Report("unknown-clause", key);
             if (Source(value, instrument) is { } clause)
                 said.Clauses[key] = clause;
         }

@@ -37,10 +37,16 @@ internal static class NumberText
             return unit;
         if (RuleList.FindNumber(id) is not { } key)
             node.Report("unknown-number", id, "id");
+        else if (id.Length > key.Id.Length && !IsSector(id.AsSpan(key.Id.Length + 1)))
+            node.Report("unknown-sector", id, "id");
         else if (key.Unit != unit)
             node.Report("wrong-unit", Written(CodeText.Of(key.Unit)), "unit");
         return unit;
     }
+
+    /// <summary>Two to four digits of GB/T 4754, without the letter of the section.</summary>
+    private static bool IsSector(ReadOnlySpan<char> text) =>
+        text.Length is >= 2 and <= 4 && !text.ContainsAnyExceptInRange('0', '9');
 
     /// <summary>As answers and pages write it: yuan/mu.</summary>
     private static string Written(string code) => code.Replace(Per, "/", StringComparison.Ordinal);
