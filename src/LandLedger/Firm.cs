@@ -7,6 +7,9 @@ public sealed record Firm
 
     public required string Name { get; init; }
 
+    /// <summary>Names that it bore before, or that rows with its code gave it beside its own (曾用名); a row without code may still use them.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
     /// <summary>Credit code where there is one, else the name: under this a store keeps it.</summary>
     public string Key => CreditCode ?? Name;
 

@@ -71,7 +71,7 @@ public sealed class FirmDoubtTests : IDisposable
         );
         Assert.Contains("企业新增 1 家", run.Out, StringComparison.Ordinal);
         // Of another import, too; a name that is only written otherwise is the same.
-        Assert.Contains("[firm.other-name]", Out($"戊公司,{Code},Y-1,2023,50\n"), StringComparison.Ordinal);
+        Assert.Contains("[firm.renamed]", Out($"戊公司,{Code},Y-1,2023,50\n"), StringComparison.Ordinal);
         Assert.DoesNotContain("[firm.other-name]", Out($" 丙 公司,{Code},Y-1,2023,50\n"), StringComparison.Ordinal);
     }
 

@@ -3,8 +3,12 @@ namespace LandLedger.GeoPackage.Tests;
 /// <summary>Makes files what an older program would have left.</summary>
 internal static class OldStore
 {
+    /// <summary>Before version 9.</summary>
+    public const string WithoutFirmNames = "ALTER TABLE firms DROP COLUMN other_names; ";
+
     /// <summary>Before version 8.</summary>
-    public const string WithoutCharges = "DROP TABLE charges; DELETE FROM gpkg_contents WHERE table_name = 'charges'; ";
+    public const string WithoutCharges =
+        WithoutFirmNames + "DROP TABLE charges; DELETE FROM gpkg_contents WHERE table_name = 'charges'; ";
 
     /// <summary>Before version 7.</summary>
     public const string WithoutTokens =

@@ -143,6 +143,7 @@ public sealed class StampTests
             DROP TABLE edits, firm_sources, ledger, ledger_head, cases, case_steps, disposal_lists, disposal_list_steps, tokens, charges;
             DROP FUNCTION ledger_kept, tokens_kept;
             DROP INDEX plots_holder;
+            ALTER TABLE firms DROP COLUMN other_names;
             ALTER TABLE imports DROP COLUMN stands_for;
             ALTER TABLE occupancies DROP COLUMN county;
             ALTER TABLE delays DROP COLUMN case_number;

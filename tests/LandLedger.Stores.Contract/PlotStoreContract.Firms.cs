@@ -14,6 +14,7 @@ public abstract partial class PlotStoreContract
         {
             CreditCode = "91331100MA00000001",
             Name = "甲公司",
+            OtherNames = ["旧名", "甲厂、分厂"],
             Sector = "3451",
             Occupancies =
             [

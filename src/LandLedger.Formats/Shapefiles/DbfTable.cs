@@ -19,6 +19,7 @@ internal sealed class DbfTable
     private readonly byte[] _record;
     private readonly int _headerBytes;
     private readonly byte _driver;
+    private readonly Dictionary<DbfField, int> _starred = [];
     private Decoder _decoder = Encoding.UTF8.GetDecoder();
 
     private DbfTable(Stream stream, ReadOnlySpan<byte> header, List<DbfField> fields)
@@ -35,6 +36,12 @@ internal sealed class DbfTable
 
     /// <summary>As the header says; the file may hold fewer.</summary>
     public long Records { get; private set; }
+
+    /// <summary>Records marked as deleted that have been read since the last rewind.</summary>
+    public int DeletedRecords { get; private set; }
+
+    /// <summary>How many values of each field have been read as unknown since the last rewind because they are nothing but stars.</summary>
+    public IEnumerable<(DbfField Field, int Count)> Starred => _starred.Select(starred => (starred.Key, starred.Value));
 
     public static DbfTable? Open(Stream stream)
     {
@@ -104,6 +111,7 @@ internal sealed class DbfTable
         }
         if (_record[0] == Deleted)
         {
+            DeletedRecords++;
             return false;
         }
         for (var i = 0; i < fields.Count; i++)
@@ -113,7 +121,12 @@ internal sealed class DbfTable
         return true;
     }
 
-    public void Rewind() => _stream.Position = _headerBytes;
+    public void Rewind()
+    {
+        _stream.Position = _headerBytes;
+        _starred.Clear();
+        DeletedRecords = 0;
+    }
 
     private static List<DbfField> ReadFields(Stream stream, int headerBytes)
     {
@@ -172,12 +185,18 @@ internal sealed class DbfTable
         return field.Type switch
         {
             _ when plain.Length == 0 => null,
-            // Programs fill a number that is unknown with stars.
-            'N' or 'F' => plain[0] == '*' ? null : plain,
+            'N' or 'F' => plain[0] == '*' ? Stars(field) : plain,
             'L' => plain == "?" ? null : plain,
             'D' when plain is "0" or "00000000" => null,
             'D' when plain.Length == 8 && plain.All(char.IsAsciiDigit) => $"{plain[..4]}-{plain[4..6]}-{plain[6..]}",
             _ => plain,
         };
+    }
+
+    /// <summary>Programs fill a number that is unknown with stars, and one that is too wide for its field.</summary>
+    private string? Stars(DbfField field)
+    {
+        _starred[field] = _starred.GetValueOrDefault(field) + 1;
+        return null;
     }
 }

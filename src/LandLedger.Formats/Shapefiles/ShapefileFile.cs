@@ -67,6 +67,28 @@ public sealed class ShapefileFile : RawFile
                 yield return new RawRow(line, cells, shape);
             }
         }
+        if (_table is not null)
+        {
+            TellLeftOut(_table);
+        }
+    }
+
+    private void TellLeftOut(DbfTable table)
+    {
+        foreach (var (field, count) in table.Starred)
+        {
+            Issues.Add(
+                FileIssue.Warn(Name, "dbf.stars").With(("count", count.ToString(CultureInfo.InvariantCulture))) with
+                {
+                    Title = table.Name(field),
+                }
+            );
+        }
+        if (table.DeletedRecords > 0)
+        {
+            var count = table.DeletedRecords.ToString(CultureInfo.InvariantCulture);
+            Issues.Add(FileIssue.Note(Name, "dbf.deleted").With(("count", count)));
+        }
     }
 
     protected override void Dispose(bool disposing)

@@ -7,7 +7,11 @@ namespace LandLedger.GeoPackage.Reading;
 /// <summary>Firms with their years and where they sit, in order of their key.</summary>
 internal static class FirmReader
 {
-    private const string Firms = "SELECT firm, credit_code, name, sector FROM firms";
+    private const string Firms = $"SELECT firm, credit_code, name, sector, {StoreTables.FirmNames} FROM firms";
+
+    /// <summary>Before version 9.</summary>
+    private const string OldFirms = "SELECT firm, credit_code, name, sector, NULL FROM firms";
+    private const string ByKey = " ORDER BY firm";
     private const string Years =
         "SELECT firm, '', year, tax, output, revenue, added_value, kilowatt_hours, staff, above_scale FROM firm_years";
 
@@ -35,9 +39,9 @@ internal static class FirmReader
 
     public static IEnumerable<Firm> All(Connection connection) =>
         Read(
-            connection[Firms + " ORDER BY firm"],
+            connection[Has(connection, "firms", StoreTables.FirmNames) ? Firms + ByKey : OldFirms + ByKey],
             connection[Years + InOrder],
-            connection[HasCounties(connection) ? Occupancies : OldOccupancies]
+            connection[Has(connection, "occupancies", StoreTables.OccupancyCounty) ? Occupancies : OldOccupancies]
         );
 
     /// <summary>For who writes, when the tables are those of this program.</summary>
@@ -61,11 +65,9 @@ internal static class FirmReader
         return seats;
     }
 
-    /// <summary>An older program's table has no counties, and a reader may not give it any.</summary>
-    private static bool HasCounties(Connection connection) =>
-        connection.Number(
-            $"SELECT count(*) FROM pragma_table_info('occupancies') WHERE name = '{StoreTables.OccupancyCounty}'"
-        ) > 0;
+    /// <summary>An older program's table lacks columns, and a reader may not give it any.</summary>
+    private static bool Has(Connection connection, string table, string column) =>
+        connection.Number($"SELECT count(*) FROM pragma_table_info('{table}') WHERE name = '{column}'") > 0;
 
     private static string Select(string county) =>
         PlotReader.Counties
@@ -82,6 +84,7 @@ internal static class FirmReader
                 CreditCode = firms.TextOrNull(1),
                 Name = firms.Text(2),
                 Sector = firms.TextOrNull(3),
+                OtherNames = NameLines.Read(firms.TextOrNull(4)),
                 Years = years.Of(firms.Utf8(0), default),
                 Occupancies = occupancies.Of(firms.Utf8(0), default),
             };

@@ -7,13 +7,16 @@ namespace LandLedger.GeoPackage.Schema;
 internal static class StoreTables
 {
     /// <summary>The newest schema that this program knows.</summary>
-    public const int Version = 8;
+    public const int Version = 9;
 
     /// <summary>Since version 2.</summary>
     public const string ImportDay = "stands_for";
 
     /// <summary>Since version 3.</summary>
     public const string OccupancyCounty = "county";
+
+    /// <summary>Of a firm, a line each. Since version 9.</summary>
+    public const string FirmNames = "other_names";
 
     /// <summary>Empty while nobody has said.</summary>
     private const string OccupancyCountyType = "TEXT NOT NULL DEFAULT ''";
@@ -39,7 +42,7 @@ internal static class StoreTables
                 + "tax DOUBLE, output DOUBLE, revenue DOUBLE, added_value DOUBLE, kilowatt_hours DOUBLE",
             "county, plot, seq"
         ),
-        ("firms", "firm TEXT NOT NULL, credit_code TEXT, name TEXT NOT NULL, sector TEXT", "firm"),
+        ("firms", $"firm TEXT NOT NULL, credit_code TEXT, name TEXT NOT NULL, sector TEXT, {FirmNames} TEXT", "firm"),
         (
             "firm_years",
             "firm TEXT NOT NULL, seq INTEGER NOT NULL, year INTEGER NOT NULL, tax DOUBLE, output DOUBLE, revenue DOUBLE, "
@@ -106,6 +109,8 @@ internal static class StoreTables
             yield return TokenTable.Sql;
         if (version < 8)
             yield return ChargeTable.Sql;
+        if (version < 9)
+            yield return $"ALTER TABLE firms ADD COLUMN {FirmNames} TEXT;";
         if (version < Version)
             yield return $"INSERT INTO store_version (version) VALUES ({Version});";
     }

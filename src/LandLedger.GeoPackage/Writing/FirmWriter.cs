@@ -10,15 +10,16 @@ internal static class FirmWriter
     {
         connection[
             """
-            INSERT INTO firms (firm, credit_code, name, sector) VALUES (?1, ?2, ?3, ?4)
+            INSERT INTO firms (firm, credit_code, name, sector, other_names) VALUES (?1, ?2, ?3, ?4, ?5)
             ON CONFLICT (firm) DO UPDATE
-            SET credit_code = excluded.credit_code, name = excluded.name, sector = excluded.sector
+            SET credit_code = excluded.credit_code, name = excluded.name, sector = excluded.sector, other_names = excluded.other_names
             """
         ]
             .Bind(1, firm.Key)
             .Bind(2, firm.CreditCode)
             .Bind(3, firm.Name)
             .Bind(4, firm.Sector)
+            .Bind(5, NameLines.Of(firm.OtherNames))
             .Run();
         DeleteParts(connection, firm.Key);
         for (var i = 0; i < firm.Years.Count; i++)

@@ -23,7 +23,7 @@ internal static class FirmReader
           ARRAY(SELECT ROW(plot, year, land_mu, floor_mu, share,
               CASE WHEN county <> '' THEN county
               ELSE (SELECT CASE WHEN count(*) = 1 THEN min(p.county) END FROM plots p WHERE p.plot = o.plot) END)
-            FROM occupancies o WHERE o.firm = f.firm ORDER BY o.seq)))
+            FROM occupancies o WHERE o.firm = f.firm ORDER BY o.seq), other_names))
         FROM firms f
         """;
 
@@ -55,6 +55,7 @@ internal static class FirmReader
                 CreditCode = query.Row.TextOrNull(0),
                 Name = query.Row.Text(1),
                 Sector = query.Row.TextOrNull(2),
+                OtherNames = NameLines.Read(query.Row.TextOrNull(5)),
                 Years = query.Row.List(3, Year),
                 Occupancies = query.Row.List(4, Occupancy),
             };

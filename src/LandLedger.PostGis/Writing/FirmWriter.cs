@@ -15,9 +15,9 @@ internal sealed class FirmWriter(Session session)
         """;
 
     private const string PutSql = """
-        INSERT INTO firms (firm, credit_code, name, sector) SELECT * FROM unnest($1, $2, $3, $4)
+        INSERT INTO firms (firm, credit_code, name, sector, other_names) SELECT * FROM unnest($1, $2, $3, $4, $5)
         ON CONFLICT (firm) DO UPDATE
-        SET credit_code = excluded.credit_code, name = excluded.name, sector = excluded.sector
+        SET credit_code = excluded.credit_code, name = excluded.name, sector = excluded.sector, other_names = excluded.other_names
         """;
 
     private readonly Dictionary<string, Firm> _held = new(StringComparer.Ordinal);
@@ -65,6 +65,7 @@ internal sealed class FirmWriter(Session session)
                 .With([.. firms.Select(firm => firm.CreditCode)])
                 .With([.. firms.Select(firm => firm.Name)])
                 .With([.. firms.Select(firm => firm.Sector)])
+                .With([.. firms.Select(firm => NameLines.Of(firm.OtherNames))])
         );
         Copy.Into(
             session,

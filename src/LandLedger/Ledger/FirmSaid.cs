@@ -7,12 +7,13 @@ internal static class FirmSaid
 {
     private const string CreditCode = "credit_code";
     public const string Name = "name";
+    private const string OtherNames = "other_names";
     private const string Sector = "sector";
     private const string Occupancies = "occupancies";
     private const string Years = "years";
 
     /// <summary>Names of all that an entry can say.</summary>
-    public static IReadOnlyList<string> All { get; } = [CreditCode, Name, Occupancies, Sector, Years];
+    public static IReadOnlyList<string> All { get; } = [CreditCode, Name, Occupancies, OtherNames, Sector, Years];
 
     public static void Write(Utf8JsonWriter json, Firm firm)
     {
@@ -31,6 +32,13 @@ internal static class FirmSaid
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        if (firm.OtherNames.Count > 0)
+        {
+            json.WriteStartArray(OtherNames);
+            foreach (var name in firm.OtherNames)
+                json.WriteStringValue(name);
+            json.WriteEndArray();
+        }
         json.Known(Sector, Fact.Of(firm.Sector));
         json.WriteStartArray(Years);
         foreach (var year in firm.Years)
@@ -54,6 +62,9 @@ internal static class FirmSaid
         {
             CreditCode = said.Text(CreditCode),
             Name = said.Needed(Name),
+            OtherNames = said.TryGetProperty(OtherNames, out var names)
+                ? [.. names.EnumerateArray().Select(name => name.GetString()!)]
+                : [],
             Sector = said.Text(Sector),
             Occupancies = said.Parts(Occupancies, Occupancy),
             Years = said.Parts(Years, Year),

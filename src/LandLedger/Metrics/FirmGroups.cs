@@ -13,7 +13,7 @@ internal sealed record FirmGroup(string Key, FirmYear[] Years, Occupancy[] Occup
         var all = firms.ToList();
         var identity = new FirmIdentity();
         foreach (var firm in all)
-            identity.Note(firm.CreditCode, firm.Name);
+            identity.Note(firm.CreditCode, firm.Name, firm.OtherNames);
         return
         [
             .. all.GroupBy(firm => identity.Of(firm.CreditCode, firm.Name), StringComparer.Ordinal)

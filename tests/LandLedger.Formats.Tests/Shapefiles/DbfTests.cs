@@ -112,6 +112,8 @@ public sealed class DbfTests : IDisposable
         Assert.Equal<string?[]>(["2019-06-27", null, null, "-2"], Assert.Single(file.Rows()).Cells);
         var issue = Assert.Single(file.Issues, i => i.Code == "dbf.field-type");
         Assert.Equal(("m", "M", Severity.Warn), (issue.Title, issue.Value, issue.Severity));
+        var stars = Assert.Single(file.Issues, i => i.Code == "dbf.stars");
+        Assert.Equal(("f", "1", Severity.Warn), (stars.Title, stars.Arguments["count"], stars.Severity));
     }
 
     [Fact]
@@ -124,6 +126,7 @@ public sealed class DbfTests : IDisposable
         Assert.Equal([(1, "1"), (3, "3")], file.Rows().Select(r => (r.Line, r.Cells[0]!)));
         var issue = Assert.Single(file.Issues, i => i.Code == "file.shapefile-counts");
         Assert.Equal(("2", "3"), (issue.Arguments["shapes"], issue.Arguments["records"]));
+        Assert.Equal("1", Assert.Single(file.Issues, i => i.Code == "dbf.deleted").Arguments["count"]);
     }
 
     [Fact]

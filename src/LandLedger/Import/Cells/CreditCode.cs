@@ -5,6 +5,20 @@ public static class CreditCode
 {
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
+    /// <summary>
+    /// Whether a text can identify a firm at all: as long as a credit code, or as the registration number (15) or the code of an organisation (9,
+    /// or 10 with its hyphen) from before 2015, of capitals and digits, not all of them the same.
+    /// </summary>
+    public static bool MayBe(ReadOnlySpan<char> code)
+    {
+        foreach (var letter in code)
+        {
+            if (!char.IsAsciiDigit(letter) && !char.IsAsciiLetterUpper(letter) && letter != '-')
+                return false;
+        }
+        return code.Length is 9 or 10 or 15 or 18 && code.ContainsAnyExcept(code[0]) && code.Count('-') <= 1;
+    }
+
     public static bool IsValid(ReadOnlySpan<char> code)
     {
         if (code.Length != 18)

@@ -54,9 +54,16 @@ internal static class RowChecks
             cells.Note("county.name", column, county);
     }
 
+    /// <summary>A code that fails its check is still that of one firm; 办理中 and 0 are of none, and two firms are not one by them.</summary>
     private static void Credit(RowCells cells, ColumnMap columns, Field field)
     {
-        if (cells[field].Text is { } code && !CreditCode.IsValid(code))
-            cells.Warn("credit-code.check", columns.Find(field), code);
+        if (cells[field].Text is not { } code)
+            return;
+        var isOne = CreditCode.MayBe(code);
+        if (isOne && CreditCode.IsValid(code))
+            return;
+        if (!isOne)
+            cells[field] = default;
+        cells.Warn(isOne ? "credit-code.check" : "credit-code.none", columns.Find(field), code);
     }
 }

@@ -13,6 +13,7 @@ internal static class FirmChanges
     {
         List<FirmFactChange> changes = [];
         Compare(RowFields.FirmCode, null, null, Fact.Of(old.CreditCode), Fact.Of(now.CreditCode));
+        Compare(RowFields.Firm, null, null, Fact.Of(old.Name), Fact.Of(now.Name));
         Compare(PlotFields.Sector, null, null, Fact.Of(old.Sector), Fact.Of(now.Sector));
         foreach (
             var (seat, year) in now.Occupancies.Concat(old.Occupancies).Select(on => (Seat.Of(on), on.Year)).Distinct()

@@ -15,6 +15,9 @@ internal sealed class FirmJoin(Firm first)
     public void Add(Firm other) =>
         Firm = Firm with
         {
+            OtherNames = FirmNames
+                .After(new(Firm.Name, Firm.OtherNames), [Firm.Name, other.Name, .. other.OtherNames])
+                .Others,
             Sector = Firm.Sector ?? other.Sector,
             Years =
             [

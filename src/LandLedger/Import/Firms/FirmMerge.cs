@@ -31,10 +31,17 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
         foreach (var none in row.WithdrawnYears.Where(withdrawn => !Holds(old, withdrawn)))
             issues.Add(WithdrawnNone(told, none));
         if (old is null && row is { FirmYears.Count: 0, WithdrawnYears.Count: > 0 })
-            return;
-        var conflicts = new List<ImportIssue>();
-        var firm = (old ?? new Firm { Name = told.Name }) with
         {
+            // It makes no firm, but a later row may not state what it takes back.
+            foreach (var year in SaidOf(row))
+                Settled(told, year, before: null, year, []);
+            return;
+        }
+        var conflicts = new List<ImportIssue>();
+        var firm = (old ?? new Firm { Name = told.Names.Name }) with
+        {
+            Name = told.CreditCode is null && old is not null ? old.Name : told.Names.Name,
+            OtherNames = told.Names.Others,
             CreditCode = told.CreditCode ?? old?.CreditCode,
             Sector = row.FirmSector ?? old?.Sector,
             Occupancies = _occupancies.Lay(old?.Occupancies ?? [], told, dispute => conflicts.Add(Of(dispute, told))),
@@ -64,7 +71,7 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
         new RawPlace(told.Row.File, told.Row.Line, told.Row.Plot).Issue(
             "firm-year.withdrawn-none",
             Severity.Warn,
-            ("value", told.Name),
+            ("value", told.Names.Name),
             ("year", withdrawn.Year.ToString(CultureInfo.InvariantCulture))
         );
 
@@ -128,7 +135,7 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
             "firm-year.repeated",
             Severity.Note,
             [
-                ("value", told.Name),
+                ("value", told.Names.Name),
                 ("year", said.Year.ToString(CultureInfo.InvariantCulture)),
                 ("first", first.Line.ToString(CultureInfo.InvariantCulture)),
                 ("tax", said.Tax!.Value.Yuan.ToString(CultureInfo.InvariantCulture)),
@@ -146,7 +153,7 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
             "firm-year.conflict",
             Severity.Refuse,
             [
-                ("value", told.Name),
+                ("value", told.Names.Name),
                 ("year", said.Year.ToString(CultureInfo.InvariantCulture)),
                 ("field", field.Id),
                 ("file", first.File),
@@ -168,7 +175,7 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
         var conflict = new RawPlace(row.File, row.Line, plots.Name(Seat.Of(dispute.Said))).Issue(
             "firm-plot.conflict",
             Severity.Refuse,
-            ("value", told.Name),
+            ("value", told.Names.Name),
             ("ofYear", dispute.Said.Year?.ToString(CultureInfo.InvariantCulture) ?? ""),
             ("field", dispute.Field.Id),
             ("file", dispute.File),
@@ -202,7 +209,8 @@ internal sealed class FirmMerge(IImport import, LedgerPen pen, IssueLog issues, 
         };
 
     private static bool Same(Firm old, Firm now) =>
-        old with { Occupancies = now.Occupancies, Years = now.Years } == now
+        old with { OtherNames = now.OtherNames, Occupancies = now.Occupancies, Years = now.Years } == now
+        && old.OtherNames.SequenceEqual(now.OtherNames)
         && old.Occupancies.SequenceEqual(now.Occupancies)
         && old.Years.SequenceEqual(now.Years);
 

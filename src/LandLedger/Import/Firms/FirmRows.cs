@@ -14,7 +14,10 @@ internal sealed class FirmRows(IImport import, LedgerPen pen, IPlotStore store, 
 
     /// <summary>The key of each firm of the store, by what is the same for all records of it.</summary>
     private readonly Dictionary<string, List<string>> _stored = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _nameByCode = new(StringComparer.Ordinal);
+
+    /// <summary>What firms are called by their code: in the store, and once the import is laid.</summary>
+    private readonly Dictionary<string, FirmNames> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FirmNames> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
 
     /// <summary>Names of firms that it has been told, by file, to be those of another name.</summary>
@@ -52,13 +55,22 @@ internal sealed class FirmRows(IImport import, LedgerPen pen, IPlotStore store, 
 
     private void Learn()
     {
-        var stored = store.Firms().Select(firm => (firm.Key, firm.CreditCode, firm.Name)).ToList();
-        foreach (var (_, code, name) in stored)
-            Note(code, name);
-        foreach (var (row, _, _) in _held)
+        var stored = new List<(string Key, string? Code, string Name)>();
+        foreach (var firm in store.Firms())
         {
-            if (row.FirmName is { } name)
-                Note(row.FirmCode, name);
+            stored.Add((firm.Key, firm.CreditCode, firm.Name));
+            if (firm.CreditCode is { } code)
+                _known.TryAdd(FirmIdentity.Code(code), new(firm.Name, firm.OtherNames));
+        }
+        var said = _held
+            .Select(held => held.Row)
+            .Where(row => row is { FirmCode: not null, FirmName: not null })
+            .ToLookup(row => FirmIdentity.Code(row.FirmCode!), row => row.FirmName!, StringComparer.Ordinal);
+        foreach (var code in _known.Keys.Union(said.Select(names => names.Key), StringComparer.Ordinal))
+        {
+            var names = FirmNames.After(_known.GetValueOrDefault(code), [.. said[code]]);
+            _names.Add(code, names);
+            _identity.Note(code, names.Name, names.Others);
         }
         foreach (var (key, code, name) in stored)
         {
@@ -67,13 +79,6 @@ internal sealed class FirmRows(IImport import, LedgerPen pen, IPlotStore store, 
                 _stored.Add(identity, keys = new(1));
             keys.Add(key);
         }
-    }
-
-    private void Note(string? code, string name)
-    {
-        _identity.Note(code, name);
-        if (code is not null)
-            _nameByCode.TryAdd(FirmIdentity.Code(code), name);
     }
 
     private FirmStatement? Told(ParsedRow row, string source, PlotKey? plot)
@@ -105,12 +110,13 @@ internal sealed class FirmRows(IImport import, LedgerPen pen, IPlotStore store, 
             }
         }
         TellOtherName(row, name, place);
+        var code = _identity.CodeOf(row.FirmCode, name);
         return new(
             row,
             source,
             KeyOf(row.FirmCode, name, place),
-            _identity.CodeOf(row.FirmCode, name),
-            name,
+            code,
+            code is not null ? _names[code] : new(name, []),
             occupancies
         );
     }
@@ -118,25 +124,28 @@ internal sealed class FirmRows(IImport import, LedgerPen pen, IPlotStore store, 
     /// <summary>One code under two names is one firm: as often a new name as a code that was copied to the row below.</summary>
     private void TellOtherName(ParsedRow row, string name, RawPlace place)
     {
+        if (row.FirmCode is null)
+            return;
+        var code = FirmIdentity.Code(row.FirmCode);
+        var (known, names) = (_known.GetValueOrDefault(code), _names[code]);
+        var isRenamed = known is not null && names.IsName(name) && !known.Has(name);
         if (
-            row.FirmCode is { } code
-            && NameOf(row) is { } known
-            && CellText.Plain(known) != CellText.Plain(name)
-            && _renamed.Add((row.File, FirmIdentity.Code(code), CellText.Plain(name)))
+            (isRenamed || (!names.IsName(name) && known?.Has(name) is not true))
+            && _renamed.Add((row.File, code, CellText.Plain(name)))
         )
             issues.Add(
                 place.Issue(
-                    "firm.other-name",
+                    isRenamed ? "firm.renamed" : "firm.other-name",
                     Severity.Warn,
                     ("value", name),
-                    ("known", known),
-                    ("code", FirmIdentity.Code(code))
+                    ("known", isRenamed ? known!.Name : names.Name),
+                    ("code", code)
                 )
             );
     }
 
     private string? NameOf(ParsedRow row) =>
-        row.FirmCode is { } code ? _nameByCode.GetValueOrDefault(FirmIdentity.Code(code)) : null;
+        row.FirmCode is { } code ? _names.GetValueOrDefault(FirmIdentity.Code(code))?.Name : null;
 
     private string KeyOf(string? code, string name, RawPlace place)
     {

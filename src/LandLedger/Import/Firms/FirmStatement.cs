@@ -7,6 +7,6 @@ internal sealed record FirmStatement(
     string Source,
     string Key,
     string? CreditCode,
-    string Name,
+    FirmNames Names,
     IReadOnlyList<Occupancy> Occupancies
 );
