@@ -129,7 +129,7 @@ public class ClearanceTableTests
 
     private static FiledCase Filed(int running, string plot, string measure, string? last)
     {
-        var procedure = Procedures.Find("low-efficiency")!;
+        var procedure = Procedures.Shipped.Find("low-efficiency")!;
         CaseStep[] steps =
         [
             Steps.Of(procedure, "list", Day.Of("2026-03-02")) with
