@@ -17,19 +17,14 @@ internal static class Asked
     internal const long MiB = 1024 * 1024;
 
     /// <summary>Needed, unless LANDLEDGER_STORE names one.</summary>
-    public static Option<StorePlace> Store(Texts texts)
+    public static StoreOption Store(Texts texts)
     {
         var byDefault = Environment.GetEnvironmentVariable(StoreVariable);
-        var option = new Option<StorePlace>("--store")
-        {
-            Description = texts["cli.store"],
-            HelpName = "PARK.gpkg",
-            Required = string.IsNullOrWhiteSpace(byDefault),
-            CustomParser = result => Place(result, result.Tokens.Count == 1 ? result.Tokens[0].Value : "", texts),
-        };
-        if (!option.Required)
-            option.DefaultValueFactory = result => Place(result, byDefault!, texts)!;
-        return option;
+        return new(
+            texts,
+            string.IsNullOrWhiteSpace(byDefault) ? null : byDefault,
+            (result, text) => Place(result, text, texts)
+        );
     }
 
     /// <summary>What a case or an issued list is known by.</summary>

@@ -84,6 +84,7 @@ internal static class CommandLine
             ServeCommand.Of(shell, texts),
             DemoCommand.Of(shell, texts),
         };
+        StoreOption.Complete(root);
         foreach (var option in root.Options)
         {
             option.Description = texts[option is VersionOption ? "cli.version" : "cli.help"];

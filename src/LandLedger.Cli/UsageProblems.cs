@@ -36,19 +36,19 @@ internal static class UsageProblems
         {
             var written = result.Tokens.SelectMany(token => values(token.Value).DefaultIfEmpty(token.Value));
             foreach (var value in written.Except(codes))
-                result.AddError(
-                    texts.Fill(
-                        "cli.wrong.value",
-                        name =>
-                            name switch
-                            {
-                                "option" => option.Name,
-                                "value" => value,
-                                _ => string.Join(", ", codes),
-                            }
-                    )
-                );
+                result.AddError(Wrong(option, value, codes, texts));
         });
+    }
+
+    /// <summary>The value of an option, which has to be one of the codes.</summary>
+    /// <exception cref="UsageException">It is none.</exception>
+    public static T Among<T>(Option<T> option, ParseResult parsed, IEnumerable<string> codes, Texts texts)
+        where T : class?
+    {
+        var value = parsed.GetValue(option);
+        return value is not string written || codes.Contains(written, StringComparer.Ordinal)
+            ? value!
+            : throw new UsageException(Wrong(option, written, codes, texts));
     }
 
     /// <summary>Refuses what looks like an option among the words of an argument, where the parser would take it for a word.</summary>
@@ -58,6 +58,18 @@ internal static class UsageProblems
             foreach (var token in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
                 result.AddError(Unknown(token.Value, ((CommandResult)result.Parent!).Command, texts));
         });
+
+    private static string Wrong(Option option, string value, IEnumerable<string> codes, Texts texts) =>
+        texts.Fill(
+            "cli.wrong.value",
+            name =>
+                name switch
+                {
+                    "option" => option.Name,
+                    "value" => value,
+                    _ => string.Join(", ", codes),
+                }
+        );
 
     private static string NoCommand(IReadOnlyList<string> tokens, Command root, Texts texts)
     {

@@ -42,14 +42,14 @@ public sealed class GeoPackageStore : IPlotStore
     private readonly SessionPool _sessions;
     private volatile bool _disposed;
 
-    private GeoPackageStore(string path, StoreMode mode, TimeSpan wait)
+    private GeoPackageStore(string path, StoreMode mode, TimeSpan wait, Procedures procedures)
     {
         _path = path;
         _mode = mode;
         _wait = wait;
         _sessions = new(path, wait);
         Ledger = new GeoPackageLedger(() => IsUnmade ? null : _sessions.Begin(1));
-        Cases = new GeoPackageCases(() => IsUnmade ? null : _sessions.Begin(1), BeginCase);
+        Cases = new GeoPackageCases(procedures, () => IsUnmade ? null : _sessions.Begin(1), BeginCase);
         Lists = new GeoPackageLists(() => IsUnmade ? null : _sessions.Begin(1), BeginList);
         Tokens = new GeoPackageTokens(
             () => IsUnmade ? null : _sessions.Begin(1),
@@ -63,10 +63,16 @@ public sealed class GeoPackageStore : IPlotStore
 
     /// <summary>Opens a store, or makes it where the mode says so.</summary>
     /// <param name="wait">How long an import waits for another one to end; 5 seconds when null.</param>
+    /// <param name="procedures">By which its cases are read; those that come with LandLedger when null.</param>
     /// <exception cref="StoreException">missing, foreign, not-a-database, newer, damaged …</exception>
-    public static GeoPackageStore Open(string path, StoreMode mode, TimeSpan? wait = null)
+    public static GeoPackageStore Open(
+        string path,
+        StoreMode mode,
+        TimeSpan? wait = null,
+        Procedures? procedures = null
+    )
     {
-        var store = new GeoPackageStore(path, mode, wait ?? DefaultWait);
+        var store = new GeoPackageStore(path, mode, wait ?? DefaultWait, procedures ?? Procedures.Shipped);
         if (store.IsUnmade)
             StoreFile.RequirePlace(path);
         else

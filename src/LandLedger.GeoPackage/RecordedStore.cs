@@ -1,3 +1,4 @@
+using LandLedger.Cases;
 using LandLedger.Import;
 using LandLedger.Ledger;
 
@@ -15,15 +16,16 @@ public sealed class RecordedStore : IDisposable
 
     /// <summary>Makes it; null where nothing had been recorded by then.</summary>
     /// <param name="ledger">Of the store as it is.</param>
+    /// <param name="procedures">By which its cases are read.</param>
     /// <param name="recorded">Entries up to this time count (inclusive).</param>
     /// <exception cref="StoreException">It cannot be written, or the chain of the ledger is broken.</exception>
-    public static RecordedStore? Of(ILedger ledger, DateTimeOffset recorded)
+    public static RecordedStore? Of(ILedger ledger, Procedures procedures, DateTimeOffset recorded)
     {
         var folder = Directory.CreateTempSubdirectory("landledger-");
         var path = Path.Combine(folder.FullName, "recorded.gpkg");
         try
         {
-            using (var then = GeoPackageStore.Open(path, StoreMode.Create))
+            using (var then = GeoPackageStore.Open(path, StoreMode.Create, null, procedures))
             {
                 if (!Rebuild.Into(then, ledger, recorded))
                 {
@@ -31,7 +33,7 @@ public sealed class RecordedStore : IDisposable
                     return null;
                 }
             }
-            return new(folder, GeoPackageStore.Open(path, StoreMode.Read));
+            return new(folder, GeoPackageStore.Open(path, StoreMode.Read, null, procedures));
         }
         catch
         {

@@ -35,14 +35,14 @@ public sealed class PostGisStore : IPlotStore
     private readonly Lazy<CommitWatch> _watch;
     private volatile bool _disposed;
 
-    private PostGisStore(Database database, StoreMode mode, TimeSpan wait)
+    private PostGisStore(Database database, StoreMode mode, TimeSpan wait, Procedures procedures)
     {
         _database = database;
         _mode = mode;
         _wait = wait;
         _watch = new(() => new(database));
         Ledger = new PostGisLedger(database);
-        Cases = new PostGisCases(database, BeginCase);
+        Cases = new PostGisCases(procedures, database, BeginCase);
         Lists = new PostGisLists(database, BeginList);
         Tokens = new PostGisTokens(database, () => BeginWriting(transaction => transaction));
         Layers = new PostGisLayers(database, BeginWriting, Committed);
@@ -60,13 +60,19 @@ public sealed class PostGisStore : IPlotStore
 
     /// <summary>Opens a store, or makes its tables where the mode says so; an older one that may be written is brought up.</summary>
     /// <param name="wait">How long an import waits for another one to end; 5 seconds when null.</param>
+    /// <param name="procedures">By which its cases are read; those that come with LandLedger when null.</param>
     /// <exception cref="StoreException">unreachable, login, missing, rights, no-postgis, foreign, older, newer …</exception>
-    public static PostGisStore Open(DatabaseAddress address, StoreMode mode, TimeSpan? wait = null)
+    public static PostGisStore Open(
+        DatabaseAddress address,
+        StoreMode mode,
+        TimeSpan? wait = null,
+        Procedures? procedures = null
+    )
     {
         var database = Database.Open(address);
         try
         {
-            var store = new PostGisStore(database, mode, wait ?? DefaultWait);
+            var store = new PostGisStore(database, mode, wait ?? DefaultWait, procedures ?? Procedures.Shipped);
             using var session = database.Connect();
             Migrations.Apply(session, mode, store._wait);
             return store;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using LandLedger.Clearance;
+using LandLedger.Formats.Papers;
 using LandLedger.Rules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -22,6 +24,12 @@ public sealed record ServiceOptions
 
     /// <summary>The package that judges.</summary>
     public required RuleSet Rules { get; init; }
+
+    /// <summary>What the office gives to the papers of cases, where a request does not say otherwise.</summary>
+    public PaperOffice? Office { get; init; }
+
+    /// <summary>What is to be cleared in each year, part by part.</summary>
+    public IReadOnlyList<YearTarget> Targets { get; init; } = [];
 
     /// <summary>The language of what the one who starts the service is told.</summary>
     public Texts Texts { get; init; } = Texts.Chinese;

@@ -1,3 +1,4 @@
+using LandLedger.Cases;
 using LandLedger.GeoPackage;
 using LandLedger.Import;
 using LandLedger.PostGis;
@@ -11,6 +12,9 @@ namespace LandLedger.Service;
 public sealed class StorePlace
 {
     private readonly DatabaseAddress? _address;
+
+    /// <summary>By which the cases of the store are read.</summary>
+    public Procedures Procedures { get; private init; } = Procedures.Shipped;
 
     private StorePlace(string? path, DatabaseAddress? address) => (FilePath, _address) = (path, address);
 
@@ -29,11 +33,16 @@ public sealed class StorePlace
     /// <summary>A text that may be a place, as it can be shown: an address, which may hold a password, only begins.</summary>
     public static string Shown(string text) => DatabaseAddress.IsMeant(text) ? "Host=…" : text;
 
+    /// <summary>The place, its cases read by these procedures.</summary>
+    public StorePlace With(Procedures procedures) => new(FilePath, _address) { Procedures = procedures };
+
     /// <summary>Opens the store of whichever kind it is.</summary>
     /// <param name="wait">How long an import waits for another one to end; 5 seconds when null.</param>
     /// <exception cref="StoreException">It cannot be opened.</exception>
     public IPlotStore Open(StoreMode mode, TimeSpan? wait = null) =>
-        _address is null ? GeoPackageStore.Open(FilePath!, mode, wait) : PostGisStore.Open(_address, mode, wait);
+        _address is null
+            ? GeoPackageStore.Open(FilePath!, mode, wait, Procedures)
+            : PostGisStore.Open(_address, mode, wait, Procedures);
 
     public override string ToString() => Name;
 

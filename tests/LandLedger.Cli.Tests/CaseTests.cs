@@ -227,7 +227,43 @@ public sealed class CaseTests : IDisposable
             ]);
     }
 
+    /// <summary>The plot got another holder and price, and the case its next step: the notice of then is still to be had.</summary>
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void A_paper_of_before_is_made_again_to_the_byte_by_what_was_recorded_then(bool database)
+    {
+        var store = Filled(database);
+        Suspect(store, "A-1").Expect(0);
+        Notify(store).Expect(0);
+        var office = _scratch.Write("office.json", Office);
+        var then = Paper();
+        var recorded = DateTimeOffset.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.fff'Z'", null);
+        Import(store, "2026-03-21", "A-1,331102,20,丙,路 9 号,2024-01-01,否,2000\n");
+        Step(store, "serve", "2026-03-23", "service-way=直接送达").Expect(0);
+
+        Assert.Contains("丙", DocumentOf(_scratch["notice.docx"], Paper()), StringComparison.Ordinal);
+        Assert.Equal(then, Paper("--recorded", recorded));
+        Assert.NotEqual(then, Paper());
+        string[] asked = ["case", "paper", "2026-0001", "investigation-notice", "-o", _scratch["none.docx"]];
+        var none = CommandRun.Of([.. asked, "--office", office, "--store", store, "--recorded", "2020-01-01"]);
+        Assert.Contains("2020-01-01", none.Expect(2).Error, StringComparison.Ordinal);
+
+        byte[] Paper(params string[] more)
+        {
+            var file = _scratch[$"{Guid.NewGuid():N}.docx"];
+            string[] paper = ["case", "paper", "2026-0001", "investigation-notice", "-o", file, "--draft"];
+            CommandRun.Of([.. paper, "--office", office, "--store", store, .. more]).Expect(0);
+            return File.ReadAllBytes(file);
+        }
+    }
+
     public void Dispose() => _scratch.Dispose();
+
+    private static string DocumentOf(string file, byte[] content)
+    {
+        File.WriteAllBytes(file, content);
+        return DocumentOf(file);
+    }
 
     private static string DocumentOf(string file)
     {

@@ -52,6 +52,26 @@ public sealed class ChargeTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Stores))]
+    public void What_stood_by_the_facts_of_then_is_told_after_more_became_known(bool database)
+    {
+        var store = Filled(database);
+        var before = Sums(store, "2026-06-30", "mortgagee", out _);
+        var recorded = DateTimeOffset.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.fff'Z'", null);
+        Import(
+                store,
+                "2026-07-31",
+                "注销.csv",
+                "地块编号,抵押权证号,抵押注销日期\nA-1,证1,2026-06-15\nA-2,证1,2026-06-15\n"
+            )
+            .Expect(0);
+
+        Assert.DoesNotContain("农商行", string.Concat(Sums(store, "2026-06-30", "mortgagee", out _)));
+        Assert.Equal(before, Sums(store, "2026-06-30", "mortgagee", out _, "--recorded", recorded));
+        CommandRun.Of("charges", "--store", store, "--on", "2026-06-30", "--recorded", "2020-01-01").Expect(2);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
     public void A_release_is_laid_over_its_certificate_and_the_file_and_history_tell_it(bool database)
     {
         var store = Filled(database);
@@ -185,10 +205,13 @@ public sealed class ChargeTests : IDisposable
     private static string Explain(string store, string day) =>
         CommandRun.Of("explain", "A-1", "--store", store, "--as-of", day).Expect(0).Out;
 
-    private static List<string> Sums(string store, string on, string by, out int unsure)
+    private static List<string> Sums(string store, string on, string by, out int unsure, params string[] more)
     {
         var told = JsonNode.Parse(
-            CommandRun.Of("charges", "--store", store, "--on", on, "--by", by, "--format", "json").Expect(0).Out
+            CommandRun
+                .Of(["charges", "--store", store, "--on", on, "--by", by, "--format", "json", .. more])
+                .Expect(0)
+                .Out
         )!;
         unsure = (int)told["unsure"]!;
         return

@@ -70,6 +70,34 @@ public sealed class ProgressTests : IDisposable
             CommandRun.Of("progress", "--store", store, "--year", "2025", "--on", "2026-06-30").Expect(2).Error,
             StringComparison.Ordinal
         );
+        var file = _scratch.Write(
+            "目标.csv",
+            "年度,类别,责任单位,目标宗数,目标亩数\n2026,,,2,30\n2026,闲置,资源局,1,20\n2025,,,9,\n"
+        );
+        var parts = Progress("--base", number, "--targets", file, "--format", "json")["targets"]!.AsArray();
+        Assert.Equal(["""[]""", """["category","unit"]"""], parts.Select(part => part!["by"]!.ToJsonString()));
+        var (whole, ofUnit) = (parts[0]!["lines"]![0]!, parts[1]!["lines"]![0]!);
+        Assert.Equal((1, 10m), ((int)whole["left"]!["plots"]!, (decimal)whole["left"]!["mu"]!));
+        Assert.False((bool)whole["target"]!["reached"]!);
+        Assert.Equal((true, 0), ((bool)ofUnit["target"]!["reached"]!, (int)ofUnit["left"]!["plots"]!));
+        var targets = Run("--base", number, "--targets", file).Expect(0).Out;
+        Assert.Contains("闲置、资源局", targets, StringComparison.Ordinal);
+        Assert.Contains("2 / 30 ", targets, StringComparison.Ordinal);
+        Assert.Contains(
+            "目标任务,闲置、资源局,2,32.5,0,",
+            Run("--base", number, "--targets", file, "--format", "csv").Expect(0).Out,
+            StringComparison.Ordinal
+        );
+        var wrong = _scratch.Write("错.csv", "年度,目标宗数\n2026,x\n2026,0\n");
+        var refused = Run("--targets", wrong).Expect(2).Error;
+        Assert.Contains("错.csv:2", refused, StringComparison.Ordinal);
+        Assert.Contains("错.csv:3", refused, StringComparison.Ordinal);
+        var other = _scratch.Write("往年.csv", "年度,目标宗数\n2025,3\n");
+        Assert.Contains(
+            "没有 2026 年的目标；现有年度：2025",
+            Run("--targets", other).Expect(2).Error,
+            StringComparison.Ordinal
+        );
         Assert.Contains("没有清单 2026-999", Run("--base", "2026-999").Expect(1).Error, StringComparison.Ordinal);
         Assert.Contains("不是大于 0 的数", Run("--target-share", "1.5").Expect(2).Error, StringComparison.Ordinal);
 

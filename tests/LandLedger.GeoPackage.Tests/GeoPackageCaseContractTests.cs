@@ -16,6 +16,12 @@ public sealed class GeoPackageCaseContractTests : CaseStoreContract
         return GeoPackageStore.Open(_folder["store.gpkg"], StoreMode.Read);
     }
 
+    protected override IPlotStore OpenWith(Procedures procedures)
+    {
+        _ = Store;
+        return GeoPackageStore.Open(_folder["store.gpkg"], StoreMode.Write, null, procedures);
+    }
+
     /// <summary>As version 4 made it.</summary>
     [Fact]
     public void A_file_of_an_older_program_has_no_cases_and_is_brought_up_by_the_first_step()

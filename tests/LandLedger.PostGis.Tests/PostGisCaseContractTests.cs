@@ -1,3 +1,4 @@
+using LandLedger.Cases;
 using LandLedger.Import;
 using LandLedger.PostGis.Cluster;
 using LandLedger.Stores.Contract;
@@ -18,6 +19,12 @@ public sealed class PostGisCaseContractTests : CaseStoreContract
     {
         _ = Store;
         return PostGisStore.Open(DatabaseAddress.Parse(_address!), StoreMode.Read);
+    }
+
+    protected override IPlotStore OpenWith(Procedures procedures)
+    {
+        _ = Store;
+        return PostGisStore.Open(DatabaseAddress.Parse(_address!), StoreMode.Write, null, procedures);
     }
 
     protected override void Sql(string sql) => Databases.Sql(_address!, string.Format(null, sql, "landledger."));

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using LandLedger.Cases;
 using LandLedger.GeoPackage;
 using LandLedger.Import;
+using LandLedger.Tests.Cases;
 using static LandLedger.Service.Tests.JsonRequests;
 
 namespace LandLedger.Service.Tests;
@@ -54,6 +56,49 @@ public sealed class CasesTests
                 .Where(entry => entry.GetProperty("kind").GetString() == "step")
                 .Select(entry => entry.GetProperty("by").GetString())
         );
+    }
+
+    /// <summary>The county's own is in the place of the shipped one; a case under a version that nobody gave is refused by its name.</summary>
+    [Fact]
+    public async Task A_service_judges_by_the_procedures_that_it_was_started_with()
+    {
+        var (own, _) = Procedures.Shipped.With([CountyProcedure.File("idle.json", "idle", "qing-2")]);
+        var (former, _) = Procedures.Shipped.With([CountyProcedure.File("idle.json", "idle", "qing-1")]);
+        await using var service = await StartAsync(options =>
+        {
+            using var before = options.Store.With(former!).Open(StoreMode.Write);
+            var book = new CaseBook(before, HolidayCalendar.Default);
+            var start = new CaseStep
+            {
+                Kind = "start",
+                Day = new(2026, 3, 2),
+                Who = "王办",
+                Role = Role.Officer,
+                Facts = new Dictionary<string, Fact> { ["grounds"] = Fact.Of("查") },
+            };
+            var key = PlotKey.Of(before.Find("P-002")[0]);
+            Assert.NotNull(book.Open(key, "idle", start, new() { At = Now, By = "王办" }).Filed);
+            return options with { Store = options.Store.With(own!) };
+        });
+        var body = Suspect("P-001");
+        (body["kind"], body["facts"]) = ("start", new JsonObject { ["grounds"] = "查" });
+
+        using var opened = await PostAsync(service, "/cases", body);
+        Assert.Equal("open", Text(await BodyAsync(opened), "state"));
+        var tell = Notify.DeepClone().AsObject();
+        (tell["kind"], tell["facts"]) = ("tell", new JsonObject());
+        using (var told = await PostAsync(service, "/cases/2026-0002/steps", tell))
+            Assert.Equal(HttpStatusCode.OK, told.StatusCode);
+        var refused = await ProblemAsync(
+            service,
+            HttpStatusCode.Conflict,
+            "step-not-allowed",
+            "/cases/2026-0001/steps",
+            tell
+        );
+        Assert.Equal("procedure-missing", Text(refused, "refusal"));
+        Assert.Contains("idle qing-1", Text(refused, "detail"), StringComparison.Ordinal);
+        await service.ProblemAsync(HttpStatusCode.BadRequest, "parameter-wrong", "/cases?procedure=county");
     }
 
     [Fact]
@@ -287,8 +332,11 @@ public sealed class CasesTests
         return other;
     }
 
-    private static Task<RunningService> StartAsync() =>
-        RunningService.StartAsync(o => o with { Clock = new StoppedClock(Now) }, SmallPark.Of(2));
+    private static Task<RunningService> StartAsync(Func<ServiceOptions, ServiceOptions>? with = null) =>
+        RunningService.StartAsync(
+            options => (with?.Invoke(options) ?? options) with { Clock = new StoppedClock(Now) },
+            SmallPark.Of(2)
+        );
 
     private static string? Text(JsonNode node, string name) => (string?)node[name];
 

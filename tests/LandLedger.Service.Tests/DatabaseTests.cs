@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using LandLedger.Import;
+using LandLedger.Ledger;
 using LandLedger.PostGis;
 using LandLedger.PostGis.Cluster;
 using Npgsql;
@@ -27,6 +29,73 @@ public sealed class DatabaseTests
         using (await service.GetAsync("/health/ready")) { }
         using var page = await service.GetAsync("/collections/plots/items");
         Assert.Equal(2, PlotItemsTests.Ids(page).Count);
+    }
+
+    /// <summary>Who gets no answer, or that the store is away, says the same again by the same key.</summary>
+    [Fact]
+    public async Task Steps_taken_while_the_database_goes_away_and_comes_back_are_neither_lost_nor_doubled()
+    {
+        using var server = Databases.StoreAlone(out var address);
+        await using var service = await OverAsync(address);
+        var body = new JsonObject
+        {
+            ["plot"] = "P-001",
+            ["procedure"] = "idle",
+            ["kind"] = "suspect",
+            ["day"] = "2026-03-02",
+            ["who"] = "王办",
+            ["role"] = "officer",
+            ["facts"] = new JsonObject { ["suspicion"] = "未动工" },
+        };
+        var (away, steps) = (0, 1);
+        await TakeAsync("/cases", body, HttpStatusCode.Created);
+        foreach (var name in (string[])["plot", "procedure", "facts"])
+            body.Remove(name);
+        body["kind"] = "note";
+        var coming = Task.Run(async () =>
+        {
+            for (var time = 0; time < 3; time++)
+            {
+                await Task.Delay(50);
+                server.Stop();
+                await Task.Delay(20);
+                server.Begin();
+            }
+        });
+        for (var after = 0; after < 3; after += coming.IsCompleted ? 1 : 0)
+        {
+            body["reason"] = $"巡查 {++steps}";
+            await TakeAsync("/cases/2026-0001/steps", body, HttpStatusCode.OK);
+        }
+        await coming;
+
+        Assert.True(away > 0, "no step met a database that was away");
+        using var told = await service.GetAsync("/cases/2026-0001");
+        Assert.Equal(
+            Enumerable.Range(2, steps - 1).Select(step => $"巡查 {step}"),
+            told.RootElement.GetProperty("steps")
+                .EnumerateArray()
+                .Skip(1)
+                .Select(step => step.GetProperty("reason").GetString())
+        );
+        using var store = StorePlace.Of(address).Open(StoreMode.Read);
+        Assert.Empty(LedgerCheck.Faults(store.Ledger));
+        Assert.Empty(ProjectionCheck.Faults(store));
+
+        async Task TakeAsync(string path, JsonObject step, HttpStatusCode taken)
+        {
+            for (var time = 0; ; time++)
+            {
+                Assert.InRange(time, 0, 2000);
+                var key = ("Idempotency-Key", $"step-{steps}");
+                using var answer = await JsonRequests.PostAsync(service, path, step, key);
+                if (answer.StatusCode == taken)
+                    return;
+                Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+                away++;
+                await Task.Delay(20);
+            }
+        }
     }
 
     [Fact]

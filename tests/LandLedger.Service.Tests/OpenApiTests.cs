@@ -59,6 +59,8 @@ public sealed class OpenApiTests
                 "get /cases/due",
                 "get /cases/{number}",
                 "get /cases/{number}/allowed",
+                "get /cases/{number}/papers",
+                "get /cases/{number}/papers/{kind}",
                 "get /charges",
                 "get /collections",
                 "get /collections/evaluations",

@@ -74,7 +74,7 @@ public abstract partial class CaseStoreContract
         var idle = Walk(A, "suspect");
         var step = SampleSteps.Of(
             "performance",
-            Procedures.Find("performance")!.StepsFrom(null).First().Id,
+            Procedures.Shipped.Find("performance")!.StepsFrom(null).First().Id,
             new(2026, 3, 1)
         );
         var other = Opened(Book.Open(A, "performance", step, SampleSteps.Recording));
@@ -96,7 +96,11 @@ public abstract partial class CaseStoreContract
         var first = Walk(A, "suspect");
         Take(first, Set("use-changed", Day(3)));
         Take(first, Set("in-order", Day(5)));
-        var step = SampleSteps.Of("performance", Procedures.Find("performance")!.StepsFrom(null).First().Id, Day(1));
+        var step = SampleSteps.Of(
+            "performance",
+            Procedures.Shipped.Find("performance")!.StepsFrom(null).First().Id,
+            Day(1)
+        );
         var second = Opened(Book.Open(A, "performance", step, SampleSteps.Recording));
         Take(second, Set("low-efficiency", Day(7), "performance"));
         Take(second, SampleSteps.Of("performance", "drop", Day(9)));

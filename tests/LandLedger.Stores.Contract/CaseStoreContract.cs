@@ -20,6 +20,9 @@ public abstract partial class CaseStoreContract : IDisposable
     /// <summary>The same store, opened a second time beside the first.</summary>
     protected abstract IPlotStore OpenAgain();
 
+    /// <summary>The same store, its cases read by these procedures, to be written.</summary>
+    protected abstract IPlotStore OpenWith(Procedures procedures);
+
     /// <summary>Runs SQL on its tables, beside any program of ours.</summary>
     protected abstract void Sql(string sql);
 
@@ -90,7 +93,7 @@ public abstract partial class CaseStoreContract : IDisposable
         var other = Opened(Book.Open(B, "idle", SampleSteps.Of("idle", "suspect", Day(1)), SampleSteps.Recording));
         var before = SampleSteps.Of(
             "performance",
-            Procedures.Find("performance")!.StepsFrom(null).First().Id,
+            Procedures.Shipped.Find("performance")!.StepsFrom(null).First().Id,
             new(2025, 12, 31)
         );
         var earlier = Opened(Book.Open(A, "performance", before, SampleSteps.Recording));

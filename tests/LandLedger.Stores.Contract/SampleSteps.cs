@@ -16,7 +16,7 @@ public static class SampleSteps
     /// <summary>Texts and money are such as stores may spoil.</summary>
     public static CaseStep Of(string procedure, string kind, DateOnly day, params (string Id, Fact Fact)[] facts)
     {
-        var known = Procedures.Find(procedure)!;
+        var known = Procedures.Shipped.Find(procedure)!;
         var hard = known.FindStep(kind)!.Asks.Where(asked => asked.IsNeeded).Select(asked => (asked.Id, Hard(asked)));
         return Steps.Of(known, kind, day, [.. hard.Where(fact => fact.Item2.IsKnown), .. facts]);
     }

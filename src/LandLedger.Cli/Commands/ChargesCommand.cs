@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace LandLedger.Cli.Commands;
 
-/// <summary><c>landledger charges --store S --on DATE [--by mortgagee|zone]</c>: the mortgages that stand on a day.</summary>
+/// <summary><c>landledger charges --store S --on DATE [--by mortgagee|zone] [--recorded TIME]</c>: the mortgages that stand on a day.</summary>
 internal static class ChargesCommand
 {
     private static readonly string[] Columns =
@@ -32,15 +32,16 @@ internal static class ChargesCommand
             DefaultValueFactory = _ => CodeText.Of(ChargeBy.Mortgagee),
         };
         UsageProblems.Among(by, texts, [.. Enum.GetValues<ChargeBy>().Select(CodeText.Of)]);
+        var recorded = Asked.Recorded(texts, shell.Clock);
         var format = Asked.Format(texts, "table", "json");
         var lang = Asked.Lang(texts);
-        var command = new Command("charges", texts["cli.charges"]) { store, on, by, format, lang };
+        var command = new Command("charges", texts["cli.charges"]) { store, on, by, recorded, format, lang };
         command.SetAction(parsed =>
         {
             var day = parsed.GetValue(on);
-            using var opened = parsed.GetValue(store)!.Open(StoreMode.Read);
+            using var asked = new AskedStore(parsed.GetValue(store)!, parsed.GetValue(recorded), texts);
             var table = ChargeTable.Of(
-                opened.Plots(new() { On = day }),
+                asked.Store.Plots(new() { On = day }),
                 day,
                 CodeText.Parse<ChargeBy>(parsed.GetValue(by))
             );

@@ -12,7 +12,7 @@ using LandLedger.Service;
 
 namespace LandLedger.Cli.Commands;
 
-/// <summary><c>landledger progress --store S --year Y --on DATE [--base NUMBER]</c>: how far the stock of the year is cleared.</summary>
+/// <summary><c>landledger progress --store S --year Y --on DATE [--base NUMBER] [--targets FILE]</c>: how far the stock of the year is cleared.</summary>
 internal static class ProgressCommand
 {
     public static Command Of(Shell shell, Texts texts)
@@ -34,6 +34,7 @@ internal static class ProgressCommand
         };
         var mu = Number("--target-mu", texts["cli.progress.target-mu"], "MU", most: null, texts);
         var share = Number("--target-share", texts["cli.progress.target-share"], "0.6", most: 1, texts);
+        var targets = AskedTargets.Option(texts);
         var format = Asked.Format(texts, "table", "json", "csv");
         var lang = Asked.Lang(texts);
         var command = new Command("progress", texts["cli.progress"])
@@ -46,6 +47,7 @@ internal static class ProgressCommand
             plots,
             mu,
             share,
+            targets,
             format,
             lang,
         };
@@ -57,6 +59,7 @@ internal static class ProgressCommand
                 throw new UsageException(
                     texts.Fill("cli.progress.other-year", name => name == "year" ? $"{of}" : Words.Day(day))
                 );
+            var ofYear = AskedTargets.OfYear(parsed.GetValue(targets), of, texts);
             if (Stock(shell, texts, place, set, of, parsed.GetValue(list)) is not { } stock)
                 return Exit.InputRefused;
             var target = new ClearanceTarget(parsed.GetValue(plots), parsed.GetValue(mu), parsed.GetValue(share));
@@ -70,7 +73,8 @@ internal static class ProgressCommand
                 park.Evaluations(shapes: false, toFile: false, KeptFindings.None),
                 new CaseBook(opened, HolidayCalendar.Default).List(CaseQuery.All),
                 HolidayCalendar.Default,
-                target == new ClearanceTarget(null, null, null) ? null : target
+                target == new ClearanceTarget(null, null, null) ? null : target,
+                ofYear
             );
             switch (parsed.GetValue(format))
             {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using LandLedger.Cli.Commands.Cases;
 using LandLedger.Service;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Options;
@@ -23,9 +24,22 @@ internal static class ServeCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var rate = new Option<int>("--rate") { Description = texts["cli.rate"], HelpName = "N" };
+        var office = Asked.Text("--office", texts["cli.serve.office"], "FILE.json");
+        var targets = AskedTargets.Option(texts);
         var kept = Asked.Kept(texts);
         var lang = Asked.Lang(texts);
-        var command = new Command("serve", texts["cli.serve"]) { store, urls, rules, origins, rate, kept, lang };
+        var command = new Command("serve", texts["cli.serve"])
+        {
+            store,
+            urls,
+            rules,
+            origins,
+            rate,
+            kept,
+            office,
+            targets,
+            lang,
+        };
         command.SetAction(
             async (parsed, cancel) =>
             {
@@ -41,6 +55,8 @@ internal static class ServeCommand
                         Rate = parsed.GetValue(rate),
                         KeptBytes = parsed.GetValue(kept) * Asked.MiB,
                         Issuer = AskedIssuer.Of(Environment.GetEnvironmentVariable),
+                        Office = parsed.GetValue(office) is { } file ? OfficeFile.Read(file, texts) : null,
+                        Targets = AskedTargets.Of(parsed.GetValue(targets), texts),
                         Account = shell.User,
                         Texts = texts,
                     },

@@ -19,6 +19,8 @@ internal static class ProgressPage
         page.Line(texts["cli.progress.units"]);
         foreach (var (name, family, lines) in ClearanceWords.Parts(table))
             page.Add(Table(texts, "clearance." + name, family, lines, table.Total));
+        foreach (var part in table.Targets)
+            page.Add(Targets(texts, part, table.Total));
         page.Print();
     }
 
@@ -40,6 +42,41 @@ internal static class ProgressPage
             Add(table, ClearanceWords.Key(line.Key, family, texts), line);
         Add(table, texts["list.total"], total);
         return table;
+    }
+
+    /// <summary>Each target with what is cleared and what is left, in plots and stated mu.</summary>
+    private static Table Targets(Texts texts, TargetPart part, ClearanceLine total)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        table.AddColumn(texts["target.of"]);
+        foreach (var title in (string[])["target.set", "clearance.stock", "clearance.cleared", "target.left"])
+            table.AddColumn(new TableColumn(texts[title]).RightAligned());
+        table.AddColumn(texts["target.reached"]);
+        foreach (var line in part.Lines)
+            Add(
+                ClearanceWords.Part(line.Target, texts),
+                Pair(line.Target?.Target.Plots, line.Target?.Target.Mu)
+                    + (line.Target?.Target.Share is { } share ? $" / {ClearanceWords.PerCent(share)}" : ""),
+                line.Line,
+                Pair(line.PlotsLeft, line.MuLeft),
+                line.IsReached is { } reached ? texts[reached ? "clearance.reached" : "clearance.not-reached"] : ""
+            );
+        if (part.By.Count > 0)
+            Add(texts["list.total"], Pair(part.Plots, part.Mu), total, "", "");
+        return table;
+
+        void Add(string name, string set, ClearanceLine line, string left, string reached) =>
+            table.AddRow([
+                new Text(name),
+                new Text(set),
+                new Text(Pair(line.Stock.Plots, line.Stock.Stated.Mu)),
+                new Text(Pair(line.Cleared.Plots, line.Cleared.Stated.Mu)),
+                new Text(left),
+                new Text(reached),
+            ]);
+
+        string Pair(int? plots, decimal? mu) =>
+            $"{(plots is { } count ? Words.Count(count) : "–")} / {(mu is { } some ? Mu(Area.FromMu(some)) : "–")}";
     }
 
     private static void Add(Table table, string name, ClearanceLine line)

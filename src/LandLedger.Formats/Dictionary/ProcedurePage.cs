@@ -18,7 +18,7 @@ public static class ProcedurePage
         var page = new StringBuilder();
         page.Append("# ").Append(Both("procedures-page.title")).Append("\n\n").Append(Lines("procedures-page.intro"));
         Section(page, "procedures-page.days").Append(Lines("procedures-page.days.about"));
-        foreach (var procedure in Procedures.All)
+        foreach (var procedure in Procedures.Shipped.All)
             Write(page, procedure);
         Calendar(page);
         return page.ToString();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using LandLedger.Clearance;
+using LandLedger.Fields;
 
 namespace LandLedger.Formats.Json;
 
@@ -27,6 +28,8 @@ public static class ClearanceJson
         json.WriteEndObject();
         if (table.Target is { } target)
             Write(json, target, table.Total);
+        if (table.Targets.Count > 0)
+            Write(json, table.Targets);
         json.WriteStartObject("total");
         WriteSums(json, table.Total);
         json.WriteEndObject();
@@ -56,6 +59,59 @@ public static class ClearanceJson
             json.WriteNumber("share", share);
         json.WriteBoolean("reached", target.IsReached(total));
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<TargetPart> parts)
+    {
+        json.WriteStartArray("targets");
+        foreach (var part in parts)
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("by");
+            foreach (var name in part.By)
+                json.WriteStringValue(name);
+            json.WriteEndArray();
+            json.WriteStartObject("set");
+            Number(json, "plots", part.Plots);
+            Number(json, "mu", part.Mu);
+            json.WriteEndObject();
+            json.WriteStartArray("lines");
+            foreach (var line in part.Lines)
+                Write(json, line);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, TargetLine line)
+    {
+        json.WriteStartObject();
+        if (line.Target is { } set)
+        {
+            json.WriteString("place", set.Place);
+            json.WriteString("category", set.Category is { } category ? Codes.Of(category) : null);
+            json.WriteString("measure", set.Measure is { } measure ? Codes.Of(measure) : null);
+            json.WriteString("unit", set.Unit);
+            json.WriteStartObject("target");
+            Number(json, "plots", set.Target.Plots);
+            Number(json, "mu", set.Target.Mu);
+            Number(json, "share", set.Target.Share);
+            json.WriteBoolean("reached", line.IsReached!.Value);
+            json.WriteEndObject();
+            json.WriteStartObject("left");
+            Number(json, "plots", line.PlotsLeft);
+            Number(json, "mu", line.MuLeft);
+            json.WriteEndObject();
+        }
+        WriteSums(json, line.Line);
+        json.WriteEndObject();
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, decimal? number)
+    {
+        if (number is { } some)
+            json.WriteNumber(name, JsonForm.Trim(some));
     }
 
     private static void WriteSums(Utf8JsonWriter json, ClearanceLine line)

@@ -11,6 +11,8 @@ public static class ClearanceCsv
 {
     private static readonly string[] Sums = ["stock", "cleared", "ended", "remaining"];
 
+    private static readonly string[] NotSet = ["", "", "", ""];
+
     private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
 
     public static byte[] Write(ClearanceTable table, Texts texts)
@@ -27,6 +29,10 @@ public static class ClearanceCsv
                 texts["clearance.share-plots"],
                 texts["clearance.share-stated"],
                 texts["clearance.share-measured"],
+                texts["target.plots"],
+                texts["target.mu"],
+                texts["target.share"],
+                texts["target.reached"],
                 texts["clearance.on"],
                 texts["clearance.stock-of"],
                 texts["column.package"],
@@ -39,11 +45,37 @@ public static class ClearanceCsv
             foreach (var line in lines)
                 Append(text, [texts["clearance." + name], ClearanceWords.Key(line.Key, family, texts)], line, table);
         }
+        foreach (var line in table.Targets.SelectMany(part => part.Lines))
+            Append(
+                text,
+                [texts["target.of"], ClearanceWords.Part(line.Target, texts)],
+                line.Line,
+                table,
+                Set(line, texts)
+            );
         Append(text, [texts["list.total"], ""], table.Total, table);
         return [.. WithMark.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
-    private static void Append(StringBuilder text, string[] named, ClearanceLine line, ClearanceTable table) =>
+    /// <summary>Plots, mu and share that are set, and whether they are reached.</summary>
+    private static string[] Set(TargetLine line, Texts texts) =>
+        line.Target?.Target is { } set
+            ?
+            [
+                set.Plots is { } plots ? Whole(plots) : "",
+                set.Mu is { } mu ? JsonForm.Trim(mu).ToString(CultureInfo.InvariantCulture) : "",
+                set.Share is { } share ? ClearanceWords.PerCent(share) : "",
+                texts[line.IsReached == true ? "clearance.reached" : "clearance.not-reached"],
+            ]
+            : NotSet;
+
+    private static void Append(
+        StringBuilder text,
+        string[] named,
+        ClearanceLine line,
+        ClearanceTable table,
+        string[]? set = null
+    ) =>
         Append(
             text,
             [
@@ -52,6 +84,7 @@ public static class ClearanceCsv
                 ClearanceWords.PerCent(line.ShareOfPlots),
                 ClearanceWords.PerCent(line.ShareOfStated),
                 ClearanceWords.PerCent(line.ShareOfMeasured),
+                .. set ?? NotSet,
                 Fact.Of(table.On).ToString(),
                 table.Stock.List?.ToString() ?? Fact.Of(table.Stock.Basis.AsOf).ToString(),
                 CsvText.Guard(table.Basis.Package),

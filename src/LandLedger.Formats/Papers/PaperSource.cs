@@ -1,4 +1,6 @@
 using LandLedger.Cases;
+using LandLedger.Import;
+using LandLedger.Rules;
 
 namespace LandLedger.Formats.Papers;
 
@@ -14,4 +16,38 @@ public sealed record PaperSource
     public required Evaluation Evaluation { get; init; }
 
     public required PaperOffice Office { get; init; }
+
+    /// <summary>
+    /// For a paper of a case: the last step that makes one of its kind, and the plot as the rules judge it on the day of that step by the facts of the
+    /// store. Null where no step does; there is a problem where the plot was no longer in the register on that day.
+    /// </summary>
+    /// <param name="store">Of the case; one as it was recorded at some time gives the paper of that time.</param>
+    public static (PaperSource? Source, PaperProblem? Problem) Of(
+        PaperKind kind,
+        Case one,
+        IPlotStore store,
+        RuleSet rules,
+        PaperOffice office
+    )
+    {
+        if (StepOf(kind, one) is not { } step)
+            return (null, null);
+        var judged = ParkEvaluation.Of(store, rules, step.Day, one.Plot.Number);
+        return judged.FirstOrDefault(evaluation => PlotKey.Of(evaluation.Plot) == one.Plot) is { } evaluation
+            ? (
+                new()
+                {
+                    Case = one,
+                    Step = step,
+                    Evaluation = evaluation,
+                    Office = office,
+                },
+                null
+            )
+            : (null, new("plot-ended", "plot") { Paper = kind, Value = $"{one.Plot} {step.Day:yyyy-MM-dd}" });
+    }
+
+    /// <summary>The last step of a case that makes a paper of a kind; null where none does.</summary>
+    public static CaseStep? StepOf(PaperKind kind, Case one) =>
+        one.Steps.LastOrDefault(step => one.Procedure.FindStep(step.Kind)?.Paper == kind);
 }

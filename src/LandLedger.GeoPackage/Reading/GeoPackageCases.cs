@@ -6,8 +6,11 @@ namespace LandLedger.GeoPackage.Reading;
 /// <summary>The cases of a file. One that an older program made has none, nor has one that is not made yet.</summary>
 /// <param name="begin">Takes a session to read with; null while there is no file.</param>
 /// <param name="write">Opens the write transaction.</param>
-internal sealed class GeoPackageCases(Func<SessionPool.Lease?> begin, Func<ICaseWriting> write) : ICaseStore
+internal sealed class GeoPackageCases(Procedures procedures, Func<SessionPool.Lease?> begin, Func<ICaseWriting> write)
+    : ICaseStore
 {
+    public Procedures Procedures => procedures;
+
     public IEnumerable<CaseRow> Rows(CaseQuery query)
     {
         using var reading = begin();

@@ -5,8 +5,10 @@ namespace LandLedger.PostGis.Reading;
 
 /// <summary>The cases of a database.</summary>
 /// <param name="write">Opens the write transaction.</param>
-internal sealed class PostGisCases(Database database, Func<ICaseWriting> write) : ICaseStore
+internal sealed class PostGisCases(Procedures procedures, Database database, Func<ICaseWriting> write) : ICaseStore
 {
+    public Procedures Procedures => procedures;
+
     public IEnumerable<CaseRow> Rows(CaseQuery query)
     {
         using var session = database.Connect();

@@ -4,6 +4,8 @@ using LandLedger.Formats.Json;
 using LandLedger.Import;
 using LandLedger.Service.Cases;
 using LandLedger.Service.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LandLedger.Service.Acreage;
 
@@ -27,13 +29,38 @@ internal sealed class ChargesModule : ServiceModule
 
     public ChargesModule(IServiceProvider services)
         : base(services) =>
-        Get("/charges", Sum, new("charges") { Parameters = [CaseParameters.On, By], Schema = "ChargeTable" });
+        Get(
+            "/charges",
+            Sum,
+            new("charges")
+            {
+                Parameters = [CaseParameters.On, By, Parameters.Recorded],
+                Schema = "ChargeTable",
+                Problems = ["recorded-none", "role-may-not", "scope-bounded"],
+                Long = true,
+            }
+        );
 
-    /// <summary>The mortgages that stand on a day, by the facts of now.</summary>
-    private static JsonAnswer Sum(Query query, Park park, ServiceOptions options, CancellationToken cancel)
+    /// <summary>The mortgages that stand on a day, by the facts of now or of then. What was of a scope then may not be so now: it is not cut.</summary>
+    private static Results<JsonAnswer, Problem> Sum(
+        Query query,
+        Park park,
+        ServiceOptions options,
+        HttpRequest request,
+        CancellationToken cancel
+    )
     {
         var on = query.Of(CaseParameters.On) ?? options.Today;
-        var table = ChargeTable.Of(park.Store.Plots(new PlotQuery { On = on }, cancel), on, query.Of(By));
-        return new(json => ChargesJson.Write(json, table));
+        if (query.Has(Parameters.Recorded) && !park.Sight.Scope.IsAll)
+            return new Problem("scope-bounded");
+        var (asked, problem) = AskedStore.Of(query, park, request);
+        if (asked is null)
+            return problem!;
+        using (asked)
+        {
+            var store = asked.IsOfThen ? asked.Store : park.Store;
+            var table = ChargeTable.Of(store.Plots(new PlotQuery { On = on }, cancel), on, query.Of(By));
+            return new JsonAnswer(json => ChargesJson.Write(json, table));
+        }
     }
 }

@@ -3,6 +3,7 @@ using LandLedger.Cases;
 using LandLedger.Formats.Json;
 using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LandLedger.Service.Cases;
 
@@ -10,14 +11,16 @@ namespace LandLedger.Service.Cases;
 internal static class CaseLists
 {
     /// <summary>A page; the next begins behind the last case of this one.</summary>
-    public static JsonAnswer Page(Query query, Park park, ServiceOptions options, HttpRequest request)
+    public static Results<JsonAnswer, Problem> Page(Query query, Park park, ServiceOptions options, HttpRequest request)
     {
+        if (CaseParameters.Unknown(query, request, options) is { } unknown)
+            return unknown;
         var limit = Math.Min(query.Of(Parameters.Limit) ?? Parameters.DefaultPage, options.MaxPage);
         var book = new CaseBook(park.Store, HolidayCalendar.Default);
         var found = book.List(CaseParameters.Of(query)).Take(limit + 1).ToList();
         var shown = found.Take(limit).ToList();
         var next = found.Count > limit ? shown[^1].Number.ToString() : null;
-        return new(json =>
+        return new JsonAnswer(json =>
         {
             json.WriteStartObject();
             json.WriteNumber("numberReturned", shown.Count);
@@ -35,12 +38,14 @@ internal static class CaseLists
     }
 
     /// <summary>The deadlines of open cases on a day, most days over first.</summary>
-    public static JsonAnswer Due(Query query, Park park, ServiceOptions options)
+    public static Results<JsonAnswer, Problem> Due(Query query, Park park, ServiceOptions options, HttpRequest request)
     {
+        if (CaseParameters.Unknown(query, request, options) is { } unknown)
+            return unknown;
         var on = query.Of(CaseParameters.On) ?? options.Today;
         var book = new CaseBook(park.Store, HolidayCalendar.Default);
         var due = book.Due(CaseParameters.Of(query), on, query.Of(CaseParameters.Overdue));
-        return new(json =>
+        return new JsonAnswer(json =>
         {
             json.WriteStartObject();
             json.WriteString("on", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -1,5 +1,6 @@
 using LandLedger.Cases;
 using LandLedger.Service.Http;
+using Microsoft.AspNetCore.Http;
 
 namespace LandLedger.Service.Cases;
 
@@ -10,9 +11,9 @@ internal static class CaseParameters
 
     public static readonly Parameter<string?> Procedure = new(
         "procedure",
-        (string text, out string? value) => Procedures.Find(value = text) is not null,
+        Reading.Text,
         null,
-        _ => Reading.OneOf(Procedures.All.Select(known => known.Id).Distinct())
+        options => Reading.OneOf(options.Store.Procedures.Ids)
     );
 
     public static readonly Parameter<string?> State = new("state", Reading.Text, null, Reading.TextSchema);
@@ -52,6 +53,12 @@ internal static class CaseParameters
     );
 
     public static IReadOnlyList<Parameter> OfCases => [Plot, Parameters.County, Procedure, State, Unit];
+
+    /// <summary>That the procedure asked for is none of those at hand.</summary>
+    public static Problem? Unknown(Query query, HttpRequest request, ServiceOptions options) =>
+        query.Of(Procedure) is { } id && !options.Store.Procedures.Ids.Contains(id, StringComparer.Ordinal)
+            ? Query.Wrong(Procedure, request, options)
+            : null;
 
     public static CaseQuery Of(Query query) =>
         new()

@@ -78,6 +78,34 @@ internal sealed class CasesModule : ServiceModule
                 Problems = ["case-unknown"],
             }
         );
+        Get(
+            "/cases/{number}/papers",
+            CasePapers.List,
+            new("cases.papers")
+            {
+                Needs = Right.Files,
+                Parameters = [Parameters.Recorded],
+                Schema = "CasePapers",
+                Problems = ["case-unknown", "recorded-none"],
+                Long = true,
+            }
+        );
+        Get(
+            "/cases/{number}/papers/{kind}",
+            CasePapers.Show,
+            new("cases.paper")
+            {
+                Needs = Right.Files,
+                Parameters = [.. OfficeParameters.All, CasePapers.Draft, Parameters.Recorded],
+                Offers = [MediaTypes.Docx],
+                Problems = ["case-unknown", "paper-unknown", "paper-wrong", "parameter-missing", "recorded-none"],
+                ProblemSchemas = new Dictionary<int, string>
+                {
+                    [StatusCodes.Status422UnprocessableEntity] = "PaperRefused",
+                },
+                Long = true,
+            }
+        );
         Post(
             "/cases",
             NewStep.OpenAsync,

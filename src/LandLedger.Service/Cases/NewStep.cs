@@ -33,7 +33,7 @@ internal static class NewStep
                 if (keys.Count > 1)
                     return FoundPlot.Ambiguous(body.Plot, keys);
                 var plot = keys.Count == 1 ? keys[0] : new(body.County ?? "", body.Plot);
-                var step = body.Step(Procedures.Find(body.Procedure));
+                var step = body.Step(park.Opened.Cases.Procedures.Find(body.Procedure));
                 var (filed, refusal) = Book(park).Open(plot, body.Procedure, step, Recording(request, query, options));
                 return filed is null
                     ? StepProblem.Of(refusal!)
@@ -57,10 +57,14 @@ internal static class NewStep
             json => Read(json, opens: false, request),
             body =>
             {
-                if (OneCase.Find(number, park) is not { } before)
+                if (CaseNumber.Parse(number) is not { } known)
                     return OneCase.Unknown(number);
+                var book = Book(park);
+                var (rules, missing) = book.Follows(known);
+                if (rules is null)
+                    return missing!.Code == "case-unknown" ? OneCase.Unknown(number) : StepProblem.Of(missing);
                 var recording = Recording(request, query, options) with { After = Stepped.StepsOf(request) };
-                var (filed, refusal) = Book(park).Take(before.Number, body.Step(before.Case.Procedure), recording);
+                var (filed, refusal) = book.Take(known, body.Step(rules), recording);
                 return filed is null ? StepProblem.Of(refusal!) : OneCase.Answer(filed);
             },
             cancel

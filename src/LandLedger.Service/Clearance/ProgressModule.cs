@@ -70,7 +70,8 @@ internal sealed class ProgressModule : ServiceModule
             park.All(on, shapes: false, cancel),
             new CaseBook(park.Store, HolidayCalendar.Default).List(CaseQuery.All),
             HolidayCalendar.Default,
-            target == new ClearanceTarget(null, null, null) ? null : target
+            target == new ClearanceTarget(null, null, null) ? null : target,
+            options.Targets
         );
         if (query.MediaType != MediaTypes.Csv)
             return new JsonAnswer(json => ClearanceJson.Write(json, table));

@@ -11,6 +11,8 @@ internal sealed class SeenCases(ICaseStore cases, SeenStore seen) : ICaseStore
     /// <summary>Cases whose plots are looked for at once.</summary>
     private const int Batch = 256;
 
+    public Procedures Procedures => cases.Procedures;
+
     public IEnumerable<CaseRow> Rows(CaseQuery query) => cases.Rows(query).Chunk(Batch).SelectMany(Seen);
 
     public CaseRow? Find(CaseNumber number) => Seen(cases.Find(number));

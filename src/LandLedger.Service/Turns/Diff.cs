@@ -76,7 +76,7 @@ internal static class Diff
             AskedTime.PastEnd(day, options.Clock.LocalTimeZone, options.Clock.GetUtcNow());
 
         RecordedStore? Recorded(DateTimeOffset? time) =>
-            time is { } recorded ? RecordedStore.Of(store.Ledger, recorded) : null;
+            time is { } recorded ? RecordedStore.Of(store.Ledger, store.Cases.Procedures, recorded) : null;
 
         void Dispose()
         {

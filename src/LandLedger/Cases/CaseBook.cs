@@ -29,14 +29,10 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
             return Again(kept, key, step, opens: true, kept.Plot == plot && kept.Procedure == procedure);
         if (Ahead(step, recording) is { } ahead)
             return (null, ahead);
-        if (Procedures.Find(procedure) is not { } rules)
+        if (Cases.Procedures.Find(procedure) is not { } rules)
             return (
                 null,
-                new("procedure-unknown", "procedure")
-                {
-                    Value = Fact.Of(procedure),
-                    Words = [.. Procedures.All.Select(known => known.Id).Distinct()],
-                }
+                new("procedure-unknown", "procedure") { Value = Fact.Of(procedure), Words = [.. Cases.Procedures.Ids] }
             );
         if (writing.Find(plot) is not { } found)
             return (null, new("plot-unknown", "plot") { Value = Fact.Of(plot.Number), Words = [plot.County] });
@@ -60,7 +56,9 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
             return Again(kept, key, step, opens: false, kept.Number == number.ToString());
         if (writing.Find(number) is not { } row)
             return (null, Unknown(number));
-        var before = FiledCase.Of(row).Case;
+        if (Cases.Procedures.Find(row.Procedure, row.Version) is null)
+            return (null, Unread(row));
+        var before = Filed(row).Case;
         if (recording.After is { } after && after != before.Steps.Count)
             return (
                 null,
@@ -81,11 +79,17 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
             : (Record(writing, number, now, row.Steps, recording), null);
     }
 
-    public FiledCase? Find(CaseNumber number) => Cases.Find(number) is { } row ? FiledCase.Of(row) : null;
+    public FiledCase? Find(CaseNumber number) => Cases.Find(number) is { } row ? Filed(row) : null;
+
+    /// <summary>The procedure by which a case is judged; refused where there is no such case, or its version is not at hand.</summary>
+    public (Procedure? Procedure, StepRefusal? Refusal) Follows(CaseNumber number) =>
+        Cases.Find(number) is not { } row ? (null, Unknown(number))
+        : Cases.Procedures.Find(row.Procedure, row.Version) is { } procedure ? (procedure, null)
+        : (null, Unread(row));
 
     /// <summary>In order of their numbers, streamed.</summary>
     public IEnumerable<FiledCase> List(CaseQuery query) =>
-        Cases.Rows(query).Select(FiledCase.Of).Where(filed => Has(filed.Case, query));
+        Cases.Rows(query).Select(Filed).Where(filed => Has(filed.Case, query));
 
     /// <summary>
     /// The deadlines of the open cases of a query on a day, most days over first: each that runs, or those alone that are over. One whose due
@@ -107,6 +111,12 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
     public static StepRefusal Unknown(CaseNumber number) =>
         new("case-unknown", "number") { Value = Fact.Of(number.ToString()) };
 
+    /// <summary>That a case follows a version of a procedure that is not at hand: no other one judges its steps.</summary>
+    private static StepRefusal Unread(CaseRow row) =>
+        new("procedure-missing", "number") { Value = Fact.Of(row.Number), Words = [$"{row.Procedure} {row.Version}"] };
+
+    private FiledCase Filed(CaseRow row) => FiledCase.Of(row, Cases.Procedures);
+
     private bool Has(Case one, CaseQuery query) =>
         (query.Unit is not { } unit || one.Responsible?.Unit == unit)
         && (query.DueBy is not { } due || Deadlines.On([one], due, 0, calendar).Count > 0)
@@ -118,12 +128,12 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
     /// <summary>What was answered when a step was taken by this key; refused where that was another one.</summary>
     /// <param name="opens">Whether it has to be the step that opened the case.</param>
     /// <param name="isOfCase">Whether the case is the one that is meant.</param>
-    private static (FiledCase?, StepRefusal?) Again(CaseRow kept, string key, CaseStep step, bool opens, bool isOfCase)
+    private (FiledCase?, StepRefusal?) Again(CaseRow kept, string key, CaseStep step, bool opens, bool isOfCase)
     {
         var taken = kept.Steps.Single(one => one.Key == key);
         var isSame = isOfCase && opens == (taken.Place == 1);
         return isSame && FiledCase.Row(step, taken.Place, taken.Entry, key) == taken
-            ? (FiledCase.Of(kept with { Steps = [.. kept.Steps.Take(taken.Place)] }), null)
+            ? (Filed(kept with { Steps = [.. kept.Steps.Take(taken.Place)] }), null)
             : (null, new("key-other", "key") { Value = Fact.Of(key), Words = [kept.Number] });
     }
 

@@ -9,14 +9,15 @@ namespace LandLedger.Cases;
 public sealed record FiledCase(CaseNumber Number, Case Case, IReadOnlyList<long> Entries)
 {
     /// <summary>The case that a row tells of.</summary>
+    /// <param name="procedures">Those at hand.</param>
     /// <exception cref="StoreException">
-    /// case-procedure: this program does not have the version of its procedure; case-damaged: somebody altered the row.
+    /// case-procedure: the version of its procedure is not at hand; case-damaged: somebody altered the row.
     /// </exception>
-    internal static FiledCase Of(CaseRow row)
+    internal static FiledCase Of(CaseRow row, Procedures procedures)
     {
         if (CaseNumber.Parse(row.Number) is not { } number)
             throw Trouble("case-damaged", row);
-        if (Procedures.Find(row.Procedure, row.Version) is not { } procedure)
+        if (procedures.Find(row.Procedure, row.Version) is not { } procedure)
             throw Trouble("case-procedure", row);
         return Replayed(row, procedure) is { } replayed
             ? new(number, replayed, [.. row.Steps.Select(step => step.Entry)])

@@ -6,6 +6,9 @@ namespace LandLedger.Cases;
 /// <summary>Where the cases of a store are kept, beside its plots. Reading sees the last commit.</summary>
 public interface ICaseStore
 {
+    /// <summary>By which its cases are read, and new ones opened.</summary>
+    Procedures Procedures { get; }
+
     /// <summary>Cases of a query in order of their numbers, with their steps. Of the query only what stands in a case's own columns is looked at.</summary>
     IEnumerable<CaseRow> Rows(CaseQuery query);
 

@@ -22,7 +22,7 @@ public sealed class ParkCases
     /// case-procedure, case-damaged: what one of them says cannot be told, so that no class can be told either.
     /// </exception>
     public static ParkCases On(DateOnly day, ICaseStore store) =>
-        On(day, store.Rows(new() { OpenOn = day }).Select(FiledCase.Of));
+        On(day, store.Rows(new() { OpenOn = day }).Select(row => FiledCase.Of(row, store.Procedures)));
 
     /// <summary>Of the cases given, those that are open on the day.</summary>
     public static ParkCases On(DateOnly day, IEnumerable<FiledCase> cases)

@@ -4,31 +4,98 @@ using LandLedger.Rules.Loading;
 
 namespace LandLedger.Cases;
 
-/// <summary>The procedures that come with LandLedger, and the reader of a county's own.</summary>
-public static class Procedures
+/// <summary>
+/// The procedures at hand (程序): those that come with LandLedger, and those of a county that stand beside them or in their place. A case keeps
+/// the version that it was opened under; what is not at hand judges nothing.
+/// </summary>
+public sealed class Procedures
 {
-    /// <summary>All that come with LandLedger, in order of ids, then of versions. A case keeps the version that it was opened under.</summary>
-    public static IReadOnlyList<Procedure> All { get; } =
-    [
-        .. RuleFile
-            .Names("cases/procedures/")
-            .Select(name => RuleFile.Shipped(name, ProcedureText.Read))
-            .OrderBy(procedure => procedure.Id, StringComparer.Ordinal)
-            .ThenBy(procedure => procedure.Version, StringComparer.Ordinal),
-    ];
+    private readonly Dictionary<string, Procedure> _ofToday;
 
-    /// <summary>The last version of a procedure.</summary>
-    public static Procedure? Find(string id) => All.LastOrDefault(procedure => procedure.Id == id);
+    private Procedures(IEnumerable<Procedure> all, IEnumerable<Procedure> ofToday)
+    {
+        All =
+        [
+            .. all.OrderBy(one => one.Id, StringComparer.Ordinal).ThenBy(one => one.Version, StringComparer.Ordinal),
+        ];
+        _ofToday = [];
+        foreach (var procedure in ofToday)
+            _ofToday[procedure.Id] = procedure;
+    }
 
-    public static Procedure? Find(string id, string version) =>
+    /// <summary>Those that come with LandLedger, no county's own among them.</summary>
+    public static Procedures Shipped { get; } = OfProgram();
+
+    /// <summary>All versions, in order of ids, then of versions.</summary>
+    public IReadOnlyList<Procedure> All { get; }
+
+    /// <summary>Each once, in order.</summary>
+    public IEnumerable<string> Ids => All.Select(procedure => procedure.Id).Distinct();
+
+    /// <summary>Each once, in order of the procedures.</summary>
+    public IEnumerable<string> StateIds =>
+        All.SelectMany(procedure => procedure.States).Select(state => state.Id).Distinct();
+
+    /// <summary>The version of today, under which a case is opened; null where there is no procedure of that id, or none of today.</summary>
+    public Procedure? Find(string id) => _ofToday.GetValueOrDefault(id);
+
+    public Procedure? Find(string id, string version) =>
         All.FirstOrDefault(procedure => procedure.Id == id && procedure.Version == version);
 
     /// <summary>
-    /// Reads a procedure file: there is a procedure, or every fault with its place. The id of a procedure that comes with LandLedger is not
-    /// to be had: cases name what they follow by it.
+    /// These and a county's own, by file: <c>ID.json</c> is the version of today, in the place of one of that id that comes with LandLedger,
+    /// <c>ID@VERSION.json</c> one of before, for the cases that it began. There are procedures, or every fault of every file, its name first in the
+    /// place.
+    /// </summary>
+    /// <param name="files">Their names, without folder, and what stands in them.</param>
+    public (Procedures? Procedures, IReadOnlyList<RuleProblem> Problems) With(
+        IEnumerable<(string Name, Stream Content)> files
+    )
+    {
+        List<Procedure> own = [];
+        List<Procedure> ofToday = [];
+        List<RuleProblem> problems = [];
+        foreach (var (name, content) in files)
+        {
+            var (procedure, faults) = Read(content);
+            problems.AddRange(faults.Select(fault => fault with { Place = PlaceIn(name, fault.Place) }));
+            if (procedure is null)
+                continue;
+            var (today, former) = ($"{procedure.Id}.json", $"{procedure.Id}@{procedure.Version}.json");
+            if (name != today && name != former)
+                problems.Add(new("file-name", name, $"{today}, {former}"));
+            if (own.Exists(other => (other.Id, other.Version) == (procedure.Id, procedure.Version)))
+                problems.Add(new("twice", PlaceIn(name, "version"), $"{procedure.Id} {procedure.Version}"));
+            own.Add(procedure);
+            if (name == today)
+                ofToday.Add(procedure);
+        }
+        return problems.Count > 0 ? (null, problems) : (new([.. All, .. own], [.. _ofToday.Values, .. ofToday]), []);
+    }
+
+    /// <summary>
+    /// Reads a procedure file: there is a procedure, or every fault with its place. It may have the id of one that comes with LandLedger, and
+    /// stands in its place then; but no version in the form of ours (<c>2026.1</c>), so that no case is ever judged by another than it names.
     /// </summary>
     public static (Procedure? Procedure, IReadOnlyList<RuleProblem> Problems) Read(Stream file) =>
-        RuleFile.Read(file, ProcedureText.Read) is var read && read.Value is { } own && Find(own.Id) is not null
-            ? (null, [new("procedure-taken", "id", own.Id)])
+        RuleFile.Read(file, ProcedureText.Read) is var read
+        && read.Value is { } own
+        && Shipped.Find(own.Id) is not null
+        && own.Version.All(letter => char.IsAsciiDigit(letter) || letter == '.')
+            ? (null, [new("procedure-taken", "version", $"{own.Id} {own.Version}")])
             : read;
+
+    private static string PlaceIn(string file, string place) => place.Length > 0 ? $"{file}: {place}" : file;
+
+    private static Procedures OfProgram()
+    {
+        List<Procedure> all =
+        [
+            .. RuleFile
+                .Names("cases/procedures/")
+                .Select(name => RuleFile.Shipped(name, ProcedureText.Read))
+                .OrderBy(procedure => procedure.Version, StringComparer.Ordinal),
+        ];
+        return new(all, all);
+    }
 }

@@ -44,8 +44,12 @@ public sealed record ClearanceTable
 
     public ClearanceTarget? Target { get; init; }
 
+    /// <summary>The targets of the year with what is reached, those of the whole stock first; empty where there are none.</summary>
+    public IReadOnlyList<TargetPart> Targets { get; init; } = [];
+
     /// <summary>Looks up what became of each plot of the stock.</summary>
     /// <param name="on">A day of the year.</param>
+    /// <param name="targets">Those of other years are left out.</param>
     /// <param name="judged">All plots that are in the register on the day, streamed.</param>
     public static ClearanceTable Of(
         ClearanceStock stock,
@@ -55,7 +59,8 @@ public sealed record ClearanceTable
         IEnumerable<Evaluation> judged,
         IEnumerable<FiledCase> cases,
         HolidayCalendar calendar,
-        ClearanceTarget? target = null
+        ClearanceTarget? target = null,
+        IEnumerable<YearTarget>? targets = null
     )
     {
         var standing = cases.Select(filed => filed.On(on)).OfType<FiledCase>().ToList();
@@ -66,6 +71,7 @@ public sealed record ClearanceTable
             unit = new(),
             result = new();
         var total = ClearanceLines.Empty(null);
+        var parts = new TargetParts((targets ?? []).Where(one => one.Year == year));
         foreach (var plot in stock.Plots)
         {
             var about = byPlot[plot.Plot.Number].Where(one => IsAbout(one, plot)).Select(one => one.Case).ToList();
@@ -73,8 +79,10 @@ public sealed record ClearanceTable
             var counts = about.FindLast(one => !one.IsClosed) ?? about.FindLast(one => IsClosedIn(one, year));
             total = total.With(plot.Sum, outcome);
             category.Add(Codes.Of(plot.Category), plot.Sum, outcome);
-            measure.Add(counts?.Facts.GetValueOrDefault(Measure).Text, plot.Sum, outcome);
-            unit.Add(counts?.Responsible?.Unit, plot.Sum, outcome);
+            var (chosen, by) = (counts?.Facts.GetValueOrDefault(Measure).Text, counts?.Responsible?.Unit);
+            measure.Add(chosen, plot.Sum, outcome);
+            unit.Add(by, plot.Sum, outcome);
+            parts.Add(plot.Category, chosen, by, plot.Sum, outcome);
             result.Add(CodeText.Of(outcome), plot.Sum, outcome);
         }
         return new()
@@ -90,6 +98,7 @@ public sealed record ClearanceTable
             ByOutcome = result.InOrder([.. Enum.GetValues<ClearanceOutcome>().Select(CodeText.Of)]),
             Late = Overdue(standing, on, calendar),
             Target = target,
+            Targets = parts.Done(),
         };
     }
 

@@ -22,6 +22,22 @@ public static class ClearanceWords
         : family is null ? key
         : texts.Find(family + key) ?? key;
 
+    /// <summary>What a target is about: its class, measure and unit, or all of the stock; of the line of the others that it is those.</summary>
+    public static string Part(YearTarget? target, Texts texts)
+    {
+        if (target is null)
+            return texts["target.others"];
+        string[] words =
+        [
+            .. target.Category is { } category
+                ? [texts["category." + Fields.Codes.Of(category)]]
+                : Array.Empty<string>(),
+            .. target.Measure is { } measure ? [texts["measure." + Fields.Codes.Of(measure)]] : Array.Empty<string>(),
+            .. target.Unit is { } unit ? [unit] : Array.Empty<string>(),
+        ];
+        return words.Length == 0 ? texts["target.whole"] : string.Join(texts["list.comma"], words);
+    }
+
     /// <summary>A share as per cent with two decimals, rounded down, so that it never looks like a target that it is below; "–" where there is none.</summary>
     public static string PerCent(decimal? share) =>
         share is { } part

@@ -6,14 +6,40 @@ namespace LandLedger.Ledger;
 /// <summary>Makes cases anew from the entries of a ledger and holds them against those that the store has.</summary>
 internal static class CaseCheck
 {
-    public static IEnumerable<LedgerFault> Faults(IPlotStore store) =>
-        ProjectionCheck.Faults(
-            CaseReplay.Rows(store.Ledger).ToDictionary(row => row.Number, StringComparer.Ordinal),
-            store.Cases.Rows(CaseQuery.All),
-            row => row.Number,
-            Subject.OfCase,
-            Differences
+    public static IEnumerable<LedgerFault> Faults(IPlotStore store)
+    {
+        var procedures = store.Cases.Procedures;
+        var told = CaseReplay.Rows(store.Ledger, procedures).ToDictionary(row => row.Number, StringComparer.Ordinal);
+        LedgerFault[] unread = [.. told.Values.Where(row => !IsAtHand(row)).Select(Unread)];
+        return ProjectionCheck
+            .Faults(
+                told,
+                store.Cases.Rows(CaseQuery.All),
+                row => row.Number,
+                Subject.OfCase,
+                (said, stored) => Differences(IsAtHand(said) ? said : AsStored(said, stored), stored)
+            )
+            .Concat(unread);
+
+        bool IsAtHand(CaseRow row) => procedures.Find(row.Procedure, row.Version) is not null;
+    }
+
+    /// <summary>Nobody can tell the state of a case whose procedure is not at hand.</summary>
+    private static LedgerFault Unread(CaseRow row) =>
+        LedgerFault.Of(
+            "case-procedure",
+            null,
+            Subject.OfCase(row.Number),
+            ("procedure", row.Procedure),
+            ("version", row.Version)
         );
+
+    private static CaseRow AsStored(CaseRow said, CaseRow stored) =>
+        said with
+        {
+            State = stored.State,
+            IsClosed = stored.IsClosed,
+        };
 
     /// <summary>The names of what differs; a step by its place.</summary>
     private static IEnumerable<string> Differences(CaseRow said, CaseRow stored)

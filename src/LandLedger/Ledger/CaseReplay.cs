@@ -7,15 +7,16 @@ namespace LandLedger.Ledger;
 internal static class CaseReplay
 {
     /// <summary>In byte order of their numbers.</summary>
+    /// <param name="procedures">Those at hand; of a case of another one the state is empty.</param>
     /// <param name="recorded">By the entries up to this time (inclusive); by all when null.</param>
-    public static IEnumerable<CaseRow> Rows(ILedger ledger, DateTimeOffset? recorded = null)
+    public static IEnumerable<CaseRow> Rows(ILedger ledger, Procedures procedures, DateTimeOffset? recorded = null)
     {
         var moves = new Lazy<ILookup<PlotKey, (long Number, PlotKey Into)>>(() =>
             Moves(ledger, recorded).ToLookup(move => move.From, move => (move.Number, move.Into))
         );
         foreach (var entries in Replay.Subjects(ledger, Subject.Cases, recorded))
         {
-            if (Row([.. entries.Select(StepSaid.Read).OfType<CaseRow>()]) is { } row)
+            if (Row([.. entries.Select(StepSaid.Read).OfType<CaseRow>()], procedures) is { } row)
                 yield return row with
                 {
                     Plot = Moved(row, moves),
@@ -44,7 +45,7 @@ internal static class CaseReplay
         where plot is not null && moved is not null
         select (plot.Value, entry.Number, moved.Value);
 
-    private static CaseRow? Row(IReadOnlyList<CaseRow> steps)
+    private static CaseRow? Row(IReadOnlyList<CaseRow> steps, Procedures procedures)
     {
         if (steps.Count == 0)
             return null;
@@ -55,7 +56,7 @@ internal static class CaseReplay
             Steps = [.. steps.Select((step, i) => step.Steps[0] with { Place = i + 1 })],
         };
         return
-            Procedures.Find(row.Procedure, row.Version) is { } procedure
+            procedures.Find(row.Procedure, row.Version) is { } procedure
             && FiledCase.Replayed(row, procedure) is { } replayed
             ? row with
             {

@@ -21,7 +21,7 @@ public static class Rebuild
             import.Put(plot);
         foreach (var firm in Replay.Firms(ledger, recorded))
             import.Put(firm);
-        foreach (var filed in CaseReplay.Rows(ledger, recorded))
+        foreach (var filed in CaseReplay.Rows(ledger, into.Cases.Procedures, recorded))
             import.Put(filed);
         foreach (var list in ListReplay.Rows(ledger, recorded))
             import.Put(list);

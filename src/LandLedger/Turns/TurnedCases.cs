@@ -24,7 +24,8 @@ internal sealed class TurnedCases(TurnSide from, TurnSide to)
     public IReadOnlyList<TurnedCase> Of(PlotKey plot, Category computed)
     {
         var query = new CaseQuery { Plot = plot.Number, County = plot.County };
-        var cases = to.Store.Cases.Rows(query).Select(FiledCase.Of).ToList();
+        var store = to.Store.Cases;
+        var cases = store.Rows(query).Select(row => FiledCase.Of(row, store.Procedures)).ToList();
         var taken = cases.ToDictionary(filed => filed.Number, Known);
         var turned = new List<TurnedCase>();
         var reached = Counts();

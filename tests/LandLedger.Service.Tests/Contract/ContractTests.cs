@@ -19,6 +19,7 @@ public sealed class ContractTests
         ("/cases/due?on=2026-12-31", ["application/json"]),
         ("/cases/2026-0001?", ["application/json"]),
         ("/cases/2026-0001/allowed?on=2026-12-31", ["application/json"]),
+        ("/cases/2026-0001/papers?", ["application/json"]),
         ("/collections?", ["application/json", "text/html"]),
         ("/collections/evaluations?", ["application/json", "text/html"]),
         ("/collections/evaluations/items?limit=500&" + Day, ["application/geo+json", "application/json", "text/html"]),
@@ -129,6 +130,10 @@ public sealed class ContractTests
                 [
                     "/cases/none",
                     "/cases/none/allowed",
+                    "/cases/none/papers",
+                    "/cases/none/papers/x?authority=x",
+                    "/cases/2026-0001/papers/x?authority=x",
+                    "/charges?recorded=1990-01-01T00:00:00Z",
                     "/collections/none",
                     "/disposal-lists/2026-999",
                     "/disposal-lists/2026-999/steps",

@@ -96,7 +96,7 @@ public sealed class CaseTests
     [Fact]
     public void A_step_before_the_law_was_in_force_has_no_length_to_count()
     {
-        var idle = Procedures.Find("idle")!;
+        var idle = Procedures.Shipped.Find("idle")!;
         var step = Steps.Of(idle, "suspect", Day.Of("2012-06-30"));
         Assert.Equal("no-length", Steps.Refused(Case.Open(Steps.Plot, idle, step, HolidayCalendar.Default)).Code);
     }
@@ -206,8 +206,8 @@ public sealed class CaseTests
         );
         var unknown = Case.Open(
             new("360732", "H"),
-            Procedures.Find("idle")!,
-            Steps.Of(Procedures.Find("idle")!, "suspect", Day.Of("2020-11-02")),
+            Procedures.Shipped.Find("idle")!,
+            Steps.Of(Procedures.Shipped.Find("idle")!, "suspect", Day.Of("2020-11-02")),
             HolidayCalendar.Default
         ).Case!;
 
@@ -245,7 +245,7 @@ public sealed class CaseTests
 
     private static Case Watched(string plot, string due, Responsible? responsible)
     {
-        var performance = Procedures.Find("performance")!;
+        var performance = Procedures.Shipped.Find("performance")!;
         var step = Steps.Of(performance, "watch", Day.Of("2026-03-02"), ("until", Fact.Of(Day.Of(due)))) with
         {
             Responsible = responsible,

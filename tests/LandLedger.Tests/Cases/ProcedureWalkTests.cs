@@ -10,14 +10,14 @@ public sealed class ProcedureWalkTests
 
     private static readonly int[] Leaps = [0, 0, 1, 3, 10, 45, 250];
 
-    public static TheoryData<string> Ids() => [.. Procedures.All.Select(procedure => procedure.Id)];
+    public static TheoryData<string> Ids() => [.. Procedures.Shipped.All.Select(procedure => procedure.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Every_step_is_allowed_and_forbidden_as_the_files_say(string id)
     {
         var model = new ProcedureModel(id);
-        var procedure = Procedures.Find(id)!;
+        var procedure = Procedures.Shipped.Find(id)!;
         Assert.Equal(
             model.States.Order(StringComparer.Ordinal),
             procedure.States.Select(state => state.Id).Order(StringComparer.Ordinal)
@@ -131,7 +131,7 @@ public sealed class ProcedureWalkTests
         before?.Take(step, Calendar) ?? Case.Open(Steps.Plot, procedure, step, Calendar);
 
     private static (Case?, StepRefusal?) Take(ProcedureStep rule, Case? before, CaseStep step) =>
-        Take(before?.Procedure ?? Procedures.All.First(one => one.Steps.Contains(rule)), before, step);
+        Take(before?.Procedure ?? Procedures.Shipped.All.First(one => one.Steps.Contains(rule)), before, step);
 
     private static CaseStep Made(ProcedureStep rule, DateOnly day, Random random) =>
         new()

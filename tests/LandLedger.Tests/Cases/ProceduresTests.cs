@@ -7,33 +7,18 @@ namespace LandLedger.Tests.Cases;
 
 public sealed class ProceduresTests
 {
-    private const string Own = """
-        { "id": "county", "version": "1", "title": { "zh": "本县程序", "en": "County" }, "categories": ["idle"],
-          "instruments": [{ "id": "county-3", "title": { "zh": "本县细则", "en": "County rules" }, "issuer": { "zh": "县政府", "en": "County" },
-            "number": { "zh": "3号", "en": "3" }, "inForce": "2024-01-01", "trust": "R" }],
-          "clauses": { "own": { "instrument": "county-3", "article": "7", "trust": "R" } },
-          "facts": { "grounds": { "title": { "zh": "依据", "en": "Grounds" }, "type": "text" } },
-          "states": [{ "id": "open", "title": { "zh": "已立案", "en": "open" } }, { "id": "told", "title": { "zh": "已告知", "en": "told" } },
-            { "id": "done", "title": { "zh": "已办结", "en": "done" }, "closed": true }],
-          "clocks": [{ "id": "reply", "title": { "zh": "答复", "en": "reply" }, "by": "holder", "length": 15, "unit": "day", "clause": "own" }],
-          "roles": ["officer"],
-          "steps": [
-            { "id": "start", "title": { "zh": "立案", "en": "Open" }, "from": [], "to": "open", "by": "department", "asks": ["grounds"], "clause": "own" },
-            { "id": "tell", "title": { "zh": "告知", "en": "Tell" }, "from": ["open"], "to": "told", "by": "department", "paper": "urging-notice", "starts": ["reply"], "clause": "own" },
-            { "id": "end", "title": { "zh": "办结", "en": "End" }, "from": ["told"], "to": "done", "by": "holder", "needs": [{ "runOut": "reply" }], "clause": "own" }
-          ] }
-        """;
+    private const string Own = CountyProcedure.Text;
 
     [Fact]
     public void Four_procedures_come_with_the_program_and_are_found_by_id_and_version()
     {
         Assert.Equal(
             ["idle", "low-efficiency", "performance", "use-changed"],
-            Procedures.All.Select(procedure => procedure.Id)
+            Procedures.Shipped.All.Select(procedure => procedure.Id)
         );
-        Assert.Equal("闲置土地处置程序", Procedures.Find("idle", "2026.1")!.Title["zh"]);
-        Assert.Null(Procedures.Find("idle", "1999.1"));
-        Assert.Null(Procedures.Find("swap"));
+        Assert.Equal("闲置土地处置程序", Procedures.Shipped.Find("idle", "2026.1")!.Title["zh"]);
+        Assert.Null(Procedures.Shipped.Find("idle", "1999.1"));
+        Assert.Null(Procedures.Shipped.Find("swap"));
     }
 
     /// <summary>The eight papers of the issue: each is made by some step.</summary>
@@ -42,7 +27,7 @@ public sealed class ProceduresTests
         Assert.Equal(
             Enum.GetValues<PaperKind>(),
             Procedures
-                .All.SelectMany(one => one.Steps)
+                .Shipped.All.SelectMany(one => one.Steps)
                 .Select(step => step.Paper)
                 .OfType<PaperKind>()
                 .Distinct()
@@ -53,7 +38,7 @@ public sealed class ProceduresTests
     [Fact]
     public void Idle_land_stays_published_from_the_publication_to_the_end()
     {
-        var idle = Procedures.Find("idle")!;
+        var idle = Procedures.Shipped.Find("idle")!;
         Assert.All(
             idle.Steps.Where(step => step.To is not null),
             step =>
@@ -63,7 +48,7 @@ public sealed class ProceduresTests
                 )
         );
         Assert.DoesNotContain(
-            Procedures.All.Where(one => one.Id != "idle").SelectMany(one => one.States),
+            Procedures.Shipped.All.Where(one => one.Id != "idle").SelectMany(one => one.States),
             state => state.IsPublished
         );
     }
@@ -174,7 +159,7 @@ public sealed class ProceduresTests
     [InlineData("\"categories\": [\"idle\"]", "\"categories\": [\"lazy\"]", "unknown-code", "categories[0]")]
     [InlineData("\"paper\": \"urging-notice\"", "\"establishesDelay\": true", "not-asked", "steps[1].asks")]
     [InlineData("\"paper\": \"urging-notice\"", "\"sets\": [\"hold\"]", "reason-not-asked", "steps[1].reason")]
-    [InlineData("\"id\": \"county\"", "\"id\": \"idle\"", "procedure-taken", "id")]
+    [InlineData("\"id\": \"county\"", "\"id\": \"idle\"", "procedure-taken", "version")]
     [InlineData(
         "\"version\": \"1\",",
         "\"version\": \"1\", \"parts\": [{ \"part\": \"tea\", \"from\": [\"open\"] }],",
@@ -232,6 +217,44 @@ public sealed class ProceduresTests
             refused += problems.Count > 0 ? 1 : 0;
         }
         Assert.InRange(refused, places / 3, places);
+    }
+
+    [Fact]
+    public void A_county_replaces_a_procedure_by_a_version_of_its_own_and_keeps_those_of_before()
+    {
+        var (at, problems) = Procedures.Shipped.With([
+            CountyProcedure.File("idle.json", "idle", "qing-2"),
+            CountyProcedure.File("idle@qing-1.json", "idle", "qing-1"),
+            CountyProcedure.File("county@1.json", "county", "1"),
+        ]);
+        Assert.Empty(problems);
+        Assert.Equal("qing-2", at!.Find("idle")!.Version);
+        Assert.Equal("2026.1", at.Find("low-efficiency")!.Version);
+        Assert.Equal("本县程序", at.Find("idle", "qing-1")!.Title["zh"]);
+        Assert.Equal("闲置土地处置程序", at.Find("idle", "2026.1")!.Title["zh"]);
+        Assert.Null(at.Find("county"));
+        Assert.NotNull(at.Find("county", "1"));
+        Assert.Contains("told", at.StateIds);
+        Assert.Equal("2026.1", Procedures.Shipped.Find("idle")!.Version);
+    }
+
+    [Fact]
+    public void Every_fault_of_every_file_of_a_county_is_named_with_its_file()
+    {
+        var (name, broken) = CountyProcedure.File("b.json", "b", "1", "\"to\": \"done\"", "\"to\": \"over\"");
+        var (at, problems) = Procedures.Shipped.With([
+            CountyProcedure.File("a.json", "idle", "qing-1"),
+            (name, broken),
+            ("c.json", new MemoryStream("{"u8.ToArray())),
+            CountyProcedure.File("county.json", "county", "1"),
+            CountyProcedure.File("county@1.json", "county", "1"),
+        ]);
+        Assert.Null(at);
+        Assert.Contains(new("file-name", "a.json", "idle.json, idle@qing-1.json"), problems);
+        Assert.Contains(new("unknown-state", "b.json: steps[2].to", "over"), problems);
+        Assert.Contains(problems, problem => problem is { Code: "not-json", Place: "c.json: 1:2" or "c.json: 1:1" });
+        Assert.Contains(new("twice", "county@1.json: version", "county 1"), problems);
+        Assert.All(problems, problem => Assert.DoesNotContain('{', problem.In(Language.English)));
     }
 
     private static IEnumerable<JsonNode> Places(JsonNode node) =>

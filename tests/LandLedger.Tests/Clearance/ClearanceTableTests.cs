@@ -102,7 +102,69 @@ public class ClearanceTableTests
         Assert.Equal("–", ClearanceWords.PerCent(null));
     }
 
-    private static ClearanceTable Table(DateOnly on, params FiledCase[] more)
+    /// <summary>A (10 mu, cleared) and B (20, open) are the bureau's; C (30, cleared), D (ended) and E are nobody's.</summary>
+    [Fact]
+    public void Targets_are_held_against_their_part_of_the_stock_and_each_breakdown_closes_with_it()
+    {
+        YearTarget[] targets =
+        [
+            Set(1, null, null, "资源局", new(2, 25, null)),
+            Set(2, null, null, "经信局", new(1, null, null)),
+            Set(3, null, null, null, new(2, 40, 0.2m)),
+            Set(4, Category.LowEfficiency, MeasureKind.DeadlineToBuild, null, new(null, 10, null)),
+            Set(5, null, null, null, new(9, null, null)) with
+            {
+                Year = 2027,
+            },
+        ];
+        var table = Table(new(2026, 7, 3), targets);
+
+        Assert.Equal(["", "unit", "category measure"], table.Targets.Select(part => string.Join(' ', part.By)));
+        Assert.All(
+            table.Targets,
+            part =>
+                Assert.Equal(
+                    table.Total,
+                    part.Lines.Select(line => line.Line)
+                        .Aggregate(
+                            (sum, line) =>
+                                new(
+                                    null,
+                                    sum.Stock + line.Stock,
+                                    sum.Cleared + line.Cleared,
+                                    sum.Ended + line.Ended,
+                                    sum.Remaining + line.Remaining
+                                )
+                        )
+                )
+        );
+        var whole = Assert.Single(table.Targets[0].Lines);
+        Assert.Equal((0, 0m, true), (whole.PlotsLeft, whole.MuLeft, whole.IsReached));
+        var units = table.Targets[1];
+        Assert.Equal((3, null), (units.Plots, units.Mu));
+        Assert.Equal(
+            [("f:1", 2, 1, 1, 15m, false), ("f:2", 0, 0, 1, null, false), (null, 3, 1, null, null, null)],
+            units.Lines.Select(line =>
+                (
+                    line.Target?.Place,
+                    line.Line.Stock.Plots,
+                    line.Line.Cleared.Plots,
+                    line.PlotsLeft,
+                    line.MuLeft,
+                    line.IsReached
+                )
+            )
+        );
+        Assert.Equal([1, 4], table.Targets[2].Lines.Select(line => line.Line.Stock.Plots));
+        Assert.True(table.Targets[2].Lines[0].IsReached);
+
+        static YearTarget Set(int line, Category? category, MeasureKind? measure, string? unit, ClearanceTarget set) =>
+            new($"f:{line}", 2026, category, measure, unit, set);
+    }
+
+    private static ClearanceTable Table(DateOnly on, params FiledCase[] more) => Table(on, [], more);
+
+    private static ClearanceTable Table(DateOnly on, YearTarget[] targets, params FiledCase[] more)
     {
         var basis = new ListBasis("default", "2026.1", on);
         var stock = new ClearanceStock
@@ -117,7 +179,8 @@ public class ClearanceTableTests
             basis,
             Numbers.Where(number => number != "D").Select(number => Judged(number, on)),
             [Filed(1, "A", "deadline-to-build", "meet-deadline"), Filed(2, "B", "deadline-to-complete", null), .. more],
-            HolidayCalendar.Default
+            HolidayCalendar.Default,
+            targets: targets
         );
     }
 
@@ -129,7 +192,7 @@ public class ClearanceTableTests
 
     private static FiledCase Filed(int running, string plot, string measure, string? last)
     {
-        var procedure = Procedures.Find("low-efficiency")!;
+        var procedure = Procedures.Shipped.Find("low-efficiency")!;
         CaseStep[] steps =
         [
             Steps.Of(procedure, "list", Day.Of("2026-03-02")) with

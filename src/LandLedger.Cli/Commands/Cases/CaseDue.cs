@@ -23,7 +23,7 @@ internal static class CaseDue
         {
             using var opened = parsed.GetValue(store)!.Open(StoreMode.Read);
             var due = new CaseBook(opened, HolidayCalendar.Default).Due(
-                filter.Query(parsed),
+                filter.Query(parsed, parsed.GetValue(store)!.Procedures),
                 parsed.GetValue(on),
                 parsed.GetValue(overdue)
             );

@@ -22,7 +22,7 @@ internal static class CaseList
         command.SetAction(parsed =>
         {
             using var opened = parsed.GetValue(store)!.Open(StoreMode.Read);
-            var query = filter.Query(parsed) with
+            var query = filter.Query(parsed, parsed.GetValue(store)!.Procedures) with
             {
                 DueBy = parsed.GetValue(due),
                 OverdueOn = parsed.GetValue(overdue),

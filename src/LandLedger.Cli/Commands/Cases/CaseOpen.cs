@@ -17,9 +17,9 @@ internal static class CaseOpen
         var procedure = new Option<string>("--procedure")
         {
             Description = texts["cli.case.procedure"],
+            HelpName = string.Join('|', Procedures.Shipped.Ids),
             Required = true,
         };
-        UsageProblems.Among(procedure, texts, [.. Procedures.All.Select(known => known.Id).Distinct()]);
         var kind = new Option<string>("--step")
         {
             Description = texts["cli.case.kind"],
@@ -32,13 +32,19 @@ internal static class CaseOpen
         command.Options.Add(Asked.Lang(texts));
         command.SetAction(parsed =>
         {
-            using var opened = parsed.GetValue(store)!.Open(StoreMode.Write);
+            var place = parsed.GetValue(store)!;
+            var procedures = place.Procedures;
+            var rules = procedures.Find(UsageProblems.Among(procedure, parsed, procedures.Ids, texts));
+            using var opened = place.Open(StoreMode.Write);
             var key = OnePlot.Of(opened, parsed.GetValue(plot)!, parsed.GetValue(county), texts);
-            var rules = Procedures.Find(parsed.GetValue(procedure)!)!;
             var name = parsed.GetValue(kind)!;
-            var step = options.Step(parsed, name, (id, text) => rules.Read(name, id, text));
+            var step = options.Step(parsed, name, (id, text) => rules?.Read(name, id, text) ?? Fact.Of(text));
             var book = new CaseBook(opened, HolidayCalendar.Default);
-            return StepAnswer.Tell(shell, texts, book.Open(key, rules.Id, step, options.Recording(parsed)));
+            return StepAnswer.Tell(
+                shell,
+                texts,
+                book.Open(key, parsed.GetValue(procedure)!, step, options.Recording(parsed))
+            );
         });
         return command;
     }

@@ -6,6 +6,7 @@ namespace LandLedger.Cli.Commands.Cases;
 /// <summary>The options that say which cases are wanted.</summary>
 internal sealed class CaseOptions
 {
+    private readonly Texts _texts;
     private readonly Option<string?> _plot;
     private readonly Option<string?> _county;
     private readonly Option<string?> _procedure;
@@ -18,15 +19,13 @@ internal sealed class CaseOptions
     {
         _plot = new("--plot") { Description = texts["field.plot"], HelpName = "PLOT" };
         _county = Asked.County(texts, texts["field.county"]);
-        _procedure = new("--procedure") { Description = texts["cli.case.procedure"] };
-        UsageProblems.Among(_procedure, texts, [.. Procedures.All.Select(known => known.Id).Distinct()]);
-        _state = new("--state") { Description = texts["cli.case.state"] };
-        UsageProblems.Among(
-            _state,
-            texts,
-            [.. Procedures.All.SelectMany(known => known.States).Select(state => state.Id).Distinct()]
-        );
-        _state.HelpName = "STATE";
+        _texts = texts;
+        _procedure = new("--procedure")
+        {
+            Description = texts["cli.case.procedure"],
+            HelpName = string.Join('|', Procedures.Shipped.Ids),
+        };
+        _state = new("--state") { Description = texts["cli.case.state"], HelpName = "STATE" };
         _unit = new("--unit") { Description = texts["cli.case.unit"], HelpName = "NAME" };
         _open = new("--open") { Description = texts["cli.case.only-open"] };
         _closed = new("--closed") { Description = texts["cli.case.only-closed"] };
@@ -47,13 +46,14 @@ internal sealed class CaseOptions
         command.Options.Add(_closed);
     }
 
-    public CaseQuery Query(ParseResult parsed) =>
+    /// <exception cref="UsageException">A procedure or state is asked for that there is not.</exception>
+    public CaseQuery Query(ParseResult parsed, Procedures procedures) =>
         new()
         {
             Plot = parsed.GetValue(_plot),
             County = parsed.GetValue(_county),
-            Procedure = parsed.GetValue(_procedure),
-            State = parsed.GetValue(_state),
+            Procedure = UsageProblems.Among(_procedure, parsed, procedures.Ids, _texts),
+            State = UsageProblems.Among(_state, parsed, procedures.StateIds, _texts),
             Unit = parsed.GetValue(_unit),
             IsClosed =
                 parsed.GetValue(_closed) ? true

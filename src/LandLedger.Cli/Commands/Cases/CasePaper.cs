@@ -2,12 +2,10 @@ using System.CommandLine;
 using LandLedger.Cases;
 using LandLedger.Fields;
 using LandLedger.Formats.Papers;
-using LandLedger.Import;
-using LandLedger.Rules;
 
 namespace LandLedger.Cli.Commands.Cases;
 
-/// <summary><c>landledger case paper NUMBER KIND -o FILE.docx --office FILE.json [--template FILE] [--draft] --store S</c></summary>
+/// <summary><c>landledger case paper NUMBER KIND -o FILE.docx --office FILE.json [--template FILE] [--draft] [--recorded TIME] --store S</c></summary>
 internal static class CasePaper
 {
     private static readonly string[] Codes = [.. Enum.GetValues<PaperKind>().Select(CodeText.Of)];
@@ -35,6 +33,7 @@ internal static class CasePaper
         };
         var draft = new Option<bool>("--draft") { Description = texts["cli.case.paper.draft"] };
         var rules = Asked.Rules(texts);
+        var recorded = Asked.Recorded(texts, shell.Clock);
         var lang = Asked.Lang(texts);
         var command = new Command("paper", texts["cli.case.paper"])
         {
@@ -46,6 +45,7 @@ internal static class CasePaper
             template,
             draft,
             rules,
+            recorded,
             lang,
         };
         command.SetAction(
@@ -56,21 +56,17 @@ internal static class CasePaper
                 var own = parsed.GetValue(template);
                 OutputPlace.Check(texts, file, place, own is null ? [of] : [of, own]);
                 var paper = KindOf(parsed.GetValue(kind)!, texts);
-                using var opened = place.Open(StoreMode.Read);
-                if (CaseCommand.Find(shell, texts, opened, parsed.GetValue(number)) is not { } filed)
+                using var asked = new AskedStore(place, parsed.GetValue(recorded), texts);
+                if (CaseCommand.Find(shell, texts, asked.Store, parsed.GetValue(number)) is not { } filed)
                     return Exit.InputRefused;
-                if (StepOf(filed.Case, paper) is not { } step)
-                    return Refuse(shell, texts.Fill("cli.case.paper.no-step", name => Word(name, filed, paper, texts)));
                 var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
-                var source = new PaperSource
-                {
-                    Case = filed.Case,
-                    Step = step,
-                    Evaluation = ParkEvaluation
-                        .Of(opened, set, step.Day, filed.Case.Plot.Number)
-                        .First(evaluation => PlotKey.Of(evaluation.Plot) == filed.Case.Plot),
-                    Office = OfficeFile.Read(of, texts),
-                };
+                var (source, ended) = PaperSource.Of(paper, filed.Case, asked.Store, set, OfficeFile.Read(of, texts));
+                if (source is null)
+                    return Refuse(
+                        shell,
+                        ended?.In(texts.Language)
+                            ?? texts.Fill("cli.case.paper.no-step", name => Word(name, filed, paper, texts))
+                    );
                 var (bytes, problems) = Paper.Write(paper, source, TemplateOf(own, texts), parsed.GetValue(draft));
                 foreach (var problem in problems)
                     shell.Error.WriteLine(problem.In(texts.Language));
@@ -83,9 +79,6 @@ internal static class CasePaper
         );
         return command;
     }
-
-    private static CaseStep? StepOf(Case one, PaperKind paper) =>
-        one.Steps.LastOrDefault(step => one.Procedure.FindStep(step.Kind)?.Paper == paper);
 
     private static string? Word(string name, FiledCase filed, PaperKind paper, Texts texts) =>
         name switch

@@ -21,15 +21,13 @@ internal static class CaseStepping
         command.SetAction(parsed =>
         {
             using var opened = parsed.GetValue(store)!.Open(StoreMode.Write);
-            if (CaseCommand.Find(shell, texts, opened, parsed.GetValue(number)) is not { } filed)
-                return Exit.InputRefused;
-            var name = parsed.GetValue(kind)!;
-            var step = options.Step(parsed, name, (id, text) => filed.Case.Procedure.Read(name, id, text));
-            return StepAnswer.Tell(
-                shell,
-                texts,
-                new CaseBook(opened, HolidayCalendar.Default).Take(filed.Number, step, options.Recording(parsed))
-            );
+            var (of, name) = (parsed.GetValue(number), parsed.GetValue(kind)!);
+            var book = new CaseBook(opened, HolidayCalendar.Default);
+            var (rules, missing) = book.Follows(of);
+            if (rules is null)
+                return StepAnswer.Tell(shell, texts, (null, missing));
+            var step = options.Step(parsed, name, (id, text) => rules.Read(name, id, text));
+            return StepAnswer.Tell(shell, texts, book.Take(of, step, options.Recording(parsed)));
         });
         return command;
     }

@@ -1,0 +1,90 @@
+using LandLedger.PostGis.Cluster;
+using LandLedger.Tests.Cases;
+
+namespace LandLedger.Cli.Tests;
+
+/// <summary>A county's own procedures by the command line, in both stores.</summary>
+public sealed class OwnProcedureTests : IDisposable
+{
+    private readonly Scratch _scratch = new();
+
+    public static TheoryData<bool> Stores => SupervisionNumberTests.Stores;
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void A_case_runs_by_the_procedure_of_the_county_wherever_it_is_given_and_by_no_other(bool database)
+    {
+        var store = Filled(database);
+        string[] own = ["--store", store, "--procedures", Folder("own", ("idle.json", "qing-1"))];
+        string[] step = ["--day", "2026-03-02", "--by", "王办", "--role", "officer"];
+        var opened = CommandRun.Of([
+            .. (string[])["case", "open", "A-1", "--procedure", "idle", "--step", "start", "--fact", "grounds=查"],
+            .. step,
+            .. own,
+        ]);
+        Assert.Contains("“立案”", opened.Expect(0).Out, StringComparison.Ordinal);
+        CommandRun.Of(["case", "list", "--state", "open", .. own]).Expect(0);
+        CommandRun.Of(["evaluate", "--as-of", "2026-06-30", .. own]).Expect(0);
+        CommandRun.Of(["verify", .. own]).Expect(0);
+
+        string[] tell = ["case", "step", "2026-0001", "tell", .. step];
+        var refused = CommandRun.Of([.. tell, "--store", store]).Expect(1).Error;
+        Assert.Contains("idle qing-1", refused, StringComparison.Ordinal);
+        var listed = CommandRun
+            .Of("list", "--as-of", "2026-06-30", "--store", store, "-o", _scratch["l.csv"])
+            .Expect(3);
+        Assert.Contains("2026-0001", listed.Error, StringComparison.Ordinal);
+        Assert.Contains("qing-1", CommandRun.Of("verify", "--store", store).Expect(3).Out, StringComparison.Ordinal);
+
+        // The county has gone on to another version: its file of before judges the cases of before.
+        string[] both = ["--procedures", Folder("both", ("idle.json", "qing-2"), ("idle@qing-1.json", "qing-1"))];
+        Assert.Contains(
+            "“告知”",
+            CommandRun.Of([.. tell, "--store", store, .. both]).Expect(0).Out,
+            StringComparison.Ordinal
+        );
+        CommandRun.Of(["verify", "--store", store, .. both]).Expect(0);
+    }
+
+    [Fact]
+    public void Everything_that_is_wrong_with_a_folder_is_told_at_once_to_a_service_too()
+    {
+        var store = Filled(database: false);
+        var folder = Folder("wrong", ("idle.json", "2026.2"), ("other.json", "qing-1"));
+        foreach (
+            var command in (string[][])
+                [
+                    ["case", "list"],
+                    ["serve", "--urls", "http://127.0.0.1:0"],
+                ]
+        )
+        {
+            var told = CommandRun.Of([.. command, "--store", store, "--procedures", folder]).Expect(2).Error;
+            Assert.Contains("idle.json: version", told, StringComparison.Ordinal);
+            Assert.Contains("other.json", told, StringComparison.Ordinal);
+            Assert.Contains("idle@qing-1.json", told, StringComparison.Ordinal);
+        }
+        Directory.CreateDirectory(_scratch["empty"]);
+        CommandRun.Of("case", "list", "--store", store, "--procedures", _scratch["empty"]).Expect(2);
+        var missing = CommandRun.Of("case", "list", "--store", store, "--procedures", _scratch["none"]).Expect(2).Error;
+        Assert.Contains("没有程序文件夹", missing, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _scratch.Dispose();
+
+    private string Filled(bool database)
+    {
+        var store = database ? Databases.Store() : _scratch["park.gpkg"];
+        var file = _scratch.Write("台账.csv", "地块编号,行政区代码,面积（亩）\nA-1,331102,20\n");
+        CommandRun.Of("import", file, "--store", store, "--on", "2026-01-31").Expect(0);
+        return store;
+    }
+
+    private string Folder(string name, params (string Name, string Version)[] files)
+    {
+        Directory.CreateDirectory(_scratch[name]);
+        foreach (var (file, version) in files)
+            _scratch.Write(Path.Combine(name, file), CountyProcedure.As("idle", version));
+        return _scratch[name];
+    }
+}
