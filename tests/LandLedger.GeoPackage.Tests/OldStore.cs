@@ -3,8 +3,13 @@ namespace LandLedger.GeoPackage.Tests;
 /// <summary>Makes files what an older program would have left.</summary>
 internal static class OldStore
 {
+    /// <summary>Before version 9.</summary>
+    public const string WithoutKeys =
+        "DROP INDEX import_sources_once; ALTER TABLE import_sources DROP COLUMN \"key\"; ";
+
     /// <summary>Before version 8.</summary>
-    public const string WithoutCharges = "DROP TABLE charges; DELETE FROM gpkg_contents WHERE table_name = 'charges'; ";
+    public const string WithoutCharges =
+        WithoutKeys + "DROP TABLE charges; DELETE FROM gpkg_contents WHERE table_name = 'charges'; ";
 
     /// <summary>Before version 7.</summary>
     public const string WithoutTokens =
