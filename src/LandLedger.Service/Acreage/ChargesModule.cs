@@ -2,6 +2,7 @@ using LandLedger.Acreage;
 using LandLedger.Fields;
 using LandLedger.Formats.Json;
 using LandLedger.Import;
+using LandLedger.People;
 using LandLedger.Service.Cases;
 using LandLedger.Service.Http;
 
@@ -27,7 +28,17 @@ internal sealed class ChargesModule : ServiceModule
 
     public ChargesModule(IServiceProvider services)
         : base(services) =>
-        Get("/charges", Sum, new("charges") { Parameters = [CaseParameters.On, By], Schema = "ChargeTable" });
+        Get(
+            "/charges",
+            Sum,
+            new("charges")
+            {
+                // To whom a holder owes, and how much.
+                Tells = FieldGroups.Holder | FieldGroups.Price,
+                Parameters = [CaseParameters.On, By],
+                Schema = "ChargeTable",
+            }
+        );
 
     /// <summary>The mortgages that stand on a day, by the facts of now.</summary>
     private static JsonAnswer Sum(Query query, Park park, ServiceOptions options, CancellationToken cancel)

@@ -113,18 +113,41 @@ public sealed class ListBook(IPlotStore store)
     public ListContents Contents(IssuedList list) => Contents(list, Rows(list));
 
     /// <summary>What a list says in public: by the rule that it was published by, else by the one that counts now.</summary>
-    public ListContents Public(IssuedList list) =>
+    public ListContents Public(IssuedList list) => Public(list, Contents(list));
+
+    /// <summary>What is said of a list, all of it or an extract, as it is said in public.</summary>
+    public static ListContents Public(IssuedList list, ListContents contents) =>
         (
             list.Publication?.Redaction is { } name
                 ? Redaction.Find(name) ?? throw Damaged(list.Number.ToString())
                 : Redaction.Default
-        ).Of(Contents(list));
+        ).Of(contents);
+
+    /// <summary>What somebody sees of a list who does not see all of its plots; null where he sees none of them.</summary>
+    /// <param name="seen">Which of some plots are seen.</param>
+    /// <param name="shared">Numbers that several plots share which are seen.</param>
+    /// <exception cref="StoreException">The ledger was altered.</exception>
+    public ListExtract? Extract(
+        IssuedList list,
+        Func<IReadOnlyList<PlotKey>, IReadOnlySet<PlotKey>> seen,
+        IReadOnlySet<string> shared
+    )
+    {
+        try
+        {
+            return ListExtract.Of(this, list, seen, shared);
+        }
+        catch (Exception e) when (SaidJson.IsUnreadable(e))
+        {
+            throw Damaged(list.Number.ToString());
+        }
+    }
 
     /// <summary>That there is no such list.</summary>
     public static ListRefusal Unknown(ListNumber number) =>
         new("unknown", "number") { Value = Fact.Of(number.ToString()) };
 
-    private static ListContents Contents(IssuedList list, IEnumerable<IssuedRow> rows) =>
+    internal static ListContents Contents(IssuedList list, IEnumerable<IssuedRow> rows) =>
         new()
         {
             Basis = list.Basis,

@@ -21,6 +21,14 @@ public static class PlotHistory
         return new([.. told.Select(one => one.Entry)], [.. told.Select(one => one.Row)], state);
     }
 
+    /// <summary>The key that a plot goes by now: another one where it was given its county since.</summary>
+    public static PlotKey KeyNow(ILedger ledger, PlotKey plot) =>
+        ledger.About(Subject.Of(plot)).LastOrDefault() is { Number: > 0 } last
+        && LedgerEntry.Of(last).Into is { } into
+        && Subject.PlotOf(into) is { } now
+            ? now
+            : plot;
+
     private static bool Counts(LedgerEntry entry, DateOnly? on, DateTimeOffset? recorded) =>
         (on is not { } day || entry.Since <= day) && (recorded is not { } time || entry.At <= time);
 
