@@ -125,6 +125,7 @@ public static class TurnJson
     private static readonly JsonEncodedText From = JsonEncodedText.Encode("from");
     private static readonly JsonEncodedText To = JsonEncodedText.Encode("to");
 
+    /// <summary>What one of the evaluations rests on.</summary>
     /// <param name="isCut">Whether some of its plots are left out: the head of the ledger is of all.</param>
     private static void WriteSide(Utf8JsonWriter json, string name, TurnSide side, bool isCut)
     {

@@ -17,6 +17,7 @@ internal sealed class RowTotals
     private AcreageSum _total;
     private AcreageSum _held;
 
+    /// <summary>Adds up rows.</summary>
     /// <exception cref="FormatException">A cell has a code that there is not.</exception>
     public static DisposalTotals Of(IEnumerable<IssuedRow> rows)
     {

@@ -16,7 +16,7 @@ public static class ProjectionCheck
     public static IEnumerable<LedgerFault> Faults(IPlotStore store) =>
         Plots(store).Concat(Firms(store)).Concat(CaseCheck.Faults(store)).Concat(ListCheck.Faults(store));
 
-    private static IEnumerable<LedgerFault> Plots(IPlotStore store) =>
+    private static Stretched<LedgerFault> Plots(IPlotStore store) =>
         Stretched<PlotPair>.Of(Pairs(store), Stretch).Through(pairs => pairs.SelectMany(Faults));
 
     /// <summary>Each plot of the store with the entries about it, and the entries about what the store does not have, in order of the subjects.</summary>

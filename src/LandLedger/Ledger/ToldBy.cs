@@ -10,12 +10,31 @@ internal sealed class ToldBy
     private readonly Dictionary<Delay, string?> _delays = [];
     private readonly Dictionary<Charge, string?> _charges = [];
 
+    /// <summary>Names of the parts as entries have them.</summary>
+    private static readonly byte[][] Parts =
+    [
+        .. new[] { PlotMember.Supplements, PlotMember.Delays, PlotMember.Charges }.Select(Member),
+    ];
+
+    private static readonly byte[] Was = Member(Members.Was);
+
     /// <summary>For each of some plots, in their order, by one look at the ledger.</summary>
-    public static IEnumerable<ToldBy> Of(ILedger ledger, IReadOnlyList<PlotKey> plots)
+    /// <param name="files">Those that are asked about: what no entry from one of them can have told is not read at all.</param>
+    public static IEnumerable<ToldBy> Of(
+        ILedger ledger,
+        IReadOnlyList<PlotKey> plots,
+        IReadOnlyCollection<string> files
+    )
     {
         string[] subjects = [.. plots.Select(Subject.Of)];
+        byte[][] names =
+        [
+            .. files.Select(file => JsonEncodedText.Encode(file, EntryWriter.Form.Encoder).EncodedUtf8Bytes.ToArray()),
+        ];
         var rows = ledger.About(subjects).ToLookup(row => row.About, StringComparer.Ordinal);
-        return subjects.Select(subject => Of(ledger, rows[subject]));
+        return subjects.Select(subject =>
+            rows[subject].Any(row => MayTell(row.Bytes.Span, names)) ? Of(ledger, rows[subject]) : new()
+        );
     }
 
     /// <summary>The parts whose last word came from a file of that name.</summary>
@@ -47,6 +66,24 @@ internal sealed class ToldBy
             return new();
         }
     }
+
+    /// <summary>Whether an entry may tell parts from a file of one of these names, be it by one from before the plot was given its county.</summary>
+    private static bool MayTell(ReadOnlySpan<byte> entry, byte[][] files) =>
+        Has(entry, Was) || (HasAny(entry, Parts) && HasAny(entry, files));
+
+    private static bool HasAny(ReadOnlySpan<byte> entry, byte[][] texts)
+    {
+        foreach (var text in texts)
+        {
+            if (Has(entry, text))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Has(ReadOnlySpan<byte> entry, byte[] text) => entry.IndexOf(text) >= 0;
+
+    private static byte[] Member(string name) => System.Text.Encoding.UTF8.GetBytes($"\"{name}\":");
 
     private static (LedgerRow Row, LedgerEntry Entry) Read(LedgerRow row) =>
         (row, LedgerEntry.Read(row.Bytes) ?? throw LedgerEntry.Altered(row.Number, row.About));

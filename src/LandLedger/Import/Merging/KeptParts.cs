@@ -51,9 +51,10 @@ internal sealed class KeptParts(
             .PartCounts()
             .Select(of => (of.Plot, Sources: again.FindAll(source => source.MayLack(of.Plot, of.Parts))))
             .Where(of => of.Sources.Count > 0);
+        string[] names = [.. again.Select(source => source.Name)];
         foreach (var batch in doubted.Chunk(Batch))
         {
-            var told = ToldBy.Of(store.Ledger, [.. batch.Select(of => of.Plot)]);
+            var told = ToldBy.Of(store.Ledger, [.. batch.Select(of => of.Plot)], names);
             foreach (var ((plot, lacking), by) in batch.Zip(told))
                 Tell(plot, lacking, by);
         }
