@@ -17,6 +17,7 @@ using LandLedger.Service.OpenApi;
 using LandLedger.Service.Packages;
 using LandLedger.Service.People;
 using LandLedger.Service.Plots;
+using LandLedger.Service.Tokens;
 using LandLedger.Service.Turns;
 using LandLedger.Service.Zones;
 using Microsoft.AspNetCore.Builder;
@@ -146,6 +147,7 @@ public static partial class ServiceHost
                     .WithModule<DiffModule>()
                     .WithModule<PackagesModule>()
                     .WithModule<FieldsModule>()
+                    .WithModule<TokensModule>()
                     .WithModule<HealthModule>()
                     .WithModule<LandingModule>()
                     .WithModule<OpenApiModule>()

@@ -34,6 +34,38 @@ public sealed class KeptPartsTests : IDisposable
         );
     }
 
+    /// <summary>More plots than are looked up at once.</summary>
+    [Fact]
+    public void Of_many_plots_each_is_named_whose_supplement_its_file_no_longer_lists()
+    {
+        var numbers = Enumerable.Range(1, 300).Select(i => $"M-{i:000}").ToList();
+        Import(("多.csv", "地块编号,面积（亩）\n" + string.Concat(numbers.Select(number => number + ",10\n"))));
+        Import(
+            (
+                "补充.csv",
+                Supplements + string.Concat(numbers.Select(number => number + ",2024-05-01,2026-08-01,缓建\n"))
+            )
+        );
+
+        // The register never told any.
+        Assert.DoesNotContain(
+            ".kept]",
+            Import(("多.csv", "地块编号,面积（亩）\n" + string.Concat(numbers.Select(number => number + ",10\n")))),
+            StringComparison.Ordinal
+        );
+        string[] left = ["M-001", "M-007", "M-299"];
+        var told = Import(
+            (
+                "补充.csv",
+                Supplements
+                    + string.Concat(numbers.Except(left).Select(number => number + ",2024-05-01,2026-08-01,缓建\n"))
+            )
+        );
+        foreach (var number in left)
+            Assert.Contains($"地块 {number} [supplement.kept]", told, StringComparison.Ordinal);
+        Assert.Equal(left.Length, told.Split("[supplement.kept]").Length - 1);
+    }
+
     [Fact]
     public void A_delay_is_named_until_its_file_lists_it_again_and_not_for_a_file_that_never_did()
     {

@@ -4,11 +4,12 @@ namespace LandLedger.GeoPackage.Tests;
 internal static class OldStore
 {
     /// <summary>Before version 9.</summary>
-    public const string WithoutFirmNames = "ALTER TABLE firms DROP COLUMN other_names; ";
+    public const string WithoutNamesAndKeys =
+        "ALTER TABLE firms DROP COLUMN other_names; DROP INDEX import_sources_once; ALTER TABLE import_sources DROP COLUMN \"key\"; ";
 
     /// <summary>Before version 8.</summary>
     public const string WithoutCharges =
-        WithoutFirmNames + "DROP TABLE charges; DELETE FROM gpkg_contents WHERE table_name = 'charges'; ";
+        WithoutNamesAndKeys + "DROP TABLE charges; DELETE FROM gpkg_contents WHERE table_name = 'charges'; ";
 
     /// <summary>Before version 7.</summary>
     public const string WithoutTokens =

@@ -31,6 +31,7 @@ public sealed class MigrationTests
         "2868a28b0023b3ad05a679b4f856d1f699bf4a5d5b3eb9c7a0a55e35aa735286",
         "e93f77ae9ebc919805d4c111d10b23080a8a64560e99259fa4797f75ec9fb1c8",
         "7a887977b5daef3c38725cc04eda5cfa3417d5f2b3d4c7ea787f1e4b9903464f",
+        "95e5ff1f399bc0f8e37bef1d5d44a4c684d00e9b8cf1f7f75717e43026c33cf6",
     ];
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class MigrationTests
         park.Open(StoreMode.Create).Dispose();
 
         Assert.Equal(
-            "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19",
+            "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20",
             park.Sql("SELECT string_agg(version::text, ',' ORDER BY version) FROM landledger.store_version")
         );
         using var store = park.Open(StoreMode.Read);
@@ -72,7 +73,9 @@ public sealed class MigrationTests
         Assert.Equal(("331100", "甲公司", 12.5m), (plot.County, plot.Holder, plot.StatedArea!.Value.Mu));
         Assert.Equal(new DateOnly(2021, 5, 1), Assert.Single(plot.Grant.Supplements).AgreedStart);
         Assert.Equal((119, 28.001), (plot.Shape!.West, plot.Shape.North));
-        Assert.Equal(1, Assert.Single(store.Imports()).Added);
+        var import = Assert.Single(store.Imports());
+        Assert.Equal(1, import.Added);
+        Assert.Equal([null, "a%20b"], import.Sources.Select(source => source.Key));
     }
 
     [Fact]
@@ -134,6 +137,9 @@ public sealed class MigrationTests
             INSERT INTO supplements (county, plot, seq, agreed_start) VALUES ('331100', 'A-1', 0, '2021-05-01');
             INSERT INTO imports (id, recorded_at, outcome, added, changed, same, ended, refused, firms)
               VALUES (1, '2025-01-01', 'done', 1, 0, 0, 0, 0, 0);
+            INSERT INTO import_sources (import_id, seq, name, sha256) VALUES
+              (1, 0, 'park key=a.csv', '00'),
+              (1, 1, 'PUT /collections/plots/items/331100:A key=1 key=a%20b', '00');
             """
         );
         return park;

@@ -228,12 +228,13 @@ public sealed class CasesTests
         var problem = await ProblemAsync(
             service,
             HttpStatusCode.UnprocessableEntity,
-            "step-wrong",
+            "key-other",
             "/cases",
             Suspect("P-002"),
             key
         );
         Assert.Equal("key-other", Text(problem, "refusal"));
+        Assert.DoesNotContain("2026-0001", problem.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -131,7 +131,7 @@ public sealed class IssuedListsTests
         Assert.Equal(await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
         await service.ProblemAsync(
             HttpStatusCode.UnprocessableEntity,
-            "list-wrong",
+            "key-other",
             Request("/disposal-lists", With(NewList, "who", "赵"), [key])
         );
         await service.ProblemAsync(

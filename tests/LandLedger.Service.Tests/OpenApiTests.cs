@@ -112,6 +112,7 @@ public sealed class OpenApiTests
                 "get /rules/{id}",
                 "get /tileMatrixSets",
                 "get /tileMatrixSets/{grid}",
+                "get /tokens",
                 "options /collections/plots/items",
                 "options /collections/plots/items/{id}",
                 "patch /collections/plots/items/{id}",
@@ -121,6 +122,8 @@ public sealed class OpenApiTests
                 "post /disposal-lists",
                 "post /disposal-lists/{number}/steps",
                 "post /imports",
+                "post /tokens",
+                "post /tokens/{id}/revoke",
                 "put /collections/plots/items/{id}",
             ],
             described

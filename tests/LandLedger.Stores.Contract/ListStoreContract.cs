@@ -95,6 +95,7 @@ public abstract partial class ListStoreContract : IDisposable
         }
 
         Assert.Equal(["2027-001", "2027-999", "2027-1000", "2028-001"], Store.Lists.Rows().Select(one => one.Number));
+        Assert.Equal((0, 1000, 1), (Store.Lists.LastOf(2026), Store.Lists.LastOf(2027), Store.Lists.LastOf(2028)));
         Assert.Equal(new ListNumber(2027, 1001), Issued(Issue()).Number);
     }
 

@@ -45,6 +45,21 @@ public abstract partial class PlotStoreContract
     }
 
     [Fact]
+    public void Entries_about_several_subjects_come_by_one_look_in_order_of_the_subjects()
+    {
+        Import("甲,900", "2026-01-31", "2026-02-01");
+        Import("乙,900", "2026-06-30", "2026-07-01");
+        string[] subjects = ["plots/331102/A-1", "plots//none", "imports"];
+
+        Assert.Equal(
+            Store.Ledger.About(subjects[2]).Concat(Store.Ledger.About(subjects[0])).Select(row => row.Number),
+            Store.Ledger.About(subjects).Select(row => row.Number)
+        );
+        Assert.Equal([1, 3], Store.Ledger.About([subjects[0]]).Select(row => row.Number));
+        Assert.Empty(Store.Ledger.About([]));
+    }
+
+    [Fact]
     public void What_is_held_on_the_last_day_by_all_that_was_recorded_is_what_the_store_has()
     {
         Import("甲,900", "2026-01-31", "2026-02-01");

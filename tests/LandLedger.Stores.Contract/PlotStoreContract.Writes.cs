@@ -50,6 +50,27 @@ public abstract partial class PlotStoreContract
     }
 
     [Fact]
+    public void A_key_is_told_with_its_source_and_the_name_of_a_file_is_none()
+    {
+        Import("甲,900", "2026-01-31", "2026-02-01");
+        using (var import = Store.BeginImport())
+            import.Commit(
+                Morning("2026-02-02"),
+                [new("附表 key=k", "00")],
+                new() { Outcome = ImportOutcome.Done, Files = [] }
+            );
+
+        Assert.NotNull(Write("乙,900", "b", null, key: "k").Report);
+        Assert.Equal(
+            [null, null, "k"],
+            Store.Imports().SelectMany(import => import.Sources).Select(source => source.Key)
+        );
+        Assert.NotNull(Write("丙,900", "c", null, key: "a b=丁").Report);
+        Assert.Null(Write("丙,900", "c", null, key: "a b=丁").Report);
+        Assert.Equal("a%20b%3D%E4%B8%81", Store.Imports()[^1].Sources.Single().Key);
+    }
+
+    [Fact]
     public void A_plot_that_ends_is_no_longer_one_to_change_and_is_taken_up_by_one_to_add()
     {
         Import("甲,900", "2026-01-31", "2026-02-01");
@@ -65,6 +86,29 @@ public abstract partial class PlotStoreContract
         var plot = Store.Find("A-1").Single();
         Assert.Equal((null, "丁"), (plot.EndedOn, plot.Holder));
         Assert.Empty(ProjectionCheck.Faults(Store));
+    }
+
+    private const string Address = "PATCH /collections/plots/items/331100:A-1";
+
+    /// <summary>Writes as the service does, of a plot whose number looks like a key too.</summary>
+    protected void WriteKeyed()
+    {
+        Import("甲,900", "2026-01-31", "2026-02-01");
+        Assert.NotNull(Write("乙,900", Address, null, key: "a b").Report);
+        Assert.NotNull(Write("丙,900", Address + " key=x", null, key: "2").Report);
+    }
+
+    /// <summary>Holds what <see cref="WriteKeyed"/> wrote against the keys that another program finds.</summary>
+    protected static void AssertKeyed(IPlotStore store)
+    {
+        Assert.Equal(PlotRefusal.KeyOther, new PlotBook(store).End(Said("b", "a b", null), Options).Refusal);
+        var again = new PlotBook(store).End(Said(Address + " key=x", "2", null), Options);
+        Assert.Equal((null, null), (again.Refusal, again.Report));
+        Assert.Equal(
+            [null, "a%20b", "2"],
+            store.Imports().SelectMany(import => import.Sources).Select(source => source.Key)
+        );
+        Assert.NotNull(new PlotBook(store).End(Said("b", "x", null), Options).Report);
     }
 
     private static ImportOptions Options =>
@@ -95,7 +139,7 @@ public abstract partial class PlotStoreContract
     private static ImportFile Told(string name, string holderAndPrice)
     {
         var folder = Directory.CreateTempSubdirectory("landledger-");
-        var path = Path.Combine(folder.FullName, name + ".csv");
+        var path = Path.Combine(folder.FullName, name.Split('/')[^1] + ".csv");
         File.WriteAllText(path, $"地块编号,使用权人,成交价（万元）\nA-1,{holderAndPrice}\n");
         var file = ImportFiles.Open([path])[0];
         folder.Delete(recursive: true);

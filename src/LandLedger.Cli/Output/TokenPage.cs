@@ -43,32 +43,7 @@ internal static class TokenPage
     }
 
     public static void WriteJson(Shell shell, IReadOnlyList<Token> tokens) =>
-        CaseJson.WriteTo(
-            shell.Out,
-            tokens,
-            (json, token) =>
-            {
-                json.WriteStartObject();
-                json.WriteNumber("id", token.Id);
-                json.WriteString("user", token.User.Name);
-                json.WriteString("role", CodeText.Of(token.User.Role));
-                json.WriteStartArray("counties");
-                foreach (var county in token.User.Scope.Counties)
-                    json.WriteStringValue(county);
-                json.WriteEndArray();
-                json.WriteStartArray("zones");
-                foreach (var zone in token.User.Scope.Zones)
-                    json.WriteStringValue(zone);
-                json.WriteEndArray();
-                json.WriteString("since", Words.Day(token.Since));
-                json.WriteString("until", token.Until is { } until ? Words.Day(until) : null);
-                json.WriteString("madeBy", token.MadeBy);
-                json.WriteString("madeAt", LedgerRow.Time(token.MadeAt));
-                json.WriteString("revokedBy", token.RevokedBy);
-                json.WriteString("revokedAt", token.RevokedAt is { } revoked ? LedgerRow.Time(revoked) : null);
-                json.WriteEndObject();
-            }
-        );
+        CaseJson.WriteTo(shell.Out, tokens, TokenJson.Write);
 
     private static string? Word(Token token, string name, Texts texts) =>
         name switch

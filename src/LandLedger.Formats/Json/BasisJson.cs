@@ -10,6 +10,8 @@ internal static class BasisJson
     {
         if (basis.Number is not null)
             json.WriteString(Names.Number, basis.Number);
+        if (basis.IsExtract)
+            json.WriteBoolean(Names.Extract, true);
         if (basis.Redaction is not null)
             json.WriteString(Names.Redaction, basis.Redaction);
         json.WriteOrNull(Names.AsOf, basis.AsOf);

@@ -33,7 +33,7 @@ public static class DisposalListJson
             json.WriteStartObject();
             BasisJson.Write(json, list.Basis);
             json.WriteString(Names.SharingRule, list.Texts["sharing.rule"]);
-            WriteTotals(json, list.Totals);
+            WriteTotals(json, list.Totals, list.Basis.IsExtract);
             json.WriteEndObject();
         }
         var head = Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length - 1);
@@ -41,12 +41,14 @@ public static class DisposalListJson
     }
 
     /// <summary>The whole, then by class, by measure, by flag, and what was not judged.</summary>
-    internal static void WriteTotals(Utf8JsonWriter json, DisposalTotals totals)
+    /// <param name="isExtract">Whether it is of rows alone: nothing is told then of what is not among them.</param>
+    internal static void WriteTotals(Utf8JsonWriter json, DisposalTotals totals, bool isExtract)
     {
         json.WriteStartObject("total");
         WriteSum(json, totals.Total);
         json.WriteEndObject();
-        WriteHeldBack(json, totals.HeldBack);
+        if (!isExtract)
+            WriteHeldBack(json, totals.HeldBack);
         json.WriteStartObject("held");
         WriteSum(json, totals.Held);
         json.WriteEndObject();
@@ -88,6 +90,8 @@ public static class DisposalListJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        if (isExtract)
+            return;
         json.WriteStartArray("notJudged");
         foreach (var (rule, plots) in totals.ByRuleNotJudged)
         {

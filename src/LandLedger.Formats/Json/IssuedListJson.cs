@@ -22,19 +22,14 @@ public static class IssuedListJson
         json.WriteString("language", Texts.In(list.Language).Tag);
         if (list.Data is not null)
             json.WriteString(Names.Data, list.Data);
-        json.WriteString("facts", list.Facts.ToString());
-        json.WriteNumber("entry", list.Entry);
-        json.WriteString("sha256", list.Sha256);
-        json.WriteStartObject("files");
-        foreach (var (form, digest) in list.Files.OrderBy(file => file.Key, StringComparer.Ordinal))
-            json.WriteString(form, digest);
-        json.WriteEndObject();
+        if (!list.IsExtract)
+            WriteOrigin(json, list);
         Known(json, "reason", list.Reason);
         Known(json, "document", list.Document);
-        DisposalListJson.WriteTotals(json, list.Totals);
+        DisposalListJson.WriteTotals(json, list.Totals, list.IsExtract);
         json.WriteStartArray("steps");
         for (var i = 0; i < list.Steps.Count; i++)
-            WriteStep(json, list.Steps[i], i + 1, list.Entries[i]);
+            WriteStep(json, list.Steps[i], i + 1, list.IsExtract ? null : list.Entries[i]);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -68,7 +63,19 @@ public static class IssuedListJson
         json.WriteNumber("undecided", list.Objections.Count(objection => objection.Decision is null));
     }
 
-    private static void WriteStep(Utf8JsonWriter json, ListStep step, int place, long entry)
+    /// <summary>Where the whole list stands in the ledger, and what tells whether it was altered.</summary>
+    private static void WriteOrigin(Utf8JsonWriter json, IssuedList list)
+    {
+        json.WriteString("facts", list.Facts.ToString());
+        json.WriteNumber("entry", list.Entry);
+        json.WriteString("sha256", list.Sha256);
+        json.WriteStartObject("files");
+        foreach (var (form, digest) in list.Files.OrderBy(file => file.Key, StringComparer.Ordinal))
+            json.WriteString(form, digest);
+        json.WriteEndObject();
+    }
+
+    private static void WriteStep(Utf8JsonWriter json, ListStep step, int place, long? entry)
     {
         json.WriteStartObject();
         json.WriteNumber("place", place);
@@ -85,7 +92,8 @@ public static class IssuedListJson
         if (step.Until is { } until)
             json.WriteString("until", Day(until));
         Known(json, "redaction", step.Redaction);
-        json.WriteNumber("entry", entry);
+        if (entry is { } number)
+            json.WriteNumber("entry", number);
         json.WriteEndObject();
     }
 

@@ -12,6 +12,7 @@ internal static class Names
     public static readonly JsonEncodedText Kind = JsonEncodedText.Encode("kind");
     public static readonly JsonEncodedText Number = JsonEncodedText.Encode("number");
     public static readonly JsonEncodedText Package = JsonEncodedText.Encode("package");
+    public static readonly JsonEncodedText Extract = JsonEncodedText.Encode("extract");
     public static readonly JsonEncodedText Redaction = JsonEncodedText.Encode("redaction");
     public static readonly JsonEncodedText Rules = JsonEncodedText.Encode("rules");
     public static readonly JsonEncodedText SharingRule = JsonEncodedText.Encode("sharingRule");

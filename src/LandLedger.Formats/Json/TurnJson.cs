@@ -24,8 +24,8 @@ public static class TurnJson
     {
         await using var json = new Utf8JsonWriter(output, JsonForm.Readable);
         json.WriteStartObject();
-        WriteSide(json, "from", from);
-        WriteSide(json, "to", to);
+        WriteSide(json, "from", from, turns.IsCut);
+        WriteSide(json, "to", to, turns.IsCut);
         json.WriteStartArray("turns");
         foreach (var turn in turns.All(cancel))
         {
@@ -125,11 +125,14 @@ public static class TurnJson
     private static readonly JsonEncodedText From = JsonEncodedText.Encode("from");
     private static readonly JsonEncodedText To = JsonEncodedText.Encode("to");
 
-    private static void WriteSide(Utf8JsonWriter json, string name, TurnSide side)
+    /// <summary>What one of the evaluations rests on.</summary>
+    /// <param name="isCut">Whether some of its plots are left out: the head of the ledger is of all.</param>
+    private static void WriteSide(Utf8JsonWriter json, string name, TurnSide side, bool isCut)
     {
         json.WriteStartObject(name);
         BasisJson.Write(json, ListBasis.Of(side.Rules, side.AsOf));
-        json.WriteString("head", side.Store.Ledger.Head().ToString());
+        if (!isCut)
+            json.WriteString("head", side.Store.Ledger.Head().ToString());
         json.WriteEndObject();
     }
 

@@ -17,7 +17,7 @@ public static class CsvList
     public static Task WriteAsync(Stream output, DisposalList list, CancellationToken cancel = default) =>
         WriteAsync(output, list.Contents, cancel);
 
-    /// <summary>The same of what a list says; one that was issued has its number behind that.</summary>
+    /// <summary>The same of what a list says; one that was issued has its number behind that, and an extract that it is one.</summary>
     public static async Task WriteAsync(Stream output, ListContents list, CancellationToken cancel = default)
     {
         await output.WriteAsync(WithMark.GetPreamble(), cancel).ConfigureAwait(false);
@@ -27,10 +27,13 @@ public static class CsvList
         var (basis, issued) = (list.Basis, list.Basis.Number is not null);
         text.Append(CsvText.Quote(list.Texts["list.data"]))
             .Append(issued ? "," + CsvText.Quote(list.Texts["list.number"]) : "")
+            .Append(basis.IsExtract ? "," + CsvText.Quote(list.Texts["list.extract"]) : "")
             .Append("\r\n");
         var end = $"{Fact.Of(basis.AsOf)},{Cell(basis.Package)},{Cell(basis.Version)},{Cell(basis.Data ?? "")}";
         if (issued)
             end += "," + Cell(basis.Number!);
+        if (basis.IsExtract)
+            end += "," + list.Texts["list.yes"];
         foreach (var line in list.Lines)
         {
             foreach (var column in list.Columns)

@@ -42,7 +42,9 @@ public static class ListFile
                 {
                     Texts = list.Texts,
                     Columns = list.MapColumns,
-                    Before = json => DisposalListJson.WriteHeldBack(json, list.Totals.HeldBack),
+                    Before = list.Basis.IsExtract
+                        ? null
+                        : json => DisposalListJson.WriteHeldBack(json, list.Totals.HeldBack),
                 },
                 cancel
             ),

@@ -27,10 +27,12 @@ public static class XlsxList
     public static void Write(Stream output, ListContents list, CancellationToken cancel = default)
     {
         var texts = list.Texts;
-        string[] sheets = [texts["list.sheet.rows"], texts["list.sheet.law"], texts["list.sheet.legend"]];
+        string[] law = list.Basis.IsExtract ? [] : [texts["list.sheet.law"]];
+        string[] sheets = [texts["list.sheet.rows"], .. law, texts["list.sheet.legend"]];
         using var book = new Workbook(output, sheets, list.Basis.AsOf, HeadRows);
         book.Sheet(sheet => WriteRows(sheet, list, cancel));
-        book.Sheet(sheet => XlsxLaw.Write(sheet, list.Law.Value, texts));
+        if (law.Length > 0)
+            book.Sheet(sheet => XlsxLaw.Write(sheet, list.Law.Value, texts));
         book.Sheet(sheet => XlsxLegend.Write(sheet, texts));
     }
 
@@ -131,11 +133,16 @@ public static class XlsxList
                     _ => null,
                 }
         );
+        if (basis.IsExtract)
+            note += list.Texts["list.extract.note"];
         sheet.Text(note, SheetStyle.Note);
         sheet.Merge(widths.Across(note));
     }
 
     private static string TitleOf(ListContents list) =>
+        list.Basis.IsExtract ? list.Texts.Fill("list.title.extract", _ => WholeTitleOf(list)) : WholeTitleOf(list);
+
+    private static string WholeTitleOf(ListContents list) =>
         list.Basis.Number is { } number
             ? list.Texts.Fill(
                 list.Basis.Redaction is null ? "list.title.issued" : "list.title.public",

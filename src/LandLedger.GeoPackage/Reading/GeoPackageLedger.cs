@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;
 using LandLedger.Ledger;
@@ -11,6 +12,7 @@ internal sealed class GeoPackageLedger(Func<SessionPool.Lease?> begin) : ILedger
     private const string Select = "SELECT number, about, at, since, entry FROM ledger ";
     private const string After = Select + "WHERE number > ?1 ORDER BY number";
     private const string OfSubject = Select + "WHERE about = ?1 ORDER BY number";
+    private const string OfSome = Select + "WHERE about IN (SELECT value FROM json_each(?1)) ORDER BY about, number";
     private const string OfSubjects = Select + "WHERE about >= ?1 AND about < ?2 ORDER BY about, number";
 
     public LedgerHead Head()
@@ -24,6 +26,9 @@ internal sealed class GeoPackageLedger(Func<SessionPool.Lease?> begin) : ILedger
     public IEnumerable<LedgerRow> Rows(long after = 0) => Read(After, rows => rows.Bind(1, after));
 
     public IEnumerable<LedgerRow> About(string subject) => Read(OfSubject, rows => rows.Bind(1, subject));
+
+    public IEnumerable<LedgerRow> About(IReadOnlyList<string> subjects) =>
+        Read(OfSome, rows => rows.Bind(1, JsonSerializer.Serialize(subjects)));
 
     public IEnumerable<LedgerRow> BySubject(string start) =>
         Read(OfSubjects, rows => rows.Bind(1, start).Bind(2, start[..^1] + (char)(start[^1] + 1)));

@@ -25,5 +25,13 @@ internal sealed class GeoPackageLists(Func<SessionPool.Lease?> begin, Func<IList
             : null;
     }
 
+    public int LastOf(int year)
+    {
+        using var reading = begin();
+        return reading is not null && ListTables.AreIn(reading.First.Connection)
+            ? RunningNumber.LastOf(reading.First.Connection, year, "disposal_lists")
+            : 0;
+    }
+
     public IListWriting Begin() => write();
 }

@@ -10,13 +10,8 @@ internal static class ImportLog
     public static List<ImportEntry> Read(Connection connection)
     {
         var entries = new List<ImportEntry>();
-        // An older program's table has no such column, and a reader may not give it one.
-        var day =
-            connection.Number(
-                $"SELECT count(*) FROM pragma_table_info('imports') WHERE name = '{StoreTables.ImportDay}'"
-            ) > 0
-                ? StoreTables.ImportDay
-                : "NULL";
+        var day = Column(connection, "imports", StoreTables.ImportDay);
+        var key = Column(connection, "import_sources", StoreTables.SourceKey);
         var imports = connection[
             $"SELECT id, recorded_at, added, changed, same, ended, refused, {day} FROM imports ORDER BY id"
         ];
@@ -28,7 +23,7 @@ internal static class ImportLog
                 new(
                     id,
                     recordedAt,
-                    Sources(connection, id),
+                    Sources(connection, id, key),
                     imports.Int32(2),
                     imports.Int32(3),
                     imports.Int32(4),
@@ -44,13 +39,31 @@ internal static class ImportLog
         return entries;
     }
 
-    private static List<ImportSource> Sources(Connection connection, long id)
+    /// <summary>The source that was kept by a key.</summary>
+    public static ImportSource? Keyed(Connection connection, string key)
+    {
+        var row = connection["SELECT name, sha256, \"key\" FROM import_sources WHERE \"key\" = ?1"].Bind(1, key);
+        var source = row.Step() ? Source(row) : null;
+        row.Reset();
+        return source;
+    }
+
+    private static List<ImportSource> Sources(Connection connection, long id, string key)
     {
         var sources = new List<ImportSource>();
-        var rows = connection["SELECT name, sha256 FROM import_sources WHERE import_id = ?1 ORDER BY seq"].Bind(1, id);
+        var rows = connection[$"SELECT name, sha256, {key} FROM import_sources WHERE import_id = ?1 ORDER BY seq"]
+            .Bind(1, id);
         while (rows.Step())
-            sources.Add(new(rows.Text(0), rows.Text(1)));
+            sources.Add(Source(rows));
         rows.Reset();
         return sources;
     }
+
+    private static ImportSource Source(Statement row) => new(row.Text(0), row.Text(1)) { Key = row.TextOrNull(2) };
+
+    /// <summary>An older program's table may not have the column, and a reader may not give it one.</summary>
+    private static string Column(Connection connection, string table, string column) =>
+        connection.Number($"SELECT count(*) FROM pragma_table_info('{table}') WHERE name = '{column}'") > 0
+            ? $"\"{column}\""
+            : "NULL";
 }

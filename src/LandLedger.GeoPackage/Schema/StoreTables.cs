@@ -12,6 +12,9 @@ internal static class StoreTables
     /// <summary>Since version 2.</summary>
     public const string ImportDay = "stands_for";
 
+    /// <summary>Since version 9.</summary>
+    public const string SourceKey = "key";
+
     /// <summary>Since version 3.</summary>
     public const string OccupancyCounty = "county";
 
@@ -63,7 +66,7 @@ internal static class StoreTables
         ),
         (
             "import_sources",
-            "import_id INTEGER NOT NULL, seq INTEGER NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL",
+            $"import_id INTEGER NOT NULL, seq INTEGER NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, \"{SourceKey}\" TEXT",
             "import_id, seq"
         ),
         (
@@ -92,6 +95,16 @@ internal static class StoreTables
         VALUES ('firm_sources', 'attributes', 'firm_sources');
         """;
 
+    /// <summary>A write is recorded once by its key. Since version 9.</summary>
+    private const string SourceKeySql = $"CREATE UNIQUE INDEX import_sources_once ON import_sources (\"{SourceKey}\");";
+
+    /// <summary>Before version 9 the key stood behind the last blank of the name alone, and no file that is imported has a slash in its name.</summary>
+    private const string SourceKeyOfNameSql = $"""
+        ALTER TABLE import_sources ADD COLUMN "{SourceKey}" TEXT;
+        UPDATE import_sources SET "{SourceKey}" = substr(name, length(rtrim(name, replace(name, ' ', ''))) + 5)
+        WHERE name LIKE '% /collections/plots/items%' AND substr(name, length(rtrim(name, replace(name, ' ', ''))) + 1, 4) = 'key=';
+        """;
+
     /// <summary>What brings the tables of an older program up to this one, inside the first import that this one writes.</summary>
     public static IEnumerable<string> SqlSince(long version)
     {
@@ -110,7 +123,7 @@ internal static class StoreTables
         if (version < 8)
             yield return ChargeTable.Sql;
         if (version < 9)
-            yield return $"ALTER TABLE firms ADD COLUMN {FirmNames} TEXT;";
+            yield return $"ALTER TABLE firms ADD COLUMN {FirmNames} TEXT;" + SourceKeyOfNameSql + SourceKeySql;
         if (version < Version)
             yield return $"INSERT INTO store_version (version) VALUES ({Version});";
     }
@@ -125,6 +138,7 @@ internal static class StoreTables
             yield return $"INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('{name}', 'attributes', '{name}');";
         }
         yield return FirmSourcesSql;
+        yield return SourceKeySql;
         yield return LedgerTable.Sql;
         yield return CaseTables.Sql;
         yield return ListTables.Sql;

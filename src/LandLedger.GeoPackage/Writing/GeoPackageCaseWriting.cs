@@ -46,7 +46,7 @@ internal sealed class GeoPackageCaseWriting : ICaseWriting
         return number;
     }
 
-    public int LastOf(int year) => _transaction.LastOf(year, "cases");
+    public int LastOf(int year) => RunningNumber.LastOf(_transaction.Connection, year, "cases");
 
     public void Put(CaseRow filed) => CaseWriter.Put(_transaction.Connection, filed);
 

@@ -58,6 +58,8 @@ internal sealed class GeoPackageImport : IImport
 
     public LastEntry? LastEntry => _transaction.LastEntry;
 
+    public ImportSource? Keyed(string key) => ImportLog.Keyed(_connection, key);
+
     public void Append(LedgerRow entry, LedgerHead head) => _transaction.Ledger.Append(entry, head);
 
     public void Put(Plot plot)

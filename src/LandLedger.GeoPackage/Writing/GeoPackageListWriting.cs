@@ -15,7 +15,7 @@ internal sealed class GeoPackageListWriting(WriteTransaction transaction) : ILis
 
     public ListRow? Keyed(string key) => ListReader.Keyed(transaction.Connection, key);
 
-    public int LastOf(int year) => transaction.LastOf(year, "disposal_lists");
+    public int LastOf(int year) => RunningNumber.LastOf(transaction.Connection, year, "disposal_lists");
 
     public void Put(ListRow list) => ListWriter.Put(transaction.Connection, list);
 

@@ -76,11 +76,12 @@ internal sealed class SourceLists(Connection connection, long import)
         }
         for (var i = 0; i < files.Count; i++)
         {
-            connection["INSERT INTO import_sources (import_id, seq, name, sha256) VALUES (?1, ?2, ?3, ?4)"]
+            connection["INSERT INTO import_sources (import_id, seq, name, sha256, \"key\") VALUES (?1, ?2, ?3, ?4, ?5)"]
                 .Bind(1, import)
                 .Bind(2, (long)i)
                 .Bind(3, files[i].Name)
                 .Bind(4, files[i].Sha256)
+                .Bind(5, files[i].Key)
                 .Run();
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LandLedger.GeoPackage.Reading;
 using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;
@@ -28,20 +27,6 @@ internal sealed class WriteTransaction : IDisposable
     public LastEntry? LastEntry { get; }
 
     public LedgerWriter Ledger { get; }
-
-    /// <summary>The greatest running number of a year in a table of numbers "2026-17"; 0 where it has none.</summary>
-    public int LastOf(int year, string table)
-    {
-        var rows = Connection[
-            $"SELECT number FROM {table} WHERE substr(number, 1, 5) = ?1 ORDER BY length(number) DESC, number DESC LIMIT 1"
-        ]
-            .Bind(1, year.ToString("0000", CultureInfo.InvariantCulture) + "-");
-        var last = 0;
-        if (rows.Step())
-            _ = int.TryParse(rows.Text(0).AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out last);
-        rows.Reset();
-        return last;
-    }
 
     /// <summary>Ends it, once the ledger is written.</summary>
     /// <param name="time">Of recording (<see cref="LedgerRow.Time(DateTimeOffset)"/>).</param>

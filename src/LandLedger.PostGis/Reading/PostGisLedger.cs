@@ -32,6 +32,9 @@ internal sealed class PostGisLedger(Database database) : ILedger
     public IEnumerable<LedgerRow> About(string subject) =>
         Read(Statement.Of(Select + "WHERE about = $1 ORDER BY number").With(subject));
 
+    public IEnumerable<LedgerRow> About(IReadOnlyList<string> subjects) =>
+        Read(Statement.Of(Select + "WHERE about = ANY ($1) ORDER BY about, number").With([.. subjects]));
+
     public IEnumerable<LedgerRow> BySubject(string start) =>
         Read(
             Statement

@@ -20,5 +20,11 @@ internal sealed class PostGisLists(Database database, Func<IListWriting> write) 
         return ListReader.Find(session, number.ToString());
     }
 
+    public int LastOf(int year)
+    {
+        using var session = database.Connect();
+        return RunningNumber.LastOf(session, year, "disposal_lists");
+    }
+
     public IListWriting Begin() => write();
 }

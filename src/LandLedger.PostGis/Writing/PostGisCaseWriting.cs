@@ -40,7 +40,7 @@ internal sealed class PostGisCaseWriting(WriteTransaction transaction) : ICaseWr
             ? CaseNumber.Parse(number)
             : null;
 
-    public int LastOf(int year) => transaction.LastOf(year, "cases");
+    public int LastOf(int year) => RunningNumber.LastOf(transaction.Session, year, "cases");
 
     public void Put(CaseRow filed) => CaseWriter.Put(transaction.Session, filed);
 

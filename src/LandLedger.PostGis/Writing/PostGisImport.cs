@@ -51,6 +51,8 @@ internal sealed class PostGisImport : IImport
 
     public LastEntry? LastEntry => _transaction.LastEntry;
 
+    public ImportSource? Keyed(string key) => ImportLog.Keyed(_session, key);
+
     public void Append(LedgerRow entry, LedgerHead head) => _transaction.Ledger.Append(entry, head);
 
     public void Put(Plot plot)

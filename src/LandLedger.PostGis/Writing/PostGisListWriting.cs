@@ -15,7 +15,7 @@ internal sealed class PostGisListWriting(WriteTransaction transaction) : IListWr
 
     public ListRow? Keyed(string key) => ListReader.Keyed(transaction.Session, key);
 
-    public int LastOf(int year) => transaction.LastOf(year, "disposal_lists");
+    public int LastOf(int year) => RunningNumber.LastOf(transaction.Session, year, "disposal_lists");
 
     public void Put(ListRow list) => ListWriter.Put(transaction.Session, list);
 

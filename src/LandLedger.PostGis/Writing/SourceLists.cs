@@ -99,9 +99,10 @@ internal sealed class SourceLists(Session session, long import)
         );
         Copy.Into(
             session,
-            "import_sources (import_id, seq, name, sha256)",
+            "import_sources (import_id, seq, name, sha256, key)",
             files.Select((file, seq) => (file, seq)),
-            (copy, item) => copy.Row().Put(import).Put((int?)item.seq).Put(item.file.Name).Put(item.file.Sha256)
+            (copy, item) =>
+                copy.Row().Put(import).Put((int?)item.seq).Put(item.file.Name).Put(item.file.Sha256).Put(item.file.Key)
         );
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LandLedger.Ledger;
 using LandLedger.PostGis.Reading;
 using LandLedger.PostGis.Sql;
@@ -29,23 +28,6 @@ internal sealed class WriteTransaction : IDisposable
     public LastEntry? LastEntry { get; }
 
     public LedgerWriter Ledger { get; }
-
-    /// <summary>The greatest running number of a year in a table of numbers "2026-17"; 0 where it has none.</summary>
-    public int LastOf(int year, string table)
-    {
-        var last = Session.Value(
-            Statement
-                .Of(
-                    $"SELECT number FROM {table} WHERE left(number, 5) = $1 ORDER BY length(number) DESC, number DESC LIMIT 1"
-                )
-                .With(year.ToString("0000", CultureInfo.InvariantCulture) + "-")
-        );
-        return
-            last is string number
-            && int.TryParse(number.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var running)
-            ? running
-            : 0;
-    }
 
     /// <summary>Ends it, once the ledger is ended.</summary>
     public void Commit()

@@ -2,6 +2,7 @@ using LandLedger.Acreage;
 using LandLedger.Fields;
 using LandLedger.Formats.Json;
 using LandLedger.Import;
+using LandLedger.People;
 using LandLedger.Service.Cases;
 using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
@@ -34,6 +35,8 @@ internal sealed class ChargesModule : ServiceModule
             Sum,
             new("charges")
             {
+                // To whom a holder owes, and how much.
+                Tells = FieldGroups.Holder | FieldGroups.Price,
                 Parameters = [CaseParameters.On, By, Parameters.Recorded],
                 Schema = "ChargeTable",
                 Problems = ["recorded-none", "role-may-not", "scope-bounded"],

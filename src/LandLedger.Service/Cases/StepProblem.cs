@@ -37,7 +37,7 @@ internal static class StepProblem
         };
 
     private static string CodeOf(string refusal) =>
-        refusal is "case-unknown" or "case-went-on" ? refusal
+        refusal is "case-unknown" or "case-went-on" or "key-other" ? refusal
         : OfState.Contains(refusal) ? "step-not-allowed"
         : "step-wrong";
 }

@@ -1,6 +1,7 @@
 using LandLedger.Formats.Json;
 using LandLedger.Issuing;
 using LandLedger.Service.Http;
+using LandLedger.Service.People;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -24,12 +25,7 @@ internal static class IssuedLists
     public static JsonAnswer Page(Query query, Park park, ServiceOptions options, HttpRequest request)
     {
         var limit = Math.Min(query.Of(Parameters.Limit) ?? Parameters.DefaultPage, options.MaxPage);
-        var after = query.Of(After);
-        var found = new ListBook(park.Store)
-            .List()
-            .Where(list => after is not { } last || list.Number.CompareTo(last) > 0)
-            .Take(limit + 1)
-            .ToList();
+        var found = new SeenLists(park).After(query.Of(After)).Take(limit + 1).ToList();
         var shown = found.Take(limit).ToList();
         var next = found.Count > limit ? shown[^1].Number.ToString() : null;
         return new(json =>
@@ -52,17 +48,18 @@ internal static class IssuedLists
     /// <summary>The list as it was issued, byte for byte, or redacted.</summary>
     public static Results<Streamed, Problem> Show(string number, Query query, Park park)
     {
-        if (Find(number, park) is not { } list)
-            return Unknown(number);
-        var book = new ListBook(park.Store);
-        return ListAnswer.Of(query.Of(Public) ? book.Public(list) : book.Contents(list), query.MediaType);
+        return
+            ListNumber.Parse(number) is { } known
+            && new SeenLists(park).Contents(known, query.Of(Public)) is { } contents
+            ? ListAnswer.Of(contents, query.MediaType)
+            : Unknown(number);
     }
 
     public static Results<Stepped, Problem> Steps(string number, Park park) =>
         Find(number, park) is { } list ? Answer(list) : Unknown(number);
 
     public static IssuedList? Find(string number, Park park) =>
-        ListNumber.Parse(number) is { } known ? new ListBook(park.Store).Find(known) : null;
+        ListNumber.Parse(number) is { } known ? new SeenLists(park).Find(known) : null;
 
     /// <summary>A list without its rows as an answer.</summary>
     /// <param name="location">The address of a list that was just issued.</param>

@@ -19,10 +19,12 @@ internal static class ListAnswer
     public static Streamed Of(ListContents list, string mediaType)
     {
         var form = FormOf(mediaType);
+        var extract = list.Basis.IsExtract ? "-" + list.Texts["list.extract"] : "";
         var day = list.Basis.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new(ListFile.MediaType(form), (output, token) => WriteAsync(output, list, form, token))
         {
-            FileName = $"{list.Texts["list.title"]}-{list.Basis.Number ?? day}.{FormParameter.CodeOf(mediaType)}",
+            FileName =
+                $"{list.Texts["list.title"]}-{list.Basis.Number ?? day}{extract}.{FormParameter.CodeOf(mediaType)}",
         };
     }
 

@@ -25,7 +25,8 @@ internal static class ListProblem
         };
 
     private static string CodeOf(string refusal) =>
-        refusal is "unknown" or "went-on" ? "list-" + refusal
+        refusal == "key-other" ? refusal
+        : refusal is "unknown" or "went-on" ? "list-" + refusal
         : OfState.Contains(refusal) ? "list-not-allowed"
         : "list-wrong";
 }

@@ -45,7 +45,6 @@ internal sealed class ListsModule : ServiceModule
             new("lists.list")
             {
                 Needs = Right.Files,
-                IsUncut = true,
                 Parameters = [Parameters.Limit, IssuedLists.After],
                 Schema = "IssuedLists",
             }
@@ -56,7 +55,6 @@ internal sealed class ListsModule : ServiceModule
             new("lists.one")
             {
                 Needs = Right.Files,
-                IsUncut = true,
                 Parameters = [IssuedLists.Public],
                 Offers = ListAnswer.Offers,
                 Schema = "IssuedDisposalList",
@@ -69,7 +67,6 @@ internal sealed class ListsModule : ServiceModule
             new("lists.steps")
             {
                 Needs = Right.Files,
-                IsUncut = true,
                 Schema = "IssuedList",
                 Problems = ["list-unknown"],
                 TagsItself = true,

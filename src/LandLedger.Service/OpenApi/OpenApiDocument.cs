@@ -86,8 +86,11 @@ internal sealed class OpenApiDocument(EndpointDataSource endpoints, ServiceOptio
             schemas[collection.Schema + "Properties"] = PlotProperties.Schema(collection);
         foreach (var name in (string[])["Collection", "Feature"])
             schemas["Evaluation" + name] = Renamed(schemas["Plot" + name]!, "Plot", "Evaluation");
-        // One that was issued has the columns of its time, and in public only some of them.
-        schemas["IssuedDisposalList"] = Renamed(schemas["DisposalList"]!, "DisposalRow", "PlotProperties");
+        // One that was issued has the columns of its time, and in public only some of them; an extract does not tell all.
+        var issued = Renamed(schemas["DisposalList"]!, "DisposalRow", "PlotProperties")!;
+        var needed = issued["required"]!.AsArray();
+        _ = needed.RemoveAll(name => (string?)name is "heldBack" or "notJudged");
+        schemas["IssuedDisposalList"] = issued;
         schemas["DisposalRow"] = PlotProperties.RowSchema();
         schemas["PlotFacts"] = PlotFacts();
         return schemas;

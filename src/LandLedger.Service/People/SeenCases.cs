@@ -45,7 +45,7 @@ internal sealed class SeenCases(ICaseStore cases, SeenStore seen) : ICaseStore
 
         public CaseRow? Find(CaseNumber number) => cases.Seen(writing.Find(number));
 
-        public CaseRow? Keyed(string key) => cases.Seen(writing.Keyed(key));
+        public CaseRow? Keyed(string key) => writing.Keyed(key);
 
         public CaseNumber? Open(PlotKey plot, string procedure) => writing.Open(plot, procedure);
 

@@ -4,6 +4,7 @@ using LandLedger.GeoPackage;
 using LandLedger.Ledger;
 using LandLedger.Rules;
 using LandLedger.Service.Http;
+using LandLedger.Service.People;
 using LandLedger.Turns;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -40,13 +41,14 @@ internal static class Diff
         if (first > last || (known ?? DateTimeOffset.MaxValue) > (later ?? DateTimeOffset.MaxValue))
             return Query.Wrong(first > last ? To : RecordedTo, request, options);
         var rules = query.Of(Rules) ?? options.Rules;
-        var store = park.Store;
+        var store = park.Opened;
         var then = Recorded(known);
         var now = known == later ? then : Recorded(later);
-        if ((known is not null && then is null) || (later is not null && now is null))
+        if (Lacks(known, then) || Lacks(later, now))
         {
+            var lacking = Lacks(known, then) ? known : later;
             Dispose();
-            return new Problem("recorded-none", ("recorded", LedgerRow.Time((then is null ? known : later)!.Value)));
+            return new Problem("recorded-none", ("recorded", LedgerRow.Time(lacking!.Value)));
         }
         var (one, two) = (
             new TurnSide(then?.Store ?? store, rules, first),
@@ -59,7 +61,7 @@ internal static class Diff
             {
                 try
                 {
-                    var turns = new ClassTurns(one, two);
+                    var turns = new ClassTurns(one, two, SeenPlots.Of(park));
                     if (query.MediaType == MediaTypes.Csv)
                         await TurnCsv.WriteAsync(output, turns, one, two, texts, cancel);
                     else
@@ -77,6 +79,10 @@ internal static class Diff
 
         RecordedStore? Recorded(DateTimeOffset? time) =>
             time is { } recorded ? RecordedStore.Of(store.Ledger, store.Cases.Procedures, recorded) : null;
+
+        // Whether nothing that the user sees had been recorded by then.
+        bool Lacks(DateTimeOffset? time, RecordedStore? recorded) =>
+            time is not null && (recorded is null || !SeenPlots.Any(park, recorded.Store));
 
         void Dispose()
         {

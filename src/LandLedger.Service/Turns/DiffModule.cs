@@ -13,7 +13,6 @@ internal sealed class DiffModule : ServiceModule
             new("diff")
             {
                 Needs = Right.History,
-                IsUncut = true,
                 Parameters =
                 [
                     Diff.From,

@@ -26,7 +26,7 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
             return (null, wrong);
         using var writing = Cases.Begin();
         if (recording.Key is { } key && writing.Keyed(key) is { } kept)
-            return Again(kept, key, step, opens: true, kept.Plot == plot && kept.Procedure == procedure);
+            return Again(writing, kept, key, step, opens: true, kept.Plot == plot && kept.Procedure == procedure);
         if (Ahead(step, recording) is { } ahead)
             return (null, ahead);
         if (Cases.Procedures.Find(procedure) is not { } rules)
@@ -53,7 +53,7 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
             return (null, wrong);
         using var writing = Cases.Begin();
         if (recording.Key is { } key && writing.Keyed(key) is { } kept)
-            return Again(kept, key, step, opens: false, kept.Number == number.ToString());
+            return Again(writing, kept, key, step, opens: false, kept.Number == number.ToString());
         if (writing.Find(number) is not { } row)
             return (null, Unknown(number));
         if (Cases.Procedures.Find(row.Procedure, row.Version) is null)
@@ -125,16 +125,27 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
             || Deadlines.On([one], day, 0, calendar).Any(deadline => deadline.DaysOver is null or > 0)
         );
 
-    /// <summary>What was answered when a step was taken by this key; refused where that was another one.</summary>
+    /// <summary>
+    /// What was answered when a step was taken by this key; refused where that was another one, or of a case that the caller does not see. What
+    /// it was used for may be none of his business.
+    /// </summary>
     /// <param name="opens">Whether it has to be the step that opened the case.</param>
     /// <param name="isOfCase">Whether the case is the one that is meant.</param>
-    private (FiledCase?, StepRefusal?) Again(CaseRow kept, string key, CaseStep step, bool opens, bool isOfCase)
+    private (FiledCase?, StepRefusal?) Again(
+        ICaseWriting writing,
+        CaseRow kept,
+        string key,
+        CaseStep step,
+        bool opens,
+        bool isOfCase
+    )
     {
         var taken = kept.Steps.Single(one => one.Key == key);
-        var isSame = isOfCase && opens == (taken.Place == 1);
+        var isSeen = CaseNumber.Parse(kept.Number) is { } number && writing.Find(number) is not null;
+        var isSame = isOfCase && isSeen && opens == (taken.Place == 1);
         return isSame && FiledCase.Row(step, taken.Place, taken.Entry, key) == taken
             ? (Filed(kept with { Steps = [.. kept.Steps.Take(taken.Place)] }), null)
-            : (null, new("key-other", "key") { Value = Fact.Of(key), Words = [kept.Number] });
+            : (null, new("key-other", "key") { Value = Fact.Of(key) });
     }
 
     private static StepRefusal? Ahead(CaseStep step, StepRecording recording) =>

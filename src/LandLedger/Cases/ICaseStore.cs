@@ -36,7 +36,7 @@ public interface ICaseWriting : IDisposable
 
     CaseRow? Find(CaseNumber number);
 
-    /// <summary>The case with a step of that key.</summary>
+    /// <summary>The case with a step of that key, be it one that <see cref="Find(CaseNumber)"/> does not show: no key is used twice.</summary>
     CaseRow? Keyed(string key);
 
     /// <summary>The open case of a plot under a procedure.</summary>

@@ -19,6 +19,9 @@ public sealed record ListBasis(string Package, string Version, DateOnly AsOf, st
     /// <summary>By which rule it is redacted for the public, as id@version; null where it is whole.</summary>
     public string? Redaction { get; init; }
 
+    /// <summary>Whether rows are left out that its reader does not see.</summary>
+    public bool IsExtract { get; init; }
+
     /// <summary>The id of a plot, no other one's: its number, with the county before it where others share the number.</summary>
     public string IdOf(Plot plot) =>
         SharedNumbers.Count > 0 && SharedNumbers.Contains(plot.Number)

@@ -198,7 +198,11 @@ public sealed record ImportEntry(
 }
 
 /// <summary>A file that was read: its name is what later imports of the same source are matched by.</summary>
-public sealed record ImportSource(string Name, string Sha256);
+public sealed record ImportSource(string Name, string Sha256)
+{
+    /// <summary>What whoever wrote it knows it by, escaped as in a URI; null where he gave nothing. No other source of a store has it.</summary>
+    public string? Key { get; init; }
+}
 
 /// <summary>A write transaction on a store.</summary>
 public interface IImport : IDisposable
@@ -217,6 +221,9 @@ public interface IImport : IDisposable
 
     /// <summary>The last entry of the ledger before this transaction; null where there is none.</summary>
     LastEntry? LastEntry { get; }
+
+    /// <summary>The source that an earlier transaction kept by that key (<see cref="ImportSource.Key"/>).</summary>
+    ImportSource? Keyed(string key);
 
     /// <summary>Appends an entry to the ledger: it comes after all others and makes this head.</summary>
     void Append(LedgerRow entry, LedgerHead head);

@@ -62,8 +62,8 @@ public sealed class PlotBook(IPlotStore store)
     )
     {
         using var import = new WriteBehind(store.BeginImport());
-        if (write.Key is not null && Taken(write) is { } before)
-            return before == write.Kept ? Written(report: null) : Refused(PlotRefusal.KeyOther);
+        if (write.Kept is { Key: { } key } kept && import.Keyed(key) is { } before)
+            return before == kept ? Written(report: null) : Refused(PlotRefusal.KeyOther);
         var meant = Meant();
         if (!meant.TrueForAll(IsWithin))
             return Refused(unseen);
@@ -142,10 +142,6 @@ public sealed class PlotBook(IPlotStore store)
         known is null ? PlotRefusal.Unknown
         : write.DecidedOn?.Contains(PlotDigest.Of(known)) == false ? PlotRefusal.WentOn
         : null;
-
-    /// <summary>What the key was used for.</summary>
-    private ImportSource? Taken(PlotWrite write) =>
-        store.Imports().SelectMany(import => import.Sources).LastOrDefault(write.IsKeyOf);
 
     private static PlotWritten Refused(PlotRefusal refusal, ImportReport? report = null) => new(null, report, refusal);
 }

@@ -30,15 +30,11 @@ public sealed record PlotWrite
     /// </summary>
     public Scope Within { get; init; } = Scope.All;
 
-    /// <summary>The source as it is kept, with the key in its name.</summary>
-    internal ImportSource Kept => Key is null ? Source : Source with { Name = Source.Name + KeyMark + Escaped };
+    /// <summary>The source as it is kept: by its key, which stands behind its name as well.</summary>
+    internal ImportSource Kept =>
+        KeptKey is { } key ? Source with { Name = $"{Source.Name} key={key}", Key = key } : Source;
 
-    internal bool IsKeyOf(ImportSource kept) => kept.Name.EndsWith(KeyMark + Escaped, StringComparison.Ordinal);
-
-    /// <summary>Without blanks, so that no key looks like the end of another one's name.</summary>
-    private string Escaped => Uri.EscapeDataString(Key!);
-
-    private const string KeyMark = " key=";
+    private string? KeptKey => Key is null ? null : Uri.EscapeDataString(Key);
 }
 
 /// <summary>What became of a write.</summary>

@@ -24,6 +24,8 @@ internal sealed class WriteBehind(IImport import) : IImport
 
     public LastEntry? LastEntry { get; } = import.LastEntry;
 
+    public ImportSource? Keyed(string key) => Caught().Keyed(key);
+
     public void Append(LedgerRow entry, LedgerHead head) => Add(to => to.Append(entry, head));
 
     public void Put(Plot plot)

@@ -11,6 +11,9 @@ public interface IListStore
 
     ListRow? Find(ListNumber number);
 
+    /// <summary>The greatest running number of a year; 0 where it has none.</summary>
+    int LastOf(int year);
+
     /// <summary>Opens the one write transaction; disposing it without commit leaves the store as it was.</summary>
     /// <exception cref="StoreException">It cannot be written.</exception>
     IListWriting Begin();

@@ -94,8 +94,11 @@ public sealed record IssuedList
                 )),
         ];
 
+    /// <summary>Whether it is what somebody sees of it who does not see all of its plots (<see cref="ListExtract"/>).</summary>
+    public bool IsExtract { get; init; }
+
     /// <summary>What it rests on, its number with it.</summary>
-    public ListBasis Basis => new(Package, Version, AsOf, Data) { Number = Number.ToString() };
+    public ListBasis Basis => new(Package, Version, AsOf, Data) { Number = Number.ToString(), IsExtract = IsExtract };
 
     /// <summary>The list after one more step; or why it may not be taken.</summary>
     public (IssuedList? List, ListRefusal? Refusal) Take(ListStep step) =>

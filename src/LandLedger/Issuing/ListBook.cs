@@ -30,12 +30,12 @@ public sealed class ListBook(IPlotStore store)
         var judged = asked.Judge();
         if (judged.Basis.AsOf > recording.Today)
             return (null, new("as-of-ahead", "as-of") { Value = Fact.Of(recording.Today) });
-        var draft = Draft(asked, judged, NextOf(recording.Today.Year), facts, recording);
+        var draft = Draft(asked, judged, NextOf(store.Lists.LastOf(recording.Today.Year)), facts, recording);
         using var writing = store.Lists.Begin();
         if (recording.Key is { } key && writing.Keyed(key) is { } kept)
             return Again(kept, key, asked, judged);
         var last = writing.LastEntry?.Head ?? LedgerHead.None;
-        var number = new ListNumber(recording.Today.Year, writing.LastOf(recording.Today.Year) + 1);
+        var number = NextOf(writing.LastOf(recording.Today.Year));
         if (last != facts)
             judged = asked.Judge();
         if (last != facts || number != draft.Number)
@@ -43,6 +43,8 @@ public sealed class ListBook(IPlotStore store)
         return judged.Rows.Count == 0
             ? (null, new("empty", "category") { Value = Fact.Of(judged.Basis.AsOf) })
             : (Record(writing, draft, judged, recording), null);
+
+        ListNumber NextOf(int last) => new(recording.Today.Year, last + 1);
     }
 
     /// <summary>Takes a step about a list.</summary>
@@ -111,18 +113,41 @@ public sealed class ListBook(IPlotStore store)
     public ListContents Contents(IssuedList list) => Contents(list, Rows(list));
 
     /// <summary>What a list says in public: by the rule that it was published by, else by the one that counts now.</summary>
-    public ListContents Public(IssuedList list) =>
+    public ListContents Public(IssuedList list) => Public(list, Contents(list));
+
+    /// <summary>What is said of a list, all of it or an extract, as it is said in public.</summary>
+    public static ListContents Public(IssuedList list, ListContents contents) =>
         (
             list.Publication?.Redaction is { } name
                 ? Redaction.Find(name) ?? throw Damaged(list.Number.ToString())
                 : Redaction.Default
-        ).Of(Contents(list));
+        ).Of(contents);
+
+    /// <summary>What somebody sees of a list who does not see all of its plots; null where he sees none of them.</summary>
+    /// <param name="seen">Which of some plots are seen.</param>
+    /// <param name="shared">Numbers that several plots share which are seen.</param>
+    /// <exception cref="StoreException">The ledger was altered.</exception>
+    public ListExtract? Extract(
+        IssuedList list,
+        Func<IReadOnlyList<PlotKey>, IReadOnlySet<PlotKey>> seen,
+        IReadOnlySet<string> shared
+    )
+    {
+        try
+        {
+            return ListExtract.Of(this, list, seen, shared);
+        }
+        catch (Exception e) when (SaidJson.IsUnreadable(e))
+        {
+            throw Damaged(list.Number.ToString());
+        }
+    }
 
     /// <summary>That there is no such list.</summary>
     public static ListRefusal Unknown(ListNumber number) =>
         new("unknown", "number") { Value = Fact.Of(number.ToString()) };
 
-    private static ListContents Contents(IssuedList list, IEnumerable<IssuedRow> rows) =>
+    internal static ListContents Contents(IssuedList list, IEnumerable<IssuedRow> rows) =>
         new()
         {
             Basis = list.Basis,
@@ -193,18 +218,6 @@ public sealed class ListBook(IPlotStore store)
         return contents.Lines.Select(line => IssuedRow.Of(line, contents.Columns));
     }
 
-    /// <summary>The number that comes next, unless somebody else issues a list first.</summary>
-    private ListNumber NextOf(int year) =>
-        new(
-            year,
-            1
-                + store
-                    .Lists.Rows()
-                    .Select(row => ListNumber.Parse(row.Number))
-                    .Where(number => number?.Year == year)
-                    .Aggregate(0, (last, number) => Math.Max(last, number!.Value.Running))
-        );
-
     /// <summary>What was answered when a list was issued by this key; refused where that was another one.</summary>
     private static (IssuedList?, ListRefusal?) Again(ListRow kept, string key, ListIssue asked, DisposalList judged)
     {
@@ -217,7 +230,7 @@ public sealed class ListBook(IPlotStore store)
             && issued.Language == judged.Texts.Language
             && issued.Categories.SequenceEqual(asked.Categories)
             ? (issued with { Steps = [], Entries = [] }, null)
-            : OtherKey(kept, key);
+            : OtherKey(key);
     }
 
     /// <summary>What was answered when a step was taken by this key; refused where that was another one.</summary>
@@ -227,11 +240,12 @@ public sealed class ListBook(IPlotStore store)
         var list = Of(kept);
         return kept.Number == number.ToString() && at < kept.Steps.Count && list.Steps[at] == step
             ? (list with { Steps = [.. list.Steps.Take(at + 1)], Entries = [.. list.Entries.Take(at + 1)] }, null)
-            : OtherKey(kept, key);
+            : OtherKey(key);
     }
 
-    private static (IssuedList?, ListRefusal?) OtherKey(ListRow kept, string key) =>
-        (null, new("key-other", "key") { Value = Fact.Of(key), Words = [kept.Number] });
+    /// <summary>What it was used for may be none of the caller's business.</summary>
+    private static (IssuedList?, ListRefusal?) OtherKey(string key) =>
+        (null, new("key-other", "key") { Value = Fact.Of(key) });
 
     private static ListRefusal TextWrong(string place) => new("text-wrong", place) { Value = StepTexts.Longest };
 

@@ -23,7 +23,7 @@ internal readonly record struct EntryHeading(EntryKind Kind, string About, RawPl
 /// </summary>
 internal sealed class EntryWriter(Recording recording, LedgerHead head, string notBefore) : IDisposable
 {
-    private static readonly JsonWriterOptions Form = new()
+    public static readonly JsonWriterOptions Form = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,

@@ -16,6 +16,9 @@ public interface ILedger
     /// <summary>Entries about one subject, in order of their numbers.</summary>
     IEnumerable<LedgerRow> About(string subject);
 
+    /// <summary>Entries about some subjects, by one look, in byte order of the subjects and of one in order of the numbers.</summary>
+    IEnumerable<LedgerRow> About(IReadOnlyList<string> subjects);
+
     /// <summary>Entries whose subject begins so, in byte order of the subjects and of one in order of the numbers, streamed.</summary>
     IEnumerable<LedgerRow> BySubject(string start);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LandLedger.Streams;
 
 namespace LandLedger.Ledger;
 
@@ -9,7 +10,10 @@ namespace LandLedger.Ledger;
 /// </summary>
 public static class LedgerCheck
 {
-    /// <summary>Every fault, in order of the entries. Nothing is kept in memory but the faults that the caller keeps.</summary>
+    /// <summary>Entries that are looked at together on one core.</summary>
+    private const int Stretch = 64;
+
+    /// <summary>Every fault, in order of the entries. Nothing is kept in memory but some entries and the faults that the caller keeps.</summary>
     /// <param name="kept">A head of an earlier day, kept elsewhere; null where there is none.</param>
     /// <param name="walked">Told of each entry's head as it is read.</param>
     public static IEnumerable<LedgerFault> Faults(
@@ -20,14 +24,17 @@ public static class LedgerCheck
     {
         var head = LedgerHead.None;
         var time = "";
-        foreach (var row in ledger.Rows())
+        foreach (
+            var (row, entry, wrong, next) in Stretched<LedgerRow>
+                .Of(ledger.Rows(), Stretch)
+                .Through(rows => rows.Select(Look))
+        )
         {
-            var entry = LedgerEntry.Read(row.Bytes);
             foreach (var code in Faults(row, entry, head, time))
                 yield return new(code, row.Number, row.About);
-            if (entry is not null && SaidCheck.Wrong(entry) is { } member)
-                yield return LedgerFault.Of("says", row.Number, row.About, ("field", member));
-            head = (head with { Number = row.Number - 1 }).Then(row.Bytes.Span);
+            if (wrong is not null)
+                yield return LedgerFault.Of("says", row.Number, row.About, ("field", wrong));
+            head = next;
             time = row.At;
             walked?.Invoke(head);
             if (kept is { } known && known.Number == head.Number && known != head)
@@ -47,6 +54,14 @@ public static class LedgerCheck
                 ("found", head.ToString()),
                 ("number", other.Number.ToString(CultureInfo.InvariantCulture))
             );
+    }
+
+    /// <summary>What one entry tells by itself: what it says, which member of that is wrong, and the head that it makes.</summary>
+    private static (LedgerRow Row, LedgerEntry? Entry, string? Wrong, LedgerHead Head) Look(LedgerRow row)
+    {
+        var entry = LedgerEntry.Read(row.Bytes);
+        var before = LedgerHead.None with { Number = row.Number - 1 };
+        return (row, entry, entry is null ? null : SaidCheck.Wrong(entry), before.Then(row.Bytes.Span));
     }
 
     private static IEnumerable<string> Faults(LedgerRow row, LedgerEntry? entry, LedgerHead before, string time)

@@ -21,23 +21,40 @@ public static class PlotHistory
         return new([.. told.Select(one => one.Entry)], [.. told.Select(one => one.Row)], state);
     }
 
+    /// <summary>The key that a plot goes by now: another one where it was given its county since.</summary>
+    public static PlotKey KeyNow(ILedger ledger, PlotKey plot) =>
+        ledger.About(Subject.Of(plot)).LastOrDefault() is { Number: > 0 } last
+        && LedgerEntry.Of(last).Into is { } into
+        && Subject.PlotOf(into) is { } now
+            ? now
+            : plot;
+
     private static bool Counts(LedgerEntry entry, DateOnly? on, DateTimeOffset? recorded) =>
         (on is not { } day || entry.Since <= day) && (recorded is not { } time || entry.At <= time);
 
     /// <summary>All its entries in order of their numbers, those from before it was given its county among them.</summary>
-    private static List<(LedgerRow Row, LedgerEntry Entry)> Read(ILedger ledger, PlotKey plot)
+    private static List<(LedgerRow Row, LedgerEntry Entry)> Read(ILedger ledger, PlotKey plot) =>
+        Whole(ledger, [.. ledger.About(Subject.Of(plot)).Select(Read)], Read);
+
+    /// <summary>Entries about a plot with those from before it was given its county.</summary>
+    /// <param name="told">All about its subject.</param>
+    /// <param name="read">Reads one more.</param>
+    internal static List<(LedgerRow Row, LedgerEntry Entry)> Whole(
+        ILedger ledger,
+        List<(LedgerRow Row, LedgerEntry Entry)> told,
+        Func<LedgerRow, (LedgerRow Row, LedgerEntry Entry)> read
+    )
     {
-        var told = About(ledger, Subject.Of(plot)).ToList();
         // A subject that was another one begins anew with the entry that says so.
         var begins = told.FindLastIndex(one => one.Entry.Was is not null);
         if (begins < 0)
             return told;
         var (row, entry) = told[begins];
-        return [.. About(ledger, entry.Was!).Where(one => one.Row.Number < row.Number), .. told[begins..]];
+        var before = ledger.About(entry.Was!).Where(one => one.Number < row.Number).Select(read);
+        return [.. before, .. told[begins..]];
     }
 
-    private static IEnumerable<(LedgerRow Row, LedgerEntry Entry)> About(ILedger ledger, string subject) =>
-        ledger.About(subject).Select(row => (row, LedgerEntry.Of(row)));
+    private static (LedgerRow Row, LedgerEntry Entry) Read(LedgerRow row) => (row, LedgerEntry.Of(row));
 }
 
 /// <summary>A plot as it was held to be, and the entries that say so.</summary>

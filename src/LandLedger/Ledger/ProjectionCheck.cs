@@ -1,5 +1,6 @@
 using System.Globalization;
 using LandLedger.Import;
+using LandLedger.Streams;
 
 namespace LandLedger.Ledger;
 
@@ -9,29 +10,51 @@ namespace LandLedger.Ledger;
 /// </summary>
 public static class ProjectionCheck
 {
+    /// <summary>Plots that are looked at together on one core.</summary>
+    private const int Stretch = 64;
+
     public static IEnumerable<LedgerFault> Faults(IPlotStore store) =>
         Plots(store).Concat(Firms(store)).Concat(CaseCheck.Faults(store)).Concat(ListCheck.Faults(store));
 
-    private static IEnumerable<LedgerFault> Plots(IPlotStore store)
+    private static Stretched<LedgerFault> Plots(IPlotStore store) =>
+        Stretched<PlotPair>.Of(Pairs(store), Stretch).Through(pairs => pairs.SelectMany(Faults));
+
+    /// <summary>Each plot of the store with the entries about it, and the entries about what the store does not have, in order of the subjects.</summary>
+    private static IEnumerable<PlotPair> Pairs(IPlotStore store)
     {
-        using var told = Replay.Plots(store.Ledger).GetEnumerator();
+        using var told = Replay.Groups(store.Ledger, Subject.Plots, null).GetEnumerator();
         var more = told.MoveNext();
         foreach (var plot in store.Plots(new() { Shapes = true, Ended = true }))
         {
             var subject = Subject.Of(plot);
-            for (; more && Subject.Compare(Subject.Of(told.Current), subject) < 0; more = told.MoveNext())
-                yield return new("not-stored", null, Subject.Of(told.Current));
-            if (!more || Subject.Of(told.Current) != subject)
+            for (; more && Subject.Compare(told.Current[0].About, subject) < 0; more = told.MoveNext())
+                yield return new(told.Current, null);
+            if (more && told.Current[0].About == subject)
             {
-                yield return new("not-told", null, subject);
-                continue;
+                yield return new(told.Current, plot);
+                more = told.MoveNext();
             }
-            foreach (var name in SaidText.Differences(told.Current, plot))
-                yield return Differs(subject, name);
-            more = told.MoveNext();
+            else
+                yield return new([], plot);
         }
         for (; more; more = told.MoveNext())
-            yield return new("not-stored", null, Subject.Of(told.Current));
+            yield return new(told.Current, null);
+    }
+
+    private static IEnumerable<LedgerFault> Faults(PlotPair pair)
+    {
+        // Most plots have one entry, and that says in the same bytes what the store has.
+        if (pair is { Told: [var only], Stored: { } known } && SaidText.IsJust(only, known))
+            return [];
+        return (pair.Told.Count == 0 ? null : Replay.PlotOf(pair.Told), pair.Stored) switch
+        {
+            (null, null) => [],
+            ({ } told, null) => [new("not-stored", null, Subject.Of(told))],
+            (null, { } stored) => [new("not-told", null, Subject.Of(stored))],
+            var (told, stored) => SaidText
+                .Differences(told!, stored!)
+                .Select(name => Differs(Subject.Of(stored!), name)),
+        };
     }
 
     private static IEnumerable<LedgerFault> Firms(IPlotStore store) =>
@@ -85,4 +108,7 @@ public static class ProjectionCheck
 
     internal static LedgerFault Differs(string subject, string name) =>
         LedgerFault.Of("differs", null, subject, ("field", name));
+
+    /// <summary>A plot of the store, and the entries about it.</summary>
+    private readonly record struct PlotPair(List<LedgerRow> Told, Plot? Stored);
 }

@@ -13,7 +13,7 @@ public static class Rebuild
     {
         if (LedgerCheck.Faults(ledger).FirstOrDefault() is { } fault)
             throw LedgerEntry.Altered(fault.Number, fault.About);
-        using var import = into.BeginImport();
+        using var import = new WriteBehind(into.BeginImport());
         var head = LedgerHead.None;
         foreach (var row in Replay.UpTo(ledger.Rows(), recorded))
             import.Append(row, head = head.Then(row.Bytes.Span));

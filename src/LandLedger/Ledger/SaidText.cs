@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace LandLedger.Ledger;
@@ -8,6 +10,27 @@ namespace LandLedger.Ledger;
 /// </summary>
 internal static class SaidText
 {
+    /// <summary>
+    /// Whether an entry tells a whole plot and says of it, byte for byte, what would be written of the one that a store has. Then it is sound as
+    /// well: nothing else is written so.
+    /// </summary>
+    public static bool IsJust(LedgerRow row, Plot stored)
+    {
+        if (
+            LedgerEntry.Read(row.Bytes) is not { Into: null } entry
+            || entry.About != row.About
+            || !PlotState.TellsWhole(entry)
+        )
+            return false;
+        var bytes = new ArrayBufferWriter<byte>(1024);
+        using var json = new Utf8JsonWriter(bytes, EntryWriter.Form);
+        json.WriteStartObject();
+        PlotMember.WriteWhole(json, stored);
+        json.WriteEndObject();
+        json.Flush();
+        return bytes.WrittenSpan.SequenceEqual(JsonMarshal.GetRawUtf8Value(entry.Says));
+    }
+
     /// <summary>The names of what differs.</summary>
     public static IEnumerable<string> Differences(Plot said, Plot stored)
     {

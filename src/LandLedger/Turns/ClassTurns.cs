@@ -26,12 +26,17 @@ public sealed class ClassTurns
     private readonly TurnedNumbers _numbers;
     private readonly TurnedFacts _facts;
     private readonly TurnedCases _cases;
+    private readonly Func<IReadOnlyList<PlotKey>, IReadOnlySet<PlotKey>>? _seen;
 
     /// <summary>Looks up the numbers of both days and shares out the figures of the firms of both.</summary>
     /// <param name="to">Its store has the ledger of the earlier side's, and what was recorded since.</param>
-    public ClassTurns(TurnSide from, TurnSide to)
+    /// <param name="seen">
+    /// Which of some plots count, by their keys in the later evaluation or, where that has none, in the earlier; null where all do. What firms
+    /// have on these is shared out over all plots that they sit on.
+    /// </param>
+    public ClassTurns(TurnSide from, TurnSide to, Func<IReadOnlyList<PlotKey>, IReadOnlySet<PlotKey>>? seen = null)
     {
-        (_from, _to) = (from, to);
+        (_from, _to, _seen) = (from, to, seen);
         var shares = Sharing.Of(from.Store.Firms());
         var later = ReferenceEquals(from.Store, to.Store) ? shares : Sharing.Of(to.Store.Firms());
         _then = Day(from.Rules, from.AsOf, shares);
@@ -43,13 +48,16 @@ public sealed class ClassTurns
         _cases = new(from, to);
     }
 
+    /// <summary>Whether some plots do not count.</summary>
+    public bool IsCut => _seen is not null;
+
     /// <summary>All plots by their class in both; whole when <see cref="All"/> has come to its end.</summary>
     public TurnSums Sums { get; } = new();
 
     /// <summary>The plots that turned, in order of county and number. To be enumerated once.</summary>
     public IEnumerable<ClassTurn> All(CancellationToken cancel = default)
     {
-        foreach (var judged in Stretched<Pair>.Of(Pairs(cancel), Stretch).Through(pairs => pairs.Select(Judge)))
+        foreach (var judged in Stretched<Pair>.Of(Seen(Pairs(cancel)), Stretch).Through(pairs => pairs.Select(Judge)))
         {
             var (before, after) = judged.Pair;
             var (then, now) = (Counts(judged.Then, judged.Set), Counts(judged.Now, judged.SetLater));
@@ -97,7 +105,7 @@ public sealed class ClassTurns
         if (Counts(now, set) != Counts(now, setLater))
             yield return new(TurnedBy.Case, Counts(now, set), Counts(now, setLater))
             {
-                Cases = _cases.Of(PlotKey.Of((pair.After ?? pair.Before)!), now!.Value),
+                Cases = _cases.Of(pair.Key, now!.Value),
             };
     }
 
@@ -135,9 +143,23 @@ public sealed class ClassTurns
         }
     }
 
+    private IEnumerable<Pair> Seen(IEnumerable<Pair> pairs) =>
+        _seen is null
+            ? pairs
+            : pairs
+                .Chunk(Stretch)
+                .SelectMany(chunk =>
+                {
+                    var seen = _seen([.. chunk.Select(pair => pair.Key)]);
+                    return chunk.Where(pair => seen.Contains(pair.Key));
+                });
+
     private static int Compare(Plot one, Plot other) => Subject.Compare(Subject.Of(one), Subject.Of(other));
 
-    private readonly record struct Pair(Plot? Before, Plot? After);
+    private readonly record struct Pair(Plot? Before, Plot? After)
+    {
+        public PlotKey Key => PlotKey.Of((After ?? Before)!);
+    }
 
     /// <summary>By the rules alone, and what cases of both sides set.</summary>
     private readonly record struct Judged(

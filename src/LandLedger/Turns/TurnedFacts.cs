@@ -18,13 +18,16 @@ internal sealed class TurnedFacts(
 )
 {
     private readonly long _known = from.Store.Ledger.Head().Number;
-    private readonly Lazy<ILookup<string, string>> _firms = new(() =>
+    private readonly Lazy<ILookup<PlotKey, string>> _firms = new(() =>
         from
             .Store.Firms()
             .Concat(to.Store.Firms())
-            .SelectMany(firm => firm.Occupancies.Select(on => (on.Plot, firm.Key)))
+            .SelectMany(firm =>
+                firm.Occupancies.Where(on => on.County is not null)
+                    .Select(on => (Plot: new PlotKey(on.County!, on.Plot), firm.Key))
+            )
             .Distinct()
-            .ToLookup(pair => pair.Plot, pair => pair.Key, StringComparer.Ordinal)
+            .ToLookup(pair => pair.Plot, pair => pair.Key)
     );
 
     /// <summary>The facts that turned the class, in order of their entries.</summary>
@@ -56,9 +59,7 @@ internal sealed class TurnedFacts(
     }
 
     /// <summary>Whether a plot of the earlier side goes on under another key.</summary>
-    public bool GoesOn(Plot plot) =>
-        to.Store.Ledger.About(Subject.Of(plot)).LastOrDefault() is { Number: > 0 } last
-        && LedgerEntry.Of(last).Into is not null;
+    public bool GoesOn(Plot plot) => PlotHistory.KeyNow(to.Store.Ledger, PlotKey.Of(plot)) != PlotKey.Of(plot);
 
     /// <summary>What the earlier side has of a plot that is new in the later one, under the key that it had then; null where it is really new.</summary>
     public Plot? Formerly(Plot plot)
@@ -102,7 +103,8 @@ internal sealed class TurnedFacts(
         var (old, now) = (shares.Before.Of(before), shares.After.Of(after));
         var (was, figures) = (Text(old.Except(now)), Text(now.Except(old)));
         return _firms
-            .Value[after.Number]
+            .Value[before]
+            .Union(_firms.Value[after], StringComparer.Ordinal)
             .Select(firm => (About: Subject.OfFirm(firm), Last: Last(firm)))
             .Where(firm => firm.Last > _known)
             .OrderBy(firm => firm.Last)

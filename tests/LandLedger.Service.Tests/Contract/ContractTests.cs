@@ -85,6 +85,7 @@ public sealed class ContractTests
         ("/plots/LX-001/history", ["application/json"]),
         ("/openapi.json?", ["application/vnd.oai.openapi+json;version=3.0", "application/json"]),
         ("/plots/CD-003/evaluation?" + Day, ["application/json", "text/html"]),
+        ("/tokens?", ["application/json"]),
         ("/rules?", ["application/json"]),
         ("/rules/jinhua-draft?", ["application/json"]),
     ];
@@ -160,6 +161,7 @@ public sealed class ContractTests
         await ListRequests.Refuse(service, list);
         await PlotRequests.Take(service);
         await Twins(service);
+        await TokenRequests.Take(service);
         await PeopleRequests.Refuse(service);
 
         var promised = service.Contract.Promised.Where(line => !IsTrouble(line));

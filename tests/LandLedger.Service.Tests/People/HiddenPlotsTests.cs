@@ -173,10 +173,27 @@ public sealed class HiddenPlotsTests
             await RefusedAsync(service, "/cases/2026-0002/steps", note)
         );
 
+        // A key that another user has used, of a case that is hidden: told as one of a case that is seen.
+        var key = ("Idempotency-Key", "k-1");
+        using (var first = await PostAsync(service, "/cases/2026-0002/steps", note, By("邻县"), key))
+            Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        await OtherKeyAsync("/cases/2026-0001/steps", note);
+        await OtherKeyAsync("/cases", Suspect("P-001", "331100"));
+
         using var store = GeoPackageStore.Open(service.StorePath, StoreMode.Read);
-        // Both plots, and a step of each case.
-        Assert.Equal(4, store.Ledger.Head().Number);
+        // Both plots, a step of each case, and a note.
+        Assert.Equal(5, store.Ledger.Head().Number);
         Assert.Empty(ProjectionCheck.Faults(store));
+
+        async Task OtherKeyAsync(string path, JsonObject body)
+        {
+            using var answer = await PostAsync(service, path, body, By("本县"), key);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            var told = await answer.Content.ReadAsStringAsync();
+            Assert.Contains("\"code\":\"key-other\"", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("2026-0002", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("H-002", told, StringComparison.Ordinal);
+        }
     }
 
     /// <summary>Pages are found without the store once all plots are kept: those of a sight for those of that sight alone.</summary>

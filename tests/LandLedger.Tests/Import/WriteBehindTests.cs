@@ -91,6 +91,8 @@ public class WriteBehindTests
 
         public LastEntry? LastEntry => null;
 
+        public ImportSource? Keyed(string key) => null;
+
         public IReadOnlyList<Plot> Find(string number, bool shapes) => Note<Plot>("find " + number);
 
         public IReadOnlyList<Plot> FindSupervised(string number) => Note<Plot>("find supervised " + number);

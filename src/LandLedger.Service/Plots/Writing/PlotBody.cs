@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LandLedger.Fields;
 using LandLedger.Import;
+using LandLedger.Rules;
 using LandLedger.Service.Http;
 
 namespace LandLedger.Service.Plots.Writing;
@@ -17,6 +18,11 @@ internal sealed class PlotBody
 
     private readonly Dictionary<Field, string?> _facts = [];
 
+    /// <summary>Properties as they are said: those that can be written, and those that are only read.</summary>
+    private readonly Dictionary<Field, JsonElement> _said = [];
+    private readonly Dictionary<string, JsonElement> _read = new(StringComparer.Ordinal);
+    private readonly HashSet<Field> _kept = [];
+
     /// <summary>The texts of cells; null where the fact is taken back.</summary>
     public IReadOnlyDictionary<Field, string?> Facts => _facts;
 
@@ -26,7 +32,13 @@ internal sealed class PlotBody
     /// <summary>Whether anything is said of the outline.</summary>
     public bool SaysGeometry { get; private set; }
 
+    /// <summary>Whether the outline is said to be as it is shown.</summary>
+    public bool KeepsGeometry { get; private set; }
+
     public string? Id { get; private set; }
+
+    /// <summary>The day of which it tells what is only read; null where it says none.</summary>
+    public DateOnly? AsOf { get; private set; }
 
     /// <summary>The whole body as it came.</summary>
     public required string Raw { get; init; }
@@ -60,6 +72,35 @@ internal sealed class PlotBody
         return (body, null);
     }
 
+    /// <summary>
+    /// Leaves out what a replacement says as the plot is shown: whatever the store has stays, be it finer than what is shown. What is only read
+    /// may be said no otherwise; the problem where it is.
+    /// </summary>
+    /// <param name="shown">Null where nothing is shown of the plot on the day.</param>
+    public Problem? Keep(ShownPlot? shown)
+    {
+        foreach (var (name, value) in _read)
+        {
+            if (shown?.Shows(name, value) != true)
+                return Wrong($"{PropertiesName}.{name}", WritableFields.Names);
+        }
+        foreach (var (field, value) in _said)
+        {
+            if (shown?.Shows(field.Id, value) == true && _facts.Remove(field))
+                _kept.Add(field);
+        }
+        if (Geometry is { } outline && shown?.ShowsOutline(outline) == true)
+            (Geometry, SaysGeometry, KeepsGeometry) = (null, false, true);
+        return null;
+    }
+
+    /// <summary>Whether a replacement says anything of a fact, be it that it stays.</summary>
+    public bool Says(Field field) => _facts.ContainsKey(field) || _kept.Contains(field);
+
+    /// <summary>The problem of what is said and can only be read.</summary>
+    public Problem? Unwritable() =>
+        _read.Keys.FirstOrDefault() is { } name ? Wrong($"{PropertiesName}.{name}", WritableFields.Names) : null;
+
     /// <summary>What is wrong, with its place in the body.</summary>
     public static Problem Wrong(string place, string expected) =>
         new("plot-wrong", ("place", place), ("expected", expected));
@@ -84,6 +125,9 @@ internal sealed class PlotBody
                         ? member.Value.GetString()
                         : member.Value.GetRawText();
                 return null;
+            case "asOf" when member.Value.ValueKind == JsonValueKind.String:
+                AsOf = AskedDay.TryRead(member.Value.GetString()!, out var day) ? day : null;
+                return null;
             default:
                 return Beside.Contains(member.Name)
                     ? null
@@ -95,10 +139,15 @@ internal sealed class PlotBody
     {
         var place = $"{PropertiesName}.{said.Name}";
         if (WritableFields.Find(said.Name) is not { } field)
+        {
+            if (!IsReadOnly(said.Name))
+                return Wrong(place, WritableFields.Names);
             // What is read only is not known to a new plot, and that may be said.
-            return said.Value.ValueKind == JsonValueKind.Null && IsReadOnly(said.Name)
-                ? null
-                : Wrong(place, WritableFields.Names);
+            if (said.Value.ValueKind != JsonValueKind.Null)
+                _read[said.Name] = said.Value;
+            return null;
+        }
+        _said[field] = said.Value;
         if (IsNothing(said.Value))
         {
             _facts[field] = null;

@@ -51,7 +51,7 @@ internal sealed record PlotRequest(
         : null;
 
     /// <summary>The plot of the register that an address names, and that the request says to know; or why there is none to write.</summary>
-    public (PlotKey Plot, Problem? Problem) Find(string id)
+    public (Plot? Plot, Problem? Problem) Find(string id)
     {
         var name = Links.Part(id);
         var county = Query.Of(Parameters.County);
@@ -61,12 +61,9 @@ internal sealed record PlotRequest(
             named.RemoveAll(plot => plot.EndedOn is not null);
         return named switch
         {
-            [] => (default, FoundPlot.Unknown(name)),
-            [var plot] => (
-                PlotKey.Of(plot),
-                Http.Headers.IfMatch.Count == 0 ? new("if-match-missing", ("plot", name)) : null
-            ),
-            _ => (default, FoundPlot.Ambiguous(name, named.Select(PlotKey.Of))),
+            [] => (null, FoundPlot.Unknown(name)),
+            [var plot] => (plot, Http.Headers.IfMatch.Count == 0 ? new("if-match-missing", ("plot", name)) : null),
+            _ => (null, FoundPlot.Ambiguous(name, named.Select(PlotKey.Of))),
         };
     }
 

@@ -53,6 +53,8 @@ internal static class PlotWrites
 
     private static Results<Tagged, Problem> Add(PlotRequest request, PlotBody body)
     {
+        if (body.Unwritable() is { } unwritable)
+            return unwritable;
         if (body.Number is not { } number)
             return PlotBody.Wrong("properties.plot", "string");
         var plot = new PlotKey(body.County ?? "", number);
@@ -69,9 +71,14 @@ internal static class PlotWrites
 
     private static Results<Tagged, Problem> Change(PlotRequest request, string id, PlotBody body, bool replaces)
     {
-        var (plot, problem) = request.Find(id);
-        if ((problem ?? Other(body, id, plot)) is { } refused)
-            return refused;
+        var (stored, problem) = request.Find(id);
+        if (problem is not null)
+            return problem;
+        var plot = PlotKey.Of(stored!);
+        var wrong =
+            Other(body, id, plot) ?? (replaces ? body.Keep(ShownPlot.Of(stored!, body, request)) : body.Unwritable());
+        if (wrong is not null)
+            return wrong;
         var write = request.Write(plot.Number, plot.County, body.Raw);
         var written = new PlotBook(request.Park.Opened).Change(
             write,
@@ -83,9 +90,10 @@ internal static class PlotWrites
 
     private static Results<NoContent, Problem> End(PlotRequest request, string id)
     {
-        var (plot, problem) = request.Find(id);
+        var (stored, problem) = request.Find(id);
         if (problem is not null)
             return problem;
+        var plot = PlotKey.Of(stored!);
         var write = request.Write(plot.Number, plot.County, "");
         var written = new PlotBook(request.Park.Opened).End(write, request.Import);
         return PlotProblem.Of(write, written) is { } refused ? refused : TypedResults.NoContent();

@@ -14,7 +14,7 @@ internal static class SaidPlot
 
     /// <summary>The file; positions are in the order of the authority of their system, and written easting or longitude first.</summary>
     /// <param name="plot">Which plot is said to be so.</param>
-    /// <param name="replaced">The plot that it comes in the place of: what is not said of it is taken back. Null where it stays.</param>
+    /// <param name="replaced">The plot that it comes in the place of: what is shown and not said of it is taken back. Null where it stays.</param>
     public static ImportFile File(PlotBody body, PlotKey plot, Plot? replaced, Crs crs, ImportSource source)
     {
         var bytes = new MemoryStream();
@@ -67,18 +67,23 @@ internal static class SaidPlot
             json.WriteString(field.Id, TakenBack);
     }
 
-    /// <summary>What is known of a plot and not said of what comes in its place.</summary>
+    /// <summary>What is known and shown of a plot and not said of what comes in its place.</summary>
     private static IEnumerable<Field> Unsaid(PlotBody body, Plot? replaced)
     {
         if (replaced is not null)
         {
             foreach (var field in PlotFields.All)
             {
-                if (!WritableFields.IsIdentity(field) && !body.Facts.ContainsKey(field) && field.Of(replaced).IsKnown)
+                if (
+                    WritableFields.IsShown(field)
+                    && !WritableFields.IsIdentity(field)
+                    && !body.Says(field)
+                    && field.Of(replaced).IsKnown
+                )
                     yield return field;
             }
         }
-        if (body.Geometry is null && (body.SaysGeometry || replaced?.Shape is not null))
+        if (body.Geometry is null && !body.KeepsGeometry && (body.SaysGeometry || replaced?.Shape is not null))
             yield return RowFields.Geometry;
     }
 

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using LandLedger.Disposal;
 using LandLedger.Fields;
 using LandLedger.Import;
 
 namespace LandLedger.Service.Plots.Writing;
 
-/// <summary>What a request can say of a plot, by the ids of the field dictionary: the facts of plots, and what a row says of a supplement, a delay or a year.</summary>
+/// <summary>What a request can say of a plot, by the ids of the field dictionary: the facts of plots, and what a row says of a supplement, a delay, a charge or a year.</summary>
 internal static class WritableFields
 {
     private static readonly Field[] Parts =
@@ -18,6 +19,12 @@ internal static class WritableFields
         RowFields.DelayTo,
         RowFields.DelayEstablished,
         RowFields.DelayEvidence,
+        RowFields.ChargeCertificate,
+        RowFields.ChargeMortgagee,
+        RowFields.ChargeRegisteredOn,
+        RowFields.ChargeReleasedOn,
+        RowFields.ChargeMu,
+        RowFields.ChargeSecured,
         RowFields.Year,
         RowFields.Tax,
         RowFields.Output,
@@ -37,6 +44,10 @@ internal static class WritableFields
 
     /// <summary>Null for what cannot be written: what rules, cases and firms say of a plot, and what is measured in its outline.</summary>
     public static Field? Find(string id) => ById.GetValueOrDefault(id);
+
+    /// <summary>Whether items show it, so that its absence from what comes in the place of a plot says something.</summary>
+    public static bool IsShown(Field field) =>
+        DisposalColumns.Find(field.Id) is { } column && DisposalColumns.All.Contains(column);
 
     /// <summary>Which plot it is: this stays what it is.</summary>
     public static bool IsIdentity(Field field) => field == PlotFields.Plot || field == PlotFields.County;

@@ -16,6 +16,9 @@ internal sealed class KeptParts(
     IssueLog issues
 )
 {
+    /// <summary>Plots whose entries are looked for at once.</summary>
+    private const int Batch = 256;
+
     private readonly Dictionary<string, Dictionary<PlotKey, List<RowParts>>> _stated = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unsure = new(StringComparer.Ordinal);
 
@@ -44,17 +47,21 @@ internal sealed class KeptParts(
             .ToList();
         if (again.Count == 0)
             return;
-        foreach (var (plot, parts) in store.PartCounts())
+        var doubted = store
+            .PartCounts()
+            .Select(of => (of.Plot, Sources: again.FindAll(source => source.MayLack(of.Plot, of.Parts))))
+            .Where(of => of.Sources.Count > 0);
+        string[] names = [.. again.Select(source => source.Name)];
+        foreach (var batch in doubted.Chunk(Batch))
         {
-            var doubted = again.FindAll(source => source.MayLack(plot, parts));
-            if (doubted.Count > 0)
-                Tell(plot, doubted);
+            var told = ToldBy.Of(store.Ledger, [.. batch.Select(of => of.Plot)], names);
+            foreach (var ((plot, lacking), by) in batch.Zip(told))
+                Tell(plot, lacking, by);
         }
     }
 
-    private void Tell(PlotKey plot, List<Again> sources)
+    private void Tell(PlotKey plot, List<Again> sources, ToldBy told)
     {
-        var told = ToldBy.Of(store.Ledger, plot);
         foreach (var source in sources)
         {
             var (supplements, delays, charges) = told.From(source.Name);
