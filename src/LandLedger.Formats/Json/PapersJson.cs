@@ -9,6 +9,7 @@ namespace LandLedger.Formats.Json;
 /// <summary>The papers of a case as JSON: all that its procedure makes, each with the last step that made it, where one did.</summary>
 public static class PapersJson
 {
+    /// <summary>Writes them.</summary>
     /// <param name="links">Writes where a paper can be had.</param>
     public static void Write(Utf8JsonWriter json, FiledCase filed, Action<Utf8JsonWriter, PaperKind> links)
     {
