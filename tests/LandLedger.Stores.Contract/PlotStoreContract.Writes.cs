@@ -104,11 +104,12 @@ public abstract partial class PlotStoreContract
         Assert.Equal(PlotRefusal.KeyOther, new PlotBook(store).End(Said("b", "a b", null), Options).Refusal);
         var again = new PlotBook(store).End(Said(Address + " key=x", "2", null), Options);
         Assert.Equal((null, null), (again.Refusal, again.Report));
+        // What is refused brings no file up.
+        Assert.NotNull(new PlotBook(store).End(Said("b", "x", null), Options).Report);
         Assert.Equal(
-            [null, "a%20b", "2"],
+            [null, "a%20b", "2", "x"],
             store.Imports().SelectMany(import => import.Sources).Select(source => source.Key)
         );
-        Assert.NotNull(new PlotBook(store).End(Said("b", "x", null), Options).Report);
     }
 
     private static ImportOptions Options =>
