@@ -3,8 +3,12 @@ namespace LandLedger.GeoPackage.Tests;
 /// <summary>Makes files what an older program would have left.</summary>
 internal static class OldStore
 {
+    /// <summary>Before version 9.</summary>
+    public const string WithoutEntered = "DROP INDEX plots_entered; ALTER TABLE plots DROP COLUMN entered_on; ";
+
     /// <summary>Before version 8.</summary>
-    public const string WithoutCharges = "DROP TABLE charges; DELETE FROM gpkg_contents WHERE table_name = 'charges'; ";
+    public const string WithoutCharges =
+        WithoutEntered + "DROP TABLE charges; DELETE FROM gpkg_contents WHERE table_name = 'charges'; ";
 
     /// <summary>Before version 7.</summary>
     public const string WithoutTokens =

@@ -30,6 +30,7 @@ public sealed class MigrationTests
         "0b7db84c0736cfec9e3022ebfa1b5a375168454c48f4faeeeecd70e539a20d20",
         "2868a28b0023b3ad05a679b4f856d1f699bf4a5d5b3eb9c7a0a55e35aa735286",
         "e93f77ae9ebc919805d4c111d10b23080a8a64560e99259fa4797f75ec9fb1c8",
+        "4436273c4df70013b0073d56eb7137bdc04f1c6710a3db82b8281e7484c4def3",
     ];
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class MigrationTests
         park.Open(StoreMode.Create).Dispose();
 
         Assert.Equal(
-            "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18",
+            "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19",
             park.Sql("SELECT string_agg(version::text, ',' ORDER BY version) FROM landledger.store_version")
         );
         using var store = park.Open(StoreMode.Read);

@@ -7,7 +7,7 @@ namespace LandLedger.GeoPackage.Schema;
 internal static class StoreTables
 {
     /// <summary>The newest schema that this program knows.</summary>
-    public const int Version = 8;
+    public const int Version = 9;
 
     /// <summary>Since version 2.</summary>
     public const string ImportDay = "stands_for";
@@ -106,6 +106,8 @@ internal static class StoreTables
             yield return TokenTable.Sql;
         if (version < 8)
             yield return ChargeTable.Sql;
+        if (version < 9)
+            yield return PlotTable.EnteredSql;
         if (version < Version)
             yield return $"INSERT INTO store_version (version) VALUES ({Version});";
     }

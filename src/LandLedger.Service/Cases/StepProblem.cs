@@ -16,6 +16,7 @@ internal static class StepProblem
         "charge-stands",
         "charge-unsure",
         "plot-ended",
+        "plot-not-entered",
         "day-before-last",
         "not-taken",
         "fact-other",
