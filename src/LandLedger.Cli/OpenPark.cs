@@ -65,16 +65,19 @@ internal sealed class OpenPark : IDisposable
             found.Count == 0
             && _store.Named(asked).FirstOrDefault(plot => county is null || plot.County == county) is { } gone
         )
-            throw new UsageException(Ended(gone));
+            throw new UsageException(NotListed(gone));
         return found[OnePlot.Of([.. found.Keys], asked, county, Texts)];
     }
 
-    private string Ended(Plot plot) =>
-        Texts.Fill(
-            "cli.plot-ended",
-            place =>
-                place == "value" ? plot.Number : Sentence.Of(Fact.Of(place == "on" ? AsOf : plot.EndedOn!.Value), Texts)
+    private string NotListed(Plot plot)
+    {
+        var (key, day) =
+            plot.EnteredOn > AsOf ? ("cli.plot-not-entered", plot.EnteredOn) : ("cli.plot-ended", plot.EndedOn);
+        return Texts.Fill(
+            key,
+            place => place == "value" ? plot.Number : Sentence.Of(Fact.Of(place == "on" ? AsOf : day!.Value), Texts)
         );
+    }
 
     /// <summary>All that the store has of one plot, on one paper.</summary>
     public byte[] File(Evaluation evaluation, PlotFileForm form) =>

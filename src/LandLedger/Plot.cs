@@ -78,11 +78,20 @@ public sealed record Plot
     /// <summary>Yearly figures of the plot, newest last.</summary>
     public IReadOnlyList<PlotYear> Years { get; init; } = [];
 
+    /// <summary>
+    /// The first day, inclusive, on which the plot is in the register (列入日期); null while nobody knows: then it is there on every day
+    /// before its end.
+    /// </summary>
+    public DateOnly? EnteredOn { get; init; }
+
     /// <summary>The day from which the plot is no longer in the register, or null.</summary>
     public DateOnly? EndedOn { get; init; }
 
     /// <summary>Dossier remark, kept as written.</summary>
     public string? Remark { get; init; }
+
+    /// <summary>Whether the plot is in the register on a day, as far as anybody knows.</summary>
+    public bool IsListedOn(DateOnly day) => !(EnteredOn > day) && !(EndedOn <= day);
 
     /// <summary>Signed only after a day: who held the land on that day, and for what, is not on record.</summary>
     internal bool IsGrantedAfter(DateOnly day) => Grant.SignedOn > day;

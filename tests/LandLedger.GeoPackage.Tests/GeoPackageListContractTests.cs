@@ -64,6 +64,47 @@ public sealed class GeoPackageListContractTests : ListStoreContract
         Tool.Validate(path);
     }
 
+    /// <summary>As version 8 made it.</summary>
+    [Fact]
+    public void A_file_of_an_older_program_knows_of_no_plot_since_when_it_is_there_and_learns_it()
+    {
+        Store.Dispose();
+        var path = _folder["store.gpkg"];
+        Tool.Sql(path, OldStore.BeforeNine + "UPDATE store_version SET version = 8");
+        using (var old = GeoPackageStore.Open(path, StoreMode.Read))
+        {
+            var all = new PlotQuery { On = new(1999, 1, 1), Ended = true };
+            var numbers = old.Plots(all).Select(plot => plot.Number).ToList();
+            Assert.NotEmpty(numbers);
+            Assert.All(old.Plots(all), plot => Assert.Null(plot.EnteredOn));
+            Assert.Equal(numbers.Count, old.Count(all));
+            Assert.Equal(numbers, old.Plots(all with { Limit = 99 }).Select(plot => plot.Number));
+            Assert.Equal(numbers.Count, old.Zones(all.On.Value).Sum(zone => zone.Sum.Plots));
+            Assert.Equal(numbers, old.Page(all).Marks.Select(mark => mark.Key.Number));
+            Assert.Equal(
+                old.Plots(all with { Shapes = true }).Count(plot => plot.Shape is not null),
+                old.Plots(all with { Box = new(-180, -90, 180, 90) }).Count()
+            );
+        }
+
+        using var store = GeoPackageStore.Open(path, StoreMode.Write);
+        var plot = store.Plots(new() { Shapes = true }).First();
+        using (var import = store.BeginImport())
+        {
+            import.Put(plot with { EnteredOn = new(2026, 6, 30) });
+            import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
+        }
+
+        Assert.Equal(new DateOnly(2026, 6, 30), Assert.Single(store.Find(plot.Number)).EnteredOn);
+        Assert.DoesNotContain(
+            plot.Number,
+            store.Plots(new() { On = new(2026, 6, 29) }).Select(listed => listed.Number)
+        );
+        Assert.Contains(plot.Number, store.Plots(new() { On = new(2026, 6, 30) }).Select(listed => listed.Number));
+        Assert.Equal("9", Tool.Sql(path, "SELECT max(version) FROM store_version"));
+        Tool.Validate(path);
+    }
+
     [Fact]
     public void A_disk_that_is_full_leaves_no_half_list()
     {

@@ -22,7 +22,7 @@ public sealed class GeoPackageStoreContractTests : PlotStoreContract
         WriteKeyed();
         Store.Dispose();
         var path = _folder["store.gpkg"];
-        Tool.Sql(path, OldStore.WithoutNamesAndKeys + "UPDATE store_version SET version = 8");
+        Tool.Sql(path, OldStore.BeforeNine + "UPDATE store_version SET version = 8");
         using (var old = GeoPackageStore.Open(path, StoreMode.Read))
             Assert.All(old.Imports().SelectMany(import => import.Sources), source => Assert.Null(source.Key));
 

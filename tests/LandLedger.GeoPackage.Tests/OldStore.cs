@@ -4,12 +4,14 @@ namespace LandLedger.GeoPackage.Tests;
 internal static class OldStore
 {
     /// <summary>Before version 9.</summary>
-    public const string WithoutNamesAndKeys =
-        "ALTER TABLE firms DROP COLUMN other_names; DROP INDEX import_sources_once; ALTER TABLE import_sources DROP COLUMN \"key\"; ";
+    public const string BeforeNine =
+        "ALTER TABLE firms DROP COLUMN other_names; "
+        + "DROP INDEX import_sources_once; ALTER TABLE import_sources DROP COLUMN \"key\"; "
+        + "DROP INDEX plots_entered; ALTER TABLE plots DROP COLUMN entered_on; ";
 
     /// <summary>Before version 8.</summary>
     public const string WithoutCharges =
-        WithoutNamesAndKeys + "DROP TABLE charges; DELETE FROM gpkg_contents WHERE table_name = 'charges'; ";
+        BeforeNine + "DROP TABLE charges; DELETE FROM gpkg_contents WHERE table_name = 'charges'; ";
 
     /// <summary>Before version 7.</summary>
     public const string WithoutTokens =

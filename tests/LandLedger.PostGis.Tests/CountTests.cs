@@ -48,6 +48,18 @@ public sealed class CountTests : IDisposable
         Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void On_a_day_those_that_enter_later_are_counted_by_their_index()
+    {
+        var plan = _park.Sql(
+            "SET search_path = landledger, public; SET random_page_cost = 1.1; EXPLAIN (FORMAT JSON) "
+                + PlotCount.AllOnSql.Replace("$1", "DATE '2024-01-01'", StringComparison.Ordinal)
+        );
+        Assert.Contains("plots_ended", plan, StringComparison.Ordinal);
+        Assert.Contains("plots_entered", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+    }
+
     private static BoundFilter Read(string filter) =>
         BoundFilter.Of(FilterText.Read(filter).Value!, PlotQueryables.All, CrsTable.LonLat).Value!;
 }

@@ -88,10 +88,10 @@ public sealed class MapProgramTests
         park.Put(Park.Many(20_000));
         park.Sql("ANALYZE landledger.plots");
 
-        var page = Plan(park, PlotReader.PageSql, Key);
+        var page = Plan(park, PlotReader.PageSql.Of(new() { On = new(2026, 11, 30) }), Key);
         var box = Plan(
             park,
-            PlotReader.BoxSql,
+            PlotReader.BoxSql.Of(new() { On = new(2026, 11, 30) }),
             statement =>
             {
                 Key(statement);

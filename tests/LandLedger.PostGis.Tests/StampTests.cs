@@ -145,6 +145,7 @@ public sealed class StampTests
             DROP INDEX plots_holder;
             ALTER TABLE firms DROP COLUMN other_names;
             ALTER TABLE import_sources DROP COLUMN key;
+            ALTER TABLE plots DROP COLUMN entered_on;
             ALTER TABLE imports DROP COLUMN stands_for;
             ALTER TABLE occupancies DROP COLUMN county;
             ALTER TABLE delays DROP COLUMN case_number;

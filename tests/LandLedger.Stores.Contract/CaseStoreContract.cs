@@ -209,6 +209,26 @@ public abstract partial class CaseStoreContract : IDisposable
         AssertWhole();
     }
 
+    [Fact]
+    public void A_case_cannot_be_opened_before_its_plot_has_entered_the_register()
+    {
+        using (var import = Store.BeginImport())
+        {
+            import.Put(SamplePlots.Bare("L-1") with { EnteredOn = Day(2) });
+            import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
+        }
+        var step = SampleSteps.Of("idle", "suspect", Day(1));
+
+        var refusal = Book.Open(new("331100", "L-1"), "idle", step, SampleSteps.Recording).Refusal!;
+
+        Assert.Equal(("plot-not-entered", Day(2)), (refusal.Code, refusal.Value.Date!.Value));
+        Assert.Contains("2026年3月2日起列入台账", refusal.In(Language.Chinese), StringComparison.Ordinal);
+        Assert.Equal(
+            new(2026, 1),
+            Opened(Book.Open(new("331100", "L-1"), "idle", step with { Day = Day(2) }, SampleSteps.Recording))
+        );
+    }
+
     private PlotKey Ended => new("331100", "E-1");
 
     private static DateOnly Day(int day) => new(2026, 3, day);

@@ -69,6 +69,7 @@ public static class SamplePlots
                 },
                 new() { Year = 2023, Basis = YearBasis.Shared },
             ],
+            EnteredOn = new(2018, 11, 30),
             EndedOn = new(2024, 2, 29),
             Remark = "一行\n两行，“引号” 'a' 𠮷",
         };

@@ -15,7 +15,6 @@ internal static class BoxSearch
     private const int Slack = 16;
 
     private const string Tree = "r.maxx >= ?1 AND r.minx <= ?2 AND r.maxy >= ?3 AND r.miny <= ?4";
-    private const string InRegister = "(p.ended_on IS NULL OR p.ended_on > ?7)";
     private const string Columns = "p.fid, substr(p.geom, 1, 40), p.county, p.plot";
     private const string Behind = "(p.county, p.plot) > (?5, ?6)";
 
@@ -28,19 +27,22 @@ internal static class BoxSearch
 
     private const string OneSql = $"SELECT count(*) FROM rtree_plots_geom r WHERE r.id = ?5 AND {Tree}";
 
-    private static readonly string PlainTreeSql = TreeSql("");
-    private static readonly string PlainKeySql = KeySql("");
+    private static readonly Register InRegister = new(7);
+    private static readonly Queries Plain = new(InRegister.Ends);
+    private static readonly Queries PlainOn = new(InRegister.Both);
 
     /// <summary>The tree first: CROSS JOIN fixes that order. Only key, number and the head of the outline go through the sorter.</summary>
-    internal static string TreeSql(string filter) =>
+    /// <param name="register">Null where no day is asked for.</param>
+    internal static string TreeSql(string filter, string? register = null) =>
         $"""
             SELECT {Columns} FROM rtree_plots_geom r CROSS JOIN plots p ON p.fid = r.id
-            WHERE {Tree} AND {Behind} AND {InRegister}{filter} ORDER BY p.county, p.plot LIMIT ?8
+            WHERE {Tree} AND {Behind} AND {register ?? InRegister.Ends}{filter} ORDER BY p.county, p.plot LIMIT ?8
             """;
 
     /// <summary>All rows, with whether they are wanted, so that none is passed over unnoticed.</summary>
-    internal static string KeySql(string filter) =>
-        $"SELECT {Columns}, {InRegister}{filter} FROM plots p WHERE {Behind} ORDER BY p.county, p.plot";
+    /// <inheritdoc cref="TreeSql"/>
+    internal static string KeySql(string filter, string? register = null) =>
+        $"SELECT {Columns}, {register ?? InRegister.Ends}{filter} FROM plots p WHERE {Behind} ORDER BY p.county, p.plot";
 
     /// <summary>What a query finds, from its start on; its limit is the caller's, but no more is sorted than it needs.</summary>
     /// <param name="filter">Its parameters are from ?9 on; no index answers it.</param>
@@ -59,10 +61,10 @@ internal static class BoxSearch
         // along the key does until the page is full, where they are so many of all the rows and spread over them.
         var many = 1 + (rows / 2);
         var most = query.Limit is { } wanted ? Math.Min(many, 1 + (long)Math.Sqrt((double)rows * wanted)) : many;
-        var and = filter is null ? "" : " AND " + filter.Sql;
+        var sql = QueriesOf(connection, query, filter);
         if (Holds(connection, box, most))
         {
-            using var walk = new Search(connection, filter, filter is null ? PlainKeySql : KeySql(and));
+            using var walk = new Search(connection, filter, sql.Key);
             walk.Begin(query, after);
             var gap = most == many ? long.MaxValue : most;
             for (var passed = 0L; ; passed++)
@@ -83,7 +85,7 @@ internal static class BoxSearch
                 yield return new(walk.Key, walk.Rows.Int64(0));
             }
         }
-        using var sorted = new Search(connection, filter, filter is null ? PlainTreeSql : TreeSql(and));
+        using var sorted = new Search(connection, filter, sql.Tree);
         for (long read = 0, limit = 0; read == limit; )
         {
             cancel.ThrowIfCancellationRequested();
@@ -113,6 +115,14 @@ internal static class BoxSearch
         || OutlineBlob.BoxOf(outline) is not { } own
         || (own.East >= box.West && own.West <= box.East && own.North >= box.South && own.South <= box.North);
 
+    private static Queries QueriesOf(Connection connection, PlotQuery query, SqlFilter? filter)
+    {
+        var register = InRegister.Of(connection, query);
+        return filter is not null ? new(register, " AND " + filter.Sql)
+            : register == InRegister.Ends ? Plain
+            : PlainOn;
+    }
+
     /// <summary>Whether the tree finds that many; it looks no further.</summary>
     private static bool Holds(Connection connection, Box box, long many)
     {
@@ -135,6 +145,14 @@ internal static class BoxSearch
         var found = one.Int64(0) == 1;
         one.Reset();
         return found;
+    }
+
+    /// <summary>Both ways, for a condition that plots are in the register.</summary>
+    private sealed class Queries(string register, string filter = "")
+    {
+        public string Tree { get; } = TreeSql(filter, register);
+
+        public string Key { get; } = KeySql(filter, register);
     }
 
     /// <summary>A statement that comes in order of the key; prepared once for all that ask for a box alone.</summary>

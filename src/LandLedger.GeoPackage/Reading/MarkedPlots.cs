@@ -9,6 +9,9 @@ internal sealed class MarkedPlots : IPlotPage
     private const string KeySql =
         "SELECT fid, county, plot, ended_on FROM plots WHERE (county, plot) > (?1, ?2) ORDER BY county, plot";
 
+    private const string KeyOnSql =
+        "SELECT fid, county, plot, ended_on, entered_on FROM plots WHERE (county, plot) > (?1, ?2) ORDER BY county, plot";
+
     /// <summary>So many rows that lie one after another are read as a stretch: each query for one plot costs as much as for several.</summary>
     private const int Stretch = 4;
 
@@ -79,10 +82,13 @@ internal sealed class MarkedPlots : IPlotPage
 
     private static IEnumerable<PlotMark> Behind(Connection connection, PlotQuery query)
     {
-        var statement = connection[KeySql].Bind(1, query.After?.County ?? "").Bind(2, query.After?.Number ?? "");
+        var asksEntry = Register.AsksEntry(connection, query);
+        var statement = connection[asksEntry ? KeyOnSql : KeySql]
+            .Bind(1, query.After?.County ?? "")
+            .Bind(2, query.After?.Number ?? "");
         while (statement.Step())
         {
-            if (query.Wants(statement.Date(3)))
+            if (query.Wants(asksEntry ? statement.Date(4) : null, statement.Date(3)))
                 yield return new(new(statement.Text(1), statement.Text(2)), statement.Int64(0));
         }
         statement.Reset();

@@ -83,6 +83,7 @@ internal sealed class PlotChildren
             Charges = _charges.Of(county, number),
             Years = _years.Of(county, number),
             Measured = row.Measured,
+            EnteredOn = row.EnteredOn,
             EndedOn = row.EndedOn,
             Shape = outlines == Outlines.None ? null : row.Shape(outlines == Outlines.Whole),
         };

@@ -20,28 +20,33 @@ internal static class PlotCount
         SELECT (SELECT count(*) FROM plots) - (SELECT count(*) FROM plots WHERE ended_on IS NOT NULL AND ended_on <= ?1)
         """;
 
-    private const string InRegister = "(p.ended_on IS NULL OR p.ended_on > ?5)";
+    /// <summary>Besides, those that enter later, by theirs.</summary>
+    internal const string AllOnSql =
+        AllSql
+        + " - (SELECT count(*) FROM plots WHERE entered_on IS NOT NULL AND entered_on > ?1 AND (ended_on IS NULL OR ended_on > ?1))";
+
+    private static readonly Register InRegister = new(5);
     private const string Tree =
         "rtree_plots_geom r WHERE r.maxx >= ?1 AND r.minx <= ?2 AND r.maxy >= ?3 AND r.miny <= ?4";
 
     /// <summary>The tree first, as in <see cref="BoxSearch"/>.</summary>
-    private const string InBoxSql = $"""
-        SELECT p.geom FROM (SELECT id FROM {Tree}) r CROSS JOIN plots p ON p.fid = r.id WHERE {InRegister}
-        """;
+    private const string InBoxSql =
+        $"SELECT p.geom FROM (SELECT id FROM {Tree}) r CROSS JOIN plots p ON p.fid = r.id WHERE ";
 
     /// <summary>Exact.</summary>
     public static long Exact(Connection connection, PlotQuery query, SearchBox? area)
     {
         if (query is { Box: null, Filter: null })
-            return All(connection[AllSql].Bind(1, query.EndsAfter));
+            return All(connection[Register.AsksEntry(connection, query) ? AllOnSql : AllSql].Bind(1, query.EndsAfter));
         var filter = Compiled(query);
+        var condition = InRegister.Of(connection, query) + And(filter);
         if (query.Box is null)
         {
-            var sql = $"SELECT count(*) FROM plots p WHERE {InRegister}{And(filter)}";
+            var sql = "SELECT count(*) FROM plots p WHERE " + condition;
             using var count = Bound(connection.Prepare(sql), query, filter);
             return All(count);
         }
-        using var outlines = Bound(connection.Prepare(InBoxSql + And(filter)), query, filter);
+        using var outlines = Bound(connection.Prepare(InBoxSql + condition), query, filter);
         var found = 0L;
         while (outlines.Step())
             found += Meets(outlines.Blob(0), query.Box.Value, area) ? 1 : 0;
@@ -52,7 +57,8 @@ internal static class PlotCount
     public static long Estimate(Connection connection, PlotQuery query)
     {
         var filter = Compiled(query);
-        return Sampled.Of(connection, query.Box, InRegister + And(filter), sample => Bound(sample, query, filter));
+        var condition = InRegister.Of(connection, query) + And(filter);
+        return Sampled.Of(connection, query.Box, condition, sample => Bound(sample, query, filter));
     }
 
     /// <summary>About how many rows there are, at next to no cost.</summary>

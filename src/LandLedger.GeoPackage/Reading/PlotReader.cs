@@ -30,15 +30,16 @@ internal sealed class PlotReader(Connection connection, Interned interned)
           SELECT (SELECT min(p.county) FROM plots p WHERE p.county > counties.county) FROM counties WHERE county IS NOT NULL
         )
         """;
+    private const string OfSupervisionNumberIs =
+        " FROM plots p WHERE p.supervision_number = ?1 ORDER BY p.county, p.plot";
     private const string OfNumber =
         " FROM counties CROSS JOIN plots p ON p.county = counties.county AND p.plot = ?1 ORDER BY p.county";
 
-    internal static readonly string AfterKeySql = "SELECT " + PlotTable.Select(shapes: false) + AfterKey;
-    private static readonly string AfterKeyShapesSql = "SELECT " + PlotTable.Select(shapes: true) + AfterKey;
-    private static readonly string FromRowSql = "SELECT " + PlotTable.Select(shapes: false) + FromRow;
-    private static readonly string FromRowShapesSql = "SELECT " + PlotTable.Select(shapes: true) + FromRow;
-    private static readonly string OfRowSql = "SELECT " + PlotTable.Select(shapes: false) + OfRow;
-    private static readonly string OfRowShapesSql = "SELECT " + PlotTable.Select(shapes: true) + OfRow;
+    private static readonly Queries Known = Queries.Of(hasEnteredOn: true);
+    private static readonly Queries Old = Queries.Of(hasEnteredOn: false);
+
+    internal static readonly string AfterKeySql = Known.AfterKey;
+    internal static readonly string OfSupervisionSql = Known.OfSupervision;
 
     /// <summary>Whether the numbers of one county reach into those of another, which the ends of the key of each tell.</summary>
     private static readonly string NumbersMeetSql = $"""
@@ -53,12 +54,6 @@ internal sealed class PlotReader(Connection connection, Interned interned)
           SELECT 1 FROM reaches a JOIN reaches b ON a.county < b.county AND a.least <= b.greatest AND b.least <= a.greatest
         )
         """;
-    internal static readonly string OfSupervisionSql =
-        "SELECT "
-        + PlotTable.Select(shapes: true)
-        + " FROM plots p WHERE p.supervision_number = ?1 ORDER BY p.county, p.plot";
-    private static readonly string OfNumberSql = Counties + "SELECT " + PlotTable.Select(shapes: true) + OfNumber;
-
     private readonly PlotTables _tables = new(connection);
 
     /// <summary>
@@ -67,10 +62,10 @@ internal sealed class PlotReader(Connection connection, Interned interned)
     /// </summary>
     public IEnumerable<Plot> Of(KeyRange range, PlotQuery query)
     {
-        var shapes = query.Shapes;
+        var (shapes, sql) = (query.Shapes, Sql);
         var statement = range.FirstRow is { } first
-            ? connection[shapes ? FromRowShapesSql : FromRowSql].Bind(1, first)
-            : connection[shapes ? AfterKeyShapesSql : AfterKeySql]
+            ? connection[shapes ? sql.FromRowShapes : sql.FromRow].Bind(1, first)
+            : connection[shapes ? sql.AfterKeyShapes : sql.AfterKey]
                 .Bind(1, range.After.County)
                 .Bind(2, range.After.Number);
         var children = PlotChildren.After(connection, range.After, _tables);
@@ -78,7 +73,7 @@ internal sealed class PlotReader(Connection connection, Interned interned)
         var row = new SqliteRow(statement, interned);
         for (var i = 0; i < range.Rows && statement.Step(); i++)
         {
-            if (query.Wants(statement.Date(PlotTable.EndedOn)))
+            if (query.Wants(row.EnteredOn, row.EndedOn))
                 yield return PlotFacts.Build(row, children.PartsOf(statement, row, outlines));
         }
         statement.Reset();
@@ -86,15 +81,15 @@ internal sealed class PlotReader(Connection connection, Interned interned)
 
     public Plot? Row(long fid, bool shapes)
     {
-        var statement = connection[shapes ? OfRowShapesSql : OfRowSql].Bind(1, fid);
+        var statement = connection[shapes ? Sql.OfRowShapes : Sql.OfRow].Bind(1, fid);
         return Plots(statement, shapes ? Outlines.Whole : Outlines.None).FirstOrDefault();
     }
 
     public List<Plot> OfPlotNumber(string number, Outlines outlines) =>
-        Plots(connection[OfNumberSql].Bind(1, number), outlines);
+        Plots(connection[Sql.OfNumber].Bind(1, number), outlines);
 
     public List<Plot> OfSupervisionNumber(string number) =>
-        Plots(connection[OfSupervisionSql].Bind(1, number), Outlines.Whole);
+        Plots(connection[Sql.OfSupervision].Bind(1, number), Outlines.Whole);
 
     /// <summary>
     /// One county has no two plots of one number, and numbers mostly begin with the code of their county: then none is shared and none read.
@@ -114,6 +109,8 @@ internal sealed class PlotReader(Connection connection, Interned interned)
         return shared;
     }
 
+    private Queries Sql => _tables.HasEnteredOn ? Known : Old;
+
     private List<Plot> Plots(Statement statement, Outlines outlines)
     {
         var found = new List<Plot>(1);
@@ -127,5 +124,34 @@ internal sealed class PlotReader(Connection connection, Interned interned)
         }
         statement.Reset();
         return found;
+    }
+
+    /// <summary>Each text made once, as <see cref="Connection"/> knows a statement by the very text.</summary>
+    private sealed record Queries(
+        string AfterKey,
+        string AfterKeyShapes,
+        string FromRow,
+        string FromRowShapes,
+        string OfRow,
+        string OfRowShapes,
+        string OfSupervision,
+        string OfNumber
+    )
+    {
+        public static Queries Of(bool hasEnteredOn)
+        {
+            var plain = "SELECT " + PlotTable.Select(shapes: false, hasEnteredOn);
+            var shaped = "SELECT " + PlotTable.Select(shapes: true, hasEnteredOn);
+            return new(
+                plain + PlotReader.AfterKey,
+                shaped + PlotReader.AfterKey,
+                plain + PlotReader.FromRow,
+                shaped + PlotReader.FromRow,
+                plain + PlotReader.OfRow,
+                shaped + PlotReader.OfRow,
+                shaped + OfSupervisionNumberIs,
+                Counties + shaped + PlotReader.OfNumber
+            );
+        }
     }
 }

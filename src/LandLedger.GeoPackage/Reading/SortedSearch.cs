@@ -14,13 +14,17 @@ namespace LandLedger.GeoPackage.Reading;
 internal static class SortedSearch
 {
     private const int FirstOfFilter = 9;
+    private static readonly Register InRegister = new(5);
+
     private const string BehindKey = "(p.county, p.plot) > (?7, ?8)";
 
     public static IEnumerable<(long Row, PlotPlace Place)> Rows(Connection connection, PlotQuery query, PlotSort sort)
     {
         var filter = query.Filter is { } wanted ? FilterSearch.Compiled(wanted, FirstOfFilter) : null;
         var firstOfPlace = FirstOfFilter + (filter?.Values.Count ?? 0);
-        using var statement = connection.Prepare(Sql(query, sort, filter, firstOfPlace));
+        using var statement = connection.Prepare(
+            Sql(query, sort, filter, firstOfPlace, InRegister.Of(connection, query))
+        );
         statement.Bind(5, query.EndsAfter);
         if (query.Box is { } box)
             BoxSearch.Bind(statement, box);
@@ -37,13 +41,14 @@ internal static class SortedSearch
     }
 
     /// <summary>The tree finds a few too many boxes, so that only the one who reads knows when there are enough.</summary>
-    internal static string Sql(PlotQuery query, PlotSort sort, SqlFilter? filter, int firstOfPlace)
+    private static string Sql(PlotQuery query, PlotSort sort, SqlFilter? filter, int firstOfPlace, string register)
     {
         var terms = sort.Terms.Select(term => Term(term.Property)).ToList();
         var values = terms.Select((_, i) => "?" + (firstOfPlace + i).ToString(CultureInfo.InvariantCulture)).ToList();
         return "SELECT p.fid, p.county, p.plot, substr(p.geom, 1, 40), "
             + string.Join(", ", terms)
-            + " FROM plots p WHERE (p.ended_on IS NULL OR p.ended_on > ?5)"
+            + " FROM plots p WHERE "
+            + register
             + (query.Box is null ? "" : BoxSearch.InBox)
             + (filter is null ? "" : " AND " + filter.Sql)
             + (sort.After is { } place ? " AND " + SortSql.Behind(sort, place, terms, values, BehindKey) : "")

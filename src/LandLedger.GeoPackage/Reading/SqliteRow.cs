@@ -17,6 +17,8 @@ internal sealed class SqliteRow(Statement statement, Interned interned) : Stored
 
     public override bool? Flag(Field field) => statement.FlagOrNull(field.Ordinal);
 
+    public DateOnly? EnteredOn => statement.Date(PlotTable.EnteredOn);
+
     public DateOnly? EndedOn => statement.Date(PlotTable.EndedOn);
 
     public AreaMeasurement? Measured =>

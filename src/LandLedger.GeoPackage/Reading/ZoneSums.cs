@@ -6,14 +6,15 @@ namespace LandLedger.GeoPackage.Reading;
 /// <summary>The plots of each zone, added up in one pass; doubles that stand for decimals are added as these.</summary>
 internal static class ZoneSums
 {
-    private const string Sql = """
-        SELECT county, nullif(zone, ''), stated_mu, measured_mu, geom FROM plots WHERE ended_on IS NULL OR ended_on > ?1
-        """;
+    private const string Sql =
+        "SELECT p.county, nullif(p.zone, ''), p.stated_mu, p.measured_mu, p.geom FROM plots p WHERE ";
+
+    private static readonly Register InRegister = new(1);
 
     public static IReadOnlyList<ZoneSum> Of(Connection connection, DateOnly on)
     {
         var zones = new Dictionary<ZoneKey, ZoneSum>();
-        using var rows = connection.Prepare(Sql).Bind(1, on);
+        using var rows = connection.Prepare(Sql + InRegister.Of(connection, new() { On = on })).Bind(1, on);
         while (rows.Step())
         {
             var zone = One(rows);

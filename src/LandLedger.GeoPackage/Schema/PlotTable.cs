@@ -1,4 +1,5 @@
 using LandLedger.Fields;
+using LandLedger.GeoPackage.Sqlite;
 
 namespace LandLedger.GeoPackage.Schema;
 
@@ -8,6 +9,8 @@ namespace LandLedger.GeoPackage.Schema;
 /// </summary>
 internal static class PlotTable
 {
+    private const string EnteredOnColumn = "entered_on";
+
     /// <summary>Columns after the fields, in order; positions below count from the first field.</summary>
     private static readonly (string Name, string Type)[] Further =
     [
@@ -16,6 +19,7 @@ internal static class PlotTable
         ("ellipsoidal_mu", "DOUBLE"),
         ("survey_crs", "TEXT"),
         ("ended_on", "DATE"),
+        (EnteredOnColumn, "DATE"),
     ];
 
     public static readonly int MeasuredMu = PlotFields.All.Count;
@@ -23,7 +27,8 @@ internal static class PlotTable
     public static readonly int EllipsoidalMu = MeasuredMu + 2;
     public static readonly int SurveyCrs = MeasuredMu + 3;
     public static readonly int EndedOn = MeasuredMu + 4;
-    public static readonly int Geom = MeasuredMu + 5;
+    public static readonly int EnteredOn = MeasuredMu + 5;
+    public static readonly int Geom = MeasuredMu + 6;
 
     public static readonly string[] Columns =
     [
@@ -38,6 +43,13 @@ internal static class PlotTable
     public const string EndedSql =
         "CREATE INDEX IF NOT EXISTS plots_ended ON plots (ended_on) WHERE ended_on IS NOT NULL;";
 
+    /// <summary>Plots of which it is known when they entered are few, too; those that enter later and have not ended before are counted by the index alone.</summary>
+    private const string EnteredIndexSql =
+        "CREATE INDEX plots_entered ON plots (entered_on, ended_on) WHERE entered_on IS NOT NULL;";
+
+    /// <summary>Since version 9.</summary>
+    public const string EnteredSql = $"ALTER TABLE plots ADD COLUMN {EnteredOnColumn} DATE;" + EnteredIndexSql;
+
     public static string Sql { get; } =
         $"""
             CREATE TABLE plots (
@@ -48,6 +60,7 @@ internal static class PlotTable
             );
             CREATE UNIQUE INDEX plots_key ON plots (county, plot);
             {EndedSql}
+            {EnteredIndexSql}
             INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES ('plots', 'features', 'plots', 4490);
             INSERT INTO gpkg_geometry_columns VALUES ('plots', 'geom', 'MULTIPOLYGON', 4490, 0, 0);
             """;
@@ -68,8 +81,14 @@ internal static class PlotTable
         "CREATE INDEX IF NOT EXISTS plots_holder ON plots (holder, county, plot) WHERE holder IS NOT NULL";
 
     /// <summary>All columns in the order of <see cref="Columns"/>, as columns 0, 1, …; the outline only where wanted.</summary>
-    public static string Select(bool shapes) =>
-        string.Join(", ", Scalars.Select(column => "p." + column)) + (shapes ? ", p.geom" : "");
+    /// <param name="hasEnteredOn">As <see cref="HasEnteredOn"/>.</param>
+    public static string Select(bool shapes, bool hasEnteredOn = true) =>
+        string.Join(", ", Scalars.Select(column => column == EnteredOnColumn && !hasEnteredOn ? "NULL" : "p." + column))
+        + (shapes ? ", p.geom" : "");
+
+    /// <summary>An older program's file has no such column, and a reader may not give it one.</summary>
+    public static bool HasEnteredOn(Connection connection) =>
+        connection.Number("SELECT 1 FROM pragma_table_info('plots') WHERE name = 'entered_on'") is not null;
 
     /// <summary>Parameters 1, 2, … in the order of <see cref="Columns"/>.</summary>
     public static string Insert { get; } =

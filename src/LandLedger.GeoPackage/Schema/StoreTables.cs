@@ -123,7 +123,10 @@ internal static class StoreTables
         if (version < 8)
             yield return ChargeTable.Sql;
         if (version < 9)
-            yield return $"ALTER TABLE firms ADD COLUMN {FirmNames} TEXT;" + SourceKeyOfNameSql + SourceKeySql;
+            yield return $"ALTER TABLE firms ADD COLUMN {FirmNames} TEXT;"
+                + SourceKeyOfNameSql
+                + SourceKeySql
+                + PlotTable.EnteredSql;
         if (version < Version)
             yield return $"INSERT INTO store_version (version) VALUES ({Version});";
     }

@@ -69,7 +69,7 @@ internal sealed class PlotWriter(Connection connection, Extent extent, bool fres
                 .Bind(PlotTable.PlaneCrs + 1, measured.PlaneCrs)
                 .Bind(PlotTable.EllipsoidalMu + 1, (decimal?)measured.Ellipsoidal.Mu);
         }
-        statement.Bind(PlotTable.EndedOn + 1, plot.EndedOn);
+        statement.Bind(PlotTable.EndedOn + 1, plot.EndedOn).Bind(PlotTable.EnteredOn + 1, plot.EnteredOn);
         if (plot.Shape is { Wkb.IsEmpty: false } shape)
         {
             statement

@@ -17,10 +17,10 @@ internal sealed class MarkedPlots : IPlotPage
     private const string Mark = $"record_send(ROW(p.county, p.plot, {Told}))";
 
     private static readonly string Plot = PlotReader.Whole(shapes: true, ", " + Told);
-    private static readonly string KeySql = PlotReader.OfPage(Mark, PlotReader.Behind);
-    private static readonly string KeyPlotsSql = PlotReader.OfPage(Plot, PlotReader.Behind);
-    private static readonly string BoxSql = PlotReader.OfPage(Mark, PlotReader.BehindInBox);
-    private static readonly string BoxPlotsSql = PlotReader.OfPage(Plot, PlotReader.BehindInBox);
+    private static readonly Register KeySql = PlotReader.OfPage(Mark, PlotReader.Behind);
+    private static readonly Register KeyPlotsSql = PlotReader.OfPage(Plot, PlotReader.Behind);
+    private static readonly Register BoxSql = PlotReader.OfPage(Mark, PlotReader.BehindInBox);
+    private static readonly Register BoxPlotsSql = PlotReader.OfPage(Plot, PlotReader.BehindInBox);
 
     private static readonly string ReadSql = $"""
         SELECT {Plot}
@@ -95,7 +95,11 @@ internal sealed class MarkedPlots : IPlotPage
 
     private static string SqlOf(PlotQuery asked, SqlFilter? filter, bool whole) =>
         filter is not null
-            ? PlotReader.OfPage(whole ? Plot : Mark, FilterSearch.Condition(filter, asked.Box is not null))
-        : asked.Box is null ? (whole ? KeyPlotsSql : KeySql)
-        : (whole ? BoxPlotsSql : BoxSql);
+            ? PlotReader.OfPage(
+                whole ? Plot : Mark,
+                FilterSearch.Condition(filter, asked.Box is not null),
+                Register.Condition(asked)
+            )
+        : asked.Box is null ? (whole ? KeyPlotsSql : KeySql).Of(asked)
+        : (whole ? BoxPlotsSql : BoxSql).Of(asked);
 }

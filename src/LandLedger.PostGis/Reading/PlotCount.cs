@@ -15,6 +15,11 @@ internal static class PlotCount
     internal const string AllSql =
         "SELECT record_send(ROW((SELECT count(*) FROM plots) - (SELECT count(*) FROM plots WHERE ended_on <= $1)))";
 
+    /// <summary>Besides, those that enter later, by theirs.</summary>
+    internal const string AllOnSql =
+        "SELECT record_send(ROW((SELECT count(*) FROM plots) - (SELECT count(*) FROM plots WHERE ended_on <= $1)"
+        + " - (SELECT count(*) FROM plots WHERE entered_on > $1 AND (ended_on IS NULL OR ended_on > $1))))";
+
     /// <summary>Lies in the box of parameters 9 to 12; parameter 4 says whether the area has all of that.</summary>
     private const string Inside = "coalesce($4 AND p.geom @ ST_MakeEnvelope($9, $10, $11, $12, 4490), false)";
 
@@ -22,7 +27,7 @@ internal static class PlotCount
     public static long Exact(Session session, PlotQuery asked, SearchBox? area, CancellationToken cancel)
     {
         if (asked is { Box: null, Filter: null })
-            return One(session.Ask(cancel, Statement.Of(AllSql).With(asked.EndsAfter)));
+            return One(session.Ask(cancel, Statement.Of(asked.On is null ? AllSql : AllOnSql).With(asked.EndsAfter)));
         var sql = $"FROM plots p WHERE {Condition(asked, BoxSearch.Condition, out var filter)}";
         if (area is null)
             return One(
@@ -62,7 +67,7 @@ internal static class PlotCount
     private static string Condition(PlotQuery asked, string inBox, out SqlFilter? filter)
     {
         filter = asked.Filter is { } wanted ? PlotReader.Compiled(wanted, asked.Box is not null) : null;
-        return PlotReader.InRegister
+        return Register.Condition(asked)
             + (asked.Box is null ? "" : " " + inBox)
             + (filter is null ? "" : " AND " + filter.Sql);
     }

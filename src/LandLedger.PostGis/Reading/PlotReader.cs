@@ -21,16 +21,13 @@ internal static class PlotReader
 
     internal const string BehindInBox = $"{BehindAnywhere} {BoxSearch.Prepared}";
 
-    /// <summary>Parameter 3 is the day that end days must lie behind.</summary>
-    internal const string InRegister = "(p.ended_on IS NULL OR p.ended_on > $3)";
+    private static readonly Register RangeSql = OfRange(shapes: false);
+    private static readonly Register RangeShapesSql = OfRange(shapes: true);
 
-    private static readonly string RangeSql = OfRange(shapes: false);
-    private static readonly string RangeShapesSql = OfRange(shapes: true);
-
-    internal static readonly string PageSql = OfPage(shapes: false, Behind);
-    private static readonly string PageShapesSql = OfPage(shapes: true, Behind);
-    internal static readonly string BoxSql = OfPage(shapes: false, BehindInBox);
-    private static readonly string BoxShapesSql = OfPage(shapes: true, BehindInBox);
+    internal static readonly Register PageSql = OfPage(Whole(shapes: false), Behind);
+    private static readonly Register PageShapesSql = OfPage(Whole(shapes: true), Behind);
+    internal static readonly Register BoxSql = OfPage(Whole(shapes: false), BehindInBox);
+    private static readonly Register BoxShapesSql = OfPage(Whole(shapes: true), BehindInBox);
 
     internal static readonly string NumberSql =
         $"SELECT {Whole(shapes: true)} FROM plots p WHERE p.plot = $1 ORDER BY p.county";
@@ -47,7 +44,7 @@ internal static class PlotReader
             range.Bind(PlotChildren.Delays.OfRange),
             range.Bind(PlotChildren.Charges.OfRange),
             range.Bind(PlotChildren.Years.OfRange),
-            range.Bind(asked.Shapes ? RangeShapesSql : RangeSql).With(asked.EndsAfter)
+            range.Bind((asked.Shapes ? RangeShapesSql : RangeSql).Of(asked)).With(asked.EndsAfter)
         );
         var supplements = new ChildRows<Supplement>(query, PlotChildren.Supplements);
         var delays = new ChildRows<Delay>(query, PlotChildren.Delays);
@@ -102,11 +99,15 @@ internal static class PlotReader
     internal static string SqlOf(PlotQuery asked, SqlFilter? filter) =>
         (filter, asked.Box, asked.Shapes) switch
         {
-            ({ } wanted, _, _) => OfPage(asked.Shapes, FilterSearch.Condition(wanted, asked.Box is not null)),
-            (_, null, false) => PageSql,
-            (_, null, true) => PageShapesSql,
-            (_, _, false) => BoxSql,
-            (_, _, true) => BoxShapesSql,
+            ({ } wanted, _, _) => OfPage(
+                Whole(asked.Shapes),
+                FilterSearch.Condition(wanted, asked.Box is not null),
+                Register.Condition(asked)
+            ),
+            (_, null, false) => PageSql.Of(asked),
+            (_, null, true) => PageShapesSql.Of(asked),
+            (_, _, false) => BoxSql.Of(asked),
+            (_, _, true) => BoxShapesSql.Of(asked),
         };
 
     internal static SqlFilter Compiled(BoundFilter filter, bool inBox) =>
@@ -122,16 +123,21 @@ internal static class PlotReader
             yield return row.Build(PlotChildren.Of(query.Row), outlines);
     }
 
-    private static string OfRange(bool shapes) =>
-        $"SELECT record_send(ROW({PlotColumns.Select(shapes)})) FROM plots p WHERE {KeyRange.Condition} AND (ended_on IS NULL OR ended_on > $4) ORDER BY plot";
+    private static Register OfRange(bool shapes) =>
+        new(
+            register =>
+                $"SELECT record_send(ROW({PlotColumns.Select(shapes)})) FROM plots p WHERE {KeyRange.Condition} AND {register} ORDER BY plot",
+            day: "$4"
+        );
+
+    internal static Register OfPage(string record, string condition) =>
+        new(register => OfPage(record, condition, register));
 
     /// <summary>Parameters: county and number of the key before, the day that end days must lie behind, how many (null for all), then the box.</summary>
-    private static string OfPage(bool shapes, string condition) => OfPage(Whole(shapes), condition);
-
-    internal static string OfPage(string record, string condition) =>
+    internal static string OfPage(string record, string condition, string register) =>
         $"""
             SELECT {record} FROM plots p
-            WHERE {condition} AND {InRegister}
+            WHERE {condition} AND {register}
             ORDER BY p.county, p.plot LIMIT $4
             """;
 

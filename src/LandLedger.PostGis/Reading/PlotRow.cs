@@ -20,6 +20,8 @@ internal sealed class PlotRow(Record record) : StoredRow(record.Interned)
 
     public override bool? Flag(Field field) => record.Flag(field.Ordinal);
 
+    public DateOnly? EnteredOn => record.Date(PlotColumns.EnteredOn);
+
     public DateOnly? EndedOn => record.Date(PlotColumns.EndedOn);
 
     public AreaMeasurement? Measured =>
@@ -52,6 +54,7 @@ internal sealed class PlotRow(Record record) : StoredRow(record.Interned)
             children with
             {
                 Measured = Measured,
+                EnteredOn = EnteredOn,
                 EndedOn = EndedOn,
                 Shape = Shape(outlines == Outlines.Whole),
             }

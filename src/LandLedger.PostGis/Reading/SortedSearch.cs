@@ -53,7 +53,7 @@ internal static class SortedSearch
                 texts
             )}))
             FROM plots p
-            WHERE {PlotReader.InRegister} {(asked.Box is null ? "" : BoxSearch.Condition)}
+            WHERE {Register.Condition(asked)} {(asked.Box is null ? "" : BoxSearch.Condition)}
               {(filter is null ? "" : "AND " + filter.Sql)}
               {(sort.After is { } place ? "AND " + SortSql.Behind(sort, place, terms, values, PlotReader.Behind) : "")}
             ORDER BY {SortSql.OrderBy(sort, terms, "p.county, p.plot")} LIMIT $4

@@ -11,7 +11,7 @@ internal static class ZoneSums
         SELECT record_send(ROW(county, nullif(zone, ''), count(*),
           sum(stated_mu), count(*) - count(stated_mu), sum(measured_mu), count(*) - count(measured_mu),
           count(*) - count(ST_XMin(geom)), min(ST_XMin(geom)), min(ST_YMin(geom)), max(ST_XMax(geom)), max(ST_YMax(geom))))
-        FROM plots WHERE ended_on IS NULL OR ended_on > $1 GROUP BY county, nullif(zone, '')
+        FROM plots WHERE (ended_on IS NULL OR ended_on > $1) AND (entered_on IS NULL OR entered_on <= $1) GROUP BY county, nullif(zone, '')
         """;
 
     public static IReadOnlyList<ZoneSum> Of(Session session, DateOnly on, CancellationToken cancel)

@@ -10,7 +10,8 @@ internal static class PlotColumns
     public static readonly int EllipsoidalMu = MeasuredMu + 2;
     public static readonly int SurveyCrs = MeasuredMu + 3;
     public static readonly int EndedOn = MeasuredMu + 4;
-    public static readonly int Geom = MeasuredMu + 5;
+    public static readonly int EnteredOn = MeasuredMu + 5;
+    public static readonly int Geom = MeasuredMu + 6;
 
     public static readonly string[] Names =
     [
@@ -20,6 +21,7 @@ internal static class PlotColumns
         "ellipsoidal_mu",
         "survey_crs",
         "ended_on",
+        "entered_on",
         "geom",
     ];
 

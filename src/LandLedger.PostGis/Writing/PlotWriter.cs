@@ -120,6 +120,7 @@ internal sealed class PlotWriter(Session session, bool fresh)
             .Put(plot.Measured?.Ellipsoidal.Mu)
             .Put(shape?.SurveyCrs)
             .Put(plot.EndedOn)
+            .Put(plot.EnteredOn)
             .Put(shape is null ? null : Outline.Of(shape));
     }
 

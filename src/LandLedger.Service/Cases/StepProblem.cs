@@ -16,6 +16,7 @@ internal static class StepProblem
         "charge-stands",
         "charge-unsure",
         "plot-ended",
+        "plot-not-entered",
         "procedure-missing",
         "day-before-last",
         "not-taken",

@@ -38,6 +38,8 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
             return (null, new("plot-unknown", "plot") { Value = Fact.Of(plot.Number), Words = [plot.County] });
         if (found.EndedOn <= step.Day)
             return (null, new("plot-ended", "plot") { Value = Fact.Of(found.EndedOn) });
+        if (found.EnteredOn > step.Day)
+            return (null, new("plot-not-entered", "plot") { Value = Fact.Of(found.EnteredOn) });
         if (writing.Open(plot, procedure) is { } other)
             return (null, new("case-open", "plot") { Title = rules.Title, Value = Fact.Of(other.ToString()) });
         var (opened, refusal) = Case.Open(plot, rules, step, calendar);

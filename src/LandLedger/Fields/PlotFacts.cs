@@ -52,6 +52,7 @@ public static class PlotFacts
             Years = parts.Years,
             Measured = parts.Measured,
             Shape = parts.Shape,
+            EnteredOn = parts.EnteredOn,
             EndedOn = parts.EndedOn,
         };
 
@@ -136,6 +137,8 @@ public sealed record PlotParts
     public Geometry.AreaMeasurement? Measured { get; init; }
 
     public Geometry.PlotShape? Shape { get; init; }
+
+    public DateOnly? EnteredOn { get; init; }
 
     public DateOnly? EndedOn { get; init; }
 }

@@ -32,14 +32,18 @@ public sealed record PlotQuery
     /// <summary>Whether plots that have an end day are wanted too.</summary>
     public bool Ended { get; init; }
 
-    /// <summary>The plots that are in the register on this day: without end day, or with a later one. Goes before <see cref="Ended"/>.</summary>
+    /// <summary>
+    /// The plots that are in the register on this day: entered by then, as far as anybody knows, and without end day, or with a later one.
+    /// Goes before <see cref="Ended"/>.
+    /// </summary>
     public DateOnly? On { get; init; }
 
     /// <summary>Of plots with an end day those are wanted whose end day is later than this.</summary>
     public DateOnly EndsAfter => On ?? (Ended ? DateOnly.MinValue : DateOnly.MaxValue);
 
-    /// <summary>Whether a plot with that end day, or none, is wanted.</summary>
-    public bool Wants(DateOnly? endedOn) => endedOn is not { } ended || (On is { } day ? ended > day : Ended);
+    /// <summary>Whether a plot that entered on that day, or nobody knows when, and has that end day, or none, is wanted.</summary>
+    public bool Wants(DateOnly? enteredOn, DateOnly? endedOn) =>
+        On is { } day ? !(enteredOn > day) && !(endedOn <= day) : endedOn is null || Ended;
 }
 
 /// <summary>West, south, east, north in degrees of longitude and latitude, bounds inclusive.</summary>

@@ -168,15 +168,23 @@ internal sealed class ImportSession
     /// <summary>Names plots of the import that are the same land as others, when all are written and those that ended have.</summary>
     public void CheckOverlaps() => _issues.AddAll(_overlaps.Find());
 
+    /// <summary>Lets new plots on the land of others that have ended enter the register when these had left it.</summary>
+    public void EnterFollowing()
+    {
+        foreach (var (plot, change, issues) in _overlaps.Followed(_met.IsAdded, _on))
+        {
+            _import.Put(plot);
+            Note(PlotKey.Of(plot), plot, change);
+            _issues.AddAll(issues);
+        }
+    }
+
     /// <summary>Plots that an earlier import of these sources listed and this one did not end; rows of firms are withdrawn.</summary>
     public void EndMissing(IReadOnlyList<string> sources)
     {
         _pending.Flush();
-        foreach (var source in sources)
-        {
-            foreach (var (plot, ended) in _ends.End(source))
-                NoteEnded(plot, ended);
-        }
+        foreach (var (plot, change) in sources.SelectMany(source => _ends.End(source)))
+            NoteEnded(plot, change);
         _firms.End(sources);
         _keptParts.Tell(sources, _met);
     }
@@ -184,8 +192,8 @@ internal sealed class ImportSession
     /// <summary>Ends a plot because a source says so.</summary>
     public void End(PlotKey plot, string source)
     {
-        if (_ends.End(source, plot) is { } ended)
-            NoteEnded(plot, ended);
+        if (_ends.End(source, plot) is var (ended, change))
+            NoteEnded(ended, change);
     }
 
     /// <summary>
@@ -265,7 +273,7 @@ internal sealed class ImportSession
         {
             _places.Learn(boundary.Shape, plot.County);
             if (plot.Shape is not null)
-                _overlaps.Note(plot, place);
+                _overlaps.Note(plot, place, isRedrawn: PartChanges.HaveShape(changes));
         }
         if (old is null || changes.Count > 0 || _pending.Holds(key))
             _pending.Put(key, old, plot, row, changes);
@@ -354,9 +362,10 @@ internal sealed class ImportSession
         }
     }
 
-    private void NoteEnded(PlotKey plot, PlotChange ended)
+    private void NoteEnded(Plot plot, PlotChange ended)
     {
-        _changes.Add(plot, ended);
+        _overlaps.NoteEnded(plot);
+        _changes.Add(PlotKey.Of(plot), ended);
         _ended++;
     }
 
@@ -380,10 +389,7 @@ internal sealed class ImportSession
     private Plot After(PlotKey key, PlotChange change)
     {
         var now = _import.Find(key.Number, shapes: true).Single(plot => plot.County == key.County);
-        var changes = _changes.Of(key);
-        return ToldParts.AreSeveral(changes) && _contests.Before(key) is { } before
-            ? ToldParts.After(change, changes, before, now)
-            : now;
+        return ToldParts.After(change, _changes.Of(key), () => _contests.Before(key), now);
     }
 
     private void Refuse(ImportIssue issue)

@@ -60,6 +60,7 @@ public static class Importer
         session.TakeFirms();
         session.EndMissing([.. files.Select(file => file.Source.Name).Distinct(StringComparer.Ordinal)]);
         var stands = more(session);
+        session.EnterFollowing();
         session.CheckOverlaps();
         session.CheckFirms();
 

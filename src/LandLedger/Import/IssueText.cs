@@ -52,7 +52,7 @@ public static class IssueText
             ),
             "oneValue" or "otherValue" => YesOrNo(argument, texts),
             "stage" => texts["code.stage." + argument],
-            "ended" or "reached" => ChangeText.Day(argument, texts),
+            "ended" or "reached" or "since" => ChangeText.Day(argument, texts),
             "said" => argument.Length == 0 ? "" : texts.Fill("issue.said", _ => argument),
             "ofYear" => argument.Length == 0 ? "" : texts.Fill("issue.of-year", _ => argument),
             "overZone" => argument.Length == 0 ? "" : texts.Fill("issue.over-zone", _ => argument),

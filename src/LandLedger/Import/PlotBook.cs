@@ -130,6 +130,11 @@ public sealed class PlotBook(IPlotStore store)
                             "plot.overlap" or "plot.twice" => store
                                 .Named(issue.Arguments["other"])
                                 .All(plot => within.Holds(plot.County, plot.Zone)),
+                            "plot.follows" => issue
+                                .Arguments["plots"]
+                                .Split('、')
+                                .SelectMany(store.Named)
+                                .All(plot => within.Holds(plot.County, plot.Zone)),
                             "coordinates.apart" => false,
                             _ => true,
                         }

@@ -17,6 +17,7 @@ internal sealed class PlotMember(string name, Func<Utf8JsonWriter, Plot, bool> w
     public const string Years = "years";
     public const string Measured = "measured";
     public const string Shape = "shape";
+    public const string EnteredOn = "entered_on";
     public const string EndedOn = "ended_on";
 
     public string Name => name;
@@ -34,6 +35,7 @@ internal sealed class PlotMember(string name, Func<Utf8JsonWriter, Plot, bool> w
             .Append(PartsOf(Years, plot => plot.Years, SaidParts.Write))
             .Append(PartOf(Measured, plot => plot.Measured, SaidParts.Write))
             .Append(PartOf(Shape, plot => plot.Shape, SaidParts.Write))
+            .Append(OfFact(EnteredOn, plot => Fact.Of(plot.EnteredOn)))
             .Append(OfFact(EndedOn, plot => Fact.Of(plot.EndedOn)))
             .OrderBy(member => member.Name, StringComparer.Ordinal),
     ];

@@ -71,6 +71,7 @@ public sealed class PlotState : FactSource
                     ? SaidParts.Measured(measured.Value)
                     : null,
                 Shape = _said.TryGetValue(PlotMember.Shape, out var shape) ? SaidParts.Shape(shape.Value) : null,
+                EnteredOn = Day(PlotMember.EnteredOn),
                 EndedOn = Day(PlotMember.EndedOn),
             }
         );

@@ -41,6 +41,8 @@ internal static class PlotEvents
         }
         if (evaluation.IdleSince is { } idle)
             yield return (idle, texts["plot-file.idle-since"], texts["plot-file.by-rules"]);
+        if (plot.EnteredOn is { } entered)
+            yield return (entered, texts["part.entered_on"], "");
         if (plot.EndedOn is { } ended)
             yield return (ended, texts["part.ended_on"], "");
     }

@@ -5,7 +5,7 @@ using LandLedger.Streams;
 namespace LandLedger.Rules;
 
 /// <summary>
-/// Judges plots on one day: those that have ended by then are left out, the others get the years of their firms, and with the evaluation goes
+/// Judges plots on one day: those that have ended by then, or enter later, are left out, the others get the years of their firms, and with the evaluation goes
 /// what their cases say.
 /// </summary>
 /// <param name="cases">As they stand on the day of the evaluator.</param>
@@ -14,7 +14,7 @@ public sealed class ParkDay(Evaluator evaluator, SharingResult shares, ParkCases
     /// <summary>Judges the plots that are in the register on the day, one after another.</summary>
     public IEnumerable<Evaluation> OneByOne(IEnumerable<Plot> plots)
     {
-        var evaluations = evaluator.OneByOne(plots.Where(IsListed).Select(WithShares));
+        var evaluations = evaluator.OneByOne(plots.Where(plot => plot.IsListedOn(evaluator.AsOf)).Select(WithShares));
         return cases.IsEmpty ? evaluations : evaluations.Select(WithCases);
     }
 
@@ -25,8 +25,6 @@ public sealed class ParkDay(Evaluator evaluator, SharingResult shares, ParkCases
             cancel.ThrowIfCancellationRequested();
             return OneByOne(stretch);
         });
-
-    private bool IsListed(Plot plot) => plot.EndedOn is not { } ended || ended > evaluator.AsOf;
 
     private Evaluation WithCases(Evaluation evaluation)
     {

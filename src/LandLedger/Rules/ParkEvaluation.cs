@@ -6,7 +6,7 @@ using LandLedger.Streams;
 namespace LandLedger.Rules;
 
 /// <summary>
-/// Judges the plots of a store on a day: firms' years are shared out to their plots first, plots that had ended by then are left
+/// Judges the plots of a store on a day: firms' years are shared out to their plots first, plots that had ended by then, or entered later, are left
 /// out, and each evaluation has what the cases of its plot say. Streams in the order of the store.
 /// </summary>
 public static class ParkEvaluation

@@ -109,6 +109,15 @@ public sealed class PlotPlanTests : IDisposable
         Assert.DoesNotContain("SCAN plots\n", plan + "\n", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void On_a_day_those_that_enter_later_are_counted_by_their_index_alone()
+    {
+        var plan = Explained(PlotCount.AllOnSql);
+        Assert.Contains("USING COVERING INDEX plots_ended (ended_on>? AND ended_on<?)", plan, StringComparison.Ordinal);
+        Assert.Contains("USING COVERING INDEX plots_entered (entered_on>?)", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("SCAN plots\n", plan + "\n", StringComparison.Ordinal);
+    }
+
     private string Plan(string filter, bool inBox) => Explained(FilterSearch.Sql(Compiled(filter), inBox));
 
     private static SqlFilter Compiled(string filter) => FilterSearch.Compile(Read(filter)).Value!;

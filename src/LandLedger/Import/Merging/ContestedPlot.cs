@@ -103,6 +103,7 @@ internal sealed class ContestedPlot(Plot? before) : FactSource
                 Years = Years(laid.Years),
                 Measured = shape?.Measured,
                 Shape = shape?.Shape,
+                EnteredOn = laid.EnteredOn,
                 EndedOn = laid.EndedOn,
             }
         );

@@ -2,6 +2,7 @@ using System.Globalization;
 using LandLedger.Fields;
 using LandLedger.Geometry;
 using LandLedger.Import.Cells;
+using LandLedger.Ledger;
 
 namespace LandLedger.Import.Merging;
 
@@ -11,6 +12,8 @@ internal static class PartChanges
     /// <summary>What a change of the outline is called.</summary>
     public const string Shape = "shape";
 
+    public static bool HaveShape(IReadOnlyList<FactChange> changes) => changes.Any(change => change.Field == Shape);
+
     public static void Add(List<FactChange> changes, Plot old, Plot plot)
     {
         changes.AddRange(Of(PartKind.Supplements, old, plot).Select(part => part.Change));
@@ -19,9 +22,15 @@ internal static class PartChanges
         changes.AddRange(Of(PartKind.Years, old, plot).Select(part => part.Change));
         if (!Same(old.Shape, plot.Shape))
             changes.Add(new(Shape, Line(old), Line(plot) + Shift(old.Shape, plot)));
+        if (old.EnteredOn != plot.EnteredOn)
+            changes.Add(Entered(old, plot));
         if (old.EndedOn != plot.EndedOn)
             changes.Add(new("ended_on", Fact.Of(old.EndedOn).ToString(), Fact.Of(plot.EndedOn).ToString()));
     }
+
+    /// <summary>Since when the plot is in the register.</summary>
+    public static FactChange Entered(Plot old, Plot plot) =>
+        new(PlotMember.EnteredOn, Fact.Of(old.EnteredOn).ToString(), Fact.Of(plot.EnteredOn).ToString());
 
     /// <summary>One change for each part: whole where it came or went, else the facts that differ.</summary>
     public static IEnumerable<(T? Old, T? Now, FactChange Change)> Of<T>(PartKind<T> kind, Plot before, Plot after)

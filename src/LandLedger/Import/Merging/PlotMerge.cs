@@ -44,6 +44,7 @@ internal sealed class PlotMerge(DateOnly on) : FactSource
                 Years = PartMerge.Lay(old?.Years ?? [], row.Years, row.NamesFirm ? [] : row.WithdrawnYears),
                 Measured = boundary?.Area ?? kept?.Measured,
                 Shape = boundary?.Shape ?? kept?.Shape,
+                EnteredOn = old?.EnteredOn,
                 EndedOn = TakesUp(row, old) ? null : old?.EndedOn,
             }
         );

@@ -37,12 +37,11 @@ internal sealed class SourceEnds(
     }
 
     /// <summary>Ends what the source no longer lists; all sources and plots of the import are known by then.</summary>
-    public IReadOnlyList<(PlotKey Plot, PlotChange Change)> End(string source)
+    public IEnumerable<(Plot Plot, PlotChange Change)> End(string source)
     {
         var missing = import.NoLongerListed(source).ToLookup(key => key.County, StringComparer.Ordinal);
         var before = import.CountiesOf(source);
         var listed = met.CountListed(source);
-        var ended = new List<(PlotKey, PlotChange)>();
         foreach (var (county, _, _) in before)
         {
             var keys = missing[county].ToList();
@@ -51,8 +50,8 @@ internal sealed class SourceEnds(
             {
                 foreach (var key in keys)
                 {
-                    if (End(source, key) is { } change)
-                        ended.Add((key, change));
+                    if (End(source, key) is { } ended)
+                        yield return ended;
                 }
             }
             else
@@ -61,7 +60,6 @@ internal sealed class SourceEnds(
                 import.KeepListed(source, county);
             }
         }
-        return ended;
     }
 
     private bool MayEnd(string source, Scope scope, int missing)
@@ -75,7 +73,7 @@ internal sealed class SourceEnds(
     }
 
     /// <summary>Ends one plot; null, and nothing is done, where it has ended or is not there.</summary>
-    public PlotChange? End(string source, PlotKey key)
+    public (Plot Plot, PlotChange Change)? End(string source, PlotKey key)
     {
         var plot = import.Find(key.Number, shapes: true).FirstOrDefault(plot => plot.County == key.County);
         if (plot is not { EndedOn: null })
@@ -85,7 +83,7 @@ internal sealed class SourceEnds(
         var now = plot with { EndedOn = options.On };
         import.Put(now);
         pen.Tell(key, change, () => now);
-        return change;
+        return (now, change);
     }
 
     /// <summary>What a source says of the plots of a county that it listed before. Plots that nobody has given a county may be of any.</summary>

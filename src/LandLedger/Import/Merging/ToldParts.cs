@@ -8,8 +8,11 @@ internal static class ToldParts
 {
     /// <summary>The plot after one of its changes, in its parts; in all else as the import left it.</summary>
     /// <param name="changes">All of the plot, in their order, <paramref name="change"/> among them.</param>
-    public static Plot After(PlotChange change, IReadOnlyList<PlotChange> changes, Plot before, Plot after)
+    /// <param name="known">The plot before the first of them, or null; asked for only where several are of parts.</param>
+    public static Plot After(PlotChange change, IReadOnlyList<PlotChange> changes, Func<Plot?> known, Plot after)
     {
+        if (!AreSeveral(changes) || known() is not { } before)
+            return after;
         var at = changes.Index().First(one => ReferenceEquals(one.Item, change)).Index;
         return after with
         {
@@ -32,7 +35,7 @@ internal static class ToldParts
     }
 
     /// <summary>Whether more than one of the changes is of such parts.</summary>
-    public static bool AreSeveral(IReadOnlyList<PlotChange> changes) =>
+    private static bool AreSeveral(IReadOnlyList<PlotChange> changes) =>
         changes.Count > 1 && changes.Count(change => change.Facts.Any(fact => IsPart(fact.Field))) > 1;
 
     private static bool IsPart(string field) =>
