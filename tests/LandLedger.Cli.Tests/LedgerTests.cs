@@ -269,6 +269,7 @@ public sealed class LedgerTests : IDisposable
             store,
             "DROP TABLE ledger; DROP TABLE ledger_head; DROP TABLE cases; DROP TABLE case_steps; DROP TABLE tokens; DROP TABLE charges; "
                 + "DROP INDEX import_sources_once; ALTER TABLE import_sources DROP COLUMN \"key\"; "
+                + "ALTER TABLE firms DROP COLUMN other_names; DROP INDEX plots_entered; ALTER TABLE plots DROP COLUMN entered_on; "
                 + "DROP TABLE disposal_lists; DROP TABLE disposal_list_steps; ALTER TABLE delays DROP COLUMN case_number; "
                 + "DELETE FROM gpkg_contents WHERE table_name IN ('ledger', 'ledger_head', 'cases', 'case_steps', 'disposal_lists', 'disposal_list_steps', 'tokens', 'charges'); UPDATE store_version SET version = 3"
         );
