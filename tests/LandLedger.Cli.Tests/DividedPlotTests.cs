@@ -33,7 +33,7 @@ public sealed class DividedPlotTests : IDisposable
         Assert.Equal(numbers, rows.Select(row => (string)row!["plot"]!));
         Assert.Equal(45m, rows.Sum(row => (decimal)row!["stated_mu"]!));
         Assert.Equal(45m, (decimal)acreage["total"]!["statedMu"]!);
-        Assert.Equal(49.06m, Math.Round((decimal)acreage["total"]!["measuredMu"]!, 2));
+        Assert.InRange((decimal)acreage["total"]!["measuredMu"]!, 49.06m, 49.07m);
     }
 
     /// <summary>The store is built anew from its ledger, which tells since when the halves are there.</summary>

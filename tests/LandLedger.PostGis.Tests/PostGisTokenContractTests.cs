@@ -26,7 +26,9 @@ public sealed class PostGisTokenContractTests : TokenStoreContract
     {
         _ = Store;
         Sql(
-            "DROP TABLE {0}tokens, {0}charges; DROP FUNCTION {0}tokens_kept; DELETE FROM {0}store_version WHERE version >= 17"
+            "DROP TABLE {0}tokens, {0}charges; DROP FUNCTION {0}tokens_kept; ALTER TABLE {0}plots DROP COLUMN entered_on; "
+                + "ALTER TABLE {0}firms DROP COLUMN other_names; ALTER TABLE {0}import_sources DROP COLUMN key; "
+                + "DELETE FROM {0}store_version WHERE version >= 17"
         );
 
         using var store = OpenAgain(StoreMode.Write);

@@ -64,7 +64,9 @@ public sealed class CasePapersTests
         await using var service = await StartAsync();
         using var before = await AsAsync(service, "auditor", Notice + Office + "&draft=true");
         using var charges = await AsAsync(service, "viewer", "/charges?on=2026-11-30");
-        var recorded = DateTimeOffset.UtcNow.ToString("yyyy-MM-ddTHH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+        var recorded = TimeProvider
+            .System.GetUtcNow()
+            .ToString("yyyy-MM-ddTHH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
         byte[] file =
         [
             .. Encoding.UTF8.GetPreamble(),
@@ -149,7 +151,7 @@ public sealed class CasePapersTests
                 Keys.Add(store, "elsewhere", Role.Officer, new Scope(["360732"], []));
                 var book = new CaseBook(store, HolidayCalendar.Default);
                 var plot = PlotKey.Of(store.Find("P-001")[0]);
-                var recording = new StepRecording { At = DateTimeOffset.UtcNow, By = "王办" };
+                var recording = new StepRecording { At = TimeProvider.System.GetUtcNow(), By = "王办" };
                 var opened = book.Open(plot, "idle", Step("suspect", 2, ("suspicion", "未动工")), recording).Filed!;
                 var notify = Step(
                     "notify",

@@ -46,6 +46,7 @@ internal sealed class CaseOptions
         command.Options.Add(_closed);
     }
 
+    /// <summary>Which cases are asked for.</summary>
     /// <exception cref="UsageException">A procedure or state is asked for that there is not.</exception>
     public CaseQuery Query(ParseResult parsed, Procedures procedures) =>
         new()
