@@ -163,7 +163,7 @@ public sealed class CaseTests : IDisposable
         var first = Suspect(store, "A-1", more: ["--key", "k"]).Expect(0).Out;
         Assert.Equal(first, Suspect(store, "A-1", more: ["--key", "k"]).Expect(0).Out);
         Assert.Contains(
-            "防重键 k 已用于案件 2026-0001",
+            "防重键 k 已用于另一步骤",
             Suspect(store, "A-2", more: ["--key", "k"]).Expect(1).Error,
             StringComparison.Ordinal
         );

@@ -139,7 +139,7 @@ public sealed class IssuedTests : IDisposable
         var first = Issue(store, "--key", "k").Expect(0).Out;
         Assert.Equal(first, Issue(store, "--key", "k").Expect(0).Out);
         Assert.Contains(
-            "防重键 k 已用于清单",
+            "防重键 k 已用于另一清单或步骤",
             Issue(store, "--key", "k", "--category", "idle").Expect(1).Error,
             StringComparison.Ordinal
         );

@@ -94,6 +94,9 @@ public sealed class TitleMeaningTests : IDisposable
     [Theory]
     [InlineData("2025年度企业纳税情况表")]
     [InlineData("2025年企业纳税情况（填报日期：2026年6月30日）")]
+    [InlineData("2025年1-12月企业纳税情况")]
+    [InlineData("2025年（1月至12月）")]
+    [InlineData("2025年全年")]
     public void The_figures_of_a_year_are(string heading)
     {
         Import("台账.csv", "地块编号,文件面积（亩）\nA-1,30\n").Expect(0);
@@ -102,6 +105,15 @@ public sealed class TitleMeaningTests : IDisposable
             "2025|600000",
             Tool.Sqlite(_scratch["park.gpkg"], "SELECT year, CAST(tax AS INTEGER) FROM firm_years").TrimEnd('\n')
         );
+    }
+
+    [Theory]
+    [InlineData("2025年1-12月税收（万元）")]
+    [InlineData("税收（2025年全年）")]
+    public void A_title_with_all_months_of_a_year_is_of_that_year(string title)
+    {
+        Import("台账.csv", $"单位：万元、亩,,\n地块编号,文件面积（亩）,{title}\nA-1,30,10\n").Expect(0);
+        Assert.Equal("2025 10 ", Years());
     }
 
     /// <summary>A file of another program of ours, or of somebody who copied the dictionary's first column.</summary>

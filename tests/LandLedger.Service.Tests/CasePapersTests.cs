@@ -63,7 +63,7 @@ public sealed class CasePapersTests
     {
         await using var service = await StartAsync();
         using var before = await AsAsync(service, "auditor", Notice + Office + "&draft=true");
-        using var charges = await AsAsync(service, "viewer", "/charges?on=2026-11-30");
+        using var charges = await AsAsync(service, "auditor", "/charges?on=2026-11-30");
         var recorded = TimeProvider
             .System.GetUtcNow()
             .ToString("yyyy-MM-ddTHH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

@@ -78,7 +78,7 @@ public sealed class ShapefileFile : RawFile
         foreach (var (field, count) in table.Starred)
         {
             Issues.Add(
-                FileIssue.Warn(Name, "dbf.stars").With(("count", count.ToString(CultureInfo.InvariantCulture))) with
+                FileIssue.Note(Name, "dbf.stars").With(("count", count.ToString(CultureInfo.InvariantCulture))) with
                 {
                     Title = table.Name(field),
                 }

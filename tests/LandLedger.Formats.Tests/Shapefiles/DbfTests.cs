@@ -113,7 +113,7 @@ public sealed class DbfTests : IDisposable
         var issue = Assert.Single(file.Issues, i => i.Code == "dbf.field-type");
         Assert.Equal(("m", "M", Severity.Warn), (issue.Title, issue.Value, issue.Severity));
         var stars = Assert.Single(file.Issues, i => i.Code == "dbf.stars");
-        Assert.Equal(("f", "1", Severity.Warn), (stars.Title, stars.Arguments["count"], stars.Severity));
+        Assert.Equal(("f", "1", Severity.Note), (stars.Title, stars.Arguments["count"], stars.Severity));
     }
 
     [Fact]

@@ -20,6 +20,10 @@ public sealed class ContractTests
         ("/cases/2026-0001?", ["application/json"]),
         ("/cases/2026-0001/allowed?on=2026-12-31", ["application/json"]),
         ("/cases/2026-0001/papers?", ["application/json"]),
+        (
+            CaseRequests.Notice + "?authority=x&contact=x&phone=1&address=x&draft=true",
+            ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"]
+        ),
         ("/collections?", ["application/json", "text/html"]),
         ("/collections/evaluations?", ["application/json", "text/html"]),
         ("/collections/evaluations/items?limit=500&" + Day, ["application/geo+json", "application/json", "text/html"]),

@@ -70,7 +70,7 @@ public sealed class PlotWritesTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_replacement_leaves_nothing_of_the_facts_that_it_does_not_name(bool inDatabase)
+    public async Task A_replacement_leaves_nothing_of_the_facts_that_items_show_and_it_does_not_name(bool inDatabase)
     {
         await using var writing = await StartAsync(inDatabase);
         using (
@@ -84,8 +84,9 @@ public sealed class PlotWritesTests
 
         Assert.Equal(HttpStatusCode.OK, replaced.StatusCode);
         var plot = writing.Plot("P-001");
+        // No item shows the stage, so what sends one back says nothing of it.
         Assert.Equal(
-            ("丙公司", null, null, SupplyStage.Unknown),
+            ("丙公司", null, null, SupplyStage.Reserve),
             (plot.Holder, plot.Zone, plot.StatedArea, plot.Stage)
         );
         Assert.Equal(119.05, plot.Shape!.West, 6);

@@ -13,7 +13,7 @@ internal sealed partial record StatedYear(int Year, string Text)
     {
         IEnumerable<string> texts = file.Sheet is { } sheet ? [sheet, .. file.Heading] : file.Heading;
         var named = texts.SelectMany(text =>
-            AYear().Matches(CellText.Narrow(text)).Select(year => (Text: text, Found: year))
+            AYear().Matches(TitleYear.WithoutAllMonths(CellText.Narrow(text))).Select(year => (Text: text, Found: year))
         );
         var years = named.ToLookup(year => year.Found.Groups["year"].Value);
         return
