@@ -237,7 +237,7 @@ public sealed class CaseTests : IDisposable
         Notify(store).Expect(0);
         var office = _scratch.Write("office.json", Office);
         var then = Paper();
-        var recorded = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fff'Z'", null);
+        var recorded = Moment.Between();
         Import(store, "2026-03-21", "A-1,331102,20,丙,路 9 号,2024-01-01,否,2000\n");
         Step(store, "serve", "2026-03-23", "service-way=直接送达").Expect(0);
 

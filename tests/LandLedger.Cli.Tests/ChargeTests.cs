@@ -56,7 +56,7 @@ public sealed class ChargeTests : IDisposable
     {
         var store = Filled(database);
         var before = Sums(store, "2026-06-30", "mortgagee", out _);
-        var recorded = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fff'Z'", null);
+        var recorded = Moment.Between();
         Import(
                 store,
                 "2026-07-31",

@@ -64,9 +64,12 @@ public sealed class CasePapersTests
         await using var service = await StartAsync();
         using var before = await AsAsync(service, "auditor", Notice + Office + "&draft=true");
         using var charges = await AsAsync(service, "auditor", "/charges?on=2026-11-30");
+        // Times are kept to the millisecond.
+        await Task.Delay(5);
         var recorded = TimeProvider
             .System.GetUtcNow()
             .ToString("yyyy-MM-ddTHH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+        await Task.Delay(5);
         byte[] file =
         [
             .. Encoding.UTF8.GetPreamble(),
