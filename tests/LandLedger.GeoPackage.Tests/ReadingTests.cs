@@ -1,3 +1,4 @@
+using LandLedger.GeoPackage.Reading;
 using LandLedger.GeoPackage.Sqlite;
 using LandLedger.Import;
 using LandLedger.Stores.Contract;
@@ -42,6 +43,28 @@ public sealed class ReadingTests : IDisposable
             Assert.NotNull(session.Plots.Row(row, shapes: true));
 
         Assert.InRange(Statements(session.Connection), once, once * 2);
+    }
+
+    /// <summary>A text that is put together anew each time is the same statement; imports, firms and running numbers are asked for by such.</summary>
+    [Fact]
+    public void A_session_keeps_no_more_statements_however_often_the_same_is_asked_for()
+    {
+        Make();
+        using var session = StoreFile.OpenSession(Path, TimeSpan.Zero);
+        Ask();
+        var once = Statements(session.Connection);
+
+        for (var i = 0; i < 100; i++)
+            Ask();
+
+        Assert.Equal(once, Statements(session.Connection));
+
+        void Ask()
+        {
+            Assert.NotEmpty(ImportLog.Read(session.Connection));
+            _ = FirmReader.All(session.Connection).Count();
+            Assert.Equal(0, RunningNumber.LastOf(session.Connection, 2026, "disposal_lists"));
+        }
     }
 
     /// <summary>Bytes that the statements of a connection take (SQLITE_DBSTATUS_STMT_USED).</summary>

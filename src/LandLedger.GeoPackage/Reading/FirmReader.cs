@@ -39,9 +39,11 @@ internal static class FirmReader
 
     public static IEnumerable<Firm> All(Connection connection) =>
         Read(
-            connection[Has(connection, "firms", StoreTables.FirmNames) ? Firms + ByKey : OldFirms + ByKey],
+            connection[StoreTables.Have(connection, "firms", StoreTables.FirmNames) ? Firms + ByKey : OldFirms + ByKey],
             connection[Years + InOrder],
-            connection[Has(connection, "occupancies", StoreTables.OccupancyCounty) ? Occupancies : OldOccupancies]
+            connection[
+                StoreTables.Have(connection, "occupancies", StoreTables.OccupancyCounty) ? Occupancies : OldOccupancies
+            ]
         );
 
     /// <summary>For who writes, when the tables are those of this program.</summary>
@@ -64,10 +66,6 @@ internal static class FirmReader
         rows.Reset();
         return seats;
     }
-
-    /// <summary>An older program's table lacks columns, and a reader may not give it any.</summary>
-    private static bool Has(Connection connection, string table, string column) =>
-        connection.Number($"SELECT count(*) FROM pragma_table_info('{table}') WHERE name = '{column}'") > 0;
 
     private static string Select(string county) =>
         PlotReader.Counties

@@ -61,9 +61,6 @@ internal static class ImportLog
 
     private static ImportSource Source(Statement row) => new(row.Text(0), row.Text(1)) { Key = row.TextOrNull(2) };
 
-    /// <summary>An older program's table may not have the column, and a reader may not give it one.</summary>
     private static string Column(Connection connection, string table, string column) =>
-        connection.Number($"SELECT count(*) FROM pragma_table_info('{table}') WHERE name = '{column}'") > 0
-            ? $"\"{column}\""
-            : "NULL";
+        StoreTables.Have(connection, table, column) ? $"\"{column}\"" : "NULL";
 }

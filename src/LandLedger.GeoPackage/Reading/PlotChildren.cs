@@ -42,11 +42,11 @@ internal sealed class PlotChildren
     private readonly ChildRows<Charge> _charges;
     private readonly ChildRows<PlotYear> _years;
 
-    private PlotChildren(Connection connection, Queries queries, PlotKey key, PlotTables tables)
+    private PlotChildren(Connection connection, Queries queries, PlotKey key)
     {
         var supplements = connection[queries.Supplements];
-        var delays = connection[tables.HasCases ? queries.Delays : queries.OldDelays];
-        var charges = connection[tables.HasCharges ? queries.Charges : queries.NoCharges];
+        var delays = connection[CaseTables.AreIn(connection) ? queries.Delays : queries.OldDelays];
+        var charges = connection[ChargeTable.IsIn(connection) ? queries.Charges : queries.NoCharges];
         var years = connection[queries.Years];
         _supplements = new(supplements.Bind(1, key.County).Bind(2, key.Number), Supplement);
         _delays = new(delays.Bind(1, key.County).Bind(2, key.Number), Delay);
@@ -55,12 +55,10 @@ internal sealed class PlotChildren
     }
 
     /// <summary>Those of the plots after a key.</summary>
-    public static PlotChildren After(Connection connection, PlotKey key, PlotTables tables) =>
-        new(connection, AfterQueries, key, tables);
+    public static PlotChildren After(Connection connection, PlotKey key) => new(connection, AfterQueries, key);
 
     /// <summary>Those of one plot.</summary>
-    public static PlotChildren Of(Connection connection, PlotKey key, PlotTables tables) =>
-        new(connection, OfQueries, key, tables);
+    public static PlotChildren Of(Connection connection, PlotKey key) => new(connection, OfQueries, key);
 
     /// <summary>As <see cref="IPlotStore.PartCounts"/>.</summary>
     public static IEnumerable<(PlotKey Plot, int Parts)> Counts(Connection connection)

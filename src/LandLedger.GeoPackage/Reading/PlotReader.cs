@@ -54,7 +54,6 @@ internal sealed class PlotReader(Connection connection, Interned interned)
           SELECT 1 FROM reaches a JOIN reaches b ON a.county < b.county AND a.least <= b.greatest AND b.least <= a.greatest
         )
         """;
-    private readonly PlotTables _tables = new(connection);
 
     /// <summary>
     /// The plots of a stretch in order of the key. Where the rows lie in that order they are walked as they lie, which saves the
@@ -68,7 +67,7 @@ internal sealed class PlotReader(Connection connection, Interned interned)
             : connection[shapes ? sql.AfterKeyShapes : sql.AfterKey]
                 .Bind(1, range.After.County)
                 .Bind(2, range.After.Number);
-        var children = PlotChildren.After(connection, range.After, _tables);
+        var children = PlotChildren.After(connection, range.After);
         var outlines = shapes ? Outlines.Whole : Outlines.None;
         var row = new SqliteRow(statement, interned);
         for (var i = 0; i < range.Rows && statement.Step(); i++)
@@ -109,7 +108,7 @@ internal sealed class PlotReader(Connection connection, Interned interned)
         return shared;
     }
 
-    private Queries Sql => _tables.HasEnteredOn ? Known : Old;
+    private Queries Sql => PlotTable.HasEnteredOn(connection) ? Known : Old;
 
     private List<Plot> Plots(Statement statement, Outlines outlines)
     {
@@ -118,9 +117,7 @@ internal sealed class PlotReader(Connection connection, Interned interned)
         while (statement.Step())
         {
             var key = new PlotKey(row.Text(PlotFields.County) ?? "", row.Text(PlotFields.Plot)!);
-            found.Add(
-                PlotFacts.Build(row, PlotChildren.Of(connection, key, _tables).PartsOf(statement, row, outlines))
-            );
+            found.Add(PlotFacts.Build(row, PlotChildren.Of(connection, key).PartsOf(statement, row, outlines)));
         }
         statement.Reset();
         return found;

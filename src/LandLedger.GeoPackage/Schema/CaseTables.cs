@@ -29,5 +29,5 @@ internal static class CaseTables
 
     /// <summary>An older program's file has none, and a reader may not give it any.</summary>
     public static bool AreIn(Connection connection) =>
-        connection.Number("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'case_steps'") is not null;
+        connection.Finds("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'case_steps'");
 }

@@ -17,5 +17,5 @@ internal static class ChargeTable
 
     /// <summary>An older program's file has none, and a reader may not give it any.</summary>
     public static bool IsIn(Connection connection) =>
-        connection.Number("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'charges'") is not null;
+        connection.Finds("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'charges'");
 }

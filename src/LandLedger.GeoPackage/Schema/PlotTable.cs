@@ -88,7 +88,7 @@ internal static class PlotTable
 
     /// <summary>An older program's file has no such column, and a reader may not give it one.</summary>
     public static bool HasEnteredOn(Connection connection) =>
-        connection.Number("SELECT 1 FROM pragma_table_info('plots') WHERE name = 'entered_on'") is not null;
+        connection.Finds($"SELECT 1 FROM pragma_table_info('plots') WHERE name = '{EnteredOnColumn}'");
 
     /// <summary>Parameters 1, 2, … in the order of <see cref="Columns"/>.</summary>
     public static string Insert { get; } =

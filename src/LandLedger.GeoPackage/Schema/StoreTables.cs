@@ -1,3 +1,5 @@
+using LandLedger.GeoPackage.Sqlite;
+
 namespace LandLedger.GeoPackage.Schema;
 
 /// <summary>
@@ -130,6 +132,10 @@ internal static class StoreTables
         if (version < Version)
             yield return $"INSERT INTO store_version (version) VALUES ({Version});";
     }
+
+    /// <summary>Whether a table has a column: that of an older program may lack it, and a reader may not give it one.</summary>
+    public static bool Have(Connection connection, string table, string column) =>
+        connection.Number($"SELECT count(*) FROM pragma_table_info('{table}') WHERE name = '{column}'") > 0;
 
     public static IEnumerable<string> Sql()
     {

@@ -10,8 +10,13 @@ internal sealed class Connection : IDisposable
 {
     private readonly sqlite3 _handle;
 
-    /// <summary>By reference, as hashing a long text costs more than a small insert: SQL texts are constants.</summary>
+    /// <summary>By reference, as hashing a long text costs more than a small insert: most SQL texts are constants.</summary>
     private readonly Dictionary<object, Statement> _statements = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>All of them, for texts that are put together anew each time.</summary>
+    private readonly Dictionary<string, Statement> _byText = new(StringComparer.Ordinal);
+
+    private readonly HashSet<object> _found = new(ReferenceEqualityComparer.Instance);
 
     static Connection() => Batteries_V2.Init();
 
@@ -59,12 +64,12 @@ internal sealed class Connection : IDisposable
     {
         get
         {
-            if (_statements.TryGetValue(sql, out var statement))
+            if (_statements.TryGetValue(sql, out var statement) || _byText.TryGetValue(sql, out statement))
             {
                 statement.Reset();
                 return statement;
             }
-            return _statements[sql] = Prepare(sql);
+            return _statements[sql] = _byText[sql] = Prepare(sql);
         }
     }
 
@@ -91,10 +96,13 @@ internal sealed class Connection : IDisposable
         return value;
     }
 
+    /// <summary>Whether a constant query finds a row of what stays once it is there: a table or a column, looked for until it is.</summary>
+    public bool Finds(string sql) => _found.Contains(sql) || (Number(sql) is not null && _found.Add(sql));
+
     /// <summary>Statements that a caller left in the middle would hold the snapshot.</summary>
     public void ResetAll()
     {
-        foreach (var statement in _statements.Values)
+        foreach (var statement in _byText.Values)
             statement.Reset();
     }
 
@@ -159,9 +167,10 @@ internal sealed class Connection : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in _statements.Values)
+        foreach (var statement in _byText.Values)
             statement.Dispose();
         _statements.Clear();
+        _byText.Clear();
         _handle.Dispose();
     }
 }

@@ -6,16 +6,7 @@ namespace LandLedger.Service.Cases;
 
 internal sealed class CasesModule : ServiceModule
 {
-    private static readonly string[] Refusals =
-    [
-        "step-not-allowed",
-        "step-wrong",
-        "import-running",
-        "origin-foreign",
-        "request-malformed",
-        "body-too-large",
-        "media-type",
-    ];
+    private static readonly string[] Refusals = ["step-not-allowed", "step-wrong", .. JsonBody.Refusals];
 
     /// <summary>What is told of a step that was not taken.</summary>
     private static readonly Dictionary<int, string> Refused = new()

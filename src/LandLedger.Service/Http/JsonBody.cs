@@ -18,6 +18,10 @@ internal static class JsonBody
     /// <summary>Bytes; such a body is a page of text at most.</summary>
     private const long Most = 1024 * 1024;
 
+    /// <summary>What may be wrong with whatever is written so, by code.</summary>
+    public static IReadOnlyList<string> Refusals { get; } =
+    ["import-running", "origin-foreign", "request-malformed", "body-too-large", "media-type"];
+
     /// <summary>Reads the body, waits for its turn, and writes.</summary>
     /// <param name="read">What the body says, or what is wrong with it.</param>
     /// <param name="types">The media types that it may be of; any that is JSON when none is named.</param>

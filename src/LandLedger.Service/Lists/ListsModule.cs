@@ -6,16 +6,7 @@ namespace LandLedger.Service.Lists;
 
 internal sealed class ListsModule : ServiceModule
 {
-    private static readonly string[] Refusals =
-    [
-        "list-not-allowed",
-        "list-wrong",
-        "import-running",
-        "origin-foreign",
-        "request-malformed",
-        "body-too-large",
-        "media-type",
-    ];
+    private static readonly string[] Refusals = ["list-not-allowed", "list-wrong", .. JsonBody.Refusals];
 
     /// <summary>What is told where a list was not issued, or a step not taken.</summary>
     private static readonly Dictionary<int, string> Refused = new()

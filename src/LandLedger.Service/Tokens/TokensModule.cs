@@ -30,15 +30,7 @@ internal sealed class TokensModule : ServiceModule
                 Takes = MediaTypes.Json,
                 Body = "NewToken",
                 Makes = true,
-                Problems =
-                [
-                    "token-wrong",
-                    "import-running",
-                    "origin-foreign",
-                    "request-malformed",
-                    "body-too-large",
-                    "media-type",
-                ],
+                Problems = ["token-wrong", .. JsonBody.Refusals],
             }
         );
         Post(

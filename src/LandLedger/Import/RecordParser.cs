@@ -64,9 +64,9 @@ public sealed class RecordParser
         var fields = columns.Columns.Select(column => column.Field).Except(Naming).ToList();
         var about =
             fields.Count == 0 ? RowKind.Plot
-            : fields.TrueForAll(RowRecord.Supplements.Contains) ? RowKind.Supplement
-            : fields.TrueForAll(RowRecord.Delays.Contains) ? RowKind.Delay
-            : fields.TrueForAll(RowRecord.Charges.Contains) ? RowKind.Charge
+            : fields.TrueForAll(RowFields.Supplements.Contains) ? RowKind.Supplement
+            : fields.TrueForAll(RowFields.Delays.Contains) ? RowKind.Delay
+            : fields.TrueForAll(RowFields.Charges.Contains) ? RowKind.Charge
             : fields.TrueForAll(RowYears.Holds) ? RowKind.PlotYear
             : RowKind.Plot;
         return about == RowKind.Plot ? layout : layout with { Row = about };

@@ -47,6 +47,17 @@ public static class RowFields
 
     public static IReadOnlyList<Field> All => Table;
 
+    internal static Field[] Supplements { get; } =
+    [SupplementOn, SupplementStart, SupplementCompletion, SupplementReason];
+
+    internal static Field[] Delays { get; } = [DelayKind, DelayFrom, DelayTo, DelayEstablished, DelayEvidence];
+
+    internal static Field[] Charges { get; } =
+    [ChargeCertificate, ChargeMortgagee, ChargeRegisteredOn, ChargeReleasedOn, ChargeMu, ChargeSecured];
+
+    /// <summary>What a row says of a supplement, a delay or a charge.</summary>
+    public static IReadOnlyList<Field> Parts { get; } = [.. Supplements, .. Delays, .. Charges];
+
     /// <summary>Figures of a calendar year.</summary>
     internal static Field[] Yearly { get; } = [Tax, Output, Revenue, AddedValue, KilowattHours, Staff];
 

@@ -24,28 +24,12 @@ internal sealed class RowRecord
         _cells = cells;
         _columns = columns;
         _layout = columns.Layout;
-        _supplements = Has(Supplements);
-        _delays = Has(Delays);
-        _charges = Has(Charges);
+        _supplements = Has(RowFields.Supplements);
+        _delays = Has(RowFields.Delays);
+        _charges = Has(RowFields.Charges);
         _years = new(columns, cells);
         _firms = Has([RowFields.Firm, RowFields.FirmCode]);
     }
-
-    public static Field[] Supplements { get; } =
-    [RowFields.SupplementOn, RowFields.SupplementStart, RowFields.SupplementCompletion, RowFields.SupplementReason];
-
-    public static Field[] Delays { get; } =
-    [RowFields.DelayKind, RowFields.DelayFrom, RowFields.DelayTo, RowFields.DelayEstablished, RowFields.DelayEvidence];
-
-    public static Field[] Charges { get; } =
-    [
-        RowFields.ChargeCertificate,
-        RowFields.ChargeMortgagee,
-        RowFields.ChargeRegisteredOn,
-        RowFields.ChargeReleasedOn,
-        RowFields.ChargeMu,
-        RowFields.ChargeSecured,
-    ];
 
     public ParsedRow Of(string? county)
     {
@@ -76,9 +60,9 @@ internal sealed class RowRecord
             Facts = ofFirm ? [] : _cells.PlotFactsKnown(),
             Withdrawn = RowWithdrawals.Of(_cells, _columns, _layout.Row),
             WithdrawnYears = withdrawnYears,
-            Supplement = _supplements && Known(Supplements) ? SupplementOf() : null,
-            Delay = _delays && Known(Delays) ? DelayOf() : null,
-            Charge = _charges && Known(Charges) ? ChargeOf() : null,
+            Supplement = _supplements && Known(RowFields.Supplements) ? SupplementOf() : null,
+            Delay = _delays && Known(RowFields.Delays) ? DelayOf() : null,
+            Charge = _charges && Known(RowFields.Charges) ? ChargeOf() : null,
             SurveyArea = Mu(RowFields.SurveyMu),
             Years = firm || ofFirm ? [] : _years.OfPlot(year),
             FirmName = firm ? _cells[RowFields.Firm].Text : null,

@@ -38,17 +38,17 @@ internal static class RowWithdrawals
         field.IsPlotFact
             ? field != PlotFields.Plot && field != PlotFields.County
             : field == RowFields.Geometry
-                || IsOfPart(RowRecord.Supplements, field)
-                || IsOfPart(RowRecord.Delays, field) && field != RowFields.DelayFrom
-                || IsOfPart(RowRecord.Charges, field);
+                || IsOfPart(RowFields.Supplements, field)
+                || IsOfPart(RowFields.Delays, field) && field != RowFields.DelayFrom
+                || IsOfPart(RowFields.Charges, field);
 
     /// <summary>All but the field by which the part is named, which is its first.</summary>
     private static bool IsOfPart(Field[] part, Field field) => Array.IndexOf(part, field) > 0;
 
     /// <summary>What names the supplement, delay or charge that a fact is of; null for a fact of the plot.</summary>
     private static Field? NameOf(Field field) =>
-        IsOfPart(RowRecord.Supplements, field) ? RowFields.SupplementOn
-        : IsOfPart(RowRecord.Delays, field) ? RowFields.DelayKind
-        : IsOfPart(RowRecord.Charges, field) ? RowFields.ChargeCertificate
+        IsOfPart(RowFields.Supplements, field) ? RowFields.SupplementOn
+        : IsOfPart(RowFields.Delays, field) ? RowFields.DelayKind
+        : IsOfPart(RowFields.Charges, field) ? RowFields.ChargeCertificate
         : null;
 }

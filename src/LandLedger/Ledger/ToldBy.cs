@@ -57,11 +57,7 @@ internal sealed class ToldBy
                 told.Lay(entry);
             return told;
         }
-        catch (StoreException altered) when (altered.Code == "ledger")
-        {
-            return new();
-        }
-        catch (Exception altered) when (SaidJson.IsUnreadable(altered))
+        catch (Exception altered) when (altered is StoreException { Code: "ledger" } || SaidJson.IsUnreadable(altered))
         {
             return new();
         }

@@ -6,7 +6,8 @@ namespace LandLedger.Metrics;
 /// <summary>The figures of a plot against its land, as of a day.</summary>
 public static class PlotFigures
 {
-    private static readonly decimal MostFloors = NumberRange.Of(PlotFields.FloorAreaRatio)!.Max;
+    /// <summary>The greatest floor-area ratio that is believed.</summary>
+    internal static readonly decimal MostFloors = NumberRange.Of(PlotFields.FloorAreaRatio)!.Max;
 
     /// <summary>
     /// Tax and output of the latest calendar year that has ended by <paramref name="asOf"/> (31 December counts as ended) and has the

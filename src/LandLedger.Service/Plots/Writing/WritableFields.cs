@@ -10,21 +10,7 @@ internal static class WritableFields
 {
     private static readonly Field[] Parts =
     [
-        RowFields.SupplementOn,
-        RowFields.SupplementStart,
-        RowFields.SupplementCompletion,
-        RowFields.SupplementReason,
-        RowFields.DelayKind,
-        RowFields.DelayFrom,
-        RowFields.DelayTo,
-        RowFields.DelayEstablished,
-        RowFields.DelayEvidence,
-        RowFields.ChargeCertificate,
-        RowFields.ChargeMortgagee,
-        RowFields.ChargeRegisteredOn,
-        RowFields.ChargeReleasedOn,
-        RowFields.ChargeMu,
-        RowFields.ChargeSecured,
+        .. RowFields.Parts,
         RowFields.Year,
         RowFields.Tax,
         RowFields.Output,

@@ -21,10 +21,7 @@ internal static class DayAhead
     private static readonly Field[] Actual =
     [
         .. OfPlot.Where(x => x.Years == 0).Select(x => x.Field),
-        .. RowRecord
-            .Supplements.Concat(RowRecord.Delays)
-            .Concat(RowRecord.Charges)
-            .Where(field => NumberRange.YearsAhead(field) == 0),
+        .. RowFields.Parts.Where(field => NumberRange.YearsAhead(field) == 0),
     ];
 
     /// <summary>What somebody on site can see the end or the beginning of.</summary>

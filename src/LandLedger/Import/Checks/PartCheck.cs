@@ -1,6 +1,5 @@
 using System.Globalization;
 using LandLedger.Fields;
-using LandLedger.Import.Cells;
 using LandLedger.Metrics;
 
 namespace LandLedger.Import.Checks;
@@ -21,8 +20,6 @@ internal static class PartCheck
         (PlotFields.FloorMu, [PlotFields.StatedMu]),
         (PlotFields.PilesDriven, [PlotFields.PilesTotal]),
     ];
-
-    private static readonly decimal MostFloors = NumberRange.Of(PlotFields.FloorAreaRatio)!.Max;
 
     /// <summary>
     /// A warning <c>area.part</c> for each part that is larger than its whole by more than two papers round differently,
@@ -69,7 +66,7 @@ internal static class PartCheck
     /// <summary>How many times its whole a part may be.</summary>
     private static decimal Most(Field part) =>
         part == PlotFields.PilesDriven ? 1
-        : part == PlotFields.FloorMu ? MostFloors
+        : part == PlotFields.FloorMu ? PlotFigures.MostFloors
         : 1 + AreaCheck.Tolerance;
 
     private static ImportIssue Issue(Plot plot, RawPlace place, Found found)
@@ -83,7 +80,11 @@ internal static class PartCheck
                 ? place.Issue(
                     "area.floors",
                     Severity.Warn,
-                    [.. said, ("times", Text(found.All > 0 ? amount / found.All : 0)), ("limit", Text(MostFloors))]
+                    [
+                        .. said,
+                        ("times", Text(found.All > 0 ? amount / found.All : 0)),
+                        ("limit", Text(PlotFigures.MostFloors)),
+                    ]
                 )
             : place.Issue("area.part", Severity.Warn, [.. said, .. whole]);
         return issue with { Field = found.Part.Id };

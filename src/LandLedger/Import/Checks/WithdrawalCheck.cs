@@ -28,7 +28,7 @@ internal static class WithdrawalCheck
             yield break;
         if (
             row is { Supplement: { } supplement }
-            && FirstOf(row, RowRecord.Supplements) is { } agreed
+            && FirstOf(row, RowFields.Supplements) is { } agreed
             && old?.Grant.Supplements.Any(known => PartMerge.IsSame(known, supplement)) != true
         )
             yield return place
@@ -36,13 +36,13 @@ internal static class WithdrawalCheck
                 .At(row, agreed);
         if (
             row is { Charge: { } charge }
-            && FirstOf(row, RowRecord.Charges) is { } secured
+            && FirstOf(row, RowFields.Charges) is { } secured
             && old?.Charges.Any(known => PartMerge.IsSame(known, charge)) != true
         )
             yield return place
                 .Issue("charge.withdrawn-none", Severity.Warn, ("value", PartChanges.Key(charge)))
                 .At(row, secured);
-        if (row is not { Delay: { } delay } || FirstOf(row, RowRecord.Delays) is not { } said)
+        if (row is not { Delay: { } delay } || FirstOf(row, RowFields.Delays) is not { } said)
             yield break;
         var kept = old?.Delays.FirstOrDefault(known => PartMerge.IsSame(known, delay));
         if (kept is null)

@@ -21,7 +21,7 @@ internal static class WhoseDates
     {
         if (
             columns.Find(RowFields.SupplementReason) is not { } reason
-            || RowRecord.Supplements.Any(field =>
+            || RowFields.Supplements.Any(field =>
                 field != RowFields.SupplementReason && columns.Find(field) is not null
             )
             || !ReferenceEquals(Layouts.Find(columns.Layout.Id), columns.Layout)

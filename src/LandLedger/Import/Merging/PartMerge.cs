@@ -118,7 +118,7 @@ internal static class PartMerge
 
     private static Supplement[] Left(Supplement laid, IReadOnlyList<Field> withdrawn)
     {
-        if (!withdrawn.Any(RowRecord.Supplements.Contains))
+        if (!withdrawn.Any(RowFields.Supplements.Contains))
             return [laid];
         var left = laid with
         {
@@ -132,7 +132,7 @@ internal static class PartMerge
     /// <summary>A delay that a case has established stays: the case says so.</summary>
     private static Delay[] Left(Delay laid, IReadOnlyList<Field> withdrawn)
     {
-        if (laid.Case is not null || !withdrawn.Any(RowRecord.Delays.Contains))
+        if (laid.Case is not null || !withdrawn.Any(RowFields.Delays.Contains))
             return [laid];
         var left = laid with
         {
@@ -145,7 +145,7 @@ internal static class PartMerge
 
     private static Charge[] Left(Charge laid, IReadOnlyList<Field> withdrawn)
     {
-        if (!withdrawn.Any(RowRecord.Charges.Contains))
+        if (!withdrawn.Any(RowFields.Charges.Contains))
             return [laid];
         var left = laid with
         {
