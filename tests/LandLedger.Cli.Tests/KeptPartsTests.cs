@@ -1,3 +1,5 @@
+using LandLedger.Formats.Tests.Tables;
+
 namespace LandLedger.Cli.Tests;
 
 /// <summary>Supplements and delays that a file of the same name listed before and lists no more: they stay, and are told.</summary>
@@ -121,6 +123,41 @@ public sealed class KeptPartsTests : IDisposable
     }
 
     [Fact]
+    public void What_a_sheet_of_a_workbook_lists_no_more_is_named_as_of_a_file_of_its_own()
+    {
+        ImportBook("A-1,2024-05-01,2026-08-01,缓建", "A-1,群众信访,2024-08-01,2024-10-31,是");
+
+        var told = ImportBook("A-2,2025-05-01,2026-08-01,缓建", "A-2,群众信访,2024-08-01,2024-10-31,是");
+
+        Assert.Contains("补延.xlsx 地块 A-1 [supplement.kept]", told, StringComparison.Ordinal);
+        Assert.Contains("补延.xlsx 地块 A-1 [delay.kept]", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("地块 A-2 [", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plot_that_follows_another_is_told_what_that_had_and_it_has_not()
+    {
+        const string titles = "地块编号,WKT,约定动工日期\n";
+        const string land = "\"POLYGON((119 28,119.001 28,119.001 28.001,119 28.001,119 28))\"";
+        Import(
+            ("图.csv", titles + $"P-1,{land},2024-01-01\nX,,2024-01-01\n"),
+            ("补充.csv", Supplements + "P-1,2024-05-01,2026-08-01,缓建\n")
+        );
+        Import(("延误.csv", Delays + "P-1,群众信访,2024-08-01,2024-10-31,是\n"));
+
+        var told = Import(
+            ("图.csv", titles + $"Q-1,{land},2024-01-01\nX,,2024-01-01\n"),
+            ("补充.csv", Supplements + "Q-1,2024-05-01,2026-08-01,缓建\n")
+        );
+
+        Assert.Contains(
+            "警告 图.csv 第 2 行 地块 Q-1 [plot.follows-without] 所承接的地块 P-1 有补充协议 0 份、延误 1 项、抵押 0 笔，本地块没有",
+            told,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void History_calls_supplements_and_delays_by_their_fields_and_words()
     {
         Import(
@@ -142,6 +179,24 @@ public sealed class KeptPartsTests : IDisposable
 
     public void Dispose() => _scratch.Dispose();
 
+    private string ImportBook(string supplement, string delay)
+    {
+        using (var file = File.Create(_scratch["补延.xlsx"]))
+        {
+            using var book = new Book()
+                .Sheet("补充", Rows(Supplements, supplement))
+                .Sheet("延误", Rows(Delays, delay))
+                .Write();
+            book.CopyTo(file);
+        }
+        return CommandRun.Of("import", _scratch["补延.xlsx"], "--store", _store, "--on", "2026-11-30").Expect(0).Out;
+
+        static string Rows(params string[] lines) =>
+            string.Concat(lines.Select(line => $"<row>{string.Concat(line.Trim().Split(',').Select(Cell))}</row>"));
+
+        static string Cell(string text) => $"""<c t="inlineStr"><is><t>{text}</t></is></c>""";
+    }
+
     private string Import(params (string Name, string Text)[] files) =>
         CommandRun
             .Of([
@@ -149,6 +204,8 @@ public sealed class KeptPartsTests : IDisposable
                 .. files.Select(file => _scratch.Write(file.Name, file.Text)),
                 "--store",
                 _store,
+                "--crs",
+                "EPSG:4490",
                 "--on",
                 "2026-11-30",
             ])

@@ -9,7 +9,7 @@ namespace LandLedger.Stores.Contract;
 
 /// <summary>
 /// Plots that are divided, merged or renumbered: the new ones enter the register on the day when the old ones left it. Plots are
-/// "NUMBER west east", thousandths of a degree along one strip.
+/// "NUMBER west east", thousandths of a degree along one strip; in a ledger "NUMBER", "NUMBER @COUNTY" or "NUMBER #SUPERVISION".
 /// </summary>
 public abstract partial class PlotStoreContract
 {
@@ -86,7 +86,7 @@ public abstract partial class PlotStoreContract
     }
 
     [Fact]
-    public void On_the_land_of_a_plot_that_still_stands_none_follows()
+    public void On_the_land_of_a_plot_that_still_stands_none_follows_until_it_ends()
     {
         Deliver("2026-01-10", ("a", "O-1 0 1, X 5 6"));
 
@@ -94,9 +94,103 @@ public abstract partial class PlotStoreContract
 
         Assert.Equal(["plot.overlap"], report.Issues.Select(issue => issue.Code));
         Assert.Null(Entered("N-1"));
-        // It was there before, so that its entry is no longer known when the other ends.
-        Deliver("2026-09-01", ("a", "X 5 6"));
+
+        var ending = Deliver("2026-09-01", ("a", "X 5 6"));
+
+        Assert.Equal(
+            ["N-1 O-1 2026-09-01 a.csv"],
+            Followed(ending)
+                .Select(issue => $"{issue.Plot} {issue.Arguments["plots"]} {issue.Arguments["since"]} {issue.File}")
+        );
+        Assert.Equal((0, 1, 1, 1), (ending.Added, ending.Changed, ending.Same, ending.Ended));
+        Assert.Equal(["O-1", "X"], Listed("2026-08-31"));
+        Assert.Equal(["N-1", "X"], Listed("2026-09-01"));
+        AssertWhole();
+    }
+
+    [Fact]
+    public void Plots_that_were_listed_together_follow_nothing_when_one_of_them_ends()
+    {
+        Deliver("2026-01-10", ("a", "O-1 0 1, X 5 6"), ("b", "N-1 0 1"));
+
+        Assert.Empty(Followed(Deliver("2026-09-01", ("a", "X 5 6"))));
+
         Assert.Null(Entered("N-1"));
+    }
+
+    [Fact]
+    public void A_plot_that_was_drawn_over_another_later_on_does_not_enter_when_that_ends()
+    {
+        Deliver("2026-01-10", ("a", "O-1 0 1, X 5 6"));
+        Deliver("2026-03-01", ("b", "N-1 8 9"));
+        Deliver("2026-06-01", ("b", "N-1 0 1"));
+
+        Assert.Empty(Followed(Deliver("2026-09-01", ("a", "X 5 6"))));
+
+        Assert.Null(Entered("N-1"));
+    }
+
+    [Theory]
+    [InlineData("2026-09-30")]
+    [InlineData("2026-10-05")]
+    public void Halves_whose_outlines_come_after_the_ledger_enter_when_the_whole_ended(string surveyed)
+    {
+        Deliver("2026-03-31", ("a", "A 0 2, X 5 6"), ("ledger", "A"));
+        Deliver("2026-09-30", ("ledger", "A-1, A-2"));
+        Deliver("2026-09-30", ("a", "X 5 6"));
+
+        var report = Deliver(surveyed, ("survey", "A-1 0 1, A-2 1 2"));
+
+        Assert.Equal(["A-1", "A-2"], Followed(report).Select(issue => issue.Plot));
+        Assert.Equal(("2026-09-30", "2026-09-30"), (Entered("A-1"), Entered("A-2")));
+        Assert.Equal(["A", "X"], Listed("2026-06-30"));
+        AssertWhole();
+    }
+
+    [Theory]
+    [InlineData("2026-09-30")]
+    [InlineData("2026-09-28")]
+    public void Halves_whose_outlines_come_before_the_ledger_enter_when_the_whole_ends(string surveyed)
+    {
+        Deliver("2026-03-31", ("a", "A 0 2, X 5 6"), ("ledger", "A"));
+        Deliver(surveyed, ("survey", "A-1 0 1, A-2 1 2"));
+        Deliver("2026-09-30", ("a", "X 5 6"));
+
+        Deliver("2026-09-30", ("ledger", "A-1, A-2"));
+
+        Assert.Equal(("2026-09-30", "2026-09-30"), (Entered("A-1"), Entered("A-2")));
+        Assert.Equal(["A", "X"], Listed("2026-06-30"));
+        Assert.Equal(["A-1", "A-2", "X"], Listed("2026-09-30"));
+        AssertWhole();
+    }
+
+    [Fact]
+    public void Plots_whose_county_only_the_ledger_knows_follow_and_overlap_as_others_do()
+    {
+        Deliver(county: null, "2026-03-31", ("outlines", "A 0 2, B 3 4"), ("ledger", "A @331102, B @331102"));
+
+        var report = Deliver(
+            county: null,
+            "2026-09-30",
+            ("outlines", "A-1 0 1, A-2 1 2, B 3 4, C 3 4"),
+            ("ledger", "A-1 @331102, A-2 @331102, B @331102, C @331102")
+        );
+
+        Assert.Equal(["A-1", "A-2"], Followed(report).Select(issue => issue.Plot));
+        Assert.Equal(["C"], report.Issues.Where(issue => issue.Code == "plot.overlap").Select(issue => issue.Plot));
+        Assert.Equal(["A", "B", "C"], Listed("2026-06-30"));
+        AssertWhole();
+    }
+
+    [Fact]
+    public void A_plot_that_is_given_its_county_is_no_other_on_its_own_land()
+    {
+        Deliver(county: null, "2026-03-31", ("outlines", "A 0 2"));
+
+        var report = Deliver(county: null, "2026-09-30", ("outlines", "A 0 2.001"), ("ledger", "A @331102"));
+
+        Assert.DoesNotContain(report.Issues, issue => issue.Code is "plot.overlap" or "plot.follows");
+        Assert.Equal("331102", Store.Find("A").Single().County);
     }
 
     [Fact]
@@ -175,20 +269,38 @@ public abstract partial class PlotStoreContract
         AssertWhole();
     }
 
-    private ImportReport Deliver(string on, params (string Source, string Plots)[] sources)
+    [Fact]
+    public void A_plot_without_outline_follows_the_one_whose_supervision_number_it_bears()
+    {
+        Deliver("2026-01-10", ("a", "P-1 #3601, P-2 #3602, P-3 #3603"));
+
+        var report = Deliver("2026-05-15", ("a", "Q-1 #3601, P-2 #3602, Q-3 #3609"));
+
+        var follows = Assert.Single(report.Issues, issue => issue.Code == "plot.follows-number");
+        Assert.Equal(("Q-1", "P-1", 2), (follows.Plot, follows.Arguments["plots"], follows.Line));
+        Assert.Equal(("2026-05-15", null), (Entered("Q-1"), Entered("Q-3")));
+        Assert.Equal(["P-1", "P-2", "P-3", "Q-3"], Listed("2026-03-31"));
+        Assert.Equal(["P-2", "Q-1", "Q-3"], Listed("2026-05-15"));
+        AssertWhole();
+    }
+
+    private ImportReport Deliver(string on, params (string Source, string Plots)[] sources) =>
+        Deliver(Plot.County, on, sources);
+
+    private ImportReport Deliver(string? county, string on, params (string Source, string Plots)[] sources)
     {
         var folder = Directory.CreateTempSubdirectory("landledger-");
         foreach (var (source, plots) in sources)
             File.WriteAllLines(
                 Path.Combine(folder.FullName, source + ".csv"),
-                ["地块编号,WKT", .. plots.Split(',').Select(Row)]
+                [Columns(plots), .. plots.Split(',').Select(Row)]
             );
         var files = ImportFiles.Open([.. sources.Select(said => Path.Combine(folder.FullName, said.Source + ".csv"))]);
         var options = new ImportOptions
         {
             On = Day(on),
             RecordedAt = Noon,
-            County = Plot.County,
+            County = county,
             Crs = CrsTable.LonLat,
             Earlier = true,
             EndAll = true,
@@ -201,9 +313,21 @@ public abstract partial class PlotStoreContract
         return report;
     }
 
+    private static string Columns(string plots) =>
+        "地块编号"
+        + (
+            plots.Contains('@', StringComparison.Ordinal) ? ",行政区代码"
+            : plots.Contains('#', StringComparison.Ordinal) ? ",电子监管号"
+            : ",WKT"
+        );
+
     private static string Row(string plot)
     {
         var said = plot.Trim().Split(' ');
+        if (said.Length < 3)
+            return string.Join(',', said)
+                .Replace("@", "", StringComparison.Ordinal)
+                .Replace("#", "", StringComparison.Ordinal);
         var (west, east) = (Degrees(said[1]), Degrees(said[2]));
         return $"{said[0]},\"POLYGON(({west} 28,{east} 28,{east} 28.001,{west} 28.001,{west} 28))\"";
 

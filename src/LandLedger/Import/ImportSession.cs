@@ -1,4 +1,3 @@
-using LandLedger.Fields;
 using LandLedger.Geometry;
 using LandLedger.Import.Checks;
 using LandLedger.Import.Columns;
@@ -30,12 +29,14 @@ internal sealed class ImportSession
     private readonly PlaceCheck _places = new();
     private readonly RowAgainstPlot _checks;
     private readonly Overlaps _overlaps;
+    private readonly RenumberedPlots _renumbered;
     private readonly PlotsMet _met = new();
     private readonly PlotChanges _changes = new();
     private readonly List<ReadTable> _tables = [];
     private readonly Contests _contests;
     private readonly NotTaken _notTaken;
     private readonly PartsNotTaken _partsNotTaken;
+    private readonly Contradicted _contradicted;
     private readonly KeptParts _keptParts;
     private readonly List<(ShapedRow Row, string Source)> _unnumbered = [];
     private readonly SourceEnds _ends;
@@ -71,8 +72,10 @@ internal sealed class ImportSession
         _endedPlots = new(_firms.Plots, issues);
         _stated = new(hold);
         _overlaps = new(import, store);
+        _renumbered = new(import);
         _notTaken = new(_contests, _stated);
         _partsNotTaken = new(_contests, _stated);
+        _contradicted = new(_contests, _stated, _notTaken);
         _keptParts = new(import, store, options, taken, issues);
         _search = new(_pending, _met, import.IsEmpty, hold);
     }
@@ -171,7 +174,8 @@ internal sealed class ImportSession
     /// <summary>Lets new plots on the land of others that have ended enter the register when these had left it.</summary>
     public void EnterFollowing()
     {
-        foreach (var (plot, change, issues) in _overlaps.Followed(_met.IsAdded, _on))
+        var renumbered = _renumbered.Find(_met.IsAdded, _met.ListedAt);
+        foreach (var (plot, change, issues) in _overlaps.Followed(_met.IsAdded, _on).Concat(renumbered))
         {
             _import.Put(plot);
             Note(PlotKey.Of(plot), plot, change);
@@ -266,14 +270,14 @@ internal sealed class ImportSession
         _issues.AddAll(_partsNotTaken.Of(row, key, plot));
         if (OlderLook.Of(row, old, place) is { } older)
             _issues.Add(older);
-        NameContradictions(row, key, changes, place);
+        _issues.AddAll(_contradicted.Of(row, key, changes));
         _stated.Note(key, row);
         _keptParts.Note(row, source, key);
         if (boundary is not null)
         {
             _places.Learn(boundary.Shape, plot.County);
             if (plot.Shape is not null)
-                _overlaps.Note(plot, place, isRedrawn: PartChanges.HaveShape(changes));
+                _overlaps.Note(plot, place, PartChanges.Drawn(old, changes));
         }
         if (old is null || changes.Count > 0 || _pending.Holds(key))
             _pending.Put(key, old, plot, row, changes);
@@ -316,6 +320,7 @@ internal sealed class ImportSession
             _contests.Move(before, key);
             _met.Move(before, key);
             _changes.Move(before, key);
+            _overlaps.Move(before, key);
             return (key, old);
         }
         if (row.LacksNumber)
@@ -334,37 +339,10 @@ internal sealed class ImportSession
         return null;
     }
 
-    /// <summary>Two files of one import that say different things: the later one counts, and is told.</summary>
-    private void NameContradictions(ParsedRow row, PlotKey key, IReadOnlyList<FactChange> changes, RawPlace place)
-    {
-        foreach (var change in changes)
-        {
-            if (
-                Contests.FieldOf(change) is not { } field
-                || _contests.Find(key, field) is not null
-                || _stated.Of(key, field) is not { } first
-                || first.File == row.File
-                || (field == PlotFields.StatedMu && AreaCheck.Agree(change.Old, change.New))
-            )
-                continue;
-            _notTaken.Override(key, field, change.Old);
-            var line = first.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            var contradiction = place.Issue(
-                "plot.contradiction",
-                Severity.Warn,
-                ("value", Contests.Said(change.New)),
-                ("field", change.Field),
-                ("old", Contests.Said(change.Old)),
-                ("file", first.File),
-                ("first", line)
-            );
-            _issues.Add((contradiction with { Field = change.Field }).At(row, field));
-        }
-    }
-
     private void NoteEnded(Plot plot, PlotChange ended)
     {
-        _overlaps.NoteEnded(plot);
+        _overlaps.NoteEnded(plot, new(ended.File, ended.Line, ended.Plot));
+        _renumbered.NoteEnded(plot);
         _changes.Add(PlotKey.Of(plot), ended);
         _ended++;
     }

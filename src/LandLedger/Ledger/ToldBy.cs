@@ -37,15 +37,20 @@ internal sealed class ToldBy
         );
     }
 
-    /// <summary>The parts whose last word came from a file of that name.</summary>
+    /// <summary>The parts whose last word came from a file of that name, or from one of its sheets.</summary>
     public (IReadOnlyList<Supplement> Supplements, IReadOnlyList<Delay> Delays, IReadOnlyList<Charge> Charges) From(
         string file
     ) =>
         (
-            [.. _supplements.Where(told => told.Value == file).Select(told => told.Key)],
-            [.. _delays.Where(told => told.Value == file).Select(told => told.Key)],
-            [.. _charges.Where(told => told.Value == file).Select(told => told.Key)]
+            [.. _supplements.Where(told => IsOf(told.Value, file)).Select(told => told.Key)],
+            [.. _delays.Where(told => IsOf(told.Value, file)).Select(told => told.Key)],
+            [.. _charges.Where(told => IsOf(told.Value, file)).Select(told => told.Key)]
         );
+
+    private static bool IsOf(string? table, string file) =>
+        table is not null
+        && table.StartsWith(file, StringComparison.Ordinal)
+        && (table.Length == file.Length || table[file.Length] == '#');
 
     /// <summary>Nothing where an entry was altered into something that cannot be read: <see cref="LedgerCheck"/> names it.</summary>
     private static ToldBy Of(ILedger ledger, IEnumerable<LedgerRow> rows)

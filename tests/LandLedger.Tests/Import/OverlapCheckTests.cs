@@ -79,7 +79,7 @@ public sealed class OverlapCheckTests
     {
         var before = new[] { Plot("A", Rectangle(0, 0, 200, 100)), Plot("B", Rectangle(0, 0, 200, 100)) };
         var now = new[] { Plot("C", Rectangle(5, 0, 200, 100)), Plot("D", Rectangle(500, 0, 200, 100)) };
-        var check = new OverlapCheck(number => [.. before.Concat(now).Where(plot => plot.Number == number)]);
+        var check = new OverlapCheck(number => [.. before.Concat(now).Where(plot => plot.Number == number)], new());
         foreach (var plot in before)
             check.NoteKnown(plot);
         foreach (var plot in now)
@@ -98,7 +98,7 @@ public sealed class OverlapCheckTests
     private static List<ImportIssue> Overlaps(params Plot[] plots)
     {
         var byNumber = plots.ToLookup(plot => plot.Number);
-        var check = new OverlapCheck(number => [.. byNumber[number]]);
+        var check = new OverlapCheck(number => [.. byNumber[number]], new());
         foreach (var plot in plots)
             check.Note(plot, new("park", null, plot.Number));
         return [.. check.Find()];

@@ -4,83 +4,111 @@ using LandLedger.Ledger;
 
 namespace LandLedger.Import.Checks;
 
-/// <summary>A plot that follows others (承接), or no longer does.</summary>
-/// <param name="Now">The plot with the day on which it entered.</param>
-/// <param name="Issues">One, which plots it follows; none where it follows none any more.</param>
-internal readonly record struct Followed(Plot Now, PlotChange Change, IReadOnlyList<ImportIssue> Issues);
-
 /// <summary>
-/// Sees which plots that are new in an import follow others: whose outline is the land of plots that have ended, by its day. They enter the
-/// register on the day when the last of these has ended, so that no day has the land twice. Plots that still stand are followed by none:
-/// <see cref="OverlapCheck"/> names them. A follower that is drawn anew is looked at again, and never enters later than it did.
+/// Sees which plots follow others: whose outline is the land of plots that have ended, and that were listed later than these. They enter
+/// the register on the day when the last of these has ended, so that no day has the land twice. Plots that still stand are followed by
+/// none: <see cref="OverlapCheck"/> names them, and when one of them ends its followers are looked at again. A follower that is drawn anew
+/// is looked at again, too, and does not enter later by its new outline.
 /// </summary>
 /// <param name="find">All plots of a number, with outlines.</param>
-internal sealed class FollowedPlots(Func<string, IReadOnlyList<Plot>> find)
+/// <param name="ledger">As it is before the import.</param>
+/// <param name="keys">What became of the keys of plots since they were noted.</param>
+internal sealed class FollowedPlots(Func<string, IReadOnlyList<Plot>> find, ILedger ledger, MovedKeys keys)
 {
-    private readonly NotedOutlines _ended = new();
+    private readonly NotedOutlines _ended = new(keys);
+    private readonly List<bool> _endsNow = [];
 
-    /// <summary>Takes in a plot that has ended. Plots that are taken up again are left out at the end.</summary>
-    public void NoteEnded(Plot plot) => _ended.Note(plot, default);
+    /// <summary>Takes in a plot that had ended before the import. Plots that are taken up again are left out at the end.</summary>
+    public void NoteKnown(Plot plot) => Note(plot, default, endsNow: false);
+
+    /// <summary>Takes in a plot that the import ends.</summary>
+    public void NoteEnded(Plot plot, RawPlace place) => Note(plot, place, endsNow: true);
 
     /// <summary>Those that follow others than they did; what is told of one is to be written before the next is asked for.</summary>
-    /// <param name="noted">The outlines that the import states, from <paramref name="first"/> on.</param>
+    /// <param name="noted">Plots that stand: those that the store had first, then, from <paramref name="first"/> on, those whose outlines the import states.</param>
     /// <param name="isNew">Whether the import has added a plot.</param>
     /// <param name="on">The day that the import stands for.</param>
     public IEnumerable<Followed> Find(NotedOutlines noted, int first, Func<PlotKey, bool> isNew, DateOnly on)
     {
         var tree = new BoxTree(_ended.Boxes, BoxTree.AlongCurve(_ended.Boxes).Order);
         var near = new List<int>();
-        for (var i = first; i < noted.Count; i++)
+        for (var i = 0; i < noted.Count; i++)
         {
             near.Clear();
             tree.Find(noted.Boxes[i], near);
             near.RemoveAll(ended => !noted.MayShare(i, _ended, ended));
-            var outline = noted[i];
-            var mayFollow = outline.IsRedrawn || (near.Count > 0 && isNew(outline.Plot));
-            if (mayFollow && Of(outline, near.Select(ended => _ended[ended].Plot), on) is { } followed)
-                yield return followed;
+            var drawn = noted[i].Drawn;
+            if (near.Count == 0 && drawn != Drawn.Anew)
+                continue;
+            var plot = noted.Plot(i);
+            var followed =
+                i >= first && isNew(plot) ? Settled(plot, near, on)
+                : drawn == Drawn.Anew ? Redrawn(plot, near)
+                : drawn == Drawn.First || near.Exists(ended => _endsNow[ended]) ? Listed(plot, near)
+                : null;
+            if (followed is { } settled)
+                yield return Told(settled, i < first ? _ended[near.Find(ended => _endsNow[ended])] : noted[i]);
         }
     }
 
-    private Followed? Of(NotedOutlines.Outline outline, IEnumerable<PlotKey> near, DateOnly on)
+    private void Note(Plot plot, RawPlace place, bool endsNow)
     {
-        var (plot, shown) = Read(outline.Plot);
-        if (plot?.Shape is not { } shape)
-            return null;
-        var last = plot.EnteredOn ?? on;
-        var followed = near.Distinct()
-            .Order()
-            .Select(Read)
-            .Where(ended => ended.Plot is { Shape: { } land } && ended.Plot.EndedOn <= last && Share(shape, land))
-            .ToList();
-        var now = plot with { EnteredOn = followed.Max(ended => ended.Plot!.EndedOn) };
-        if (now.EnteredOn == plot.EnteredOn)
-            return null;
-        var place = outline.Place(shown);
-        var change = new PlotChange(
-            plot.Number,
-            ChangeKind.Changed,
-            place.File,
-            place.Line,
-            [PartChanges.Entered(plot, now)]
-        );
-        return new(
-            now,
-            change,
-            now.EnteredOn is { } day ? [Issue(place, followed.Select(ended => ended.Shown), day)] : []
-        );
+        _ended.Note(plot, place);
+        if (_ended.Count > _endsNow.Count)
+            _endsNow.Add(endsNow);
     }
 
-    private static bool Share(PlotShape one, PlotShape other) => NotedOutlines.Share(one, other) is not null;
+    /// <summary>A plot of which it was known since when it is in the register.</summary>
+    private Settlement? Redrawn(PlotKey key, List<int> near) =>
+        Read(key).Plot?.EnteredOn is { } day ? Settled(key, near, day) : null;
 
-    private static ImportIssue Issue(RawPlace place, IEnumerable<string> followed, DateOnly day) =>
-        place.Issue(
+    /// <summary>By those that had ended by a day.</summary>
+    private Settlement? Settled(PlotKey key, List<int> near, DateOnly by)
+    {
+        var (plot, _) = Read(key);
+        if (plot?.Shape is not { } shape)
+            return null;
+        var lands = Lands(near, shape).Where(ended => ended.Plot.EndedOn <= by).ToList();
+        return Settled(plot, lands, lands.Max(ended => ended.Plot.EndedOn));
+    }
+
+    /// <summary>A plot that was there before, by those that were listed before it: it stands as it was drawn first.</summary>
+    private Settlement? Listed(PlotKey key, List<int> near)
+    {
+        var (plot, _) = Read(key);
+        if (plot is not { Shape: { } shape, EndedOn: null })
+            return null;
+        var past = PlotPast.Of(ledger, keys.Before(key));
+        if (past.IsRedrawn)
+            return null;
+        var lands = Lands(near, shape)
+            .Where(ended => PlotPast.Of(ledger, keys.Before(PlotKey.Of(ended.Plot))).IsBefore(past))
+            .ToList();
+        var last = lands.Max(ended => ended.Plot.EndedOn);
+        return Settled(plot, lands, plot.EnteredOn > last ? plot.EnteredOn : last ?? plot.EnteredOn);
+    }
+
+    private static Settlement? Settled(Plot plot, List<(Plot Plot, string Shown)> lands, DateOnly? entered) =>
+        plot.EnteredOn == entered ? null : new(plot, plot with { EnteredOn = entered }, lands);
+
+    private List<(Plot Plot, string Shown)> Lands(List<int> near, PlotShape shape) =>
+        [
+            .. from key in near.Select(_ended.Plot).Distinct().Order()
+            let ended = Read(key)
+            where ended.Plot is { Shape: { } land, EndedOn: not null } && Share(shape, land)
+            select (ended.Plot, ended.Shown),
+        ];
+
+    private Followed Told(Settlement settled, NotedOutlines.Outline from) =>
+        Followed.Of(
             "plot.follows",
-            Severity.Note,
-            ("value", place.Plot!),
-            ("plots", string.Join('、', followed)),
-            ("since", Fact.Of(day).ToString())
+            settled.Before,
+            settled.Now,
+            settled.Lands,
+            from.Place(Read(PlotKey.Of(settled.Before)).Shown)
         );
+
+    private static bool Share(PlotShape one, PlotShape other) => NotedOutlines.Share(one, other) is not null;
 
     /// <summary>A plot as it is now, with what it is called.</summary>
     private (Plot? Plot, string Shown) Read(PlotKey key)
@@ -88,4 +116,7 @@ internal sealed class FollowedPlots(Func<string, IReadOnlyList<Plot>> find)
         var plots = find(key.Number);
         return (plots.FirstOrDefault(plot => plot.County == key.County), plots.Count > 1 ? key.ToString() : key.Number);
     }
+
+    /// <summary>A plot as it is and as it is to be, with those that it follows and what these are called.</summary>
+    private readonly record struct Settlement(Plot Before, Plot Now, IReadOnlyList<(Plot Plot, string Shown)> Lands);
 }

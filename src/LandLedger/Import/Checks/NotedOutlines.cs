@@ -2,11 +2,22 @@ using LandLedger.Geometry;
 
 namespace LandLedger.Import.Checks;
 
+/// <summary>What an import does to the outline of a plot that was there before.</summary>
+internal enum Drawn : byte
+{
+    AsBefore,
+
+    /// <summary>It had none.</summary>
+    First,
+    Anew,
+}
+
 /// <summary>
 /// Outlines of plots, of each some hundred bytes however many corners it has: enough to tell which may be the same land, wholly or for
 /// nearly all of the smaller, so that only these are read again.
 /// </summary>
-internal sealed class NotedOutlines
+/// <param name="keys">What became of the keys of plots since they were noted.</param>
+internal sealed class NotedOutlines(MovedKeys keys)
 {
     /// <summary>Surveys of one plot differ by centimetres, neighbours overlap by metres; beyond this share it is the same land.</summary>
     private const double Nearly = 0.95;
@@ -26,8 +37,7 @@ internal sealed class NotedOutlines
 
     /// <summary>Takes a plot in; one without outline has no place to share.</summary>
     /// <param name="place">Where an issue is told.</param>
-    /// <param name="isRedrawn">Whether its outline is another than before.</param>
-    public void Note(Plot plot, RawPlace place, bool isRedrawn = false)
+    public void Note(Plot plot, RawPlace place, Drawn drawn = Drawn.AsBefore)
     {
         if (plot is not { Shape: { } shape, Measured: { } measured })
             return;
@@ -41,15 +51,18 @@ internal sealed class NotedOutlines
                 hash.ToHashCode(),
                 place.File,
                 place.Line ?? 0,
-                isRedrawn && plot.EnteredOn is not null
+                drawn
             )
         );
     }
 
+    /// <summary>The plot by the key that it goes by now.</summary>
+    public PlotKey Plot(int index) => keys.Now(_outlines[index].Plot);
+
     /// <summary>Whether the boxes of two plots leave room for the same land. One plot is not two.</summary>
     public bool MayShare(int one, NotedOutlines others, int other)
     {
-        if (_outlines[one].Plot == others._outlines[other].Plot)
+        if (Plot(one) == others.Plot(other))
             return false;
         var (left, right) = (_boxes[one], others._boxes[other]);
         var width = Math.Min(left.East, right.East) - Math.Max(left.West, right.West);
@@ -65,14 +78,14 @@ internal sealed class NotedOutlines
         CommonGround.ShareOfSmaller(one.Wkb, other.Wkb) is var share and >= Nearly ? share : null;
 
     /// <summary>What is kept of an outline; the line is 0 where there is none.</summary>
-    /// <param name="IsRedrawn">Whether an import draws anew a plot of which it was known since when it is in the register.</param>
+    /// <param name="Plot">By the key that it had then.</param>
     internal readonly record struct Outline(
         PlotKey Plot,
         float SquareMetres,
         int Hash,
         string File,
         int Line,
-        bool IsRedrawn
+        Drawn Drawn
     )
     {
         public RawPlace Place(string? shown) => new(File, Line > 0 ? Line : null, shown);

@@ -8,9 +8,10 @@ namespace LandLedger.Import.Checks;
 /// some hundred bytes are kept until the end, however many corners it has: its box tells which may overlap, and only these are read again.
 /// </summary>
 /// <param name="find">All plots of a number, with outlines.</param>
-internal sealed class OverlapCheck(Func<string, IReadOnlyList<Plot>> find)
+/// <param name="keys">What became of the keys of plots since they were noted.</param>
+internal sealed class OverlapCheck(Func<string, IReadOnlyList<Plot>> find, MovedKeys keys)
 {
-    private readonly NotedOutlines _noted = new();
+    private readonly NotedOutlines _noted = new(keys);
 
     /// <summary>How many were noted that are themselves not looked at.</summary>
     private int _known;
@@ -23,9 +24,9 @@ internal sealed class OverlapCheck(Func<string, IReadOnlyList<Plot>> find)
     }
 
     /// <inheritdoc cref="NotedOutlines.Note"/>
-    public void Note(Plot plot, RawPlace place, bool isRedrawn = false) => _noted.Note(plot, place, isRedrawn);
+    public void Note(Plot plot, RawPlace place, Drawn drawn = Drawn.AsBefore) => _noted.Note(plot, place, drawn);
 
-    /// <summary>As <see cref="FollowedPlots.Find"/>, of the plots that are looked at.</summary>
+    /// <inheritdoc cref="FollowedPlots.Find"/>
     public IEnumerable<Followed> Followed(FollowedPlots ended, Func<PlotKey, bool> isNew, DateOnly on) =>
         ended.Find(_noted, _known, isNew, on);
 
@@ -87,7 +88,7 @@ internal sealed class OverlapCheck(Func<string, IReadOnlyList<Plot>> find)
 
     private ImportIssue? Overlap(int one, int other)
     {
-        if (Read(_noted[one].Plot) is not { } plot || Read(_noted[other].Plot) is not { } shared)
+        if (Read(_noted.Plot(one)) is not { } plot || Read(_noted.Plot(other)) is not { } shared)
             return null;
         if (NotedOutlines.Share(plot.Plot.Shape!, shared.Plot.Shape!) is not { } share)
             return null;

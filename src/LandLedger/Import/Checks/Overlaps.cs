@@ -7,34 +7,48 @@ namespace LandLedger.Import.Checks;
 /// <param name="store">As it is before the import.</param>
 internal sealed class Overlaps(IImport import, IPlotStore store)
 {
-    /// <summary>Up to so many plots the store is asked around each; for more it is read once.</summary>
+    /// <summary>Up to so many plots, drawn or ended, the store is asked around each; for more it is read once.</summary>
     private const int Few = 1000;
 
-    private readonly List<(Plot Plot, RawPlace Place, bool IsRedrawn)> _first = [];
-    private readonly FollowedPlots _ended = new(number => import.Find(number, shapes: true));
+    private readonly MovedKeys _keys = new();
+    private readonly List<(Plot Plot, RawPlace Place, Drawn Drawn)> _first = [];
+    private readonly List<(Plot Plot, RawPlace Place)> _endedNow = [];
     private readonly bool _isEmpty = import.IsEmpty;
+    private FollowedPlots? _ended;
     private OverlapCheck? _check;
 
     /// <summary>Takes in a plot whose outline a row states.</summary>
-    /// <param name="isRedrawn">Whether its outline is another than before.</param>
-    public void Note(Plot plot, RawPlace place, bool isRedrawn)
+    public void Note(Plot plot, RawPlace place, Drawn drawn)
     {
         if (_check is not null)
         {
-            _check.Note(plot, place, isRedrawn);
+            _check.Note(plot, place, drawn);
             return;
         }
-        _first.Add((plot, place, isRedrawn));
+        _first.Add((plot, place, drawn));
         if (_first.Count == Few)
-            Begin(_isEmpty ? [] : store.Plots(new() { Shapes = true, Ended = true }));
+            Begin(all: true);
     }
 
+    /// <summary>A plot is given its county.</summary>
+    public void Move(PlotKey before, PlotKey now) => _keys.Move(before, now);
+
     /// <summary>Takes in a plot that the import ends.</summary>
-    public void NoteEnded(Plot plot) => _ended.NoteEnded(plot);
+    public void NoteEnded(Plot plot, RawPlace place)
+    {
+        if (_ended is not null)
+        {
+            _ended.NoteEnded(plot, place);
+            return;
+        }
+        _endedNow.Add((plot, place));
+        if (_endedNow.Count == Few)
+            Begin(all: true);
+    }
 
     /// <summary>As <see cref="FollowedPlots.Find"/>, when all plots are written and those that ended have.</summary>
     public IEnumerable<Followed> Followed(Func<PlotKey, bool> isNew, DateOnly on) =>
-        Check().Followed(_ended, isNew, on);
+        Check().Followed(_ended!, isNew, on);
 
     /// <summary>As <see cref="OverlapCheck.Find"/>, when all plots are written.</summary>
     public IEnumerable<ImportIssue> Find() => Check().Find();
@@ -42,45 +56,49 @@ internal sealed class Overlaps(IImport import, IPlotStore store)
     private OverlapCheck Check()
     {
         if (_check is null)
-            Begin(_isEmpty ? [] : Around());
+            Begin(all: _first.Count + _endedNow.Count > Few);
         return _check!;
     }
 
     private IEnumerable<Plot> Around()
     {
         var met = new HashSet<PlotKey>();
-        foreach (var shape in _first.Select(first => first.Plot.Shape!))
+        foreach (var drawn in _first.Select(first => first.Plot).Concat(_endedNow.Select(ended => ended.Plot)))
         {
-            var box = new Box(shape.West, shape.South, shape.East, shape.North);
-            foreach (
-                var plot in store.Plots(
-                    new()
-                    {
-                        Shapes = true,
-                        Ended = true,
-                        Box = box,
-                    }
-                )
-            )
+            if (drawn.Shape is not { } shape)
+                continue;
+            var query = new PlotQuery
             {
-                if (met.Add(new(plot.County, plot.Number)))
+                Shapes = true,
+                Ended = true,
+                Box = new Box(shape.West, shape.South, shape.East, shape.North),
+            };
+            foreach (var plot in store.Plots(query))
+            {
+                if (met.Add(PlotKey.Of(plot)))
                     yield return plot;
             }
         }
     }
 
-    private void Begin(IEnumerable<Plot> known)
+    private void Begin(bool all)
     {
-        _check = new(number => import.Find(number, shapes: true));
-        foreach (var plot in known)
+        IReadOnlyList<Plot> find(string number) => import.Find(number, shapes: true);
+        _check = new(find, _keys);
+        _ended = new(find, store.Ledger, _keys);
+        IEnumerable<Plot> known = all ? store.Plots(new() { Shapes = true, Ended = true }) : Around();
+        foreach (var plot in _isEmpty ? [] : known)
         {
             if (plot.EndedOn is null)
                 _check.NoteKnown(plot);
             else
-                _ended.NoteEnded(plot);
+                _ended.NoteKnown(plot);
         }
-        foreach (var (plot, place, isRedrawn) in _first)
-            _check.Note(plot, place, isRedrawn);
+        foreach (var (plot, place, drawn) in _first)
+            _check.Note(plot, place, drawn);
+        foreach (var (plot, place) in _endedNow)
+            _ended.NoteEnded(plot, place);
         _first.Clear();
+        _endedNow.Clear();
     }
 }

@@ -28,7 +28,7 @@ public sealed record StoreCheck(AcreageSum Sum, int Found, IReadOnlyList<ImportI
         var shared = store.SharedNumbers();
         var places = new PlaceCheck();
         var uses = new UnclearUses();
-        var overlaps = new OverlapCheck(store.Find);
+        var overlaps = new OverlapCheck(store.Find, new());
         var sampled = places.Learn(store.Plots(Sample));
         var imported = LastImport(store);
         foreach (var plot in store.Plots(Shaped))

@@ -2,6 +2,7 @@ using System.Globalization;
 using LandLedger.Fields;
 using LandLedger.Geometry;
 using LandLedger.Import.Cells;
+using LandLedger.Import.Checks;
 using LandLedger.Ledger;
 
 namespace LandLedger.Import.Merging;
@@ -12,7 +13,11 @@ internal static class PartChanges
     /// <summary>What a change of the outline is called.</summary>
     public const string Shape = "shape";
 
-    public static bool HaveShape(IReadOnlyList<FactChange> changes) => changes.Any(change => change.Field == Shape);
+    /// <summary>What changes do to the outline of a plot.</summary>
+    public static Drawn Drawn(Plot? old, IReadOnlyList<FactChange> changes) =>
+        !changes.Any(change => change.Field == Shape) ? Checks.Drawn.AsBefore
+        : old?.Shape is null ? Checks.Drawn.First
+        : Checks.Drawn.Anew;
 
     public static void Add(List<FactChange> changes, Plot old, Plot plot)
     {
