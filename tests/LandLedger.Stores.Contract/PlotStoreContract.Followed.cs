@@ -130,6 +130,19 @@ public abstract partial class PlotStoreContract
         Assert.Null(Entered("N-1"));
     }
 
+    [Fact]
+    public void A_plot_that_is_surveyed_anew_on_the_land_of_another_enters_when_that_ends()
+    {
+        Deliver("2026-01-10", ("a", "O-1 0 1, O-2 3 4, X 5 6"));
+        Deliver("2026-03-01", ("b", "N-1 0 1, N-2 3 4"));
+        Deliver("2026-06-01", ("b", "N-1 0.001 1.001, N-2 3 4"));
+
+        Deliver("2026-09-01", ("a", "X 5 6"), ("b", "N-1 0.001 1.001, N-2 3.001 4.001"));
+
+        Assert.Equal(("2026-09-01", "2026-09-01"), (Entered("N-1"), Entered("N-2")));
+        AssertWhole();
+    }
+
     [Theory]
     [InlineData("2026-09-30")]
     [InlineData("2026-10-05")]

@@ -38,13 +38,13 @@ internal sealed class FollowedPlots(Func<string, IReadOnlyList<Plot>> find, ILed
             tree.Find(noted.Boxes[i], near);
             near.RemoveAll(ended => !noted.MayShare(i, _ended, ended));
             var drawn = noted[i].Drawn;
-            if (near.Count == 0 && drawn != Drawn.Anew)
+            if (near.Count == 0 && !(drawn == Drawn.Anew && noted[i].HasEntered))
                 continue;
             var plot = noted.Plot(i);
             var followed =
                 i >= first && isNew(plot) ? Settled(plot, near, on)
-                : drawn == Drawn.Anew ? Redrawn(plot, near)
-                : drawn == Drawn.First || near.Exists(ended => _endsNow[ended]) ? Listed(plot, near)
+                : drawn == Drawn.Anew && Read(plot).Plot?.EnteredOn is { } day ? Settled(plot, near, day)
+                : drawn != Drawn.AsBefore || near.Exists(ended => _endsNow[ended]) ? Listed(plot, near)
                 : null;
             if (followed is { } settled)
                 yield return Told(settled, i < first ? _ended[near.Find(ended => _endsNow[ended])] : noted[i]);
@@ -58,10 +58,6 @@ internal sealed class FollowedPlots(Func<string, IReadOnlyList<Plot>> find, ILed
             _endsNow.Add(endsNow);
     }
 
-    /// <summary>A plot of which it was known since when it is in the register.</summary>
-    private Settlement? Redrawn(PlotKey key, List<int> near) =>
-        Read(key).Plot?.EnteredOn is { } day ? Settled(key, near, day) : null;
-
     /// <summary>By those that had ended by a day.</summary>
     private Settlement? Settled(PlotKey key, List<int> near, DateOnly by)
     {
@@ -72,16 +68,15 @@ internal sealed class FollowedPlots(Func<string, IReadOnlyList<Plot>> find, ILed
         return Settled(plot, lands, lands.Max(ended => ended.Plot.EndedOn));
     }
 
-    /// <summary>A plot that was there before, by those that were listed before it: it stands as it was drawn first.</summary>
+    /// <summary>A plot that was there before, by those that were listed before it and whose land it has been as long as it was drawn.</summary>
     private Settlement? Listed(PlotKey key, List<int> near)
     {
         var (plot, _) = Read(key);
         if (plot is not { Shape: { } shape, EndedOn: null })
             return null;
         var past = PlotPast.Of(ledger, keys.Before(key));
-        if (past.IsRedrawn)
-            return null;
         var lands = Lands(near, shape)
+            .Where(ended => past.Outlines.All(outline => Share(outline, ended.Plot.Shape!)))
             .Where(ended => PlotPast.Of(ledger, keys.Before(PlotKey.Of(ended.Plot))).IsBefore(past))
             .ToList();
         var last = lands.Max(ended => ended.Plot.EndedOn);

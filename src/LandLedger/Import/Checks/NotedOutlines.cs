@@ -51,7 +51,8 @@ internal sealed class NotedOutlines(MovedKeys keys)
                 hash.ToHashCode(),
                 place.File,
                 place.Line ?? 0,
-                drawn
+                drawn,
+                plot.EnteredOn is not null
             )
         );
     }
@@ -79,13 +80,15 @@ internal sealed class NotedOutlines(MovedKeys keys)
 
     /// <summary>What is kept of an outline; the line is 0 where there is none.</summary>
     /// <param name="Plot">By the key that it had then.</param>
+    /// <param name="HasEntered">Whether it was known since when it is in the register.</param>
     internal readonly record struct Outline(
         PlotKey Plot,
         float SquareMetres,
         int Hash,
         string File,
         int Line,
-        Drawn Drawn
+        Drawn Drawn,
+        bool HasEntered
     )
     {
         public RawPlace Place(string? shown) => new(File, Line > 0 ? Line : null, shown);

@@ -5,26 +5,24 @@ namespace LandLedger.Import.Checks;
 
 /// <summary>What the ledger tells of a plot before an import.</summary>
 /// <param name="Listed">The day of the delivery that listed it first; null where its ledger was begun later.</param>
-/// <param name="IsRedrawn">Whether a later delivery gave it another outline than it had.</param>
-internal readonly record struct PlotPast(DateOnly? Listed, bool IsRedrawn)
+/// <param name="Outlines">All that it has had.</param>
+internal readonly record struct PlotPast(DateOnly? Listed, IReadOnlyList<PlotShape> Outlines)
 {
     public static PlotPast Of(ILedger ledger, PlotKey plot)
     {
         var state = new PlotState();
-        (DateOnly? listed, PlotShape? shape, var redrawn) = (null, null, false);
+        DateOnly? listed = null;
+        var outlines = new List<PlotShape>(1);
         foreach (var entry in PlotHistory.At(ledger, plot, on: null, recorded: null).Entries)
         {
-            if (shape is null && entry.Kind == EntryKind.Added)
+            if (entry.Kind == EntryKind.Added)
                 listed ??= entry.Since;
             state.Lay(entry);
-            var now = state.Plot?.Shape;
-            redrawn |= entry.Since > listed && shape is not null && now is not null && !Same(shape, now);
-            shape = now ?? shape;
+            if (state.Plot?.Shape is { } now && !outlines.Exists(shape => shape.Wkb.Span.SequenceEqual(now.Wkb.Span)))
+                outlines.Add(now);
         }
-        return new(listed, redrawn);
+        return new(listed, outlines);
     }
 
     public bool IsBefore(PlotPast other) => other.Listed is { } day && (Listed is not { } listed || listed < day);
-
-    private static bool Same(PlotShape one, PlotShape other) => CommonGround.IsSame(one.Wkb, other.Wkb);
 }
