@@ -53,7 +53,7 @@ public sealed class IssuedListsTests
 
         using var open = await service.GetAsync(List + "?public=true");
 
-        Assert.Equal("public@2026.1", open.RootElement.GetProperty("redaction").GetString());
+        Assert.Equal("public@2026.2", open.RootElement.GetProperty("redaction").GetString());
         var row = open.RootElement.GetProperty("rows")[0];
         Assert.False(row.TryGetProperty("price", out _));
         Assert.False(row.TryGetProperty("tax_per_mu", out _));

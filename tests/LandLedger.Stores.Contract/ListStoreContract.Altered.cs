@@ -104,7 +104,7 @@ public abstract partial class ListStoreContract
 
         var open = Book.Public(list);
 
-        Assert.Equal("public@2026.1", open.Basis.Redaction);
+        Assert.Equal("public@2026.2", open.Basis.Redaction);
         Assert.DoesNotContain(open.Columns, column => column.Id is "price" or "tax_per_mu" or "idle_fee" or "reason");
         var holder = open.Columns.Single(column => column.Id == "holder");
         var location = open.Columns.Single(column => column.Id == "location");
@@ -118,7 +118,7 @@ public abstract partial class ListStoreContract
             Assert.DoesNotContain("1000000", text, StringComparison.Ordinal);
             Assert.DoesNotContain("coordinates", text, StringComparison.Ordinal);
             Assert.Contains("2027-001", text, StringComparison.Ordinal);
-            Assert.True(form == ListForm.Csv || text.Contains("public@2026.1", StringComparison.Ordinal));
+            Assert.True(form == ListForm.Csv || text.Contains("public@2026.2", StringComparison.Ordinal));
         }
     }
 

@@ -89,21 +89,22 @@ public sealed partial class Redaction
     private string Scrub(string text, string[] holders)
     {
         foreach (var holder in holders)
-            text = text.Replace(holder, _mask.Of(holder), StringComparison.Ordinal);
+            text = _mask.Scrub(text, holder);
         return OfPersons().Replace(text, Masked);
     }
 
     private static Redaction? Read(Node root)
     {
-        root.Only("id", "version", "title", "show", "names", "scrub", "organizations", "source");
+        root.Only("id", "version", "title", "show", "names", "scrub", "organizations", "separators", "source");
         HashSet<string> shown = [.. Columns(root, "show")];
         HashSet<string> names = [.. Columns(root, "names")];
         HashSet<string> scrubbed = [.. Columns(root, "scrub")];
         string[] words = [.. root.Texts("organizations").Select(word => word.Text)];
+        string[] separators = [.. root.Texts("separators", required: false).Select(text => text.Text)];
         if (root.Member("source") is not { } source)
             return null;
         source.Only("instrument", "note", "trust");
-        return new(new(words))
+        return new(new(words, separators))
         {
             Id = root.Text("id") ?? "",
             Version = root.Text("version") ?? "",
