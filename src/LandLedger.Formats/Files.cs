@@ -19,6 +19,11 @@ public static class Files
             head => head.IsText && BoundaryTextFile.Sniff(new MemoryStream(head.Bytes)),
             (head, crs) => [BoundaryTextFile.Open(head.Open(), head.Name, crs)]
         ),
+        new(
+            "VCT",
+            head => head.IsText && head.Bytes.AsSpan().TrimStart(" \r\n\t\uFEFF"u8).StartsWith("HeadBegin"u8),
+            (head, _) => [UnreadFile.Of(FileIssue.Refuse(head.Name, "file.vct"))]
+        ),
         new("GeoJSON", head => head.IsText && head.IsJson, (head, _) => [GeoJsonFile.Open(head.Open(), head.Name)]),
         new(
             "shapefile",

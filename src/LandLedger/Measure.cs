@@ -69,6 +69,9 @@ public sealed record Measure(MeasureKind Kind, LawReference Clause, Cause? IfCau
     /// <summary>Which share of the price <see cref="Amount"/> is, 0 to 1; null where there is no amount.</summary>
     public decimal? Share { get; init; }
 
-    /// <summary>What the amount lacks: the price, or the share of it that the package should give.</summary>
+    /// <summary>
+    /// What the amount lacks: the price, a way of supply that has a price (land leased, or put in as capital, has none), or the share of it
+    /// that the package should give.
+    /// </summary>
     public Fields.INeeded? Missing { get; init; }
 }

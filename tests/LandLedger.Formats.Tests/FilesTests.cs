@@ -50,6 +50,16 @@ public sealed class FilesTests : IDisposable
     }
 
     [Fact]
+    public void A_national_exchange_file_is_named_as_such()
+    {
+        using var file = Assert.Single(
+            Open("地块.vct", TextEncoding.Gbk.GetBytes("HeadBegin\r\nDatamark:LANDUSE_VCT\r\n"))
+        );
+        Assert.Equal("file.vct", Assert.Single(file.Issues).Code);
+        Assert.Empty(file.Rows());
+    }
+
+    [Fact]
     public void An_empty_file_is_refused()
     {
         using var file = Assert.Single(Open("a.csv", []));

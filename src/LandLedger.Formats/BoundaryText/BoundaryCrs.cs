@@ -12,6 +12,9 @@ namespace LandLedger.Formats.BoundaryText;
 /// <param name="Refused">The file is of a system that LandLedger does not take in, whatever the caller states.</param>
 internal sealed record BoundaryCrs(string? Code, int? Zone, bool Refused)
 {
+    /// <summary>Whether no header names the zone, so that the first sound point tells it.</summary>
+    public bool IsZoneOfPoints { get; init; }
+
     private static readonly BoundaryCrs Foreign = new(Code: null, Zone: null, Refused: true);
 
     /// <summary>Puts the two together.</summary>
@@ -38,7 +41,7 @@ internal sealed record BoundaryCrs(string? Code, int? Zone, bool Refused)
             return Foreign;
         }
         if (datum.Length == 0)
-            return new(Code: null, prefix, Refused: false);
+            return new(Code: null, prefix, Refused: false) { IsZoneOfPoints = true };
         if (!IsCgcs2000(datum))
         {
             log.Add("crs.header", Severity.Refuse, header.LineOf("坐标系"), datum, title: "坐标系");
@@ -87,7 +90,10 @@ internal sealed record BoundaryCrs(string? Code, int? Zone, bool Refused)
             );
             return Foreign;
         }
-        return new(CodeOf(zone, isWritten: prefix != 0), prefix == 0 ? 0 : zone, Refused: false);
+        return new(CodeOf(zone, isWritten: prefix != 0), prefix == 0 ? 0 : zone, Refused: false)
+        {
+            IsZoneOfPoints = header.Zone is null && named is null,
+        };
     }
 
     private static string Declared(BoundaryHeader header) =>

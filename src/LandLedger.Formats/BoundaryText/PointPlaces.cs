@@ -64,7 +64,7 @@ internal sealed class PointPlaces(BoundaryCrs crs, string? stated, IssueLog log)
             Trouble.Swapped => "coordinates.swapped",
             Trouble.Zone when stated is not null => GridRange.ZoneOf(y) == 0 ? "crs.asked-prefix" : "crs.asked-zone",
             Trouble.Zone when GridRange.ZoneOf(y) == 0 || crs.Zone == 0 => "crs.zone-prefix",
-            Trouble.Zone => "crs.zone-mismatch",
+            Trouble.Zone => crs.IsZoneOfPoints ? "crs.zone-several" : "crs.zone-mismatch",
             _ => "coordinates.out-of-range",
         };
         var zone = GridRange.ZoneOf(y) ?? 0;

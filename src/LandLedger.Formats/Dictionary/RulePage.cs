@@ -89,11 +89,7 @@ public static class RulePage
     }
 
     /// <summary>A number of one sector has the name of the one for all.</summary>
-    private static string Name(string id)
-    {
-        var key = "number." + NumberKey.Plain(id);
-        return Texts.Chinese.Find(key) is null ? "" : Both(key);
-    }
+    private static string Name(string id) => Both("number." + NumberKey.Plain(id));
 
     private static string Value(Threshold number)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LandLedger.Fields;
+using LandLedger.Import.Cells;
 using LandLedger.Rules;
 using LandLedger.Rules.IdleLand;
 
@@ -86,6 +87,9 @@ internal sealed class IdleMeasures
 
     private Measure Fee(Plot plot, Cause? ifCause)
     {
+        // What is told as the price of a lease, or of land put in as capital, is no price that art. 14 takes a share of.
+        if (Words.IsUnpriced(plot.Grant.SupplyWay))
+            return new(MeasureKind.IdleFee, _feeClause, ifCause) { Missing = PlotFields.SupplyWay };
         // A price of nothing is none that anybody was told: a share of it would be no fee.
         if (plot.Grant.Price is not { Yuan: > 0 } price)
             return new(MeasureKind.IdleFee, _feeClause, ifCause) { Missing = PlotFields.Price };

@@ -220,6 +220,18 @@ public class BoundaryTextCrsTests
     }
 
     [Fact]
+    public void Where_no_header_names_the_zone_plots_of_two_are_told_to_need_two_files()
+    {
+        var issue = Sheet.Issue(
+            Header("带号", "").Replace("J3,1,3353000.000,40", "J3,1,3353000.000,41", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            ("crs.zone-several", 16, "40", "41"),
+            (issue.Code, issue.Line, issue.Arguments["declared"], issue.Arguments["found"])
+        );
+    }
+
+    [Fact]
     public void One_point_in_another_zone_is_named_by_its_line()
     {
         var issue = Sheet.Issue(

@@ -55,6 +55,12 @@ internal static class Words
     /// <summary>Whether a title says only what kind of fact it is, so that the group above tells of what: 面积, 金额, 日期 …</summary>
     public static bool IsBareTitle(string title) => Array.IndexOf(Data.BareTitles, title) >= 0;
 
+    /// <summary>Whether a way of supply (供应方式) is allocation (划拨), the price of which is low.</summary>
+    public static bool IsAllocated(string? supplyWay) => Names(supplyWay, Data.Allocated);
+
+    /// <summary>Whether a way of supply has neither a grant price (出让价款) nor an allocation price (划拨价款): rent or shares are told in its place.</summary>
+    public static bool IsUnpriced(string? supplyWay) => Names(supplyWay, Data.Unpriced);
+
     /// <summary>Whether the title of an area says that a paper states it: 出让面积, 证载面积 … and not 面积 or MJ.</summary>
     public static bool NamesPaper(string title)
     {
@@ -231,6 +237,9 @@ internal static class Words
         return fields.ToFrozenDictionary();
     }
 
+    private static bool Names(string? text, string[] words) =>
+        text is not null && Array.Exists(words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
     private static Document Load()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("import/words.json")!;
@@ -250,6 +259,8 @@ internal static class Words
         string[] Note,
         string[] Serial,
         string[] About,
+        string[] Allocated,
+        string[] Unpriced,
         string[] Papers,
         string[] Groups,
         string[] OtherGroups,

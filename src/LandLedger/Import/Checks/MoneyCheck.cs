@@ -41,10 +41,7 @@ internal static class MoneyCheck
 
     private static Found? Doubt(Plot plot, Field field, decimal? amount, Area land) =>
         Found.Over(field, amount, land)
-        ?? (Found.Under(field, amount, land) is { } under && !IsAllocated(plot) ? under : null);
-
-    private static bool IsAllocated(Plot plot) =>
-        plot.Grant.SupplyWay?.Contains("划拨", StringComparison.Ordinal) is true;
+        ?? (Found.Under(field, amount, land) is { } under && !Words.IsAllocated(plot.Grant.SupplyWay) ? under : null);
 
     private static IEnumerable<Found> Too(Plot plot, IReadOnlyList<PlotYear> years)
     {
