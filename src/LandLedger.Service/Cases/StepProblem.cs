@@ -27,7 +27,9 @@ internal static class StepProblem
         "clock-suspended",
         "clock-not-running",
         "clock-running",
+        "clock-running.nominal",
         "clock-run-out",
+        "clock-run-out.nominal",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static Problem Of(StepRefusal refusal) =>

@@ -94,8 +94,8 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
         Cases.Rows(query).Select(Filed).Where(filed => Has(filed.Case, query));
 
     /// <summary>
-    /// The deadlines of the open cases of a query on a day, most days over first: each that runs, or those alone that are over. One whose due
-    /// day nobody can tell for want of a calendar is never left out.
+    /// The deadlines of the open cases of a query on a day, most days over first: each that runs, or those alone that are over. One that may be
+    /// over for all that the calendar says is not left out.
     /// </summary>
     public IReadOnlyList<(FiledCase Filed, Deadline Deadline)> Due(CaseQuery query, DateOnly day, bool overdue)
     {
@@ -104,7 +104,7 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
         [
             .. Deadlines
                 .On(filed.Keys, day, overdue ? 0 : int.MaxValue, calendar)
-                .Where(deadline => !overdue || deadline.DaysOver is null or > 0)
+                .Where(deadline => !overdue || deadline.MayBeOverdue)
                 .Select(deadline => (filed[deadline.Case], deadline)),
         ];
     }
@@ -124,7 +124,7 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
         && (query.DueBy is not { } due || Deadlines.On([one], due, 0, calendar).Count > 0)
         && (
             query.OverdueOn is not { } day
-            || Deadlines.On([one], day, 0, calendar).Any(deadline => deadline.DaysOver is null or > 0)
+            || Deadlines.On([one], day, 0, calendar).Any(deadline => deadline.MayBeOverdue)
         );
 
     /// <summary>

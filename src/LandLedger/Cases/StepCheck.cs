@@ -81,11 +81,11 @@ internal static class StepCheck
             if (before.Running(clock) is not { } running)
                 return new("clock-not-running", "kind") { Title = clock.Title };
             var due = running.Due(calendar);
-            if (step.Fact(rule.Until!).Date <= due.Day)
+            if (step.Fact(rule.Until!).Date <= (due.Day ?? due.Nominal))
                 return new("day-not-later", "facts." + rule.Until)
                 {
                     Title = rule.Ask(rule.Until!)!.Title,
-                    Value = Fact.Of(due.Day),
+                    Value = Fact.Of(due.Day ?? due.Nominal),
                 };
         }
         return null;

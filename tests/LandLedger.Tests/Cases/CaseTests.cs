@@ -90,7 +90,11 @@ public sealed class CaseTests
         var refusal = Steps.Refused(told, "lapse-hearing", "2027-02-01");
         Assert.Equal(("calendar-missing", Fact.Of(2027m, Unit.None)), (refusal.Code, refusal.Value));
         Assert.Contains("2027年", refusal.In(Language.Chinese), StringComparison.Ordinal);
+        Assert.Contains("2027年1月5日", refusal.In(Language.Chinese), StringComparison.Ordinal);
         Assert.DoesNotContain("2,027", refusal.In(Language.English), StringComparison.Ordinal);
+        var early = Steps.Refused(told, "lapse-hearing", "2026-12-31");
+        Assert.Equal("clock-running.nominal", early.Code);
+        Assert.Contains("2027-01-05", early.In(Language.English), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -228,6 +232,47 @@ public sealed class CaseTests
             ("H", (int?)null, (int?)2020),
             (deadlines[^1].Case.Plot.Number, deadlines[^1].DaysOver, deadlines[^1].Due.MissingYear)
         );
+    }
+
+    /// <summary>Six months from 3 September 2026 end on 3 March 2027, a year without calendar; the thirty days from 10 December on 9 January.</summary>
+    [Fact]
+    public void A_period_into_a_year_without_calendar_holds_nothing_up_before_it_could_be_over()
+    {
+        var due = Steps.Walk(
+            "idle",
+            [
+                ("suspect", "2026-05-06", None),
+                ("notify", "2026-05-20", None),
+                ("serve", "2026-05-21", None),
+                ("answer", "2026-06-01", None),
+                ("find-holder", "2026-06-02", None),
+                ("publish-holder", "2026-06-03", None),
+                ("plan-holder", "2026-06-04", None),
+                ("approve-holder", "2026-06-05", None),
+                ("tell-hearing", "2026-06-08", None),
+                ("waive-hearing", "2026-06-09", None),
+                ("decide-fee", "2026-06-10", None),
+                ("serve-fee", "2026-09-03", None),
+            ]
+        );
+        var appealed = Steps.Then(due, "appeal", "2026-10-12");
+        Assert.Contains("appealed", appealed.Marks.Keys);
+        Steps.Then(due, "appeal", "2027-03-03");
+        var late = Steps.Refused(due, "appeal", "2027-03-04");
+        Assert.Equal(("calendar-missing", Fact.Of(2027m, Unit.None)), (late.Code, late.Value));
+        Assert.Equal("clock-running.nominal", Steps.Refused(due, "enforce", "2027-03-03").Code);
+        Assert.Equal("calendar-missing", Steps.Refused(due, "enforce", "2027-03-04").Code);
+
+        var suspected = Steps.Walk("idle", ("suspect", "2026-12-10", None));
+        Assert.Empty(On("2026-12-31", 8));
+        Assert.Equal(
+            (Day.Of("2027-01-09"), false),
+            (On("2026-12-31", 9).Single().Due.Nominal, On("2026-12-31", 9).Single().IsOverdue)
+        );
+        Assert.False(On("2027-01-10", 0).Single().IsOverdue);
+
+        IReadOnlyList<Deadline> On(string day, int soon) =>
+            Deadlines.On([suspected], Day.Of(day), soon, HolidayCalendar.Default);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed record Lead(AskedFact Fact, IReadOnlyList<Threshold> Lengths) : St
         if (at.Step?.Fact(Fact.Id).Date is not { } named)
             return null;
         var last = DayNeeds.LastDay(at, Lengths);
-        return last.Day is { } day && named > day ? null : DayNeeds.Refusal("day-too-early", Fact, last);
+        return last.IsOver(named) == true ? null : DayNeeds.Refusal("day-too-early", Fact, last);
     }
 }
 
@@ -34,7 +34,7 @@ public sealed record Limit(AskedFact Fact, IReadOnlyList<Threshold> Lengths) : S
         if (at.Step?.Fact(Fact.Id).Date is not { } named)
             return null;
         var last = DayNeeds.LastDay(at, Lengths);
-        return last.Day is { } day && named <= day ? null : DayNeeds.Refusal("day-too-late", Fact, last);
+        return last.IsOver(named) == false ? null : DayNeeds.Refusal("day-too-late", Fact, last);
     }
 }
 
@@ -44,7 +44,9 @@ file static class DayNeeds
     {
         var day = at.Day;
         var length = lengths.FirstOrDefault(one => one.From <= day && (one.To is not { } to || day <= to));
-        return length is null ? default : DayCount.LastDay(day, length, at.Calendar);
+        return length is null
+            ? default
+            : DueDay.Of(at.Calendar, days => DueDay.On(DayCount.LastDay(day, length, days)));
     }
 
     public static StepRefusal Refusal(string code, AskedFact fact, DueDay last) =>
@@ -53,6 +55,7 @@ file static class DayNeeds
             {
                 Title = fact.Title,
                 Value = LandLedger.Fact.Of(year, Unit.None),
+                Words = StepRefusal.NominalOf(last),
             }
         : last.Day is { } day ? new(code, "facts." + fact.Id) { Title = fact.Title, Value = LandLedger.Fact.Of(day) }
         : new("no-length", "day") { Title = fact.Title };
