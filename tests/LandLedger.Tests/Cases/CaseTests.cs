@@ -97,6 +97,40 @@ public sealed class CaseTests
         Assert.Contains("2027-01-05", early.In(Language.English), StringComparison.Ordinal);
     }
 
+    /// <summary>What stands against a step is told before what it lacks, and the list of what may be taken agrees with it.</summary>
+    [Fact]
+    public void A_step_that_its_case_does_not_allow_is_refused_for_that_before_any_fact_is_looked_at()
+    {
+        var talked = Steps.Walk(
+            "low-efficiency",
+            [.. Listed, ("first-talk", "2026-03-09", None), ("object", "2026-03-10", None)]
+        );
+        Assert.Equal("mark-set", Bare(talked, "plan", "2026-03-11").Code);
+        Assert.Equal(
+            "fact-missing",
+            Bare(Steps.Then(talked, "answer-objection", "2026-03-11"), "plan", "2026-03-11").Code
+        );
+        var served = Steps.Walk(
+            "idle",
+            [("suspect", "2026-03-02", None), ("notify", "2026-03-20", None), ("serve", "2026-03-23", None)]
+        );
+        var early = Bare(served, "no-answer", "2026-03-24");
+        Assert.Equal("clock-running", early.Code);
+        Assert.DoesNotContain("no-answer", early.Allowed.Select(step => step.Id));
+
+        static StepRefusal Bare(Case walked, string kind, string day) =>
+            Steps.Refused(
+                walked.Take(
+                    Steps.Of(walked.Procedure, kind, Day.Of(day)) with
+                    {
+                        Facts = new Dictionary<string, Fact>(),
+                        Reason = null,
+                    },
+                    HolidayCalendar.Default
+                )
+            );
+    }
+
     [Fact]
     public void A_step_before_the_law_was_in_force_has_no_length_to_count()
     {

@@ -247,6 +247,27 @@ public sealed class IdleCaseTests
         Assert.Equal(("fact-wrong.delay-kind", "facts.delay-kind"), (holder.Code, holder.Place));
     }
 
+    /// <summary>The day of the step itself is past enough: a cause may begin on the day on which it is found.</summary>
+    [Theory]
+    [InlineData("find-authority", "delay-from")]
+    [InlineData("find-authority", "idle-since")]
+    [InlineData("find-holder", "idle-since")]
+    public void What_is_said_to_have_happened_is_no_later_than_the_step(string kind, string fact)
+    {
+        var answered = Steps.Walk("idle", Answered);
+        var ahead = Steps.Refused(answered, kind, "2026-04-20", (fact, Fact.Of(Day.Of("2026-04-21"))));
+        Assert.Equal(
+            ("fact-ahead", "facts." + fact, Fact.Of(Day.Of("2026-04-20"))),
+            (ahead.Code, ahead.Place, ahead.Value)
+        );
+        Steps.Then(answered, kind, "2026-04-20", (fact, Fact.Of(Day.Of("2026-04-20"))));
+        var building = Steps.Walk("performance", [("watch", "2026-03-02", None)]);
+        Assert.Equal(
+            "fact-ahead",
+            Steps.Refused(building, "begin", "2026-03-20", ("begun-on", Fact.Of(Day.Of("2026-03-21")))).Code
+        );
+    }
+
     private static ProcedureClock Clock(Case walked, string id) => walked.Procedure.FindClock(id)!;
 
     private static string RefusedClock(Case walked, string kind, string day)
