@@ -109,7 +109,7 @@ public sealed class Case
             Procedure = Procedure,
             Steps = [.. Steps, step],
             State = state,
-            Clocks = [.. ClockSteps.After(Clocks, rule, step, state.IsClosed)],
+            Clocks = [.. ClockSteps.After(this, rule, step, state.IsClosed)],
             Marks = MarksAfter(rule, step),
             Facts = FactsAfter(step),
             Delays = rule.IsDelayEstablished ? [.. Delays, StepDelay.Of(step)] : Delays,

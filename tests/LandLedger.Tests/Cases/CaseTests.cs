@@ -73,6 +73,27 @@ public sealed class CaseTests
         Assert.Equal(Day.Of("2026-05-25"), clock.Due(HolidayCalendar.Default).Day);
     }
 
+    /// <summary>Served on 10 April while the procedure stands still since 1 April; all 30 days are left on 11 May.</summary>
+    [Fact]
+    public void A_clock_that_begins_while_the_procedure_is_suspended_stands_still_from_its_first_day()
+    {
+        var suspended = Steps.Walk(
+            "idle",
+            [("suspect", "2026-03-02", None), ("notify", "2026-03-20", None), ("suspend", "2026-04-01", None)]
+        );
+        var served = Steps.Then(suspended, "serve", "2026-04-10");
+        var answer = served.Procedure.FindClock("answer")!;
+        Assert.Equal(new(Day.Of("2026-04-10"), null, "依申请"), Assert.Single(served.Running(answer)!.Suspensions));
+        Assert.True(served.Running(answer)!.Due(HolidayCalendar.Default).IsSuspended);
+        Assert.Empty(Deadlines.On([served], Day.Of("2026-05-12"), int.MaxValue, HolidayCalendar.Default));
+        Assert.Equal("clock-suspended", Steps.Refused(served, "no-answer", "2026-05-20").Code);
+
+        var resumed = Steps.Then(served, "resume", "2026-05-11");
+        Assert.Equal(Day.Of("2026-06-09"), resumed.Running(answer)!.Due(HolidayCalendar.Default).Day);
+        var after = Steps.Then(Steps.Then(suspended, "resume", "2026-04-07"), "serve", "2026-04-10");
+        Assert.Empty(after.Running(answer)!.Suspensions);
+    }
+
     [Fact]
     public void A_missing_year_of_the_calendar_refuses_the_step_and_is_named()
     {
