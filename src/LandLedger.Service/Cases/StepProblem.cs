@@ -20,6 +20,7 @@ internal static class StepProblem
         "procedure-missing",
         "day-before-last",
         "not-taken",
+        "day-not-reached",
         "fact-other",
         "mark-missing",
         "mark-set",

@@ -118,6 +118,12 @@ public sealed class IdleCaseTests
         Assert.Equal(("day-too-early", "facts.hearing-day"), (early.Code, early.Place));
         var called = Steps.Then(asked, "call-hearing", "2026-05-14", ("hearing-day", Fact.Of(Day.Of("2026-05-26"))));
         Assert.Equal("hearing-requested", called.State.Id);
+        var ahead = Steps.Refused(called, "hold-hearing", "2026-05-25");
+        Assert.Equal(("day-not-reached", Fact.Of(Day.Of("2026-05-26"))), (ahead.Code, ahead.Value));
+        Assert.DoesNotContain("hold-hearing", ahead.Allowed.Select(step => step.Id));
+        // Called anew, the day before no longer holds.
+        var again = Steps.Then(called, "call-hearing", "2026-05-25", ("hearing-day", Fact.Of(Day.Of("2026-06-04"))));
+        Assert.Equal("day-not-reached", Steps.Refused(again, "hold-hearing", "2026-06-03").Code);
 
         var due = Steps.Then(
             Steps.Then(Steps.Then(called, "hold-hearing", "2026-05-26"), "decide-take-back", "2026-06-01"),

@@ -19,6 +19,7 @@ internal sealed class NeedText(ProcedureNames names, IReadOnlyDictionary<string,
             "mark",
             "noMark",
             "later",
+            "reached",
             "lead",
             "limit",
             "number",
@@ -48,6 +49,8 @@ internal sealed class NeedText(ProcedureNames names, IReadOnlyDictionary<string,
             return Mark(node, "noMark", noMark) is { } unset ? new NotMarked(unset) : null;
         if (node.Text("later", required: false) is { } later)
             return Day(node, "later", later) is { } named ? new Later(named) : null;
+        if (node.Text("reached", required: false) is { } reached)
+            return Day(node, "reached", reached) is { } come ? new Reached(come) : null;
         if (node.Text("lead", required: false) is { } lead)
             return Day(node, "lead", lead) is { } day && ClockText.Numbers(node) is { } lengths
                 ? new Lead(day, lengths)

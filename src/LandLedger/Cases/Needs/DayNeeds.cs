@@ -11,6 +11,15 @@ public sealed record Later(AskedFact Fact) : StepNeed
             : null;
 }
 
+/// <summary>A day that the case has named, such as that of a hearing, has come: the step is not taken before it.</summary>
+public sealed record Reached(AskedFact Fact) : StepNeed
+{
+    private protected override StepRefusal? Test(in NeedFacts at) =>
+        at.Fact(Fact.Id).Date is { } named && named <= at.Day
+            ? null
+            : new("day-not-reached", "day") { Title = Fact.Title, Value = at.Fact(Fact.Id) };
+}
+
 /// <summary>
 /// So long a period lies between the day of the step and a day that it names: neither of the two counts. A step that is not there yet
 /// names no day, and meets it.
