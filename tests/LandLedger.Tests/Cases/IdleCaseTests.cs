@@ -227,6 +227,49 @@ public sealed class IdleCaseTests
         Assert.Equal("closed", Steps.Then(performed, "withdraw", "2026-10-16").State.Id);
     }
 
+    /// <summary>Signed on 7 May 2026: the year ends at the close of 7 May 2027, and no later extension of the agreement gets beyond it.</summary>
+    [Fact]
+    public void A_start_is_put_off_by_one_year_at_most_and_its_new_day_is_stated()
+    {
+        var approved = Approved("extend-start");
+        var missing = Steps.Refused(approved, "sign-agreement", "2026-05-07", Until("2027-05-07"));
+        Assert.Equal(("fact-missing", "facts.new-start"), (missing.Code, missing.Place));
+        var late = Steps.Refused(approved, "sign-agreement", "2026-05-07", Until("2027-05-07"), Start("2028-04-07"));
+        Assert.Equal(("day-too-late", "facts.new-start"), (late.Code, late.Place));
+        Assert.Contains("2027年5月7日", late.In(Language.Chinese), StringComparison.Ordinal);
+        Assert.Equal(
+            "facts.until",
+            Steps.Refused(approved, "sign-agreement", "2026-05-07", Until("2027-05-08"), Start("2027-05-07")).Place
+        );
+        var agreed = Steps.Then(approved, "sign-agreement", "2026-05-07", Until("2027-03-01"), Start("2027-03-01"));
+        var longer = Steps.Refused(agreed, "extend-performance", "2026-09-01", Until("2027-05-08"));
+        Assert.Equal(("day-too-late", "facts.until"), (longer.Code, longer.Place));
+        Steps.Then(agreed, "extend-performance", "2026-09-01", Until("2027-05-07"));
+
+        // Another measure has no such year, and no new start.
+        Steps.Then(
+            Steps.Then(Approved("adjust-use"), "sign-agreement", "2026-05-07", Until("2028-04-07")),
+            "extend-performance",
+            "2026-09-01",
+            Until("2029-01-01")
+        );
+
+        static (string, Fact) Until(string day) => ("until", Fact.Of(Day.Of(day)));
+        static (string, Fact) Start(string day) => ("new-start", Fact.Of(Day.Of(day)));
+        static Case Approved(string measure) =>
+            Steps.Walk(
+                "idle",
+                [
+                    .. Answered,
+                    ("find-authority", "2026-04-20", None),
+                    ("publish-authority", "2026-04-21", None),
+                    ("file-monitoring", "2026-04-22", None),
+                    ("plan-agreed", "2026-04-27", [("measure", Fact.Of(measure))]),
+                    ("approve-agreed", "2026-05-06", None),
+                ]
+            );
+    }
+
     [Fact]
     public void Land_found_not_idle_closes_and_was_never_published()
     {

@@ -38,11 +38,15 @@ public sealed record Lead(AskedFact Fact, IReadOnlyList<Threshold> Lengths) : St
 /// <summary>A day that the step names is no later than the last day of a period from the day of the step.</summary>
 public sealed record Limit(AskedFact Fact, IReadOnlyList<Threshold> Lengths) : StepNeed
 {
+    /// <summary>The step from whose day the period counts, the last one taken; null for this one.</summary>
+    public ProcedureStepName? Since { get; init; }
+
     private protected override StepRefusal? Test(in NeedFacts at)
     {
         if (at.Step?.Fact(Fact.Id).Date is not { } named)
             return null;
-        var last = DayNeeds.LastDay(at, Lengths);
+        var since = Since is { } step ? at.Case.Steps.LastOrDefault(one => one.Kind == step.Id)?.Day : null;
+        var last = DayNeeds.LastDay(since is { } from ? at with { Day = from } : at, Lengths);
         return last.IsOver(named) == false ? null : DayNeeds.Refusal("day-too-late", Fact, last);
     }
 }
