@@ -103,6 +103,80 @@ public abstract partial class CaseStoreContract
         AssertWhole();
     }
 
+    /// <summary>The register has the holder's cause since 1 August 2024; the case finds it and names no first day.</summary>
+    [Fact]
+    public void A_cause_found_without_first_day_is_the_one_that_the_plot_has()
+    {
+        Delayed(new Delay { Kind = DelayKind.Holder, From = new(2024, 8, 1) });
+        var number = Walk(A, "suspect", "notify", "serve", "answer");
+
+        Opened(Book.Take(number, SampleSteps.Of("idle", "find-holder", Day(9)), SampleSteps.Recording));
+
+        var delay = Assert.Single(Assert.Single(Store.Find("A-1")).Delays);
+        Assert.Equal(
+            (DelayKind.Holder, new DateOnly(2024, 8, 1), true, "2026-0001"),
+            (delay.Kind, delay.From, delay.Established, delay.Case)
+        );
+        AssertWhole();
+    }
+
+    [Theory]
+    [InlineData("2020-05-01", "2021-05-01", "2024-08-01", null, null)]
+    [InlineData("2020-05-01", null, "2024-08-01", null, "delay-unclear")]
+    [InlineData("2020-05-01", "2021-05-01", "2022-08-01", "2023-01-31", "delay-unclear")]
+    public void A_cause_found_without_first_day_is_not_guessed_among_several(
+        string from,
+        string? to,
+        string laterFrom,
+        string? laterTo,
+        string? code
+    )
+    {
+        Delayed(
+            new()
+            {
+                Kind = DelayKind.Holder,
+                From = Of(from),
+                To = to is null ? null : Of(to),
+            },
+            new()
+            {
+                Kind = DelayKind.Holder,
+                From = Of(laterFrom),
+                To = laterTo is null ? null : Of(laterTo),
+            },
+            new() { Kind = DelayKind.Petition, From = Of("2023-01-01") }
+        );
+        var number = Walk(A, "suspect", "notify", "serve", "answer");
+
+        var (_, refusal) = Book.Take(number, SampleSteps.Of("idle", "find-holder", Day(9)), SampleSteps.Recording);
+
+        Assert.Equal(code, refusal?.Code);
+        if (code is not null)
+        {
+            Assert.Equal([from, laterFrom], refusal!.Words);
+            Assert.Equal("facts.delay-from", refusal.Place);
+        }
+        Assert.Equal(3, Store.Find("A-1")[0].Delays.Count);
+        Assert.Equal(code is null ? 1 : 0, Store.Find("A-1")[0].Delays.Count(delay => delay.Established == true));
+
+        static DateOnly Of(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private void Delayed(params Delay[] delays)
+    {
+        using var import = Store.BeginImport();
+        import.Put(
+            SamplePlots.At(A.Number, 119, 28) with
+            {
+                Grant = Supplied,
+                Progress = new() { Begun = false },
+                Delays = delays,
+            }
+        );
+        import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
+    }
+
     [Fact]
     public void What_is_read_is_another_state_once_a_step_is_taken()
     {

@@ -80,7 +80,7 @@ public abstract partial class CaseStoreContract : IDisposable
         Taken(number, "file-monitoring");
         Taken(number, "plan-partly", ("measure", Fact.Of("extend-start")), facts[0]);
         Taken(number, "approve-agreed");
-        Taken(number, "sign-agreement", facts[1]);
+        Taken(number, "sign-agreement", facts[1], ("new-start", facts[1].Item2));
         Assert.Equal(facts[0].Item2, Book.Find(number)!.Case.Facts["amount"]);
         Assert.Equal(facts[1].Item2, Book.Find(number)!.Case.Facts["until"]);
         AssertWhole();

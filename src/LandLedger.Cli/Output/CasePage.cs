@@ -81,7 +81,7 @@ internal static class CasePage
             { IsSuspended: true } => texts["cli.case.suspended"],
             { MissingYear: { } year } => texts.Fill(
                 "cli.case.missing-year",
-                _ => year.ToString(CultureInfo.InvariantCulture)
+                name => name == "nominal" ? Words.Day(due.Nominal!.Value) : year.ToString(CultureInfo.InvariantCulture)
             ),
             _ => Words.Day(due.Day!.Value),
         };

@@ -194,11 +194,13 @@ public static class CaseJson
         json.WriteEndObject();
     }
 
-    /// <summary>The day, or why there is none: the clock stands still, or the calendar lacks a year.</summary>
+    /// <summary>The day, or why there is none: the clock stands still, or the calendar lacks a year, without which there is a nominal day.</summary>
     private static void WriteDue(Utf8JsonWriter json, DueDay due)
     {
         if (due.Day is { } day)
             json.WriteString("due", Day(day));
+        if (due.Nominal is { } nominal)
+            json.WriteString("nominal", Day(nominal));
         if (due.MissingYear is { } year)
             json.WriteNumber("missingYear", year);
         json.WriteBoolean("moved", due.IsMoved);

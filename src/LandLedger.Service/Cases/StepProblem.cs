@@ -20,6 +20,7 @@ internal static class StepProblem
         "procedure-missing",
         "day-before-last",
         "not-taken",
+        "day-not-reached",
         "fact-other",
         "mark-missing",
         "mark-set",
@@ -27,7 +28,9 @@ internal static class StepProblem
         "clock-suspended",
         "clock-not-running",
         "clock-running",
+        "clock-running.nominal",
         "clock-run-out",
+        "clock-run-out.nominal",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static Problem Of(StepRefusal refusal) =>

@@ -43,6 +43,9 @@ public sealed record AskedFact
 
     public bool IsNeeded { get; init; }
 
+    /// <summary>Whether it is a day of something that has happened, so that none after the day of the step will do.</summary>
+    public bool HasHappened { get; init; }
+
     /// <summary>
     /// What a text says of this fact: a day as yyyy-MM-dd, yuan and mu as numbers with a point, true or false; other texts as they are. A text
     /// that is not of its form comes back as it is, which the step is refused for.

@@ -77,7 +77,7 @@ public sealed class Case
     /// <summary>The case after one more step; or why it may not be taken, and what may.</summary>
     public (Case? Case, StepRefusal? Refusal) Take(CaseStep step, HolidayCalendar calendar)
     {
-        var refusal = StepCheck.Form(this, step) ?? StepCheck.Needs(this, step, calendar);
+        var refusal = StepCheck.Take(this, step, calendar);
         return refusal is null
             ? (After(step), null)
             : (null, refusal with { Allowed = [.. Allowed(Later(step.Day), calendar)] });
@@ -87,7 +87,7 @@ public sealed class Case
     public IEnumerable<ProcedureStep> Allowed(DateOnly day, HolidayCalendar calendar)
     {
         var at = new Needs.NeedFacts(this, day, calendar, null);
-        return Possible.Where(step => step.Needs.All(need => need.Refuses(at) is null));
+        return Possible.Where(step => StepCheck.Stands(step, at) is null);
     }
 
     /// <summary>The clock of a rule that runs now; null where none does.</summary>
@@ -109,7 +109,7 @@ public sealed class Case
             Procedure = Procedure,
             Steps = [.. Steps, step],
             State = state,
-            Clocks = [.. ClockSteps.After(Clocks, rule, step, state.IsClosed)],
+            Clocks = [.. ClockSteps.After(this, rule, step, state.IsClosed)],
             Marks = MarksAfter(rule, step),
             Facts = FactsAfter(step),
             Delays = rule.IsDelayEstablished ? [.. Delays, StepDelay.Of(step)] : Delays,

@@ -44,7 +44,9 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
             return (null, new("case-open", "plot") { Title = rules.Title, Value = Fact.Of(other.ToString()) });
         var (opened, refusal) = Case.Open(plot, rules, step, calendar);
         var number = new CaseNumber(step.Day.Year, writing.LastOf(step.Day.Year) + 1);
-        return opened is null ? (null, refusal) : (Record(writing, number, opened, [], recording), null);
+        return opened is null ? (null, refusal)
+            : Against(opened, found) is { } against ? (null, against)
+            : (Record(writing, number, opened, [], recording), null);
     }
 
     /// <summary>Takes one more step of a case.</summary>
@@ -76,8 +78,8 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
         var (now, refusal) = before.Take(step, calendar);
         if (now is null)
             return (null, refusal);
-        return ChargeCheck.Of(step, writing.Find(before.Plot)) is { } charged
-            ? (null, charged with { Allowed = [.. before.Allowed(step.Day, calendar)] })
+        return Against(now, writing.Find(before.Plot)) is { } against
+            ? (null, against with { Allowed = [.. before.Allowed(step.Day, calendar)] })
             : (Record(writing, number, now, row.Steps, recording), null);
     }
 
@@ -94,8 +96,8 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
         Cases.Rows(query).Select(Filed).Where(filed => Has(filed.Case, query));
 
     /// <summary>
-    /// The deadlines of the open cases of a query on a day, most days over first: each that runs, or those alone that are over. One whose due
-    /// day nobody can tell for want of a calendar is never left out.
+    /// The deadlines of the open cases of a query on a day, most days over first: each that runs, or those alone that are over. One that may be
+    /// over for all that the calendar says is not left out.
     /// </summary>
     public IReadOnlyList<(FiledCase Filed, Deadline Deadline)> Due(CaseQuery query, DateOnly day, bool overdue)
     {
@@ -104,7 +106,7 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
         [
             .. Deadlines
                 .On(filed.Keys, day, overdue ? 0 : int.MaxValue, calendar)
-                .Where(deadline => !overdue || deadline.DaysOver is null or > 0)
+                .Where(deadline => !overdue || deadline.MayBeOverdue)
                 .Select(deadline => (filed[deadline.Case], deadline)),
         ];
     }
@@ -124,7 +126,7 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
         && (query.DueBy is not { } due || Deadlines.On([one], due, 0, calendar).Count > 0)
         && (
             query.OverdueOn is not { } day
-            || Deadlines.On([one], day, 0, calendar).Any(deadline => deadline.DaysOver is null or > 0)
+            || Deadlines.On([one], day, 0, calendar).Any(deadline => deadline.MayBeOverdue)
         );
 
     /// <summary>
@@ -150,6 +152,13 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
             : (null, new("key-other", "key") { Value = Fact.Of(key) });
     }
 
+    /// <summary>What the ledger knows of the plot that stands against the last step of a case.</summary>
+    private static StepRefusal? Against(Case now, Plot? plot)
+    {
+        var step = now.Steps[^1];
+        return ChargeCheck.Of(step, plot) ?? StepDelay.Check(now.Procedure.FindStep(step.Kind)!, step, plot);
+    }
+
     private static StepRefusal? Ahead(CaseStep step, StepRecording recording) =>
         step.Day > recording.Today ? new("day-ahead", "day") { Value = Fact.Of(recording.Today) } : null;
 
@@ -170,7 +179,10 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
         var filed = FiledCase.Row(number, now, [.. before, row]);
         pen.Put(filed);
         if (now.Procedure.FindStep(step.Kind)!.IsDelayEstablished)
-            pen.Lay(now.Delays[^1] with { Case = number.ToString() }, writing.Find(now.Plot)!);
+        {
+            var plot = writing.Find(now.Plot)!;
+            pen.Lay(StepDelay.On(plot, now.Delays[^1], step.Day) with { Case = number.ToString() }, plot);
+        }
         writing.Commit(recording.At);
         return new(number, now, [.. filed.Steps.Select(one => one.Entry)]);
     }

@@ -36,5 +36,5 @@ public sealed record CaseClock
     public bool IsSuspended => Suspensions is [.., { To: null }];
 
     /// <summary>The due day after extensions and suspensions. An extension or suspension after the clock had run out moves nothing back.</summary>
-    public DueDay Due(HolidayCalendar calendar) => new ClockReading(this, calendar).Due();
+    public DueDay Due(HolidayCalendar calendar) => DueDay.Of(calendar, days => new ClockReading(this, days).Due());
 }

@@ -4,7 +4,7 @@ using LandLedger.Rules.IdleLand;
 namespace LandLedger.Cases;
 
 /// <summary>Works out the due day of a clock from what happened to it, in order of days.</summary>
-internal sealed class ClockReading(CaseClock clock, HolidayCalendar calendar)
+internal sealed class ClockReading(CaseClock clock, WorkDays days)
 {
     private readonly Threshold? _length = clock.Rule.LengthOn(clock.Begun);
 
@@ -13,51 +13,35 @@ internal sealed class ClockReading(CaseClock clock, HolidayCalendar calendar)
 
     public DueDay Due()
     {
-        var due = clock.Named is { } day ? DueDay.On(day) : DayCount.LastDay(clock.Begun, _length!, calendar);
+        var due = clock.Named ?? DayCount.LastDay(clock.Begun, _length!, days);
         var extended = 0;
         foreach (var suspension in clock.Suspensions)
         {
             while (extended < clock.Extensions.Count && clock.Extensions[extended].On <= suspension.From)
                 due = Extended(extended++);
-            due = Suspended(due, suspension);
-            if (due.IsSuspended)
-                return due;
+            if (suspension.From > PutOff(due).Day)
+                continue;
+            if (suspension.To is not { } again)
+                return DueDay.Suspended;
+            var from = suspension.From > clock.Begun ? suspension.From : FullYears.Later(clock.Begun, 1);
+            due = Resumed(from, due, again > from ? again : from);
         }
         if (clock.Extensions.Count > extended)
             due = Extended(clock.Extensions.Count - 1);
         return PutOff(due);
     }
 
-    private DueDay Extended(int index)
+    private DateOnly Extended(int index)
     {
         _named = true;
-        return DueDay.On(clock.Extensions[index].Until);
-    }
-
-    private DueDay Suspended(DueDay due, ClockSuspension suspension)
-    {
-        var last = PutOff(due);
-        if (last.Day is not { } end)
-            return last;
-        if (suspension.From > end)
-            return due;
-        if (suspension.To is not { } again)
-            return DueDay.Suspended;
-        var from = suspension.From > clock.Begun ? suspension.From : FullYears.Later(clock.Begun, 1);
-        return Resumed(from, due.Day!.Value, again > from ? again : from);
+        return clock.Extensions[index].Until;
     }
 
     /// <summary>What was left on the day on which the clock stood still is left on the day on which it goes on.</summary>
-    private DueDay Resumed(DateOnly from, DateOnly end, DateOnly again)
-    {
-        if (from > end)
-            return DueDay.On(again);
-        if (_named || _length?.Unit != Unit.WorkingDay)
-            return DueDay.On(FullYears.Later(again, end.DayNumber - from.DayNumber));
-        return DayCount.WorkingDays(from, end, calendar, out var missingYear) is { } left
-            ? DayCount.WorkingDay(again.AddDays(-1), left, calendar)
-            : DueDay.Unknown(missingYear);
-    }
+    private DateOnly Resumed(DateOnly from, DateOnly end, DateOnly again) =>
+        from > end ? again
+        : _named || _length?.Unit != Unit.WorkingDay ? FullYears.Later(again, end.DayNumber - from.DayNumber)
+        : DayCount.WorkingDay(again.AddDays(-1), DayCount.WorkingDays(from, end, days), days);
 
-    private DueDay PutOff(DueDay due) => !_named && due.Day is { } day ? DayCount.PutOff(day, calendar) : due;
+    private DueDay PutOff(DateOnly due) => _named ? DueDay.On(due) : DayCount.PutOff(due, days);
 }

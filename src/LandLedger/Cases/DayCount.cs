@@ -10,55 +10,38 @@ namespace LandLedger.Cases;
 internal static class DayCount
 {
     /// <summary>The last day of a period after an event, not yet put off from a holiday.</summary>
-    public static DueDay LastDay(DateOnly happened, Threshold length, HolidayCalendar calendar) =>
+    public static DateOnly LastDay(DateOnly happened, Threshold length, WorkDays days) =>
         length.Unit switch
         {
-            Unit.WorkingDay => WorkingDay(happened, length.Whole, calendar),
-            Unit.Month => DueDay.On(Months(happened, length.Whole)),
-            Unit.Year => DueDay.On(FullYears.LastDay(happened, length.Whole)),
-            _ => DueDay.On(FullYears.Later(happened, length.Whole)),
+            Unit.WorkingDay => WorkingDay(happened, length.Whole, days),
+            Unit.Month => Months(happened, length.Whole),
+            Unit.Year => FullYears.LastDay(happened, length.Whole),
+            _ => FullYears.Later(happened, length.Whole),
         };
 
     /// <summary>The so-manieth working day after a day; the day itself for none.</summary>
-    public static DueDay WorkingDay(DateOnly after, int count, HolidayCalendar calendar)
+    public static DateOnly WorkingDay(DateOnly after, int count, WorkDays days)
     {
         var day = after;
         while (count > 0 && day < DateOnly.MaxValue)
         {
-            day = day.AddDays(1);
-            if (calendar.IsWorkingDay(day) is not { } works)
-                return DueDay.Unknown(day.Year);
-            if (works)
+            day = days.EndsBy(day) ? DateOnly.MaxValue : day.AddDays(1);
+            if (days.Counts(day))
                 count--;
         }
-        return DueDay.On(day);
+        return day;
     }
 
     /// <summary>The day itself where offices work on it, else the next on which they do.</summary>
-    public static DueDay PutOff(DateOnly day, HolidayCalendar calendar)
-    {
-        if (calendar.IsWorkingDay(day) is not { } works)
-            return DueDay.Unknown(day.Year);
-        if (works)
-            return DueDay.On(day);
-        var next = WorkingDay(day, 1, calendar);
-        return next.Day is { } later ? DueDay.On(later, moved: true) : next;
-    }
+    public static DueDay PutOff(DateOnly day, WorkDays days) =>
+        days.Keeps(day) ? DueDay.On(day) : DueDay.On(WorkingDay(day, 1, days), moved: true);
 
-    /// <summary>How many working days lie from one day to another, both included; null with the year that the calendar lacks.</summary>
-    public static int? WorkingDays(DateOnly from, DateOnly to, HolidayCalendar calendar, out int missingYear)
+    /// <summary>How many working days lie from one day to another, both included.</summary>
+    public static int WorkingDays(DateOnly from, DateOnly to, WorkDays days)
     {
-        missingYear = 0;
         var count = 0;
-        for (var day = from; day <= to; day = day.AddDays(1))
-        {
-            if (calendar.IsWorkingDay(day) is not { } works)
-            {
-                missingYear = day.Year;
-                return null;
-            }
-            count += works ? 1 : 0;
-        }
+        for (var day = from; day <= to && !days.EndsBy(day); day = day.AddDays(1))
+            count += days.Counts(day) ? 1 : 0;
         return count;
     }
 

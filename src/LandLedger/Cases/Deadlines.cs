@@ -1,3 +1,5 @@
+using LandLedger.Rules.IdleLand;
+
 namespace LandLedger.Cases;
 
 /// <summary>What is late and what is due soon (到期与逾期).</summary>
@@ -5,7 +7,7 @@ public static class Deadlines
 {
     /// <summary>
     /// The running clocks of open cases that are over on a day or due within so many days after it (both included), most days over first,
-    /// then by plot. Clocks whose due day nobody can tell for want of a calendar come last: they are never left out. Clocks that stand
+    /// then by plot. Clocks whose due day hangs on a year that the calendar lacks come last, unless they cannot be due by then. Clocks that stand
     /// still, and periods in which somebody may act and need not, are no deadlines.
     /// </summary>
     public static IReadOnlyList<Deadline> On(
@@ -18,7 +20,7 @@ public static class Deadlines
             .. cases
                 .Where(one => !one.IsClosed)
                 .SelectMany(one => Of(one, day, calendar))
-                .Where(deadline => deadline.DaysOver is not { } over || over >= -soonDays)
+                .Where(deadline => deadline.Due.MayBeBy(FullYears.Later(day, soonDays)))
                 .OrderByDescending(deadline => deadline.DaysOver ?? int.MinValue)
                 .ThenBy(deadline => deadline.Case.Plot)
                 .ThenBy(deadline => deadline.Clock.Rule.Id, StringComparer.Ordinal),
@@ -32,7 +34,7 @@ public static class Deadlines
                 continue;
             var due = clock.Due(calendar);
             if (!due.IsSuspended)
-                yield return new(one, clock, due, due.DaysOver(day));
+                yield return new(one, clock, due, day);
         }
     }
 }

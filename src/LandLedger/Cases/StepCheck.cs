@@ -2,10 +2,25 @@ using LandLedger.Fields;
 
 namespace LandLedger.Cases;
 
-/// <summary>Whether a step may be taken: first its form, which hangs on case and procedure alone, then what it needs on its day.</summary>
+/// <summary>
+/// Whether a step may be taken: first whether its kind may be, by state, day and what it needs; then what it says; then what it needs of that.
+/// </summary>
 internal static class StepCheck
 {
-    public static StepRefusal? Form(Case before, CaseStep step)
+    public static StepRefusal? Take(Case before, CaseStep step, HolidayCalendar calendar) =>
+        Place(before, step) ?? Take(before.Procedure.FindStep(step.Kind)!, new(before, step.Day, calendar, step), step);
+
+    /// <summary>What hangs on case and procedure alone.</summary>
+    public static StepRefusal? Form(Case before, CaseStep step) =>
+        Place(before, step) ?? Said(before.Procedure.FindStep(step.Kind)!, step);
+
+    private static StepRefusal? Take(ProcedureStep rule, Needs.NeedFacts at, CaseStep step) =>
+        Stands(rule, at) ?? Said(rule, step) ?? Meets(rule, at, step);
+
+    private static StepRefusal? Said(ProcedureStep rule, CaseStep step) =>
+        Taker(rule, step) ?? Facts(rule, step) ?? Days(rule, step);
+
+    private static StepRefusal? Place(Case before, CaseStep step)
     {
         if (before.IsClosed && before.Steps.Count > 0)
             return new("case-closed", "kind") { Title = before.State.Title };
@@ -15,20 +30,32 @@ internal static class StepCheck
             return before.Steps.Count == 0
                 ? new("opens-no-case", "kind") { Title = rule.Title }
                 : new("not-allowed", "kind") { Titles = [rule.Title], Title = before.State.Title };
-        return Taker(rule, step) ?? Day(before, rule, step) ?? Facts(rule, step) ?? Days(rule, step);
+        return Day(before, rule, step);
     }
 
-    public static StepRefusal? Needs(Case before, CaseStep step, HolidayCalendar calendar)
+    /// <summary>What stands against a step of the state, whatever it says.</summary>
+    /// <param name="at">Without the step, or with one that may meet a need by what it says.</param>
+    public static StepRefusal? Stands(ProcedureStep rule, Needs.NeedFacts at)
     {
-        var rule = before.Procedure.FindStep(step.Kind)!;
-        var at = new Needs.NeedFacts(before, step.Day, calendar, step);
-        foreach (var need in rule.Needs)
-        {
-            if (need.Refuses(at) is { } refusal)
-                return refusal;
-        }
-        return Extends(before, rule, step, calendar);
+        var bare = at with { Step = null };
+        return rule.Needs.Where(need => need.Refuses(bare) is not null)
+                .Select(need => need.Refuses(at))
+                .FirstOrDefault(refusal => refusal is not null)
+            ?? rule.Extends.Where(clock => at.Case.Running(clock) is null)
+                .Select(clock => new StepRefusal("clock-not-running", "kind") { Title = clock.Title })
+                .FirstOrDefault();
     }
+
+    private static StepRefusal? Meets(ProcedureStep rule, Needs.NeedFacts at, CaseStep step) =>
+        rule.Needs.Select(need => need.Refuses(at)).FirstOrDefault(refusal => refusal is not null)
+        ?? rule.Asks.Select(asked => Ahead(asked, step)).FirstOrDefault(refusal => refusal is not null)
+        ?? Extends(at.Case, rule, step, at.Calendar);
+
+    /// <summary>What is said to have happened had happened on the day of the step.</summary>
+    private static StepRefusal? Ahead(AskedFact asked, CaseStep step) =>
+        asked.HasHappened && step.Fact(asked.Id).Date > step.Day
+            ? new("fact-ahead", "facts." + asked.Id) { Title = asked.Title, Value = Fact.Of(step.Day) }
+            : null;
 
     private static StepRefusal? Taker(ProcedureStep rule, CaseStep step) =>
         string.IsNullOrWhiteSpace(step.Who) ? new("who-missing", "who")
@@ -73,19 +100,17 @@ internal static class StepCheck
             }
             : null;
 
-    /// <summary>A clock that is extended runs, and the new day is later than the one so far.</summary>
+    /// <summary>The day of a clock that is extended is later than the one so far.</summary>
     private static StepRefusal? Extends(Case before, ProcedureStep rule, CaseStep step, HolidayCalendar calendar)
     {
         foreach (var clock in rule.Extends)
         {
-            if (before.Running(clock) is not { } running)
-                return new("clock-not-running", "kind") { Title = clock.Title };
-            var due = running.Due(calendar);
-            if (step.Fact(rule.Until!).Date <= due.Day)
+            var due = before.Running(clock)!.Due(calendar);
+            if (step.Fact(rule.Until!).Date <= (due.Day ?? due.Nominal))
                 return new("day-not-later", "facts." + rule.Until)
                 {
                     Title = rule.Ask(rule.Until!)!.Title,
-                    Value = Fact.Of(due.Day),
+                    Value = Fact.Of(due.Day ?? due.Nominal),
                 };
         }
         return null;

@@ -32,17 +32,23 @@ public sealed record StepRefusal(string Code, string Place)
             : sentence + texts.Fill("problem.step.allowed", place => Word(place, texts));
     }
 
-    internal static StepRefusal Of(DueDay due, string code, ProcedureClock clock) =>
+    /// <summary>That a clock has run out, or has not; or that nobody can tell on that day.</summary>
+    internal static StepRefusal Of(DueDay due, DateOnly on, string code, ProcedureClock clock) =>
         due switch
         {
             { IsSuspended: true } => new("clock-suspended", "day") { Title = clock.Title },
-            { MissingYear: { } year } => new("calendar-missing", "day")
+            { MissingYear: { } year } => new(due.IsOver(on) is null ? "calendar-missing" : code + ".nominal", "day")
             {
                 Title = clock.Title,
                 Value = Fact.Of(year, Unit.None),
+                Words = NominalOf(due),
             },
             _ => new(code, "day") { Title = clock.Title, Value = Fact.Of(due.Day) },
         };
+
+    /// <summary>The day that the calendar of a missing year may move; none where there is none.</summary>
+    internal static IReadOnlyList<string> NominalOf(DueDay due) =>
+        due.Nominal is { } nominal ? [Fact.Of(nominal).ToString()] : [];
 
     private string? Word(string place, Texts texts)
     {
@@ -63,11 +69,12 @@ public sealed record StepRefusal(string Code, string Place)
     }
 
     private static string Known(string word, Texts texts) =>
-        word is "true" or "false"
-            ? FactText.Of(Fact.Of(word == "true"), texts)
-            : texts.Find("measure." + word)
-                ?? texts.Find("category." + word)
-                ?? texts.Find("role." + word)
-                ?? texts.Find("word." + word)
-                ?? word;
+        word is "true" or "false" ? FactText.Of(Fact.Of(word == "true"), texts)
+        : DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? FactText.Of(Fact.Of(day), texts)
+        : texts.Find("measure." + word)
+            ?? texts.Find("category." + word)
+            ?? texts.Find("role." + word)
+            ?? texts.Find("word." + word)
+            ?? word;
 }

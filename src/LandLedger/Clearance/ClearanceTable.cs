@@ -158,7 +158,7 @@ public sealed record ClearanceTable
         [
             .. Deadlines
                 .On(filed.Keys, on, 0, calendar)
-                .Where(deadline => deadline.DaysOver is null or > 0)
+                .Where(deadline => deadline.MayBeOverdue)
                 .Select(deadline => (filed[deadline.Case], deadline)),
         ];
     }

@@ -10,5 +10,7 @@ public static class PublicationPeriod
     /// <param name="working">Whether working days are counted, else calendar days.</param>
     /// <returns>Null where the calendar lacks a year that is counted through.</returns>
     public static DateOnly? Last(DateOnly published, int days, bool working, HolidayCalendar calendar) =>
-        working ? DayCount.WorkingDay(published, days, calendar).Day : FullYears.Later(published, days);
+        working
+            ? DueDay.Of(calendar, work => DueDay.On(DayCount.WorkingDay(published, days, work))).Day
+            : FullYears.Later(published, days);
 }

@@ -48,20 +48,50 @@ public sealed class CaseClockTests
         );
     }
 
+    /// <summary>In time to the first day that could be the last; over only when the next year that is held has had a working day.</summary>
     [Theory]
-    [InlineData("2026-12-20", 30, Unit.Day, 2027)]
-    [InlineData("2026-12-28", 5, Unit.WorkingDay, 2027)]
-    [InlineData("2020-06-01", 30, Unit.Day, 2020)]
-    public void Where_the_calendar_lacks_a_year_there_is_no_due_day_and_the_year_is_named(
+    [InlineData("2026-12-20", 30, Unit.Day, 2027, "2027-01-19", "2027-01-19", null)]
+    [InlineData("2026-07-20", 6, Unit.Month, 2027, "2027-01-20", "2027-01-20", null)]
+    [InlineData("2026-12-28", 5, Unit.WorkingDay, 2027, "2027-01-04", "2027-01-02", null)] // 29 30 31 | 1, 4 or 1, 2 January
+    [InlineData("2020-06-01", 30, Unit.Day, 2020, "2020-07-01", "2020-07-01", "2021-01-04")] // 1 to 3 January 2021 off
+    public void Where_the_calendar_lacks_a_year_the_day_counted_without_it_is_told_and_the_year_is_named(
         string begun,
         int length,
         Unit unit,
-        int year
+        int year,
+        string nominal,
+        string inTime,
+        string? latest
     )
     {
         var due = Clock(begun, length, unit).Due(HolidayCalendar.Default);
-        Assert.Equal(((DateOnly?)null, (int?)year), (due.Day, due.MissingYear));
-        Assert.Null(due.IsOver(Day.Of("2099-01-01")));
+        Assert.Equal(((DateOnly?)null, Day.Of(nominal), (int?)year), (due.Day, due.Nominal, due.MissingYear));
+        Assert.False(due.IsOver(Day.Of(inTime)));
+        Assert.Null(due.IsOver(Day.Of(inTime).AddDays(1)));
+        Assert.Null(due.DaysOver(Day.Of(inTime)));
+        if (latest is null)
+            Assert.Null(due.IsOver(Day.Of("2099-01-01")));
+        else
+            Assert.Equal((null, true), (due.IsOver(Day.Of(latest)), due.IsOver(Day.Of(latest).AddDays(1))));
+    }
+
+    /// <summary>20 December + 30 days, of which 20 and more were left on 30 December.</summary>
+    [Fact]
+    public void A_clock_that_ends_in_a_year_without_calendar_stands_still_and_goes_on_like_any_other()
+    {
+        var clock = Clock("2026-12-20", 30, Unit.Day) with { Suspensions = [new(Day.Of("2026-12-30"), null, "诉讼")] };
+        Assert.True(clock.Due(HolidayCalendar.Default).IsSuspended);
+        var resumed = clock with { Suspensions = [new(Day.Of("2026-12-30"), Day.Of("2027-01-09"), "诉讼")] };
+        Assert.Equal(Day.Of("2027-01-29"), resumed.Due(HolidayCalendar.Default).Nominal);
+        var back = clock with
+        {
+            Suspensions = [new(Day.Of("2026-12-21"), Day.Of("2026-12-22"), "诉讼")],
+            Begun = Day.Of("2026-12-01"),
+        };
+        Assert.Equal(
+            (Day.Of("2027-01-01"), 2027),
+            (back.Due(HolidayCalendar.Default).Nominal, back.Due(HolidayCalendar.Default).MissingYear)
+        );
     }
 
     /// <summary>The day of the suspension no longer counts, that of the resumption does.</summary>

@@ -73,6 +73,27 @@ public sealed class CaseTests
         Assert.Equal(Day.Of("2026-05-25"), clock.Due(HolidayCalendar.Default).Day);
     }
 
+    /// <summary>Served on 10 April while the procedure stands still since 1 April; all 30 days are left on 11 May.</summary>
+    [Fact]
+    public void A_clock_that_begins_while_the_procedure_is_suspended_stands_still_from_its_first_day()
+    {
+        var suspended = Steps.Walk(
+            "idle",
+            [("suspect", "2026-03-02", None), ("notify", "2026-03-20", None), ("suspend", "2026-04-01", None)]
+        );
+        var served = Steps.Then(suspended, "serve", "2026-04-10");
+        var answer = served.Procedure.FindClock("answer")!;
+        Assert.Equal(new(Day.Of("2026-04-10"), null, "依申请"), Assert.Single(served.Running(answer)!.Suspensions));
+        Assert.True(served.Running(answer)!.Due(HolidayCalendar.Default).IsSuspended);
+        Assert.Empty(Deadlines.On([served], Day.Of("2026-05-12"), int.MaxValue, HolidayCalendar.Default));
+        Assert.Equal("clock-suspended", Steps.Refused(served, "no-answer", "2026-05-20").Code);
+
+        var resumed = Steps.Then(served, "resume", "2026-05-11");
+        Assert.Equal(Day.Of("2026-06-09"), resumed.Running(answer)!.Due(HolidayCalendar.Default).Day);
+        var after = Steps.Then(Steps.Then(suspended, "resume", "2026-04-07"), "serve", "2026-04-10");
+        Assert.Empty(after.Running(answer)!.Suspensions);
+    }
+
     [Fact]
     public void A_missing_year_of_the_calendar_refuses_the_step_and_is_named()
     {
@@ -90,7 +111,45 @@ public sealed class CaseTests
         var refusal = Steps.Refused(told, "lapse-hearing", "2027-02-01");
         Assert.Equal(("calendar-missing", Fact.Of(2027m, Unit.None)), (refusal.Code, refusal.Value));
         Assert.Contains("2027年", refusal.In(Language.Chinese), StringComparison.Ordinal);
+        Assert.Contains("2027年1月5日", refusal.In(Language.Chinese), StringComparison.Ordinal);
         Assert.DoesNotContain("2,027", refusal.In(Language.English), StringComparison.Ordinal);
+        var early = Steps.Refused(told, "lapse-hearing", "2026-12-31");
+        Assert.Equal("clock-running.nominal", early.Code);
+        Assert.Contains("2027-01-05", early.In(Language.English), StringComparison.Ordinal);
+    }
+
+    /// <summary>What stands against a step is told before what it lacks, and the list of what may be taken agrees with it.</summary>
+    [Fact]
+    public void A_step_that_its_case_does_not_allow_is_refused_for_that_before_any_fact_is_looked_at()
+    {
+        var talked = Steps.Walk(
+            "low-efficiency",
+            [.. Listed, ("first-talk", "2026-03-09", None), ("object", "2026-03-10", None)]
+        );
+        Assert.Equal("mark-set", Bare(talked, "plan", "2026-03-11").Code);
+        Assert.Equal(
+            "fact-missing",
+            Bare(Steps.Then(talked, "answer-objection", "2026-03-11"), "plan", "2026-03-11").Code
+        );
+        var served = Steps.Walk(
+            "idle",
+            [("suspect", "2026-03-02", None), ("notify", "2026-03-20", None), ("serve", "2026-03-23", None)]
+        );
+        var early = Bare(served, "no-answer", "2026-03-24");
+        Assert.Equal("clock-running", early.Code);
+        Assert.DoesNotContain("no-answer", early.Allowed.Select(step => step.Id));
+
+        static StepRefusal Bare(Case walked, string kind, string day) =>
+            Steps.Refused(
+                walked.Take(
+                    Steps.Of(walked.Procedure, kind, Day.Of(day)) with
+                    {
+                        Facts = new Dictionary<string, Fact>(),
+                        Reason = null,
+                    },
+                    HolidayCalendar.Default
+                )
+            );
     }
 
     [Fact]
@@ -228,6 +287,47 @@ public sealed class CaseTests
             ("H", (int?)null, (int?)2020),
             (deadlines[^1].Case.Plot.Number, deadlines[^1].DaysOver, deadlines[^1].Due.MissingYear)
         );
+    }
+
+    /// <summary>Six months from 3 September 2026 end on 3 March 2027, a year without calendar; the thirty days from 10 December on 9 January.</summary>
+    [Fact]
+    public void A_period_into_a_year_without_calendar_holds_nothing_up_before_it_could_be_over()
+    {
+        var due = Steps.Walk(
+            "idle",
+            [
+                ("suspect", "2026-05-06", None),
+                ("notify", "2026-05-20", None),
+                ("serve", "2026-05-21", None),
+                ("answer", "2026-06-01", None),
+                ("find-holder", "2026-06-02", None),
+                ("publish-holder", "2026-06-03", None),
+                ("plan-holder", "2026-06-04", None),
+                ("approve-holder", "2026-06-05", None),
+                ("tell-hearing", "2026-06-08", None),
+                ("waive-hearing", "2026-06-09", None),
+                ("decide-fee", "2026-06-10", None),
+                ("serve-fee", "2026-09-03", None),
+            ]
+        );
+        var appealed = Steps.Then(due, "appeal", "2026-10-12");
+        Assert.Contains("appealed", appealed.Marks.Keys);
+        Steps.Then(due, "appeal", "2027-03-03");
+        var late = Steps.Refused(due, "appeal", "2027-03-04");
+        Assert.Equal(("calendar-missing", Fact.Of(2027m, Unit.None)), (late.Code, late.Value));
+        Assert.Equal("clock-running.nominal", Steps.Refused(due, "enforce", "2027-03-03").Code);
+        Assert.Equal("calendar-missing", Steps.Refused(due, "enforce", "2027-03-04").Code);
+
+        var suspected = Steps.Walk("idle", ("suspect", "2026-12-10", None));
+        Assert.Empty(On("2026-12-31", 8));
+        Assert.Equal(
+            (Day.Of("2027-01-09"), false),
+            (On("2026-12-31", 9).Single().Due.Nominal, On("2026-12-31", 9).Single().IsOverdue)
+        );
+        Assert.False(On("2027-01-10", 0).Single().IsOverdue);
+
+        IReadOnlyList<Deadline> On(string day, int soon) =>
+            Deadlines.On([suspected], Day.Of(day), soon, HolidayCalendar.Default);
     }
 
     [Fact]

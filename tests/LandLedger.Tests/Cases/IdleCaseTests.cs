@@ -118,6 +118,12 @@ public sealed class IdleCaseTests
         Assert.Equal(("day-too-early", "facts.hearing-day"), (early.Code, early.Place));
         var called = Steps.Then(asked, "call-hearing", "2026-05-14", ("hearing-day", Fact.Of(Day.Of("2026-05-26"))));
         Assert.Equal("hearing-requested", called.State.Id);
+        var ahead = Steps.Refused(called, "hold-hearing", "2026-05-25");
+        Assert.Equal(("day-not-reached", Fact.Of(Day.Of("2026-05-26"))), (ahead.Code, ahead.Value));
+        Assert.DoesNotContain("hold-hearing", ahead.Allowed.Select(step => step.Id));
+        // Called anew, the day before no longer holds.
+        var again = Steps.Then(called, "call-hearing", "2026-05-25", ("hearing-day", Fact.Of(Day.Of("2026-06-04"))));
+        Assert.Equal("day-not-reached", Steps.Refused(again, "hold-hearing", "2026-06-03").Code);
 
         var due = Steps.Then(
             Steps.Then(Steps.Then(called, "hold-hearing", "2026-05-26"), "decide-take-back", "2026-06-01"),
@@ -221,6 +227,49 @@ public sealed class IdleCaseTests
         Assert.Equal("closed", Steps.Then(performed, "withdraw", "2026-10-16").State.Id);
     }
 
+    /// <summary>Signed on 7 May 2026: the year ends at the close of 7 May 2027, and no later extension of the agreement gets beyond it.</summary>
+    [Fact]
+    public void A_start_is_put_off_by_one_year_at_most_and_its_new_day_is_stated()
+    {
+        var approved = Approved("extend-start");
+        var missing = Steps.Refused(approved, "sign-agreement", "2026-05-07", Until("2027-05-07"));
+        Assert.Equal(("fact-missing", "facts.new-start"), (missing.Code, missing.Place));
+        var late = Steps.Refused(approved, "sign-agreement", "2026-05-07", Until("2027-05-07"), Start("2028-04-07"));
+        Assert.Equal(("day-too-late", "facts.new-start"), (late.Code, late.Place));
+        Assert.Contains("2027年5月7日", late.In(Language.Chinese), StringComparison.Ordinal);
+        Assert.Equal(
+            "facts.until",
+            Steps.Refused(approved, "sign-agreement", "2026-05-07", Until("2027-05-08"), Start("2027-05-07")).Place
+        );
+        var agreed = Steps.Then(approved, "sign-agreement", "2026-05-07", Until("2027-03-01"), Start("2027-03-01"));
+        var longer = Steps.Refused(agreed, "extend-performance", "2026-09-01", Until("2027-05-08"));
+        Assert.Equal(("day-too-late", "facts.until"), (longer.Code, longer.Place));
+        Steps.Then(agreed, "extend-performance", "2026-09-01", Until("2027-05-07"));
+
+        // Another measure has no such year, and no new start.
+        Steps.Then(
+            Steps.Then(Approved("adjust-use"), "sign-agreement", "2026-05-07", Until("2028-04-07")),
+            "extend-performance",
+            "2026-09-01",
+            Until("2029-01-01")
+        );
+
+        static (string, Fact) Until(string day) => ("until", Fact.Of(Day.Of(day)));
+        static (string, Fact) Start(string day) => ("new-start", Fact.Of(Day.Of(day)));
+        static Case Approved(string measure) =>
+            Steps.Walk(
+                "idle",
+                [
+                    .. Answered,
+                    ("find-authority", "2026-04-20", None),
+                    ("publish-authority", "2026-04-21", None),
+                    ("file-monitoring", "2026-04-22", None),
+                    ("plan-agreed", "2026-04-27", [("measure", Fact.Of(measure))]),
+                    ("approve-agreed", "2026-05-06", None),
+                ]
+            );
+    }
+
     [Fact]
     public void Land_found_not_idle_closes_and_was_never_published()
     {
@@ -245,6 +294,27 @@ public sealed class IdleCaseTests
         Assert.Equal(("delay-ends-before", "facts.delay-to"), (wrong.Code, wrong.Place));
         var holder = Steps.Refused(answered, "find-authority", "2026-04-20", from, ("delay-kind", Fact.Of("holder")));
         Assert.Equal(("fact-wrong.delay-kind", "facts.delay-kind"), (holder.Code, holder.Place));
+    }
+
+    /// <summary>The day of the step itself is past enough: a cause may begin on the day on which it is found.</summary>
+    [Theory]
+    [InlineData("find-authority", "delay-from")]
+    [InlineData("find-authority", "idle-since")]
+    [InlineData("find-holder", "idle-since")]
+    public void What_is_said_to_have_happened_is_no_later_than_the_step(string kind, string fact)
+    {
+        var answered = Steps.Walk("idle", Answered);
+        var ahead = Steps.Refused(answered, kind, "2026-04-20", (fact, Fact.Of(Day.Of("2026-04-21"))));
+        Assert.Equal(
+            ("fact-ahead", "facts." + fact, Fact.Of(Day.Of("2026-04-20"))),
+            (ahead.Code, ahead.Place, ahead.Value)
+        );
+        Steps.Then(answered, kind, "2026-04-20", (fact, Fact.Of(Day.Of("2026-04-20"))));
+        var building = Steps.Walk("performance", [("watch", "2026-03-02", None)]);
+        Assert.Equal(
+            "fact-ahead",
+            Steps.Refused(building, "begin", "2026-03-20", ("begun-on", Fact.Of(Day.Of("2026-03-21")))).Code
+        );
     }
 
     private static ProcedureClock Clock(Case walked, string id) => walked.Procedure.FindClock(id)!;

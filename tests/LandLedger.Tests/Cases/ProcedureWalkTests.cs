@@ -149,7 +149,7 @@ public sealed class ProcedureWalkTests
     private static Fact Any(AskedFact asked, DateOnly day, Random random) =>
         asked.Type switch
         {
-            AskType.Day => Fact.Of(day.AddDays(asked.Id == "delay-from" ? -500 : random.Next(-40, 400))),
+            AskType.Day => Fact.Of(day.AddDays(asked.HasHappened ? -500 : random.Next(-40, 400))),
             AskType.Money => Fact.Of(random.Next(2) * 1000m, Unit.Yuan),
             AskType.Area => Fact.Of(1m, Unit.Mu),
             AskType.Flag => Fact.Of(random.Next(2) == 0),

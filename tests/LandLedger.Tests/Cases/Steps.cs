@@ -62,7 +62,7 @@ internal static class Steps
     private static Fact Plain(AskedFact asked, DateOnly day) =>
         asked.Type switch
         {
-            AskType.Day => Fact.Of(day.AddDays(60)),
+            AskType.Day => Fact.Of(day.AddDays(asked.HasHappened ? -60 : 60)),
             AskType.Money => Fact.Of(1_000_000m, Unit.Yuan),
             AskType.Area => Fact.Of(12.5m, Unit.Mu),
             AskType.Flag => Fact.Of(false),

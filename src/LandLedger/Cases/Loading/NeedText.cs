@@ -19,6 +19,9 @@ internal sealed class NeedText(ProcedureNames names, IReadOnlyDictionary<string,
             "mark",
             "noMark",
             "later",
+            "reached",
+            "given",
+            "since",
             "lead",
             "limit",
             "number",
@@ -48,13 +51,17 @@ internal sealed class NeedText(ProcedureNames names, IReadOnlyDictionary<string,
             return Mark(node, "noMark", noMark) is { } unset ? new NotMarked(unset) : null;
         if (node.Text("later", required: false) is { } later)
             return Day(node, "later", later) is { } named ? new Later(named) : null;
+        if (node.Text("reached", required: false) is { } reached)
+            return Day(node, "reached", reached) is { } come ? new Reached(come) : null;
+        if (node.Text("given", required: false) is { } given)
+            return ProcedureNames.Find(names.Facts, given, node, "unknown-fact") is { } said ? new Given(said) : null;
         if (node.Text("lead", required: false) is { } lead)
             return Day(node, "lead", lead) is { } day && ClockText.Numbers(node) is { } lengths
                 ? new Lead(day, lengths)
                 : null;
         if (node.Text("limit", required: false) is { } limit)
             return Day(node, "limit", limit) is { } day && ClockText.Numbers(node) is { } lengths
-                ? new Limit(day, lengths)
+                ? new Limit(day, lengths) { Since = Step(node, "since") }
                 : null;
         node.Report("unknown-need", node.Element.GetRawText());
         return null;
@@ -72,6 +79,12 @@ internal sealed class NeedText(ProcedureNames names, IReadOnlyDictionary<string,
             node.Report("missing-member", "taken", "taken");
         return named.Count == 0 ? null : new(named);
     }
+
+    private ProcedureStepName? Step(Node node, string member) =>
+        node.Text(member, required: false) is { } id
+        && ProcedureNames.Find(steps, id, node.Member(member)!.Value, "unknown-step") is { } step
+            ? new(step.Id, step.Title)
+            : null;
 
     private FactIs? FactIs(Node node, string id)
     {

@@ -88,10 +88,13 @@ internal sealed class ProcedureNames
 
     private static AskedFact? Fact(string id, Node node)
     {
-        node.Only("title", "type", "among");
+        node.Only("title", "type", "among", "happened");
         var title = node.Words("title");
+        var hasHappened = node.Flag("happened");
         if (Code<AskType>(node, "type") is not { } type)
             return null;
+        if (hasHappened && type != AskType.Day)
+            node.Report("not-day", id, "happened");
         var all = AskedFact.CodesOf(type);
         var among = new List<string>();
         foreach (var (code, item) in node.Texts("among", required: false))
@@ -107,6 +110,7 @@ internal sealed class ProcedureNames
             Title = title,
             Type = type,
             Codes = among.Count > 0 ? among : all,
+            HasHappened = hasHappened,
         };
     }
 

@@ -8,7 +8,7 @@ public sealed record RunOut(ProcedureClock Clock) : StepNeed
         if (at.Case.Running(Clock) is not { } running)
             return new("clock-not-running", "day") { Title = Clock.Title };
         var due = running.Due(at.Calendar);
-        return due.IsOver(at.Day) == true ? null : StepRefusal.Of(due, "clock-running", Clock);
+        return due.IsOver(at.Day) == true ? null : StepRefusal.Of(due, at.Day, "clock-running", Clock);
     }
 }
 
@@ -20,6 +20,6 @@ public sealed record Within(ProcedureClock Clock) : StepNeed
         if (at.Case.Running(Clock) is not { } running)
             return new("clock-not-running", "day") { Title = Clock.Title };
         var due = running.Due(at.Calendar);
-        return due.IsOver(at.Day) == false ? null : StepRefusal.Of(due, "clock-run-out", Clock);
+        return due.IsOver(at.Day) == false ? null : StepRefusal.Of(due, at.Day, "clock-run-out", Clock);
     }
 }

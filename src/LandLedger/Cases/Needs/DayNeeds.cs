@@ -11,6 +11,15 @@ public sealed record Later(AskedFact Fact) : StepNeed
             : null;
 }
 
+/// <summary>A day that the case has named, such as that of a hearing, has come: the step is not taken before it.</summary>
+public sealed record Reached(AskedFact Fact) : StepNeed
+{
+    private protected override StepRefusal? Test(in NeedFacts at) =>
+        at.Fact(Fact.Id).Date is { } named && named <= at.Day
+            ? null
+            : new("day-not-reached", "day") { Title = Fact.Title, Value = at.Fact(Fact.Id) };
+}
+
 /// <summary>
 /// So long a period lies between the day of the step and a day that it names: neither of the two counts. A step that is not there yet
 /// names no day, and meets it.
@@ -22,19 +31,23 @@ public sealed record Lead(AskedFact Fact, IReadOnlyList<Threshold> Lengths) : St
         if (at.Step?.Fact(Fact.Id).Date is not { } named)
             return null;
         var last = DayNeeds.LastDay(at, Lengths);
-        return last.Day is { } day && named > day ? null : DayNeeds.Refusal("day-too-early", Fact, last);
+        return last.IsOver(named) == true ? null : DayNeeds.Refusal("day-too-early", Fact, last);
     }
 }
 
 /// <summary>A day that the step names is no later than the last day of a period from the day of the step.</summary>
 public sealed record Limit(AskedFact Fact, IReadOnlyList<Threshold> Lengths) : StepNeed
 {
+    /// <summary>The step from whose day the period counts, the last one taken; null for this one.</summary>
+    public ProcedureStepName? Since { get; init; }
+
     private protected override StepRefusal? Test(in NeedFacts at)
     {
         if (at.Step?.Fact(Fact.Id).Date is not { } named)
             return null;
-        var last = DayNeeds.LastDay(at, Lengths);
-        return last.Day is { } day && named <= day ? null : DayNeeds.Refusal("day-too-late", Fact, last);
+        var since = Since is { } step ? at.Case.Steps.LastOrDefault(one => one.Kind == step.Id)?.Day : null;
+        var last = DayNeeds.LastDay(since is { } from ? at with { Day = from } : at, Lengths);
+        return last.IsOver(named) == false ? null : DayNeeds.Refusal("day-too-late", Fact, last);
     }
 }
 
@@ -44,7 +57,9 @@ file static class DayNeeds
     {
         var day = at.Day;
         var length = lengths.FirstOrDefault(one => one.From <= day && (one.To is not { } to || day <= to));
-        return length is null ? default : DayCount.LastDay(day, length, at.Calendar);
+        return length is null
+            ? default
+            : DueDay.Of(at.Calendar, days => DueDay.On(DayCount.LastDay(day, length, days)));
     }
 
     public static StepRefusal Refusal(string code, AskedFact fact, DueDay last) =>
@@ -53,6 +68,7 @@ file static class DayNeeds
             {
                 Title = fact.Title,
                 Value = LandLedger.Fact.Of(year, Unit.None),
+                Words = StepRefusal.NominalOf(last),
             }
         : last.Day is { } day ? new(code, "facts." + fact.Id) { Title = fact.Title, Value = LandLedger.Fact.Of(day) }
         : new("no-length", "day") { Title = fact.Title };
