@@ -207,9 +207,25 @@ public sealed class CaseTests : IDisposable
         Assert.Contains("青垅县自然资源局", text, StringComparison.Ordinal);
         Assert.Contains("自然资〔2026〕8号", text, StringComparison.Ordinal);
         Assert.Contains("待补", text, StringComparison.Ordinal);
+        var wrong = """{"name":"x","deadline":"2026年12月31日前","phone":5}""";
+        var told = Paper("--office", _scratch.Write("wrong.json", wrong)).Expect(2).Error;
+        Assert.Contains("没有项目 name；可用 authority, contact", told, StringComparison.Ordinal);
         Assert.Contains(
-            "有误",
-            Paper("--office", _scratch.Write("wrong.json", """{"name":"x"}""")).Expect(2).Error,
+            "deadline“2026年12月31日前”有误：须为日期，写成 2026-06-30 这样",
+            told,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("phone“5”有误：须为文字", told, StringComparison.Ordinal);
+        Assert.Contains("缺少 authority", told, StringComparison.Ordinal);
+        var english = Paper("--lang", "en", "--office", _scratch.Write("wrong.json", wrong)).Expect(2).Error;
+        Assert.Contains(
+            "deadline \"2026年12月31日前\" has to be a day, written as 2026-06-30",
+            english,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "须为 JSON 对象",
+            Paper("--office", _scratch.Write("wrong.json", "[]")).Expect(2).Error,
             StringComparison.Ordinal
         );
 
