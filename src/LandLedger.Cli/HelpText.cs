@@ -33,12 +33,16 @@ internal sealed class HelpText(Shell shell, Texts texts) : SynchronousCommandLin
 
     private string Usage(Command command)
     {
-        var name = command is RootCommand ? "" : $" {command.Name}";
+        var name = Named(command);
         var needed = command.Options.Where(option => option.Required);
         var options = string.Concat(needed.Select(option => $" {option.Name} {option.HelpName}"));
         var rest = command.Subcommands.Count > 0 ? texts["cli.help.any-command"] : texts["cli.help.any-options"];
         return texts.Fill("cli.help.usage", _ => $"landledger{name} {Words(command)}".TrimEnd() + options + " " + rest);
     }
+
+    /// <summary>As it is typed behind the program: below the group that it belongs to.</summary>
+    private static string Named(Command command) =>
+        command is RootCommand ? "" : $"{Named(command.Parents.OfType<Command>().Single())} {command.Name}";
 
     private static string Words(Command command) =>
         string.Join(

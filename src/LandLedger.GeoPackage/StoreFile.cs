@@ -42,9 +42,10 @@ internal static class StoreFile
         {
             return Known(Connection.Open(path, ReadWrite, wait), path);
         }
-        catch (StoreException trouble) when (trouble.Code is "failed" or "closed" or "read-only" && !HasLog(path))
+        catch (StoreException trouble)
+            when (trouble.Code is "failed" or "closed" or "read-only" or "full" && !HasLog(path))
         {
-            // On a read-only medium the files beside a WAL database cannot be made; nobody can write there either.
+            // On a medium that is read-only or full the files beside a WAL database cannot be made; nobody can write there either.
             return Known(Connection.OpenImmutable(path, wait), path);
         }
     }

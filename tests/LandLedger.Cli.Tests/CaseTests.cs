@@ -207,9 +207,25 @@ public sealed class CaseTests : IDisposable
         Assert.Contains("青垅县自然资源局", text, StringComparison.Ordinal);
         Assert.Contains("自然资〔2026〕8号", text, StringComparison.Ordinal);
         Assert.Contains("待补", text, StringComparison.Ordinal);
+        var wrong = """{"name":"x","deadline":"2026年12月31日前","phone":5}""";
+        var told = Paper("--office", _scratch.Write("wrong.json", wrong)).Expect(2).Error;
+        Assert.Contains("没有项目 name；可用 authority, contact", told, StringComparison.Ordinal);
         Assert.Contains(
-            "有误",
-            Paper("--office", _scratch.Write("wrong.json", """{"name":"x"}""")).Expect(2).Error,
+            "deadline“2026年12月31日前”有误：须为日期，写成 2026-06-30 这样",
+            told,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("phone“5”有误：须为文字", told, StringComparison.Ordinal);
+        Assert.Contains("缺少 authority", told, StringComparison.Ordinal);
+        var english = Paper("--lang", "en", "--office", _scratch.Write("wrong.json", wrong)).Expect(2).Error;
+        Assert.Contains(
+            "deadline \"2026年12月31日前\" has to be a day, written as 2026-06-30",
+            english,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "须为 JSON 对象",
+            Paper("--office", _scratch.Write("wrong.json", "[]")).Expect(2).Error,
             StringComparison.Ordinal
         );
 
@@ -227,7 +243,10 @@ public sealed class CaseTests : IDisposable
             ]);
     }
 
-    /// <summary>The plot got another holder and price, and the case its next step: the notice of then is still to be had.</summary>
+    /// <summary>
+    /// The plot got another holder and price, and the case its next steps: the notice says what was known when it was made, a finding of later
+    /// never; a correction counts where it is asked for by its time.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Stores))]
     public void A_paper_of_before_is_made_again_to_the_byte_by_what_was_recorded_then(bool database)
@@ -239,19 +258,45 @@ public sealed class CaseTests : IDisposable
         var then = Paper();
         var recorded = Moment.Between();
         Import(store, "2026-03-21", "A-1,331102,20,丙,路 9 号,2024-01-01,否,2000\n");
+        var corrected = Moment.Between();
         Step(store, "serve", "2026-03-23", "service-way=直接送达").Expect(0);
+        Step(store, "answer", "2026-04-22", "statement=资金未到位").Expect(0);
+        Step(
+                store,
+                "find-holder",
+                "2026-04-24",
+                "document=自然资〔2026〕9号",
+                "idle-since=2025-01-02",
+                "partly-developed=false",
+                "delay-kind=holder",
+                "delay-from=2024-01-01"
+            )
+            .Expect(0);
 
-        Assert.Contains("丙", DocumentOf(_scratch["notice.docx"], Paper()), StringComparison.Ordinal);
+        Assert.Equal(then, Paper());
         Assert.Equal(then, Paper("--recorded", recorded));
-        Assert.NotEqual(then, Paper());
+        Assert.Contains(
+            "丙",
+            DocumentOf(_scratch["notice.docx"], Paper("--recorded", corrected)),
+            StringComparison.Ordinal
+        );
+        var found = DocumentOf(_scratch["found.docx"], Of("finding-decision"));
+        Assert.Contains("到2025年1月1日届满，截至2026年4月24日已经超过；", found, StringComparison.Ordinal);
+        Assert.Contains(
+            "企业自身原因（起始：2024年1月1日），已经认定，不予扣除；企业自身原因由案件2026-0001认定",
+            found,
+            StringComparison.Ordinal
+        );
         string[] asked = ["case", "paper", "2026-0001", "investigation-notice", "-o", _scratch["none.docx"]];
         var none = CommandRun.Of([.. asked, "--office", office, "--store", store, "--recorded", "2020-01-01"]);
         Assert.Contains("2020-01-01", none.Expect(2).Error, StringComparison.Ordinal);
 
-        byte[] Paper(params string[] more)
+        byte[] Paper(params string[] more) => Of("investigation-notice", more);
+
+        byte[] Of(string kind, params string[] more)
         {
             var file = _scratch[$"{Guid.NewGuid():N}.docx"];
-            string[] paper = ["case", "paper", "2026-0001", "investigation-notice", "-o", file, "--draft"];
+            string[] paper = ["case", "paper", "2026-0001", kind, "-o", file, "--draft"];
             CommandRun.Of([.. paper, "--office", office, "--store", store, .. more]).Expect(0);
             return File.ReadAllBytes(file);
         }

@@ -31,9 +31,25 @@ public sealed record CommandRun(int Exit, string Out, string Error)
     }
 
     /// <summary>Runs the built program, as a user would, with variables of the environment.</summary>
-    public static CommandRun With(IEnumerable<(string Name, string Value)> variables, params string[] arguments)
+    public static CommandRun With(IEnumerable<(string Name, string Value)> variables, params string[] arguments) =>
+        Run(variables, "dotnet", [Program, .. arguments]);
+
+    /// <summary>Runs the built program within bounds that the shell sets; what is too much is an error there and no signal.</summary>
+    public static CommandRun Bounded(string bounds, params string[] arguments) =>
+        Run(
+            // The runtime would keep its code in a file, too.
+            [("DOTNET_EnableWriteXorExecute", "0")],
+            "bash",
+            ["-c", $"trap '' XFSZ; {bounds}; exec \"$@\"", "bash", "dotnet", Program, .. arguments]
+        );
+
+    private static CommandRun Run(
+        IEnumerable<(string Name, string Value)> variables,
+        string program,
+        IEnumerable<string> arguments
+    )
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        var start = new ProcessStartInfo(program, arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -73,6 +73,22 @@ public sealed partial class WordsTests : IDisposable
         Told(2, "是文件夹，请写明文件", "import", folder, "--store", store);
     }
 
+    /// <summary>No file may grow beyond 8 KiB, so that the index of the log (32 KiB) finds no room; a look needs none.</summary>
+    [Fact]
+    public void A_disk_without_room_for_the_files_beside_the_store_is_told_in_words()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "ulimit");
+        var store = _scratch["park.gpkg"];
+        var ledger = _scratch.Write("台账.csv", "地块编号,面积（亩）\nA-1,30\n");
+        CommandRun.Of("import", ledger, "--store", store).Expect(0);
+        var more = _scratch.Write("台账.csv", "地块编号,面积（亩）\nA-1,31\n");
+
+        var run = CommandRun.Bounded("ulimit -f 8", "import", more, "--store", store);
+        Assert.Contains($"磁盘已满，{store} 未作改动", run.Expect(3).Error, StringComparison.Ordinal);
+        CommandRun.Bounded("ulimit -f 8", "check", "--store", store).Expect(0);
+        CommandRun.Of("import", more, "--store", store).Expect(0);
+    }
+
     [Fact]
     public void A_map_that_cannot_be_written_is_named_as_the_user_named_it()
     {
@@ -131,6 +147,18 @@ public sealed partial class WordsTests : IDisposable
         Assert.Contains("Usage: landledger COMMAND [OPTIONS]", english, StringComparison.Ordinal);
         Assert.Contains("acreage", english, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("landledger case step NUMBER KIND --store", "case", "step")]
+    [InlineData("landledger token add --", "token", "add")]
+    [InlineData("landledger issued write NUMBER --", "issued", "write")]
+    [InlineData("landledger case COMMAND", "case")]
+    public void The_help_names_a_command_as_it_is_typed(string usage, params string[] command) =>
+        Assert.Contains(
+            "Usage: " + usage,
+            CommandRun.Of([.. command, "--help", "--lang", "en"]).Expect(0).Out,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void The_help_names_defaults_as_they_would_be_typed()

@@ -83,7 +83,12 @@ public sealed class CasePapersTests
 
         var was = await before.Content.ReadAsByteArrayAsync();
         using var now = await AsAsync(service, "auditor", Notice + Office + "&draft=true");
-        Assert.Contains("丙", await DocumentAsync(now), StringComparison.Ordinal);
+        Assert.Equal(was, await now.Content.ReadAsByteArrayAsync());
+        var corrected = TimeProvider
+            .System.GetUtcNow()
+            .ToString("yyyy-MM-ddTHH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+        using var right = await AsAsync(service, "auditor", $"{Notice}{Office}&draft=true&recorded={corrected}");
+        Assert.Contains("丙", await DocumentAsync(right), StringComparison.Ordinal);
         using var then = await AsAsync(service, "auditor", $"{Notice}{Office}&draft=true&recorded={recorded}");
         Assert.Equal(was, await then.Content.ReadAsByteArrayAsync());
         using var later = await AsAsync(service, "auditor", "/charges?on=2026-11-30");

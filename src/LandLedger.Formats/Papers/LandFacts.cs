@@ -39,7 +39,7 @@ internal static class LandFacts
         [
             at.SayOf("contract", "number", grant.ContractNumber),
             at.SayOf("supervision", "number", grant.SupervisionNumber),
-            at.SayOf("signed", "day", at.Day(grant.SignedOn)),
+            at.SayOf("signed", "day", at.Day(at.Happened(grant.SignedOn))),
         ];
         return grant.SupplyWay is { } way && papers.Any(paper => paper is not null)
             ? PaperReading.Joined([way, .. papers])
@@ -52,8 +52,7 @@ internal static class LandFacts
         var grant = at.Plot.Grant;
         var signed = grant.Supplements.Where(supplement => supplement.SignedOn <= at.Step.Day).ToList();
         var start = Agreed(at, "start", grant.AgreedStart, signed.LastOrDefault(one => one.AgreedStart is not null));
-        if (start is null && grant.ActualDelivery is not null)
-            start = at.SayOf("delivered", "day", at.Day(grant.ActualDelivery));
+        start ??= at.SayOf("delivered", "day", at.Day(at.Happened(grant.ActualDelivery)));
         var completion = Agreed(
             at,
             "completion",
@@ -72,31 +71,44 @@ internal static class LandFacts
                 ("day", at.Day(what == "start" ? by.AgreedStart : by.AgreedCompletion))
             );
 
-    /// <summary>Whether building has begun comes first; without it nothing else tells how far it is.</summary>
+    /// <summary>
+    /// Whether building has begun comes first; without it nothing else tells how far it is. A look after the day of the paper tells no more than
+    /// that what had not begun then had not begun before.
+    /// </summary>
     private static string? Progress(PaperReading at)
     {
         var progress = at.Plot.Progress;
-        var begun =
-            progress.BegunOn is { } day ? at.SayOf("begun-on", "day", at.Day(day))
-            : progress.Begun is { } flag ? at.Say(flag ? "begun" : "not-begun")
-            : null;
-        if (begun is null)
+        var isSeenLater = progress.ObservedOn > at.Step.Day;
+        if (Begun(at, progress, isSeenLater) is not { } begun)
             return null;
+        if (isSeenLater)
+            return begun;
         return PaperReading.Joined([
             at.SayOf("seen", "day", at.Day(progress.ObservedOn)),
             begun,
             Parts(at, "developed", Fact.Of(progress.DevelopedArea), Fact.Of(progress.DevelopableArea)),
             Parts(at, "invested", Fact.Of(progress.Invested), Fact.Of(progress.TotalInvestment)),
-            Since(at, "suspended", progress.ResumedOn is null ? progress.Suspended : false, progress.SuspendedOn),
+            Since(
+                at,
+                "suspended",
+                at.Happened(progress.ResumedOn) is null ? progress.Suspended : false,
+                progress.SuspendedOn
+            ),
             Since(at, "completed", progress.Completed, progress.CompletedOn),
         ]);
     }
+
+    private static string? Begun(PaperReading at, Progress progress, bool isSeenLater) =>
+        at.Happened(progress.BegunOn) is { } day ? at.SayOf("begun-on", "day", at.Day(day))
+        : progress.BegunOn is not null || progress.Begun == false ? at.Say("not-begun")
+        : progress.Begun == true && !isSeenLater ? at.Say("begun")
+        : null;
 
     private static string? Parts(PaperReading at, string key, Fact part, Fact whole) =>
         part.IsKnown && whole.IsKnown ? at.Say(key, ("part", at.Word(part)), ("whole", at.Word(whole))) : null;
 
     private static string? Since(PaperReading at, string key, bool? happened, DateOnly? day) =>
-        happened == false ? null
+        happened == false || day > at.Step.Day ? null
         : day is not null ? at.SayOf(key + "-on", "day", at.Day(day))
         : happened == true ? at.Say(key)
         : null;

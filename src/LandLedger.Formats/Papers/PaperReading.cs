@@ -19,8 +19,9 @@ internal sealed class PaperReading
     {
         _kind = kind;
         _source = source;
-        var taken = source.Case.Steps.TakeWhile(step => step != source.Step);
+        var taken = source.Case.Steps.TakeWhile(step => !ReferenceEquals(step, source.Step));
         Steps = [.. taken, source.Step];
+        Override = Case.Replay(source.Case.Plot, source.Case.Procedure, Steps).Case?.Override;
         Rules = source.Evaluation.Rules with { Instruments = Instruments(source) };
         Cite(source.Case.Procedure.FindStep(source.Step.Kind)!.Clause);
         foreach (var clause in IsIdleLand ? PaperContents.Of(kind).Clauses : [])
@@ -40,8 +41,8 @@ internal sealed class PaperReading
 
     public Plot Plot => Evaluation.Plot;
 
-    /// <summary>The class that was set in the place of the computed one by the day of the paper.</summary>
-    public CaseOverride? Override => Case.Override is { } set && set.Day <= Step.Day ? set : null;
+    /// <summary>The class that was set in the place of the computed one when the step was taken.</summary>
+    public CaseOverride? Override { get; }
 
     /// <summary>The package with the instruments of the procedure beside its own.</summary>
     public RuleSet Rules { get; }
@@ -74,6 +75,9 @@ internal sealed class PaperReading
         OrNull(step.Facts.GetValueOrDefault(id).Text?.Trim().TrimEnd('。', '.'));
 
     public string Word(Fact fact) => Sentence.Of(fact, Texts);
+
+    /// <summary>A day on which something happened; null where that was not yet so on the day of the paper.</summary>
+    public DateOnly? Happened(DateOnly? day) => day <= Step.Day ? day : null;
 
     public string? Day(DateOnly? day) => day is null ? null : Word(Fact.Of(day));
 

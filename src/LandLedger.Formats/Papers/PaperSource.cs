@@ -18,22 +18,37 @@ public sealed record PaperSource
     public required PaperOffice Office { get; init; }
 
     /// <summary>
-    /// For a paper of a case: the last step that makes one of its kind, and the plot as the rules judge it on the day of that step by the facts of the
-    /// store. Null where no step does; there is a problem where the plot was no longer in the register on that day.
+    /// For a paper of a case: the last step that makes one of its kind, and the plot as the rules judge it on the day of that step. Null where no
+    /// step does; there is a problem where the plot was not in the register on that day.
     /// </summary>
-    /// <param name="store">Of the case; one as it was recorded at some time gives the paper of that time.</param>
+    /// <param name="store">Of the case.</param>
+    /// <param name="isOfStore">
+    /// By all the facts of the store, which may be one of another time; else by what was known when the step was taken, so that nothing that was
+    /// recorded or found later comes into the paper.
+    /// </param>
     public static (PaperSource? Source, PaperProblem? Problem) Of(
         PaperKind kind,
-        Case one,
+        FiledCase filed,
         IPlotStore store,
         RuleSet rules,
-        PaperOffice office
+        PaperOffice office,
+        bool isOfStore
     )
     {
+        var one = filed.Case;
         if (StepOf(kind, one) is not { } step)
             return (null, null);
-        var judged = ParkEvaluation.Of(store, rules, step.Day, one.Plot.Number);
-        return judged.FirstOrDefault(evaluation => PlotKey.Of(evaluation.Plot) == one.Plot) is { } evaluation
+        var judged = isOfStore
+            ? ParkEvaluation
+                .Of(store, rules, step.Day, one.Plot.Number)
+                .FirstOrDefault(evaluation => PlotKey.Of(evaluation.Plot) == one.Plot)
+            : KnownThen.Of(
+                filed,
+                one.Steps.Index().Last(taken => ReferenceEquals(taken.Item, step)).Index,
+                store,
+                rules
+            );
+        return judged is { } evaluation
             ? (
                 new()
                 {

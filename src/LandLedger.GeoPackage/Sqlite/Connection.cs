@@ -150,8 +150,11 @@ internal sealed class Connection : IDisposable
 
     public StoreException Trouble(int code)
     {
+        var extended = raw.sqlite3_extended_errcode(_handle);
         var reason = (code & 0xFF) switch
         {
+            // There is not even room for the index of the log, which lies beside the file.
+            raw.SQLITE_IOERR when extended == raw.SQLITE_IOERR_SHMSIZE => "full",
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => "locked",
             raw.SQLITE_FULL => "full",
             raw.SQLITE_READONLY => "read-only",
@@ -160,7 +163,7 @@ internal sealed class Connection : IDisposable
             raw.SQLITE_CANTOPEN => Directory.Exists(Path) ? "folder" : "closed",
             _ => "failed",
         };
-        var number = "SQLite " + raw.sqlite3_extended_errcode(_handle).ToString(CultureInfo.InvariantCulture);
+        var number = "SQLite " + extended.ToString(CultureInfo.InvariantCulture);
         var said = new IOException($"{number}: {raw.sqlite3_errmsg(_handle).utf8_to_string()}");
         return Problem.Of(reason, Path, said, ("number", number));
     }

@@ -61,7 +61,7 @@ internal static class CasePapers
             if (!Kinds.Contains(code, StringComparer.Ordinal))
                 return NotMade(number, code);
             var paper = CodeText.Parse<PaperKind>(code);
-            var (source, ended) = PaperSource.Of(paper, filed.Case, asked!.Store, options.Rules, office);
+            var (source, ended) = PaperSource.Of(paper, filed, asked!.Store, options.Rules, office, asked.IsOfThen);
             if (source is null)
                 return ended is null ? NotMade(number, code) : Refused([ended]);
             var (bytes, problems) = Paper.Write(paper, source, template: null, query.Of(Draft));

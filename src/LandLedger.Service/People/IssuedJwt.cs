@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using LandLedger.Cases;
 using LandLedger.Fields;
 using LandLedger.People;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace LandLedger.Service.People;
@@ -47,6 +49,7 @@ internal sealed class IssuedJwt(ServiceOptions options, IOptionsMonitor<JwtBeare
         new AuthenticationBuilder(services).AddJwtBearer(jwt =>
         {
             jwt.MapInboundClaims = false;
+            jwt.Events = new() { OnTokenValidated = RefuseCritical };
             jwt.TokenValidationParameters = new()
             {
                 ValidIssuer = issuer.Issuer,
@@ -106,6 +109,17 @@ internal sealed class IssuedJwt(ServiceOptions options, IOptionsMonitor<JwtBeare
 
     private static List<string> ValuesOf(ClaimsPrincipal claims, string claim) =>
         [.. claims.FindAll(claim).Select(one => one.Value)];
+
+    /// <summary>What a header calls critical (RFC 7515, 4.1.11) has to be understood; no such extension is understood here.</summary>
+    private static Task RefuseCritical(TokenValidatedContext validated)
+    {
+        using var header = JsonDocument.Parse(
+            Base64UrlEncoder.DecodeBytes(((JsonWebToken)validated.SecurityToken).EncodedHeader)
+        );
+        if (header.RootElement.TryGetProperty("crit", out _))
+            validated.Fail("crit");
+        return Task.CompletedTask;
+    }
 
     /// <summary>Times of JWTs are in UTC.</summary>
     private static bool IsInTime(DateTime? begin, DateTime? end, DateTime now) =>

@@ -12,6 +12,9 @@ public static class Reason
 {
     private const int Own = 2;
 
+    private static readonly string[] NotBegun = [Start.Id, Start.NotBegun, Start.ByWorks, Start.SeenNotBegun];
+    private static readonly string[] Begun = [Start.Begun];
+
     /// <summary>One sentence a finding, and one for each delay that was deducted.</summary>
     public static string? Of(DisposalRow row)
     {
@@ -21,13 +24,16 @@ public static class Reason
         return reasons;
     }
 
-    /// <summary>The condition that is shown, and where days were taken off its period each delay that took some; of a late start then also the period.</summary>
+    /// <summary>
+    /// What the finding rests on in order of time, the condition that is shown, and what a list must say beside it; then each delay, what it took
+    /// off the period and which case established it; of a late start from which days were taken off then also the period.
+    /// </summary>
     private static void Say(DisposalRow row, in Finding finding, ref string? reasons)
     {
         if (Shown(row, finding) is not { } shown)
             return;
-        if (shown.Id == Period.Year)
-            SayStart(row, finding, ref reasons);
+        if (shown.Id == Period.Year || finding.Verdict == Outcome.Met)
+            SayFirst(row, finding, shown, ref reasons);
         Say(row, shown, ref reasons);
         foreach (ref readonly var condition in finding.Conditions)
         {
@@ -39,41 +45,52 @@ public static class Reason
         var moved = false;
         foreach (ref readonly var condition in finding.Conditions)
         {
-            if (!Period.IsDeduction(condition))
-                continue;
-            moved = true;
-            Say(row, condition, ref reasons);
+            var deducted = Period.IsDeduction(condition);
+            moved |= deducted;
+            if (deducted || Period.IsCause(condition))
+                Say(row, condition, ref reasons);
         }
         if (moved && shown.Id == NotStarted.Late)
             Say(row, finding.Conditions.First(condition => condition.Id == Period.Year), ref reasons);
     }
 
-    /// <summary>A start that does not stand in the contract, which the column of the agreed start cannot tell.</summary>
-    private static void SayStart(DisposalRow row, in Finding finding, ref string? reasons)
+    /// <summary>When the land should have been begun, and that it was not; or that it was.</summary>
+    private static void SayFirst(DisposalRow row, in Finding finding, in Condition shown, ref string? reasons)
     {
-        foreach (ref readonly var condition in finding.Conditions)
+        foreach (var id in First(finding.Rule))
         {
-            if (condition.Id == Start.Id && condition.Limit.Text is Start.Deemed or Start.BySupplement)
-                Say(row, condition, ref reasons);
+            foreach (ref readonly var condition in finding.Conditions)
+            {
+                if (condition.Id == id && condition.Outcome == Outcome.Met && shown.Id != id)
+                    Say(row, condition, ref reasons);
+            }
         }
     }
+
+    private static ReadOnlySpan<string> First(string rule) =>
+        rule switch
+        {
+            NotStarted.Rule => NotBegun,
+            Suspended.Rule => Begun,
+            _ => [],
+        };
 
     private static void Say(DisposalRow row, in Condition condition, ref string? reasons) =>
         reasons = Joined(reasons, Sentence.Of(condition, row.Plot, row.Texts), row.Texts["list.semicolon"]);
 
-    /// <summary>What a list must say beside: the year of a stop, why land is not yet to be recovered, and which years a tax is not of.</summary>
+    /// <summary>What a list must say beside: the stop and its year, why land is not yet to be recovered, and which years a tax is not of.</summary>
     private static bool Adds(in Condition condition, in Finding finding, in Condition shown) =>
         finding.Verdict == Outcome.Met
         && condition.Id != shown.Id
         && (
             condition.Id
-                is Suspended.YearPassed
+                is Suspended.Rule
+                    or Suspended.YearPassed
                     or NotStarted.TakeBackUnseen
                     or NotStarted.TakeBackLasting
                     or OpenDelays.SinceOpen
                     or Start.Extension
                     or Restart.Id
-                    or Start.ByWorks
                     or TaxTest.OldYear
             || OpenDelays.IsDoubtOfTakeBack(condition.Id)
         );
@@ -158,7 +175,7 @@ public static class Reason
 
     /// <summary>
     /// The first condition that came out as the finding did and holds a value against a limit of its kind, up to the one that the rule is
-    /// named after; else that one, else the first with a limit, else the first.
+    /// named after; else that one, else the first with a limit, else the first. A delay decides nothing by itself.
     /// </summary>
     private static Condition? Shown(DisposalRow row, in Finding finding)
     {
@@ -179,7 +196,7 @@ public static class Reason
     }
 
     private static int Weight(in Condition condition, string rule) =>
-        condition.Id is Start.Extension or Restart.Id ? 0
+        condition.Id is Start.Extension or Restart.Id || Period.IsDeduction(condition) || Period.IsCause(condition) ? 0
         : IsAgainstLimit(condition) || condition.Id == rule ? Own
         : condition.Limit.IsKnown ? 1
         : 0;

@@ -14,11 +14,34 @@ public static class PlotHistory
     /// <exception cref="StoreException">An entry was altered into something that cannot be read.</exception>
     public static HeldPlot At(ILedger ledger, PlotKey plot, DateOnly? on, DateTimeOffset? recorded)
     {
-        var state = new PlotState();
         var told = Read(ledger, plot).Where(one => Counts(one.Entry, on, recorded)).ToList();
-        foreach (var (_, entry) in told)
+        List<LedgerEntry> entries = [.. told.Select(one => one.Entry)];
+        return new(entries, [.. told.Select(one => one.Row)], Laid(entries));
+    }
+
+    /// <summary>
+    /// The plot as it was known at the close of a day when an entry about a case had just been written, with what that wrote about the plot. What
+    /// is said to be true only since a later day counts where nothing else tells of the plot. Null where nothing does.
+    /// </summary>
+    /// <param name="entry">Number of the entry of the case.</param>
+    internal static Plot? KnownAt(ILedger ledger, PlotKey plot, long entry, DateOnly day)
+    {
+        var all = Read(ledger, plot).Select(one => one.Entry).ToList();
+        var at = ledger.Rows(entry - 1).First().At;
+        List<LedgerEntry> known = [.. all.Where(one => one.Number <= entry || IsOfStep(one, entry, at))];
+        return Laid(known.Where(one => one.Since <= day)).Plot ?? Laid(known).Plot;
+    }
+
+    /// <summary>What a step establishes for its plot is written behind it, at the same time, as a change that comes from no file.</summary>
+    private static bool IsOfStep(LedgerEntry entry, long step, string at) =>
+        entry.Number == step + 1 && entry is { Kind: EntryKind.Changed, File: null } && LedgerRow.Time(entry.At) == at;
+
+    private static PlotState Laid(IEnumerable<LedgerEntry> entries)
+    {
+        var state = new PlotState();
+        foreach (var entry in entries)
             state.Lay(entry);
-        return new([.. told.Select(one => one.Entry)], [.. told.Select(one => one.Row)], state);
+        return state;
     }
 
     /// <summary>The key that a plot goes by now: another one where it was given its county since.</summary>

@@ -71,11 +71,12 @@ internal static class PaperCase
         ("urge", "2026-03-20", [("document", Fact.Of("催〔2026〕1号"))])
     );
 
-    /// <summary>The step of a case that makes a paper, and the evaluation of the plot on its day.</summary>
+    /// <summary>The step of a case that makes a paper, and the evaluation of the plot on its day, by what had been found by then.</summary>
     public static PaperSource Source(Case one, PaperKind kind, Plot? plot = null)
     {
         var step = one.Steps.Last(step => one.Procedure.FindStep(step.Kind)!.Paper == kind);
-        var judged = (plot ?? Plot) with { Delays = one.Delays };
+        var then = Case.Replay(one.Plot, one.Procedure, one.Steps.TakeWhile(taken => taken != step).Append(step)).Case!;
+        var judged = (plot ?? Plot) with { Delays = then.Delays };
         return new()
         {
             Case = one,

@@ -59,7 +59,8 @@ public sealed class PaperTests
             "挂牌出让，合同或决定书编号36202300001，电子监管号3607322023B00018，2023年5月10日签订",
             "约定动工开发日期2024年9月1日，约定竣工日期2026年9月1日",
             "巡查发现至今未动工。",
-            "到2025年9月1日届满，截至2026年3月20日已经超过（《闲置土地处置办法》第二条（一））",
+            "应于2024年9月1日动工，依据：合同约定；核查日2026年2月20日时未动工；"
+                + "自应动工之日起的期限（含已认定的顺延）到2025年9月1日届满，截至2026年3月20日已经超过（《闲置土地处置办法》第二条（一））",
             "自收到本通知书之日起30天内",
             "提交材料日期为2026年4月20日",
             "你单位的权利和义务",
@@ -72,6 +73,7 @@ public sealed class PaperTests
         Has(
             PaperKind.FindingDecision,
             "截至2026年2月20日核查，尚未动工",
+            "到2025年9月1日届满，截至2026年4月20日已经超过；企业自身原因（起始：",
             "你单位的说明：资金未到位。",
             "闲置原因：企业原因（企业自身原因）。",
             "该宗地自2025年9月2日起构成闲置土地，属超过动工开发日期满规定期限未动工开发的情形",
@@ -209,6 +211,51 @@ public sealed class PaperTests
         Assert.Equal(
             Docx.Written(PaperKind.FeeDecision, PaperCase.Source(PaperKind.FeeDecision)),
             Docx.Written(PaperKind.FeeDecision, PaperCase.Source(paid, PaperKind.FeeDecision))
+        );
+    }
+
+    /// <summary>A class that is set on the day of the paper, but by a later step.</summary>
+    [Fact]
+    public void A_class_that_a_later_step_sets_or_takes_back_does_not_count()
+    {
+        var planned = Case.Replay(PaperCase.Fee.Plot, PaperCase.Fee.Procedure, PaperCase.Fee.Steps.Take(7)).Case!;
+        (string, Fact)[] set =
+        [
+            ("document", Fact.Of("会〔2026〕1号")),
+            ("set-class", Fact.Of("low-efficiency")),
+            ("computed-class", Fact.Of("idle")),
+        ];
+        var later = Steps.Then(planned, "override", "2026-04-27", set);
+        Assert.Equal(
+            Docx.Written(PaperKind.DisposalPlan, PaperCase.Source(planned, PaperKind.DisposalPlan)),
+            Docx.Written(PaperKind.DisposalPlan, PaperCase.Source(later, PaperKind.DisposalPlan))
+        );
+    }
+
+    /// <summary>Begun, stopped and seen after the notice of 20 March 2026.</summary>
+    [Fact]
+    public void What_happened_after_the_day_of_the_paper_is_not_in_it()
+    {
+        var plot = PaperCase.Plot with
+        {
+            Grant = PaperCase.Plot.Grant with { SignedOn = Day.Of("2026-03-21") },
+            Progress = new()
+            {
+                ObservedOn = Day.Of("2026-06-20"),
+                BegunOn = Day.Of("2026-05-01"),
+                SuspendedOn = Day.Of("2026-06-01"),
+                Suspended = true,
+            },
+        };
+        var source = PaperCase.Source(PaperCase.Fee, PaperKind.FindingDecision, plot);
+        var text = string.Join(
+            '\n',
+            Docx.Paragraphs(Paper.Write(PaperKind.FindingDecision, source, asDraft: true).File!)
+        );
+        Assert.Contains("尚未动工", text, StringComparison.Ordinal);
+        Assert.All(
+            (string[])["于2026年5月1日", "自2026年6月1日", "截至2026年6月20日"],
+            day => Assert.DoesNotContain(day, text, StringComparison.Ordinal)
         );
     }
 

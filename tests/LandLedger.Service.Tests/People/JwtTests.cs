@@ -10,6 +10,14 @@ public sealed class JwtTests : IDisposable
 {
     private const string Items = "/collections/plots/items";
 
+    /// <summary>What must be understood and is not; an empty list says nothing and may not be there.</summary>
+    private static readonly Dictionary<string, object>[] Critical =
+    [
+        new() { ["crit"] = (string[])["x"], ["x"] = "y" },
+        new() { ["crit"] = (string[])["b64"], ["b64"] = true },
+        new() { ["crit"] = Array.Empty<string>() },
+    ];
+
     private readonly Keys _keys = new();
 
     [Fact]
@@ -20,6 +28,7 @@ public sealed class JwtTests : IDisposable
         await GoodAsync(service, _keys.Signed(Keys.Claims()));
         await GoodAsync(service, _keys.Signed(Keys.Claims(("role", (string[])["offline_access", "officer"]))));
         await GoodAsync(service, _keys.Signed(Keys.Claims(("aud", (string[])["other", Keys.Audience]))));
+        await GoodAsync(service, _keys.SignedWith(new() { ["x"] = "y" }, Keys.Claims()));
         await GoodAsync(service, Keys.Secret("李审"));
         await SignInTests.RefusedAsync(service, new(HttpMethod.Get, Items));
     }
@@ -50,6 +59,7 @@ public sealed class JwtTests : IDisposable
         string[] refused =
         [
             .. wrong.Select(claim => _keys.Signed(Keys.Claims(claim))),
+            .. Critical.Select(header => _keys.SignedWith(header, Keys.Claims())),
             Keys.SignedByOther(Keys.Claims()),
             _keys.SignedByPublicKey(Keys.Claims()),
             Keys.Unsigned(Keys.Claims()),

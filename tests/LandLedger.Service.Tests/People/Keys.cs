@@ -65,6 +65,14 @@ internal sealed class Keys : IDisposable
         return claims;
     }
 
+    /// <summary>With more in its header than how it is signed.</summary>
+    public string SignedWith(Dictionary<string, object> header, Dictionary<string, object> claims) =>
+        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
+            JsonSerializer.Serialize(claims),
+            new SigningCredentials(new RsaSecurityKey(_rsa) { KeyId = "k1" }, SecurityAlgorithms.RsaSha256),
+            header
+        );
+
     public string Signed(Dictionary<string, object> claims) =>
         Signed(claims, new(new RsaSecurityKey(_rsa) { KeyId = "k1" }, SecurityAlgorithms.RsaSha256));
 

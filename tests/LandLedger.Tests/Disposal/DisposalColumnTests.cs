@@ -221,7 +221,7 @@ public sealed class DisposalColumnTests
         var evaluation = new Evaluator(RuleSets.Default, new(2026, 6, 30)).Evaluate(plot);
 
         Assert.Equal(
-            "应于2025年5月20日动工，依据：实际交地日起推算；"
+            "应于2025年5月20日动工，依据：实际交地日起推算；按现有资料尚未动工（台账动工栏：否）；"
                 + "自应动工之日起的期限（含已认定的顺延）到2026年5月20日届满，截至2026年6月30日已经超过",
             Read("reason", evaluation).Text
         );
@@ -246,7 +246,7 @@ public sealed class DisposalColumnTests
         var evaluation = new Evaluator(RuleSets.Default, new(2024, 6, 2)).Evaluate(plot);
 
         Assert.Equal(
-            "应于2023年6月1日动工，依据：补充协议；"
+            "应于2023年6月1日动工，依据：补充协议；按现有资料尚未动工（台账动工栏：否）；"
                 + "自应动工之日起的期限（含已认定的顺延）到2024年6月1日届满，截至2024年6月2日已经超过；"
                 + "补充协议把动工日期延至2023年6月1日，比原动工日期晚一年以上（原动工日期满一年为2023年1月1日）；"
                 + "延长动工开发期限最长一年，自补充协议约定的动工日期起算，请核对协议",
@@ -284,6 +284,103 @@ public sealed class DisposalColumnTests
             StringComparison.Ordinal
         );
     }
+
+    /// <summary>The year after 1 August 2024 is over with 1 August 2025, the two years with 1 August 2026.</summary>
+    [Fact]
+    public void A_cause_of_the_holder_that_a_case_found_stands_behind_what_the_finding_rests_on()
+    {
+        var plot = Late(
+            new()
+            {
+                Kind = DelayKind.Holder,
+                From = new(2024, 8, 1),
+                Established = true,
+                Case = "2026-0006",
+            }
+        );
+        var evaluation = new Evaluator(RuleSets.Default, new(2026, 3, 31)).Evaluate(plot);
+
+        Assert.Equal(Cause.Holder, evaluation.Cause);
+        Assert.Equal(
+            "应于2024年8月1日动工，依据：合同约定；核查日2026年3月20日时未动工；"
+                + "自应动工之日起的期限（含已认定的顺延）到2025年8月1日届满，截至2026年3月31日已经超过；"
+                + "企业自身原因（起始：2024年8月1日），已经认定，不予扣除；企业自身原因由案件2026-0006认定",
+            Read("reason", evaluation).Text
+        );
+    }
+
+    /// <summary>1 October to 31 December 2024 are 92 days: the year after 1 August 2024 is over with 1 November 2025, the two years with 1 November 2026.</summary>
+    [Fact]
+    public void Days_that_a_case_took_off_stand_behind_what_the_finding_rests_on()
+    {
+        var plot = Late(
+            new()
+            {
+                Kind = DelayKind.PlanChange,
+                From = new(2024, 10, 1),
+                To = new(2024, 12, 31),
+                Established = true,
+                Case = "2026-0006",
+            }
+        );
+        var evaluation = new Evaluator(RuleSets.Default, new(2026, 3, 31)).Evaluate(plot);
+
+        Assert.Equal(Category.Idle, evaluation.Category);
+        Assert.Equal(
+            "应于2024年8月1日动工，依据：合同约定；核查日2026年3月20日时未动工；"
+                + "自应动工之日起的期限（含已认定的顺延）到2025年11月1日届满，截至2026年3月31日已经超过；"
+                + "无偿收回的期限（含已认定的顺延）到2026年11月1日届满，截至2026年3月31日尚未超过；"
+                + "因规划修改扣除92天，延误已经认定；扣除的是2024年10月1日至2024年12月31日（均含）；规划修改由案件2026-0006认定",
+            Read("reason", evaluation).Text
+        );
+    }
+
+    /// <summary>2 mu of 30 are less than a third; the year of the stop is over with 1 February 2026.</summary>
+    [Fact]
+    public void Land_that_stands_still_is_told_as_begun_and_stopped_whatever_a_case_found()
+    {
+        var plot = Late(
+            new()
+            {
+                Kind = DelayKind.Holder,
+                From = new(2025, 2, 1),
+                Established = true,
+                Case = "2026-0006",
+            }
+        ) with
+        {
+            Progress = new()
+            {
+                BegunOn = new(2024, 7, 1),
+                Completed = false,
+                Suspended = true,
+                SuspendedOn = new(2025, 2, 1),
+                ObservedOn = new(2026, 3, 20),
+                DevelopedArea = Area.FromMu(2),
+                DevelopableArea = Area.FromMu(30),
+            },
+        };
+        var evaluation = new Evaluator(RuleSets.Default, new(2026, 3, 31)).Evaluate(plot);
+
+        Assert.Equal(Category.Idle, evaluation.Category);
+        Assert.Equal(
+            "按现有资料已动工（台账动工栏：2024年7月1日）；已开发面积占应开发面积的6.67%，不足三分之一；"
+                + "已中止建设（台账：2025年2月1日）；中止建设的期限（含已认定的顺延）到2026年2月1日届满，截至2026年3月31日已经超过；"
+                + "企业自身原因（起始：2025年2月1日），已经认定，不予扣除；企业自身原因由案件2026-0006认定",
+            Read("reason", evaluation).Text
+        );
+    }
+
+    /// <summary>To be begun by 1 August 2024, seen not begun on 20 March 2026.</summary>
+    private static Plot Late(Delay delay) =>
+        new()
+        {
+            Number = "1",
+            Stage = SupplyStage.Supplied,
+            Grant = new() { AgreedStart = new(2024, 8, 1) },
+            Progress = new() { Begun = false, ObservedOn = new(2026, 3, 20) },
+            Delays = [delay],
+        };
 
     [Fact]
     public void Each_rule_that_made_the_class_stands_with_its_article_and_its_value_against_the_limit()

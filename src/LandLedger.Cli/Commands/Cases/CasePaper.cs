@@ -60,7 +60,14 @@ internal static class CasePaper
                 if (CaseCommand.Find(shell, texts, asked.Store, parsed.GetValue(number)) is not { } filed)
                     return Exit.InputRefused;
                 var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
-                var (source, ended) = PaperSource.Of(paper, filed.Case, asked.Store, set, OfficeFile.Read(of, texts));
+                var (source, ended) = PaperSource.Of(
+                    paper,
+                    filed,
+                    asked.Store,
+                    set,
+                    OfficeFile.Read(of, texts),
+                    isOfStore: parsed.GetValue(recorded) is not null
+                );
                 if (source is null)
                     return Refuse(
                         shell,

@@ -57,7 +57,7 @@ public sealed class NotStarted : IRule
         if (Supply.NoteGrantedLater(judgement))
             return Outcome.Undetermined;
         var supplied = NoteSupply(judgement);
-        var beginning = Start.NoteBeginning(judgement, "idle.not-begun");
+        var beginning = Start.NoteBeginning(judgement, Start.NotBegun);
         var notBegun = beginning.Begun.Not();
         var start = StartDay.Of(judgement.Plot, judgement.Numbers);
         if (start.Day is not { } day)

@@ -14,6 +14,9 @@ internal static class Period
     private const string Lasting = "idle.delay-lasting";
     private const string LastingUndated = "idle.delay-lasting-undated";
     private const string ByCase = "idle.delay-case";
+    private const string Holders = "idle.delay-holder";
+    private const string HoldersOver = "idle.delay-holder-over";
+    private const string HoldersLater = "idle.delay-holder-later";
 
     private static readonly Field[] FromField = [RowFields.DelayFrom];
     private static readonly Field[] SignedField = [RowFields.SupplementOn];
@@ -67,7 +70,11 @@ internal static class Period
 
     /// <summary>Whether a condition says that days were taken off the period.</summary>
     internal static bool IsDeduction(in Condition condition) =>
-        condition.Id is Deducted or DeductedDays or Lasting or LastingUndated or ByCase;
+        condition.Id is Deducted or DeductedDays or Lasting or LastingUndated;
+
+    /// <summary>Whether a condition says which case established a delay, or that one of the holder's is established, which takes nothing off.</summary>
+    internal static bool IsCause(in Condition condition) =>
+        condition.Id is ByCase or Holders or HoldersOver or HoldersLater;
 
     /// <summary>A longer period from the same event; of the delays only those are noted that took no day from the first.</summary>
     public static Clock RunLonger(Judgement judgement, DateOnly happened, Threshold years, Clock first)
@@ -165,12 +172,12 @@ internal static class Period
     /// <summary>Never deducted; and no cause of the idleness where its days have nothing to do with it.</summary>
     private static void NoteHolders(Judgement judgement, Delay delay, DateOnly limit, LawReference clause)
     {
-        judgement.Note("idle.delay-holder", Outcome.Met, Fact.Of(delay.From), Kind(delay), clause);
+        judgement.Note(Holders, Outcome.Met, Fact.Of(delay.From), Kind(delay), clause);
         NoteCase(judgement, delay, clause);
         if (delay.IsOver(limit))
-            judgement.Note("idle.delay-holder-over", Outcome.NotMet, Fact.Of(delay.To), Fact.Of(limit), clause);
+            judgement.Note(HoldersOver, Outcome.NotMet, Fact.Of(delay.To), Fact.Of(limit), clause);
         else if (delay.IsLater(limit))
-            judgement.Note("idle.delay-holder-later", Outcome.NotMet, Fact.Of(delay.From), Fact.Of(limit), clause);
+            judgement.Note(HoldersLater, Outcome.NotMet, Fact.Of(delay.From), Fact.Of(limit), clause);
     }
 
     private static string Claimed(Delay delay) =>

@@ -12,7 +12,16 @@ internal static class Start
     internal const string Extension = "idle.extension";
 
     /// <summary>Id of the condition that the ledger says begun and the works of art. 30 do not.</summary>
-    internal const string ByWorks = "idle.not-begun.by-works";
+    internal const string ByWorks = NotBegun + ".by-works";
+
+    /// <summary>Id of the condition that nothing has begun.</summary>
+    internal const string NotBegun = "idle.not-begun";
+
+    /// <summary>Id of the condition that nothing had begun when somebody looked.</summary>
+    internal const string SeenNotBegun = "idle.seen-not-begun";
+
+    /// <summary>Id of the condition that building has begun.</summary>
+    internal const string Begun = "idle.begun";
 
     internal const string Deemed = "deemed";
     internal const string BySupplement = "supplement";
@@ -40,7 +49,7 @@ internal static class Start
     }
 
     /// <summary>
-    /// Whether building has begun. <paramref name="id"/> is noted the way round that its rule needs: "idle.not-begun" is met when
+    /// Whether building has begun. <paramref name="id"/> is noted the way round that its rule needs: <see cref="NotBegun"/> is met when
     /// nothing has begun. The facts of art. 30 are noted where the answer rests on them, the day of the look where it rests on that.
     /// </summary>
     public static Beginning NoteBeginning(Judgement judgement, string id)
@@ -48,7 +57,7 @@ internal static class Start
         var (groundwork, beginning) = Of(judgement);
         var record = beginning.Record;
         var clause = beginning.ByGroundwork ? judgement.Clause("idle.started") : judgement.Own;
-        var outcome = id == "idle.not-begun" ? beginning.Begun.Not() : beginning.Begun;
+        var outcome = id == NotBegun ? beginning.Begun.Not() : beginning.Begun;
         if (beginning.Doubt is { } doubt)
             judgement.Note(Doubts.Contradiction, outcome, record.Value, default, clause, doubt);
         else if (outcome != Outcome.Undetermined)
@@ -99,7 +108,7 @@ internal static class Start
         if (beginning is { ByGroundwork: true, Begun: Outcome.NotMet } && record.By(judgement.AsOf) == Outcome.Met)
             judgement.Note(id + ".by-works", outcome, record.Value, default, clause);
         else if (byLook && record.Seen is { } seen)
-            judgement.Note("idle.seen-not-begun", outcome, Fact.Of(seen), default, clause);
+            judgement.Note(SeenNotBegun, outcome, Fact.Of(seen), default, clause);
         else
             judgement.Note(id, outcome, record.Value, default, clause);
     }

@@ -9,20 +9,22 @@ namespace LandLedger.Rules.IdleLand;
 /// </summary>
 public sealed class Suspended : IRule
 {
+    /// <summary>Its id, and that of the condition that building is stopped.</summary>
+    internal const string Rule = "idle.suspended";
+
     /// <summary>Id of the condition that the year of the stop is over.</summary>
     internal const string YearPassed = "idle.suspended-year";
 
     private static readonly Field[] SuspendedOnField = [PlotFields.SuspendedOn];
 
-    public string Id => "idle.suspended";
+    public string Id => Rule;
 
     public Category? Leads => Category.Idle;
 
     public IReadOnlyList<NumberKey> Numbers { get; } =
     [LawNumbers.SuspendedYears, LawNumbers.DevelopedShare, LawNumbers.InvestedShare, LawNumbers.FoundationShare];
 
-    public IReadOnlyList<string> Clauses { get; } =
-    ["idle.suspended", "idle.started", "idle.delay", .. IdleMeasures.Clauses];
+    public IReadOnlyList<string> Clauses { get; } = [Rule, "idle.started", "idle.delay", .. IdleMeasures.Clauses];
 
     public Outcome Judge(Judgement judgement)
     {
@@ -32,7 +34,7 @@ public sealed class Suspended : IRule
             return Outcome.Undetermined;
         var progress = judgement.Plot.Progress;
         var clause = judgement.Own;
-        var verdict = NotStarted.NoteSupply(judgement).And(Start.NoteBeginning(judgement, "idle.begun").Begun);
+        var verdict = NotStarted.NoteSupply(judgement).And(Start.NoteBeginning(judgement, Start.Begun).Begun);
         if (verdict != Outcome.NotMet)
             verdict = verdict.And(NoteCompletion(judgement, clause));
         // What was never begun, or is finished, has not stopped either: no more is said of it.
@@ -40,7 +42,7 @@ public sealed class Suspended : IRule
             return verdict;
         verdict = verdict.And(Shares.Judge(judgement, clause));
         var stop = Stop.Of(progress, judgement.AsOf);
-        var stopped = stop.Note(judgement, "idle.suspended", years);
+        var stopped = stop.Note(judgement, Rule, years);
         if (stopped != Outcome.Met)
             return verdict.And(stopped);
         if (progress.SuspendedOn is not { } day)
