@@ -78,7 +78,7 @@ internal static class Diff
             AskedTime.PastEnd(day, options.Clock.LocalTimeZone, options.Clock.GetUtcNow());
 
         RecordedStore? Recorded(DateTimeOffset? time) =>
-            time is { } recorded ? RecordedStore.Of(store.Ledger, store.Cases.Procedures, recorded) : null;
+            time is { } recorded ? RecordedStore.Of(store.Ledger, store.Cases, recorded) : null;
 
         // Whether nothing that the user sees had been recorded by then.
         bool Lacks(DateTimeOffset? time, RecordedStore? recorded) =>
