@@ -149,7 +149,8 @@ public abstract partial class CaseStoreContract
     /// <summary>What the two evaluations between two days of March turned of A-1, with the step of a case that did.</summary>
     private string Turned(int from, int to)
     {
-        var turns = new ClassTurns(new(Store, RuleSets.Default, Day(from)), new(Store, RuleSets.Default, Day(to)))
+        var park = KnownPark.Of(Store);
+        var turns = new ClassTurns(new(park, RuleSets.Default, Day(from)), new(park, RuleSets.Default, Day(to)))
             .All()
             .ToList();
         if (turns.Count == 0)

@@ -132,7 +132,7 @@ public static class TurnJson
         json.WriteStartObject(name);
         BasisJson.Write(json, ListBasis.Of(side.Rules, side.AsOf));
         if (!isCut)
-            json.WriteString("head", side.Store.Ledger.Head().ToString());
+            json.WriteString("head", side.Park.Ledger.Head().ToString());
         json.WriteEndObject();
     }
 

@@ -5,8 +5,8 @@ using LandLedger.Rules;
 namespace LandLedger.Turns;
 
 /// <summary>One of two evaluations of a park that are held against each other.</summary>
-/// <param name="Store">With the facts that count.</param>
-public sealed record TurnSide(IPlotStore Store, RuleSet Rules, DateOnly AsOf);
+/// <param name="Park">With the facts that count.</param>
+public sealed record TurnSide(KnownPark Park, RuleSet Rules, DateOnly AsOf);
 
 /// <summary>What turned the class of a plot. They are told apart by letting them come one after another, in this order.</summary>
 public enum TurnedBy

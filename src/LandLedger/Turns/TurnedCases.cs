@@ -6,9 +6,9 @@ namespace LandLedger.Turns;
 /// <summary>Which classes cases set of the plots of both sides, and the steps that changed them.</summary>
 internal sealed class TurnedCases(TurnSide from, TurnSide to)
 {
-    private readonly ParkCases _before = ParkCases.On(from.AsOf, from.Store.Cases);
-    private readonly ParkCases _after = ParkCases.On(to.AsOf, to.Store.Cases);
-    private readonly long _known = from.Store.Ledger.Head().Number;
+    private readonly ParkCases _before = from.Park.OpenOn(from.AsOf);
+    private readonly ParkCases _after = to.Park.OpenOn(to.AsOf);
+    private readonly long _known = from.Park.Ledger.Head().Number;
 
     /// <summary>The class that counts for a case by the earlier side.</summary>
     public Category? Before(Plot? plot) => plot is null ? null : _before.Of(plot)?.Counts;
@@ -23,9 +23,7 @@ internal sealed class TurnedCases(TurnSide from, TurnSide to)
     /// <param name="computed">What the rules give.</param>
     public IReadOnlyList<TurnedCase> Of(PlotKey plot, Category computed)
     {
-        var query = new CaseQuery { Plot = plot.Number, County = plot.County };
-        var store = to.Store.Cases;
-        var cases = store.Rows(query).Select(row => BookedCase.Of(row, store.Procedures)).ToList();
+        var cases = to.Park.Cases(plot);
         var taken = cases.ToDictionary(booked => booked.Number, Known);
         var turned = new List<TurnedCase>();
         var reached = Counts();
