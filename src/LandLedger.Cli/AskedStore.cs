@@ -22,7 +22,7 @@ internal sealed class AskedStore : IDisposable
         }
         using var whole = place.Open(StoreMode.Read);
         _recorded =
-            RecordedStore.Of(whole.Ledger, whole.Cases.Procedures, time)
+            RecordedStore.Of(whole.Ledger, whole.Cases, time)
             ?? throw new UsageException(texts.Fill("cli.recorded.none", _ => LedgerRow.Time(time)));
         Store = _recorded.Store;
     }

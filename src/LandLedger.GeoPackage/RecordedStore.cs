@@ -16,24 +16,24 @@ public sealed class RecordedStore : IDisposable
 
     /// <summary>Makes it; null where nothing had been recorded by then.</summary>
     /// <param name="ledger">Of the store as it is.</param>
-    /// <param name="procedures">By which its cases are read.</param>
+    /// <param name="cases">All of the store as it is: by their procedures those of then are read.</param>
     /// <param name="recorded">Entries up to this time count (inclusive).</param>
     /// <exception cref="StoreException">It cannot be written, or the chain of the ledger is broken.</exception>
-    public static RecordedStore? Of(ILedger ledger, Procedures procedures, DateTimeOffset recorded)
+    public static RecordedStore? Of(ILedger ledger, ICaseStore cases, DateTimeOffset recorded)
     {
         var folder = Directory.CreateTempSubdirectory("landledger-");
         var path = Path.Combine(folder.FullName, "recorded.gpkg");
         try
         {
-            using (var then = GeoPackageStore.Open(path, StoreMode.Create, null, procedures))
+            using (var then = GeoPackageStore.Open(path, StoreMode.Create, null, cases.Procedures))
             {
-                if (!Rebuild.Into(then, ledger, recorded))
+                if (!Rebuild.Into(then, ledger, recorded, cases))
                 {
                     folder.Delete(recursive: true);
                     return null;
                 }
             }
-            return new(folder, GeoPackageStore.Open(path, StoreMode.Read, null, procedures));
+            return new(folder, GeoPackageStore.Open(path, StoreMode.Read, null, cases.Procedures));
         }
         catch
         {

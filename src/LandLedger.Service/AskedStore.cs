@@ -27,8 +27,7 @@ internal sealed class AskedStore : IDisposable
             return (new(park.Opened, null), null);
         if (Caller.Of(request).Refusal(Right.History, FieldGroups.None) is { } refusal)
             return (null, refusal);
-        var (ledger, procedures) = (park.Opened.Ledger, park.Opened.Cases.Procedures);
-        return RecordedStore.Of(ledger, procedures, time) is { } then
+        return RecordedStore.Of(park.Opened.Ledger, park.Opened.Cases, time) is { } then
             ? (new(then.Store, then), null)
             : (null, new("recorded-none", ("recorded", LedgerRow.Time(time))));
     }

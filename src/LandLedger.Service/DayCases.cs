@@ -5,7 +5,7 @@ namespace LandLedger.Service;
 
 /// <summary>The cases of one state of a store, as they stand on each day that is asked for.</summary>
 /// <param name="mostDays">Days that are kept.</param>
-internal sealed class DayCases(IReadOnlyList<FiledCase> cases, int mostDays)
+internal sealed class DayCases(IReadOnlyList<BookedCase> cases, int mostDays)
 {
     private readonly ConcurrentDictionary<DateOnly, ParkCases> _days = new();
 

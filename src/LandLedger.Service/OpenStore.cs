@@ -70,7 +70,7 @@ internal sealed class OpenStore : IDisposable
     public void Doubt(StoreException trouble)
     {
         lock (_lock)
-            _doubted |= trouble.Code is not ("locked" or "full" or "read-only" or "case-procedure");
+            _doubted |= trouble.Code is not ("locked" or "full" or "read-only");
     }
 
     /// <summary>Reads the store as a newcomer would.</summary>

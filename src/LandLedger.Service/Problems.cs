@@ -43,6 +43,7 @@ internal static class Problems
         ["plot-ambiguous"] = StatusCodes.Status409Conflict,
         ["plot-exists"] = StatusCodes.Status409Conflict,
         ["import-running"] = StatusCodes.Status409Conflict,
+        ["procedure-missing"] = StatusCodes.Status409Conflict,
         ["step-not-allowed"] = StatusCodes.Status409Conflict,
         ["list-not-allowed"] = StatusCodes.Status409Conflict,
         ["plot-went-on"] = StatusCodes.Status412PreconditionFailed,

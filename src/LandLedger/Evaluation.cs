@@ -28,11 +28,12 @@ public sealed class Evaluation
     /// <summary>What its open cases say of the plot on the day; null where it has none.</summary>
     public PlotCases? Cases { get; internal set; }
 
-    /// <summary>The class that counts, in lists, sums and colours: the one that a case set, else the one that the rules give.</summary>
-    public Category CountsAs => Cases?.Set?.Category ?? Category;
+    /// <summary>The class that counts, in lists, sums and colours: the one that a case set, else the one that the rules give;
+    /// undetermined where nobody can tell whether a case set one (<see cref="PlotCases.MaySet"/>).</summary>
+    public Category CountsAs => Cases?.Counts ?? Category;
 
-    /// <summary>Whether a case set another class than the rules give.</summary>
-    public bool IsSetApart => CountsAs != Category;
+    /// <summary>Whether a case set another class than the rules give, or may have set one.</summary>
+    public bool IsSetApart => CountsAs != Category || Cases is { MaySet.Count: > 0 };
 
     public PlotFlags Flags { get; init; }
 
@@ -67,7 +68,7 @@ public sealed class Evaluation
 
     /// <summary>
     /// The measures that are open. They rest on the class that the rules give: where a case set another one, those of that class are not open,
-    /// and the class set opens none by itself; supervision stays.
+    /// and the class set opens none by itself; supervision stays. Where one may have set another class nobody can tell whether they are open.
     /// </summary>
     public required ImmutableArray<Measure> Measures
     {

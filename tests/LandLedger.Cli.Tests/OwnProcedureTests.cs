@@ -30,10 +30,7 @@ public sealed class OwnProcedureTests : IDisposable
         string[] tell = ["case", "step", "2026-0001", "tell", .. step];
         var refused = CommandRun.Of([.. tell, "--store", store]).Expect(1).Error;
         Assert.Contains("idle qing-1", refused, StringComparison.Ordinal);
-        var listed = CommandRun
-            .Of("list", "--as-of", "2026-06-30", "--store", store, "-o", _scratch["l.csv"])
-            .Expect(3);
-        Assert.Contains("2026-0001", listed.Error, StringComparison.Ordinal);
+        AssertTold(store);
         Assert.Contains("qing-1", CommandRun.Of("verify", "--store", store).Expect(3).Out, StringComparison.Ordinal);
 
         // The county has gone on to another version: its file of before judges the cases of before.
@@ -44,6 +41,32 @@ public sealed class OwnProcedureTests : IDisposable
             StringComparison.Ordinal
         );
         CommandRun.Of(["verify", "--store", store, .. both]).Expect(0);
+    }
+
+    /// <summary>Without the procedure the case is shown with what is stored, and nothing else fails for it.</summary>
+    private void AssertTold(string store)
+    {
+        foreach (
+            var (command, told) in ((string[], string[])[])
+                [
+                    (["case", "list"], ["2026-0001", "qing-1", "手头没有", "open"]),
+                    (["case", "due", "--on", "2026-06-30"], ["2026-0001", "无法判断"]),
+                    (["case", "show", "2026-0001"], ["start", "grounds", "所存状态"]),
+                    (["evaluate", "--as-of", "2026-06-30"], ["A-1"]),
+                    (["explain", "A-1", "--as-of", "2026-06-30"], ["2026-0001", "qing-1"]),
+                    (["progress", "--year", "2026", "--on", "2026-06-30"], ["2026-0001"]),
+                    (["list", "--as-of", "2026-06-30", "-o", _scratch["l.csv"]], []),
+                    (["map", "--as-of", "2026-06-30", "--format", "geojson", "-o", _scratch["m.json"]], []),
+                ]
+        )
+        {
+            var shown = CommandRun.Of([.. command, "--store", store]).Expect(0).Out;
+            Assert.All(told, word => Assert.Contains(word, shown, StringComparison.Ordinal));
+        }
+        var json = CommandRun.Of("case", "list", "--store", store, "--format", "json").Expect(0).Out;
+        Assert.Contains("\"procedureAtHand\": false", json, StringComparison.Ordinal);
+        var refused = CommandRun.Of("case", "allowed", "2026-0001", "--on", "2026-06-30", "--store", store).Expect(1);
+        Assert.Contains("--procedures", refused.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -98,7 +98,36 @@ public sealed class CasesTests
         );
         Assert.Equal("procedure-missing", Text(refused, "refusal"));
         Assert.Contains("idle qing-1", Text(refused, "detail"), StringComparison.Ordinal);
+        await AssertShownAsync(service);
         await service.ProblemAsync(HttpStatusCode.BadRequest, "parameter-wrong", "/cases?procedure=county");
+    }
+
+    /// <summary>2026-0001 of P-002, whose version nobody gave: shown as it is stored, and what does not hang on it is answered as ever.</summary>
+    private static async Task AssertShownAsync(RunningService service)
+    {
+        var listed = (await ReadAsync(service, "/cases"))["cases"]!.AsArray();
+        Assert.Equal(["2026-0001", "2026-0002"], listed.Select(one => (string?)one!["number"]));
+        var unread = listed[0]!.AsObject();
+        Assert.Equal(("open", "qing-1"), (Text(unread, "state"), Text(unread, "version")));
+        Assert.False((bool)unread["procedureAtHand"]!);
+        Assert.False(unread.ContainsKey("published"));
+        Assert.Equal("查", (string?)(await ReadAsync(service, "/cases/2026-0001"))["facts"]!["grounds"]);
+        var due = (await ReadAsync(service, "/cases/due?on=2026-12-01"))["due"]!.AsArray();
+        Assert.Equal("2026-0001", (string?)due[^1]!["number"]);
+        Assert.Null(due[^1]!["clock"]);
+        foreach (var path in (string[])["allowed", "papers", "papers/urging-notice?authority=x"])
+            await service.ProblemAsync(HttpStatusCode.Conflict, "procedure-missing", "/cases/2026-0001/" + path);
+        var judged = await ReadAsync(service, "/plots/P-002/evaluation?asOf=2026-06-30");
+        Assert.Null(judged["setCategory"]);
+        Assert.Null(judged["hold"]);
+        Assert.False((bool)judged["cases"]![0]!["procedureAtHand"]!);
+        await ReadAsync(service, "/disposal-lists/preview?asOf=2026-06-30");
+    }
+
+    private static async Task<JsonNode> ReadAsync(RunningService service, string path)
+    {
+        using var answer = await service.GetAsync(path);
+        return JsonNode.Parse(answer.RootElement.GetRawText())!;
     }
 
     [Fact]

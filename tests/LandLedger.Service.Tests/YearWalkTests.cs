@@ -20,7 +20,7 @@ public sealed class YearWalkTests
         await new YearFigures(walker, year, TestFiles.Root).HoldAsync();
 
         using var store = GeoPackageStore.Open(service.StorePath, StoreMode.Read);
-        Assert.Empty(LedgerCheck.Faults(store.Ledger, null, _ => { }));
+        Assert.Empty(LedgerCheck.Faults(store.Ledger, null, (_, _) => { }));
         Assert.Empty(ProjectionCheck.Faults(store));
     }
 }

@@ -133,30 +133,31 @@ public abstract partial class CaseStoreContract
     }
 
     [Fact]
-    public void No_plot_is_judged_where_nobody_can_tell_what_a_case_says_of_it()
+    public void No_plot_is_judged_where_the_row_of_a_case_was_altered()
     {
         Walk(A, "suspect");
-        Sql("UPDATE {0}cases SET version = 'x'");
+        Sql("UPDATE {0}case_steps SET kind = 'x'");
 
-        Assert.Equal("case-procedure", Assert.Throws<StoreException>(() => On(Day(5))).Code);
+        Assert.Equal("case-damaged", Assert.Throws<StoreException>(() => On(Day(5))).Code);
     }
 
-    private Evaluation On(DateOnly day) =>
+    private Evaluation On(DateOnly day, IPlotStore? store = null) =>
         ParkEvaluation
-            .Of(Store, RuleSets.Default, day, PlotQuery.All)
+            .Of(store ?? Store, RuleSets.Default, day, PlotQuery.All)
             .Single(evaluation => evaluation.Plot.Number == A.Number);
 
     /// <summary>What the two evaluations between two days of March turned of A-1, with the step of a case that did.</summary>
     private string Turned(int from, int to)
     {
-        var turns = new ClassTurns(new(Store, RuleSets.Default, Day(from)), new(Store, RuleSets.Default, Day(to)))
+        var park = KnownPark.Of(Store);
+        var turns = new ClassTurns(new(park, RuleSets.Default, Day(from)), new(park, RuleSets.Default, Day(to)))
             .All()
             .ToList();
         if (turns.Count == 0)
             return "";
         var step = Assert.Single(Assert.Single(turns).Steps);
         Assert.Equal(TurnedBy.Case, step.By);
-        var by = step.Cases.Select(turned => $"{turned.Number} {turned.Step.Kind}");
+        var by = step.Cases.Select(turned => $"{turned.Booked.Number} {turned.Step.Kind}");
         return $"{step.From}>{step.To} {string.Join(", ", by)}";
     }
 

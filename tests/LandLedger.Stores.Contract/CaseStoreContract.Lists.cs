@@ -44,7 +44,9 @@ public abstract partial class CaseStoreContract
         var due = Book.Due(CaseQuery.All, new(2026, 4, 3), overdue: true);
         Assert.Equal(
             [("2026-0002", "notice", 3), ("2026-0001", "answer", 1)],
-            due.Select(one => (one.Filed.Number.ToString(), one.Deadline.Clock.Rule.Id, one.Deadline.DaysOver!.Value))
+            due.Select(one =>
+                (one.Booked.Number.ToString(), one.Deadline!.Clock.Rule.Id, one.Deadline!.DaysOver!.Value)
+            )
         );
         Assert.Equal(2, Book.Due(CaseQuery.All, new(2026, 3, 1), overdue: false).Count);
         Assert.Empty(Book.Due(CaseQuery.All, new(2026, 3, 1), overdue: true));

@@ -45,7 +45,7 @@ public abstract partial class CaseStoreContract : IDisposable
         var number = Walk(A, "suspect", "notify", "serve");
 
         using var other = OpenAgain();
-        var filed = new CaseBook(other, HolidayCalendar.Default).Find(number)!;
+        var filed = new CaseBook(other, HolidayCalendar.Default).Judged(number).Filed!;
 
         Assert.Equal(("2026-0001", "served", A), (filed.Number.ToString(), filed.Case.State.Id, filed.Case.Plot));
         Assert.Equal(["suspect", "notify", "serve"], filed.Case.Steps.Select(step => step.Kind));
@@ -72,7 +72,7 @@ public abstract partial class CaseStoreContract : IDisposable
             Taken(number, kind);
         Taken(number, "find-holder", facts[2]);
 
-        var found = Book.Find(number)!.Case;
+        var found = Book.Judged(number).Filed!.Case;
 
         Assert.Equal(Fact.Of(true), found.Facts["partly-developed"]);
         Assert.Equal(FactKind.Date, found.Facts["idle-since"].Kind);
@@ -81,8 +81,8 @@ public abstract partial class CaseStoreContract : IDisposable
         Taken(number, "plan-partly", ("measure", Fact.Of("extend-start")), facts[0]);
         Taken(number, "approve-agreed");
         Taken(number, "sign-agreement", facts[1], ("new-start", facts[1].Item2));
-        Assert.Equal(facts[0].Item2, Book.Find(number)!.Case.Facts["amount"]);
-        Assert.Equal(facts[1].Item2, Book.Find(number)!.Case.Facts["until"]);
+        Assert.Equal(facts[0].Item2, Book.Judged(number).Filed!.Case.Facts["amount"]);
+        Assert.Equal(facts[1].Item2, Book.Judged(number).Filed!.Case.Facts["until"]);
         AssertWhole();
     }
 
@@ -168,7 +168,7 @@ public abstract partial class CaseStoreContract : IDisposable
                 Assert.Contains("serve", answer.Refusal.Allowed.Select(step => step.Id));
             }
         );
-        Assert.Equal(2, Book.Find(number)!.Case.Steps.Count);
+        Assert.Equal(2, Book.Judged(number).Filed!.Case.Steps.Count);
         AssertWhole();
     }
 
@@ -205,7 +205,7 @@ public abstract partial class CaseStoreContract : IDisposable
         var served = Book.Take(number, serve, recording with { Key = "k-2", After = 2 });
         var retried = Book.Take(number, serve, recording with { Key = "k-2", After = 2 });
         Assert.Equal(served.Filed!.Entries, retried.Filed!.Entries);
-        Assert.Equal(3, Book.Find(number)!.Case.Steps.Count);
+        Assert.Equal(3, Book.Judged(number).Filed!.Case.Steps.Count);
         AssertWhole();
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using LandLedger.Cli.Output;
 using LandLedger.Formats.Json;
 using LandLedger.Formats.Lists;
+using LandLedger.Import;
 using LandLedger.Ledger;
 using LandLedger.Turns;
 
@@ -54,11 +55,11 @@ internal static class DiffCommand
                 var package = parsed.GetValue(rules)!;
                 var ruleSet = Asked.RuleSetOf(package, texts);
                 var laterRules = parsed.GetValue(rulesTo) is { } other ? Asked.RuleSetOf(other, texts) : ruleSet;
-                using var then = new AskedStore(place, known, texts);
-                using var now = known == later ? null : new AskedStore(place, later, texts);
+                using var opened = place.Open(StoreMode.Read);
+                var (then, now) = KnownPark.At(opened, known, later);
                 var (one, two) = (
-                    new TurnSide(then.Store, ruleSet, first),
-                    new TurnSide(now?.Store ?? then.Store, laterRules, last)
+                    new TurnSide(then ?? throw None(known), ruleSet, first),
+                    new TurnSide(now ?? throw None(later), laterRules, last)
                 );
                 var turns = new ClassTurns(one, two);
                 switch (parsed.GetValue(format))
@@ -81,6 +82,9 @@ internal static class DiffCommand
             }
         );
         return command;
+
+        UsageException None(DateTimeOffset? recorded) =>
+            new(texts.Fill("cli.recorded.none", _ => LedgerRow.Time(recorded!.Value)));
 
         DateTimeOffset? Past(DateOnly day) =>
             AskedTime.PastEnd(day, shell.Clock.LocalTimeZone, shell.Clock.GetUtcNow());

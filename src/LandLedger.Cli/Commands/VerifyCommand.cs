@@ -30,7 +30,9 @@ internal static class VerifyCommand
     {
         var last = LedgerHead.None;
         long found = 0;
-        var faults = LedgerCheck.Faults(store.Ledger, kept, head => last = head).Concat(ProjectionCheck.Faults(store));
+        var faults = LedgerCheck
+            .Faults(store.Ledger, kept, (_, head) => last = head)
+            .Concat(ProjectionCheck.Faults(store));
         foreach (var fault in faults)
         {
             if (found++ < MostListed)

@@ -7,12 +7,22 @@ namespace LandLedger.Cli.Output;
 /// <summary>A case for a reader: where it stands, its periods, its marks, and step by step what was said.</summary>
 internal static class CasePage
 {
-    public static void Write(Shell shell, Texts texts, FiledCase filed, HolidayCalendar calendar)
+    public static void Write(Shell shell, Texts texts, BookedCase booked, HolidayCalendar calendar)
     {
-        var one = filed.Case;
-        shell.WriteLine(texts.Fill("cli.case.head", name => Word(filed, name, texts)));
-        if (one.Responsible is { } responsible)
+        shell.WriteLine(texts.Fill("cli.case.head", name => Word(booked, name, texts)));
+        if (booked.Responsible is { } responsible)
             shell.WriteLine(texts.Fill("cli.case.responsible", _ => Said(responsible, texts)));
+        if (booked is FiledCase { Case: var one })
+            WriteFollowing(shell, texts, one, calendar);
+        else
+            shell.WriteLine(texts["cli.case.unread"]);
+        foreach (var (step, entry) in booked.Steps.Zip(booked.Entries))
+            Write(shell, texts, booked, step, entry);
+    }
+
+    /// <summary>What follows from the steps by the procedure.</summary>
+    private static void WriteFollowing(Shell shell, Texts texts, Case one, HolidayCalendar calendar)
+    {
         foreach (var mark in one.Procedure.Marks.Where(mark => one.Marks.ContainsKey(mark.Id)))
             shell.WriteLine(
                 texts.Fill(
@@ -41,21 +51,35 @@ internal static class CasePage
             );
         foreach (var clock in one.Clocks)
             shell.WriteLine(Line(clock, calendar, texts));
-        foreach (var (step, entry) in one.Steps.Zip(filed.Entries))
-            Write(shell, texts, one.Procedure.FindStep(step.Kind)!, step, entry);
     }
 
     /// <summary>What stands in a place of a sentence about a case.</summary>
-    public static string? Word(FiledCase filed, string name, Texts texts) =>
+    public static string? Word(BookedCase booked, string name, Texts texts) =>
         name switch
         {
-            "number" => filed.Number.ToString(),
-            "plot" => filed.Case.Plot.ToString(),
-            "procedure" => Title(filed.Case.Procedure.Title, texts),
-            "version" => filed.Case.Procedure.Version,
-            "state" => Title(filed.Case.State.Title, texts),
-            "step" => Title(filed.Case.Procedure.FindStep(filed.Case.Steps[^1].Kind)!.Title, texts),
+            "number" => booked.Number.ToString(),
+            "plot" => booked.Plot.ToString(),
+            "procedure" => booked is FiledCase ? CaseWords.Procedure(booked, texts) : booked.Follows.Id,
+            "version" => booked.Follows.Version,
+            "state" => State(booked, texts),
+            "step" => CaseWords.Step(booked, booked.Steps[^1], texts),
             _ => null,
+        };
+
+    /// <summary>The title of the procedure, or which one is not at hand.</summary>
+    public static string Procedure(BookedCase booked, Texts texts)
+    {
+        var procedure = CaseWords.Procedure(booked, texts);
+        return booked is FiledCase ? procedure : texts.Fill("cli.case.not-at-hand", _ => procedure);
+    }
+
+    /// <summary>The title of the state; as it is stored where the procedure is not at hand.</summary>
+    public static string State(BookedCase booked, Texts texts) =>
+        booked switch
+        {
+            FiledCase { Case.State: var state } => Title(state.Title, texts),
+            UnreadCase { State: { } stored } => stored,
+            _ => texts["cases.state-unknown"],
         };
 
     /// <summary>A clock with its due day, or why there is none.</summary>
@@ -91,7 +115,7 @@ internal static class CasePage
 
     public static string Title(IReadOnlyDictionary<string, string> title, Texts texts) => title[texts.Tag];
 
-    private static void Write(Shell shell, Texts texts, ProcedureStep rule, CaseStep step, long entry)
+    private static void Write(Shell shell, Texts texts, BookedCase booked, CaseStep step, long entry)
     {
         shell.WriteLine(
             texts.Fill(
@@ -100,7 +124,7 @@ internal static class CasePage
                     name switch
                     {
                         "day" => Words.Day(step.Day),
-                        "title" => Title(rule.Title, texts),
+                        "title" => CaseWords.Step(booked, step, texts),
                         "who" => step.Who,
                         "role" => texts["role." + CodeText.Of(step.Role)],
                         _ => Words.Count(entry),
@@ -109,17 +133,20 @@ internal static class CasePage
         );
         if (step.Reason is { } reason)
             shell.WriteLine(texts.Fill("cli.case.reason-line", _ => reason));
-        foreach (var asked in rule.Asks)
+        var rule = (booked as FiledCase)?.Case.Procedure.FindStep(step.Kind);
+        foreach (var (id, title) in Asked(rule, step, texts))
         {
-            if (step.Facts.GetValueOrDefault(asked.Id) is { IsKnown: true } fact)
+            if (step.Facts.GetValueOrDefault(id) is { IsKnown: true } fact)
                 shell.WriteLine(
-                    texts.Fill(
-                        "cli.case.fact-line",
-                        name => name == "title" ? Title(asked.Title, texts) : Sentence.Of(fact, texts)
-                    )
+                    texts.Fill("cli.case.fact-line", name => name == "title" ? title : Sentence.Of(fact, texts))
                 );
         }
-        if (rule.Paper is { } paper)
+        if (rule?.Paper is { } paper)
             shell.WriteLine(texts.Fill("cli.case.paper-line", _ => texts["paper." + CodeText.Of(paper)]));
     }
+
+    /// <summary>What a step may say with its titles, in the order of the procedure; where that is not at hand what it said, by id.</summary>
+    private static IEnumerable<(string Id, string Title)> Asked(ProcedureStep? rule, CaseStep step, Texts texts) =>
+        rule?.Asks.Select(asked => (asked.Id, Title(asked.Title, texts)))
+        ?? step.Facts.Keys.Order(StringComparer.Ordinal).Select(id => (id, id));
 }

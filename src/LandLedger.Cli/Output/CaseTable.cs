@@ -7,26 +7,26 @@ namespace LandLedger.Cli.Output;
 /// <summary>Cases, deadlines and allowed steps for a reader, one a row.</summary>
 internal static class CaseTable
 {
-    public static void Write(Shell shell, Texts texts, IReadOnlyList<FiledCase> cases) =>
+    public static void Write(Shell shell, Texts texts, IReadOnlyList<BookedCase> cases) =>
         Write(
             shell,
             texts,
             "cli.case.none",
             ["number", "plot", "procedure", "state", "last-day", "responsible"],
-            cases.Select(filed =>
+            cases.Select(booked =>
                 (string[])
                     [
-                        filed.Number.ToString(),
-                        filed.Case.Plot.ToString(),
-                        CasePage.Title(filed.Case.Procedure.Title, texts),
-                        CasePage.Title(filed.Case.State.Title, texts),
-                        Words.Day(filed.Case.Steps[^1].Day),
-                        Responsible(filed, texts),
+                        booked.Number.ToString(),
+                        booked.Plot.ToString(),
+                        CasePage.Procedure(booked, texts),
+                        CasePage.State(booked, texts),
+                        Words.Day(booked.Steps[^1].Day),
+                        Responsible(booked, texts),
                     ]
             )
         );
 
-    public static void Write(Shell shell, Texts texts, IReadOnlyList<(FiledCase Filed, Deadline Deadline)> due) =>
+    public static void Write(Shell shell, Texts texts, IReadOnlyList<DueCase> due) =>
         Write(
             shell,
             texts,
@@ -35,13 +35,15 @@ internal static class CaseTable
             due.Select(one =>
                 (string[])
                     [
-                        one.Filed.Number.ToString(),
-                        one.Filed.Case.Plot.ToString(),
-                        CasePage.Title(one.Filed.Case.State.Title, texts),
-                        CasePage.Title(one.Deadline.Clock.Rule.Title, texts),
-                        CasePage.Due(one.Deadline.Due, texts),
-                        one.Deadline.DaysOver is { } over ? Words.Count(over) : "",
-                        Responsible(one.Filed, texts),
+                        one.Booked.Number.ToString(),
+                        one.Booked.Plot.ToString(),
+                        CasePage.State(one.Booked, texts),
+                        one.Deadline is { } deadline
+                            ? CasePage.Title(deadline.Clock.Rule.Title, texts)
+                            : CasePage.Procedure(one.Booked, texts),
+                        one.Deadline is null ? texts["cli.case.unknown"] : CasePage.Due(one.Deadline.Due, texts),
+                        one.Deadline?.DaysOver is { } over ? Words.Count(over) : "",
+                        Responsible(one.Booked, texts),
                     ]
             )
         );
@@ -72,8 +74,8 @@ internal static class CaseTable
             yield return texts["cli.case.reason-needed"];
     }
 
-    private static string Responsible(FiledCase filed, Texts texts) =>
-        filed.Case.Responsible is { } responsible ? CasePage.Said(responsible, texts) : "";
+    private static string Responsible(BookedCase booked, Texts texts) =>
+        booked.Responsible is { } responsible ? CasePage.Said(responsible, texts) : "";
 
     private static void Write(Shell shell, Texts texts, string none, string[] columns, IEnumerable<string[]> rows)
     {

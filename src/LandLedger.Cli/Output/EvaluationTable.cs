@@ -52,12 +52,14 @@ internal static class EvaluationTable
                 set.Add([CaseWords.Set(classes.Computed, classes.Set, texts)], sum);
             page.Add(set.Table);
         }
+        if (totals.Held.Plots + totals.MayBeHeld.Plots == 0)
+            return;
+        var held = new SumTable(texts, [texts["column.cases"]]);
         if (totals.Held.Plots > 0)
-        {
-            var held = new SumTable(texts, [texts["column.cases"]]);
             held.Add([texts["list.held"]], totals.Held);
-            page.Add(held.Table);
-        }
+        if (totals.MayBeHeld.Plots > 0)
+            held.Add([texts["list.may-be-held"]], totals.MayBeHeld);
+        page.Add(held.Table);
     }
 
     private static void WriteFlags(Page page, Texts texts, DisposalTotals totals)
@@ -127,8 +129,8 @@ internal static class EvaluationTable
         var words = new List<string> { CaseWords.Class(evaluation, texts) };
         if (evaluation.Category == Category.InOrder && evaluation.Flags.HasFlag(PlotFlags.StartOverdue))
             words.Add(texts["flag." + Codes.Of(PlotFlags.StartOverdue)]);
-        if (evaluation.Cases?.Hold is not null)
-            words.Add(texts["column.held"]);
+        if (evaluation.Cases is { } cases && cases.IsHeld != false)
+            words.Add(texts[cases.IsHeld == true ? "column.held" : "list.may-be-held.plot"]);
         return string.Join(texts["list.comma"], words);
     }
 

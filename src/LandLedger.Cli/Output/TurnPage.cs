@@ -86,7 +86,7 @@ internal static class TurnPage
                 name switch
                 {
                     "asOf" => Words.Day(side.AsOf),
-                    "number" => Words.Count(side.Store.Ledger.Head().Number),
+                    "number" => Words.Count(side.Park.Ledger.Head().Number),
                     "package" => side.Rules.Id,
                     _ => side.Rules.Version,
                 }

@@ -12,11 +12,23 @@ namespace LandLedger.Formats.Json;
 public static class CaseJson
 {
     /// <summary>All of a case: its clocks with their due days, what its steps said, and each step.</summary>
-    public static void Write(Utf8JsonWriter json, FiledCase filed, HolidayCalendar calendar)
+    public static void Write(Utf8JsonWriter json, BookedCase booked, HolidayCalendar calendar)
     {
-        var one = filed.Case;
         json.WriteStartObject();
-        WriteHead(json, filed);
+        WriteHead(json, booked);
+        if (booked is FiledCase { Case: var one })
+            WriteFollowing(json, one, calendar);
+        WriteFacts(json, booked.Facts);
+        json.WriteStartArray("steps");
+        foreach (var (step, entry) in booked.Steps.Zip(booked.Entries))
+            WriteStep(json, (booked as FiledCase)?.Case.Procedure.FindStep(step.Kind), step, entry);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>What follows from the steps by the procedure: marks and clocks.</summary>
+    private static void WriteFollowing(Utf8JsonWriter json, Case one, HolidayCalendar calendar)
+    {
         if (one.Hold is { } hold)
         {
             json.WriteStartObject("hold");
@@ -39,12 +51,6 @@ public static class CaseJson
         foreach (var clock in one.Clocks)
             WriteClock(json, clock, clock.Due(calendar));
         json.WriteEndArray();
-        WriteFacts(json, one.Facts);
-        json.WriteStartArray("steps");
-        foreach (var (step, entry) in one.Steps.Zip(filed.Entries))
-            WriteStep(json, one.Procedure, step, entry);
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     /// <summary>Readable, with a line end.</summary>
@@ -70,19 +76,25 @@ public static class CaseJson
         );
 
     /// <summary>What a list says of a case.</summary>
-    public static void WriteRow(Utf8JsonWriter json, FiledCase filed)
+    public static void WriteRow(Utf8JsonWriter json, BookedCase booked)
     {
         json.WriteStartObject();
-        WriteHead(json, filed);
+        WriteHead(json, booked);
         json.WriteEndObject();
     }
 
-    /// <summary>A deadline, with its case.</summary>
-    /// <param name="deadline">One of the case.</param>
-    public static void WriteDue(Utf8JsonWriter json, FiledCase filed, Deadline deadline)
+    /// <summary>A deadline, with its case; the case alone where nobody can tell its clocks.</summary>
+    public static void WriteDue(Utf8JsonWriter json, DueCase due)
     {
         json.WriteStartObject();
-        WriteHead(json, filed);
+        WriteHead(json, due.Booked);
+        if (due.Deadline is { } deadline)
+            WriteDeadline(json, deadline);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDeadline(Utf8JsonWriter json, Deadline deadline)
+    {
         json.WriteString("clock", deadline.Clock.Rule.Id);
         WriteTitle(json, "clockTitle", deadline.Clock.Rule.Title);
         json.WriteString("by", CodeText.Of(deadline.Clock.Rule.By));
@@ -90,7 +102,6 @@ public static class CaseJson
         if (deadline.DaysOver is { } over)
             json.WriteNumber("daysOver", over);
         json.WriteBoolean("overdue", deadline.IsOverdue);
-        json.WriteEndObject();
     }
 
     /// <summary>Steps that may be taken, with what they ask for.</summary>
@@ -129,23 +140,33 @@ public static class CaseJson
         json.WriteEndArray();
     }
 
-    private static void WriteHead(Utf8JsonWriter json, FiledCase filed)
+    private static void WriteHead(Utf8JsonWriter json, BookedCase booked)
     {
-        var one = filed.Case;
-        json.WriteString("number", filed.Number.ToString());
-        json.WriteString("county", one.Plot.County);
-        json.WriteString("plot", one.Plot.Number);
-        json.WriteString("procedure", one.Procedure.Id);
-        json.WriteString("version", one.Procedure.Version);
-        WriteTitle(json, "procedureTitle", one.Procedure.Title);
-        json.WriteString("state", one.State.Id);
-        WriteTitle(json, "stateTitle", one.State.Title);
-        json.WriteBoolean("closed", one.IsClosed);
-        json.WriteBoolean("published", one.IsPublished);
-        json.WriteString("opened", Day(one.Steps[0].Day));
-        json.WriteString("lastDay", Day(one.Steps[^1].Day));
-        WriteKnown(json, "unit", one.Responsible?.Unit);
-        WriteKnown(json, "person", one.Responsible?.Person);
+        var (id, version) = booked.Follows;
+        json.WriteString("number", booked.Number.ToString());
+        json.WriteString("county", booked.Plot.County);
+        json.WriteString("plot", booked.Plot.Number);
+        json.WriteString("procedure", id);
+        json.WriteString("version", version);
+        switch (booked)
+        {
+            case FiledCase { Case: var one }:
+                WriteTitle(json, "procedureTitle", one.Procedure.Title);
+                json.WriteString("state", one.State.Id);
+                WriteTitle(json, "stateTitle", one.State.Title);
+                json.WriteBoolean("closed", one.IsClosed);
+                json.WriteBoolean("published", one.IsPublished);
+                break;
+            case UnreadCase unread:
+                json.WriteBoolean("procedureAtHand", false);
+                WriteKnown(json, "state", unread.State);
+                json.WriteBoolean("closed", unread.IsClosed);
+                break;
+        }
+        json.WriteString("opened", Day(booked.Steps[0].Day));
+        json.WriteString("lastDay", Day(booked.Steps[^1].Day));
+        WriteKnown(json, "unit", booked.Responsible?.Unit);
+        WriteKnown(json, "person", booked.Responsible?.Person);
     }
 
     private static void WriteSet(Utf8JsonWriter json, CaseOverride set)
@@ -207,12 +228,12 @@ public static class CaseJson
         json.WriteBoolean("suspended", due.IsSuspended);
     }
 
-    private static void WriteStep(Utf8JsonWriter json, Procedure procedure, CaseStep step, long entry)
+    private static void WriteStep(Utf8JsonWriter json, ProcedureStep? rule, CaseStep step, long entry)
     {
-        var rule = procedure.FindStep(step.Kind)!;
         json.WriteStartObject();
         json.WriteString("kind", step.Kind);
-        WriteTitle(json, "title", rule.Title);
+        if (rule is not null)
+            WriteTitle(json, "title", rule.Title);
         json.WriteString("day", Day(step.Day));
         json.WriteString("who", step.Who);
         json.WriteString("role", CodeText.Of(step.Role));
@@ -220,7 +241,7 @@ public static class CaseJson
         WriteFacts(json, step.Facts);
         WriteKnown(json, "unit", step.Responsible?.Unit);
         WriteKnown(json, "person", step.Responsible?.Person);
-        if (rule.Paper is { } paper)
+        if (rule?.Paper is { } paper)
             json.WriteString("paper", CodeText.Of(paper));
         json.WriteNumber("entry", entry);
         json.WriteEndObject();

@@ -16,8 +16,8 @@ public static class ClearanceJson
         json.WriteNumber("year", table.Year);
         json.WriteString("on", Day(table.On));
         json.WriteStartArray("late");
-        foreach (var (filed, deadline) in table.Late)
-            CaseJson.WriteDue(json, filed, deadline);
+        foreach (var late in table.Late)
+            CaseJson.WriteDue(json, late);
         json.WriteEndArray();
         json.WriteStartObject("stock");
         BasisJson.Write(json, table.Stock.Basis);

@@ -52,6 +52,12 @@ public static class DisposalListJson
         json.WriteStartObject("held");
         WriteSum(json, totals.Held);
         json.WriteEndObject();
+        if (totals.MayBeHeld.Plots > 0)
+        {
+            json.WriteStartObject("mayBeHeld");
+            WriteSum(json, totals.MayBeHeld);
+            json.WriteEndObject();
+        }
         json.WriteStartArray("byCategory");
         foreach (var total in totals.ByCategory)
         {

@@ -110,8 +110,8 @@ public static class TurnJson
     private static void Write(Utf8JsonWriter json, TurnedCase turned)
     {
         json.WriteStartObject();
-        json.WriteString("number", turned.Number.ToString());
-        json.WriteString("procedure", turned.Procedure.Id);
+        json.WriteString("number", turned.Booked.Number.ToString());
+        json.WriteString("procedure", turned.Booked.Follows.Id);
         json.WriteString("step", turned.Step.Kind);
         json.WriteString("day", Fact.Of(turned.Step.Day).ToString());
         if (turned.Step.Reason is { } reason)
@@ -132,7 +132,7 @@ public static class TurnJson
         json.WriteStartObject(name);
         BasisJson.Write(json, ListBasis.Of(side.Rules, side.AsOf));
         if (!isCut)
-            json.WriteString("head", side.Store.Ledger.Head().ToString());
+            json.WriteString("head", side.Park.Ledger.Head().ToString());
         json.WriteEndObject();
     }
 

@@ -29,10 +29,8 @@ internal static class XlsxTotals
             sheet.Number(remainder.Measured, SheetStyle.Money);
         }
         Line(sheet, widths, texts["list.total"], totals.Total);
-        if (totals.Held.Plots > 0)
-            Line(sheet, widths, texts["list.held"], totals.Held);
-        if (totals.HeldBack.Plots > 0)
-            Line(sheet, widths, texts["list.held-back"], totals.HeldBack);
+        foreach (var (name, sum) in ByHold(totals, texts))
+            Line(sheet, widths, name, sum);
         if (totals.BySet.Count > 0)
         {
             sheet.Row();
@@ -59,14 +57,11 @@ internal static class XlsxTotals
         foreach (
             var (name, _) in ByCategory(totals, texts)
                 .Concat(BySet(totals, texts))
+                .Concat(ByHold(totals, texts))
                 .Concat(ByMeasure(totals, texts))
                 .Concat(ByFlag(totals, texts))
         )
             widths.Fit(0, name, LongestName);
-        if (totals.Held.Plots > 0)
-            widths.Fit(0, texts["list.held"], LongestName);
-        if (totals.HeldBack.Plots > 0)
-            widths.Fit(0, texts["list.held-back"], LongestName);
         widths.Fit(0, texts["list.remainder"], LongestName);
         foreach (var (i, title) in AcreageWords.SumTitles(texts).Index())
             widths.FitTitle(i + 1, title);
@@ -79,6 +74,15 @@ internal static class XlsxTotals
 
     private static IEnumerable<(string Name, AcreageSum Sum)> BySet(DisposalTotals totals, Texts texts) =>
         totals.BySet.Select(total => (CaseWords.Set(total.Of.Computed, total.Of.Set, texts), total.Sum));
+
+    /// <summary>What cases hold off lists, may hold off, and hold off this one.</summary>
+    private static IEnumerable<(string Name, AcreageSum Sum)> ByHold(DisposalTotals totals, Texts texts) =>
+        new[]
+        {
+            (texts["list.held"], totals.Held),
+            (texts["list.may-be-held"], totals.MayBeHeld),
+            (texts["list.held-back"], totals.HeldBack),
+        }.Where(line => line.Item2.Plots > 0);
 
     private static IEnumerable<(string Name, AcreageSum Sum)> ByMeasure(DisposalTotals totals, Texts texts) =>
         totals.ByMeasure.Select(total => (Sentence.Of(total.Of.Kind, total.Of.IfCause, texts), total.Sum));

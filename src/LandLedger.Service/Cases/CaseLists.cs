@@ -25,8 +25,8 @@ internal static class CaseLists
             json.WriteStartObject();
             json.WriteNumber("numberReturned", shown.Count);
             json.WriteStartArray("cases");
-            foreach (var filed in shown)
-                CaseJson.WriteRow(json, filed);
+            foreach (var booked in shown)
+                CaseJson.WriteRow(json, booked);
             json.WriteEndArray();
             json.WriteStartArray("links");
             Links.WriteForms(json, query, request);
@@ -51,8 +51,8 @@ internal static class CaseLists
             json.WriteString("on", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteNumber("numberReturned", due.Count);
             json.WriteStartArray("due");
-            foreach (var (filed, deadline) in due)
-                CaseJson.WriteDue(json, filed, deadline);
+            foreach (var one in due)
+                CaseJson.WriteDue(json, one);
             json.WriteEndArray();
             json.WriteEndObject();
         });

@@ -80,14 +80,15 @@ internal static class CasePapers
         HttpRequest request
     )
     {
-        if (OneCase.Find(number, park) is not { } now)
-            return (null, null, OneCase.Unknown(number));
+        var (now, refused) = OneCase.Judged(number, park);
+        if (now is null)
+            return (null, null, refused);
         var (asked, problem) = AskedStore.Of(query, park, request);
         if (asked is null)
             return (null, null, problem);
         if (!asked.IsOfThen)
             return (asked, now, null);
-        if (new CaseBook(asked.Store, HolidayCalendar.Default).Find(now.Number) is { } then)
+        if (new CaseBook(asked.Store, HolidayCalendar.Default).Judged(now.Number).Filed is { } then)
             return (asked, then, null);
         asked.Dispose();
         return (null, null, OneCase.Unknown(number));

@@ -66,7 +66,7 @@ internal sealed class CasesModule : ServiceModule
                 Needs = Right.Files,
                 Parameters = [CaseParameters.On],
                 Schema = "AllowedSteps",
-                Problems = ["case-unknown"],
+                Problems = ["case-unknown", "procedure-missing"],
             }
         );
         Get(
@@ -77,7 +77,7 @@ internal sealed class CasesModule : ServiceModule
                 Needs = Right.Files,
                 Parameters = [Parameters.Recorded],
                 Schema = "CasePapers",
-                Problems = ["case-unknown", "recorded-none"],
+                Problems = ["case-unknown", "procedure-missing", "recorded-none"],
                 Long = true,
             }
         );
@@ -89,7 +89,15 @@ internal sealed class CasesModule : ServiceModule
                 Needs = Right.Files,
                 Parameters = [.. OfficeParameters.All, CasePapers.Draft, Parameters.Recorded],
                 Offers = [MediaTypes.Docx],
-                Problems = ["case-unknown", "paper-unknown", "paper-wrong", "parameter-missing", "recorded-none"],
+                Problems =
+                [
+                    "case-unknown",
+                    "paper-unknown",
+                    "paper-wrong",
+                    "parameter-missing",
+                    "procedure-missing",
+                    "recorded-none",
+                ],
                 ProblemSchemas = new Dictionary<int, string>
                 {
                     [StatusCodes.Status422UnprocessableEntity] = "PaperRefused",

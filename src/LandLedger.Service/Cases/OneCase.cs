@@ -10,12 +10,15 @@ namespace LandLedger.Service.Cases;
 internal static class OneCase
 {
     public static Results<Stepped, Problem> Show(string number, Park park) =>
-        Find(number, park) is { } filed ? Answer(filed) : Unknown(number);
+        Book(number, park) is ({ } known, var book) && book.Find(known) is { } booked
+            ? Answer(booked)
+            : Unknown(number);
 
     public static Results<JsonAnswer, Problem> Allowed(string number, Query query, Park park, ServiceOptions options)
     {
-        if (Find(number, park) is not { } filed)
-            return Unknown(number);
+        var (filed, problem) = Judged(number, park);
+        if (filed is null)
+            return problem!;
         var on = query.Of(CaseParameters.On) ?? options.Today;
         return new JsonAnswer(json =>
         {
@@ -29,11 +32,29 @@ internal static class OneCase
 
     /// <summary>The case as an answer.</summary>
     /// <param name="location">The address of a case that was just opened.</param>
-    public static Stepped Answer(FiledCase filed, string? location = null) =>
-        new(Json.Bytes(json => CaseJson.Write(json, filed, HolidayCalendar.Default)), filed.Case.Steps.Count, location);
+    public static Stepped Answer(BookedCase booked, string? location = null) =>
+        new(Json.Bytes(json => CaseJson.Write(json, booked, HolidayCalendar.Default)), booked.Steps.Count, location);
 
-    public static FiledCase? Find(string number, Park park) =>
-        CaseNumber.Parse(number) is { } known ? new CaseBook(park.Store, HolidayCalendar.Default).Find(known) : null;
+    /// <summary>A case that is judged by its procedure; or that there is none, or which procedure is not at hand.</summary>
+    public static (FiledCase? Filed, Problem? Problem) Judged(string number, Park park)
+    {
+        if (Book(number, park) is not ({ } known, var book))
+            return (null, Unknown(number));
+        var (filed, refusal) = book.Judged(known);
+        return (filed, filed is null ? Refused(number, refusal!) : null);
+    }
+
+    /// <summary>That there is no such case, or that its procedure is not at hand.</summary>
+    private static Problem Refused(string number, StepRefusal refusal) =>
+        refusal.Code == "case-unknown"
+            ? Unknown(number)
+            : new("procedure-missing", ("number", Links.Part(number)))
+            {
+                Sentence = texts => refusal.In(texts.Language),
+            };
+
+    private static (CaseNumber? Number, CaseBook Book) Book(string number, Park park) =>
+        (CaseNumber.Parse(number), new(park.Store, HolidayCalendar.Default));
 
     public static Problem Unknown(string number) => new("case-unknown", ("number", Links.Part(number)));
 }

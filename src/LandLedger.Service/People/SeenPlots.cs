@@ -34,12 +34,7 @@ internal sealed class SeenPlots(Park park)
         return seen;
     }
 
-    /// <summary>Whether a store has any that he sees.</summary>
-    public static bool Any(Park park, IPlotStore store) =>
-        Of(park) is not { } seen
-        || store
-            .Plots(new() { Ended = true })
-            .Select(PlotKey.Of)
-            .Chunk(Batch)
-            .Any(plots => plots.Any(seen(plots).Contains));
+    /// <summary>Whether any of some plots is one that he sees.</summary>
+    public static bool Any(Park park, IEnumerable<Plot> plots) =>
+        Of(park) is not { } seen || plots.Select(PlotKey.Of).Chunk(Batch).Any(keys => keys.Any(seen(keys).Contains));
 }

@@ -1,6 +1,5 @@
 using LandLedger.Formats.Json;
 using LandLedger.Formats.Lists;
-using LandLedger.GeoPackage;
 using LandLedger.Ledger;
 using LandLedger.Rules;
 using LandLedger.Service.Http;
@@ -42,55 +41,35 @@ internal static class Diff
             return Query.Wrong(first > last ? To : RecordedTo, request, options);
         var rules = query.Of(Rules) ?? options.Rules;
         var store = park.Opened;
-        var then = Recorded(known);
-        var now = known == later ? then : Recorded(later);
-        if (Lacks(known, then) || Lacks(later, now))
-        {
-            var lacking = Lacks(known, then) ? known : later;
-            Dispose();
-            return new Problem("recorded-none", ("recorded", LedgerRow.Time(lacking!.Value)));
-        }
-        var (one, two) = (
-            new TurnSide(then?.Store ?? store, rules, first),
-            new TurnSide(now?.Store ?? store, query.Of(RulesTo) ?? rules, last)
-        );
+        var (then, now) = KnownPark.At(store, known, later);
+        if (Lacks(known, then))
+            return None(known!.Value);
+        if (Lacks(later, now))
+            return None(later!.Value);
+        var (one, two) = (new TurnSide(then!, rules, first), new TurnSide(now!, query.Of(RulesTo) ?? rules, last));
         var texts = query.Of(Parameters.Lang) ?? Languages.Of(request);
         return new Streamed(
             query.MediaType,
             async (output, cancel) =>
             {
-                try
-                {
-                    var turns = new ClassTurns(one, two, SeenPlots.Of(park));
-                    if (query.MediaType == MediaTypes.Csv)
-                        await TurnCsv.WriteAsync(output, turns, one, two, texts, cancel);
-                    else
-                        await TurnJson.WriteAsync(output, turns, one, two, cancel);
-                }
-                finally
-                {
-                    Dispose();
-                }
+                var turns = new ClassTurns(one, two, SeenPlots.Of(park));
+                if (query.MediaType == MediaTypes.Csv)
+                    await TurnCsv.WriteAsync(output, turns, one, two, texts, cancel);
+                else
+                    await TurnJson.WriteAsync(output, turns, one, two, cancel);
             }
         );
 
         DateTimeOffset? Past(DateOnly day) =>
             AskedTime.PastEnd(day, options.Clock.LocalTimeZone, options.Clock.GetUtcNow());
 
-        RecordedStore? Recorded(DateTimeOffset? time) =>
-            time is { } recorded ? RecordedStore.Of(store.Ledger, store.Cases.Procedures, recorded) : null;
-
         // Whether nothing that the user sees had been recorded by then.
-        bool Lacks(DateTimeOffset? time, RecordedStore? recorded) =>
-            time is not null && (recorded is null || !SeenPlots.Any(park, recorded.Store));
-
-        void Dispose()
-        {
-            then?.Dispose();
-            if (!ReferenceEquals(now, then))
-                now?.Dispose();
-        }
+        bool Lacks(DateTimeOffset? time, KnownPark? recorded) =>
+            time is not null && (recorded is null || !SeenPlots.Any(park, recorded.Plots()));
     }
+
+    private static Problem None(DateTimeOffset recorded) =>
+        new("recorded-none", ("recorded", LedgerRow.Time(recorded)));
 
     private static Parameter<DateTimeOffset?> Time(string name) =>
         new(name, Reading.Time, null, _ => new() { ["type"] = "string", ["format"] = "date-time" });

@@ -60,9 +60,8 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
             return Again(writing, kept, key, step, opens: false, kept.Number == number.ToString());
         if (writing.Find(number) is not { } row)
             return (null, Unknown(number));
-        if (Cases.Procedures.Find(row.Procedure, row.Version) is null)
+        if (Booked(row) is not FiledCase { Case: var before })
             return (null, Unread(row));
-        var before = Filed(row).Case;
         if (recording.After is { } after && after != before.Steps.Count)
             return (
                 null,
@@ -83,7 +82,15 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
             : (Record(writing, number, now, row.Steps, recording), null);
     }
 
-    public FiledCase? Find(CaseNumber number) => Cases.Find(number) is { } row ? Filed(row) : null;
+    /// <summary>Null where there is no such case.</summary>
+    /// <exception cref="StoreException">case-damaged: somebody altered it.</exception>
+    public BookedCase? Find(CaseNumber number) => Cases.Find(number) is { } row ? Booked(row) : null;
+
+    /// <summary>A case that is judged by its procedure; refused where there is no such case, or the version of that is not at hand.</summary>
+    public (FiledCase? Filed, StepRefusal? Refusal) Judged(CaseNumber number) =>
+        Cases.Find(number) is not { } row ? (null, Unknown(number))
+        : Booked(row) is FiledCase filed ? (filed, null)
+        : (null, Unread(row));
 
     /// <summary>The procedure by which a case is judged; refused where there is no such case, or its version is not at hand.</summary>
     public (Procedure? Procedure, StepRefusal? Refusal) Follows(CaseNumber number) =>
@@ -92,24 +99,15 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
         : (null, Unread(row));
 
     /// <summary>In order of their numbers, streamed.</summary>
-    public IEnumerable<FiledCase> List(CaseQuery query) =>
-        Cases.Rows(query).Select(Filed).Where(filed => Has(filed.Case, query));
+    public IEnumerable<BookedCase> List(CaseQuery query) =>
+        Cases.Rows(query).Select(Booked).Where(booked => Has(booked, query));
 
     /// <summary>
     /// The deadlines of the open cases of a query on a day, most days over first: each that runs, or those alone that are over. One that may be
-    /// over for all that the calendar says is not left out.
+    /// over for all that the calendar says is not left out, nor is a case whose clocks nobody can tell.
     /// </summary>
-    public IReadOnlyList<(FiledCase Filed, Deadline Deadline)> Due(CaseQuery query, DateOnly day, bool overdue)
-    {
-        var filed = List(query with { IsClosed = false }).ToDictionary(one => one.Case);
-        return
-        [
-            .. Deadlines
-                .On(filed.Keys, day, overdue ? 0 : int.MaxValue, calendar)
-                .Where(deadline => !overdue || deadline.MayBeOverdue)
-                .Select(deadline => (filed[deadline.Case], deadline)),
-        ];
-    }
+    public IReadOnlyList<DueCase> Due(CaseQuery query, DateOnly day, bool overdue) =>
+        DueCase.On([.. List(query with { IsClosed = false })], day, overdue, calendar);
 
     /// <summary>That there is no such case.</summary>
     public static StepRefusal Unknown(CaseNumber number) =>
@@ -119,15 +117,16 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
     private static StepRefusal Unread(CaseRow row) =>
         new("procedure-missing", "number") { Value = Fact.Of(row.Number), Words = [$"{row.Procedure} {row.Version}"] };
 
-    private FiledCase Filed(CaseRow row) => FiledCase.Of(row, Cases.Procedures);
+    private BookedCase Booked(CaseRow row) => BookedCase.Of(row, Cases.Procedures);
 
-    private bool Has(Case one, CaseQuery query) =>
-        (query.Unit is not { } unit || one.Responsible?.Unit == unit)
-        && (query.DueBy is not { } due || Deadlines.On([one], due, 0, calendar).Count > 0)
-        && (
-            query.OverdueOn is not { } day
-            || Deadlines.On([one], day, 0, calendar).Any(deadline => deadline.MayBeOverdue)
-        );
+    private bool Has(BookedCase booked, CaseQuery query) =>
+        (query.Unit is not { } unit || booked.Responsible?.Unit == unit)
+        && (query.DueBy is not { } due || IsDue(booked, due, _ => true))
+        && (query.OverdueOn is not { } day || IsDue(booked, day, one => one.MayBeOverdue));
+
+    /// <summary>Of an open case whose clocks nobody can tell it may be so.</summary>
+    private bool IsDue(BookedCase booked, DateOnly day, Func<Deadline, bool> isDue) =>
+        booked is FiledCase { Case: var one } ? Deadlines.On([one], day, 0, calendar).Any(isDue) : !booked.IsClosed;
 
     /// <summary>
     /// What was answered when a step was taken by this key; refused where that was another one, or of a case that the caller does not see. What
@@ -147,9 +146,9 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
         var taken = kept.Steps.Single(one => one.Key == key);
         var isSeen = CaseNumber.Parse(kept.Number) is { } number && writing.Find(number) is not null;
         var isSame = isOfCase && isSeen && opens == (taken.Place == 1);
-        return isSame && FiledCase.Row(step, taken.Place, taken.Entry, key) == taken
-            ? (Filed(kept with { Steps = [.. kept.Steps.Take(taken.Place)] }), null)
-            : (null, new("key-other", "key") { Value = Fact.Of(key) });
+        if (!isSame || CaseSteps.Row(step, taken.Place, taken.Entry, key) != taken)
+            return (null, new("key-other", "key") { Value = Fact.Of(key) });
+        return Booked(kept) is FiledCase now ? ((FiledCase?)now.First(taken.Place), null) : (null, Unread(kept));
     }
 
     /// <summary>What the ledger knows of the plot that stands against the last step of a case.</summary>
@@ -175,7 +174,7 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
         if (writing.LastEntry?.Head.Number is not > 0)
             pen.Begin(store.Plots(new() { Shapes = true, Ended = true }), store.Firms());
         var place = before.Count + 1;
-        var row = FiledCase.Row(step, place, pen.Next, recording.Key);
+        var row = CaseSteps.Row(step, place, pen.Next, recording.Key);
         var filed = FiledCase.Row(number, now, [.. before, row]);
         pen.Put(filed);
         if (now.Procedure.FindStep(step.Kind)!.IsDelayEstablished)

@@ -19,42 +19,55 @@ public sealed class ParkCases
 
     /// <summary>By one look at the cases of a store.</summary>
     /// <exception cref="StoreException">
-    /// case-procedure, case-damaged: what one of them says cannot be told, so that no class can be told either.
+    /// case-damaged: somebody altered one of them, so that what it says cannot be told, and no class either.
     /// </exception>
     public static ParkCases On(DateOnly day, ICaseStore store) =>
-        On(day, store.Rows(new() { OpenOn = day }).Select(row => FiledCase.Of(row, store.Procedures)));
+        On(day, store.Rows(new() { OpenOn = day }).Select(row => BookedCase.Of(row, store.Procedures)));
 
     /// <summary>Of the cases given, those that are open on the day.</summary>
-    public static ParkCases On(DateOnly day, IEnumerable<FiledCase> cases)
+    public static ParkCases On(DateOnly day, IEnumerable<BookedCase> cases)
     {
         var byPlot = cases
-            .Select(filed => filed.On(day))
-            .OfType<FiledCase>()
-            .Where(filed => !filed.Case.IsClosed)
-            .GroupBy(filed => filed.Case.Plot)
-            .ToDictionary(plot => plot.Key, plot => Of([.. plot.OrderBy(filed => filed.Number)]));
+            .Select(booked => booked.On(day))
+            .OfType<BookedCase>()
+            .Where(booked => !booked.IsClosed)
+            .GroupBy(booked => booked.Plot)
+            .ToDictionary(plot => plot.Key, plot => Of([.. plot.OrderBy(booked => booked.Number)]));
         return byPlot.Count == 0 ? None : new(byPlot);
     }
 
     /// <summary>What they say of a plot; null where it has no open case.</summary>
     public PlotCases? Of(Plot plot) => _byPlot.Count == 0 ? null : _byPlot.GetValueOrDefault(PlotKey.Of(plot));
 
-    private static PlotCases Of(IReadOnlyList<FiledCase> open)
+    /// <summary>What the open cases of a plot say of it.</summary>
+    internal static PlotCases Of(IReadOnlyList<BookedCase> open)
     {
-        var hold = Last(open, CaseMark.Hold);
+        var unread = open.OfType<UnreadCase>().ToArray();
+        var (set, hold) = (Last(open, CaseMark.Override), Last(open, CaseMark.Hold));
         return new(
-            [.. open.Select(filed => new OpenCase(filed.Number, filed.Case.Procedure, filed.Case.State))],
-            Set(open),
+            [
+                .. open.OfType<FiledCase>()
+                    .Select(filed => new OpenCase(filed.Number, filed.Case.Procedure, filed.Case.State)),
+            ],
+            set is { } by ? new(by.Case, CaseOverride.Of(by.Step), by.Entry) : null,
             hold is { } held ? new(held.Case, held.Step.Day, held.Step.Reason!, held.Entry) : null
-        );
+        )
+        {
+            Unread = unread,
+            MaySet =
+            [
+                .. unread.Where(one =>
+                    one.Override is { IsSure: false, Step: var step }
+                    && (set is not { } known || one.At(step).CompareTo((known.Step.Day, known.Entry)) > 0)
+                ),
+            ],
+            MayHold = hold is null ? [.. unread.Where(one => one.Hold is not null)] : [],
+        };
     }
 
-    /// <summary>The class that the open cases of a plot set.</summary>
-    internal static SetCategory? Set(IEnumerable<FiledCase> open) =>
-        Last(open, CaseMark.Override) is { } by ? new(by.Case, CaseOverride.Of(by.Step), by.Entry) : null;
-
-    private static (CaseNumber Case, CaseStep Step, long Entry)? Last(IEnumerable<FiledCase> open, string mark) =>
-        open.Select(filed => filed.Marked(mark))
+    /// <summary>The last step that set a mark for certain.</summary>
+    private static (CaseNumber Case, CaseStep Step, long Entry)? Last(IEnumerable<BookedCase> open, string mark) =>
+        open.Select(booked => booked.Marked(mark))
             .Where(marked => marked is not null)
             .MaxBy(marked => (marked!.Value.Step.Day, marked.Value.Entry));
 }

@@ -53,6 +53,9 @@ public sealed record ProcedureStep
 
     public required LawReference Clause { get; init; }
 
+    /// <summary>Whether it is of the part that every procedure takes in, and the same in all of them.</summary>
+    public bool IsCommon { get; init; }
+
     /// <summary>Whether it opens a case.</summary>
     public bool Opens => From.Count == 0;
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using LandLedger.Cases.Loading;
 using LandLedger.Rules;
 using LandLedger.Rules.Loading;
@@ -26,6 +27,10 @@ public sealed class Procedures
     /// <summary>Those that come with LandLedger, no county's own among them.</summary>
     public static Procedures Shipped { get; } = OfProgram();
 
+    /// <summary>The steps of the part that every procedure takes in, by their ids.</summary>
+    internal static FrozenDictionary<string, ProcedureStep> Common { get; } =
+        Shipped.All[0].Steps.Where(step => step.IsCommon).ToFrozenDictionary(step => step.Id, StringComparer.Ordinal);
+
     /// <summary>All versions, in order of ids, then of versions.</summary>
     public IReadOnlyList<Procedure> All { get; }
 
@@ -41,6 +46,9 @@ public sealed class Procedures
 
     public Procedure? Find(string id, string version) =>
         All.FirstOrDefault(procedure => procedure.Id == id && procedure.Version == version);
+
+    /// <summary>A state that a step of that part leads to.</summary>
+    internal static CaseState CommonState(string id) => Shipped.All[0].FindState(id)!;
 
     /// <summary>
     /// These and a county's own, by file: <c>ID.json</c> is the version of today, in the place of one of that id that comes with LandLedger,

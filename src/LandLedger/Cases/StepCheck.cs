@@ -71,7 +71,7 @@ internal static class StepCheck
         return unknown is null ? null : new("no-length", "day") { Title = unknown.Title };
     }
 
-    private static StepRefusal? Facts(ProcedureStep rule, CaseStep step)
+    public static StepRefusal? Facts(ProcedureStep rule, CaseStep step)
     {
         foreach (var (id, fact) in step.Facts)
         {

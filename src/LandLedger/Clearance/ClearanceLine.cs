@@ -17,6 +17,9 @@ public enum ClearanceOutcome
     /// <summary>办理中: a case about it is open.</summary>
     CaseOpen,
 
+    /// <summary>程序不在手头: a case is open or was closed in the year, and for want of its procedure nobody can tell what it did about the plot.</summary>
+    CaseUnread,
+
     /// <summary>未办理: still of the stock, or undetermined, and without case.</summary>
     Untouched,
 }

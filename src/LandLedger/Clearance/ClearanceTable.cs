@@ -39,8 +39,8 @@ public sealed record ClearanceTable
     /// <summary>By the code of a <see cref="ClearanceOutcome"/>.</summary>
     public required IReadOnlyList<ClearanceLine> ByOutcome { get; init; }
 
-    /// <summary>What is late in any open case on the day, of the stock or not, most days over first; unknown due days last.</summary>
-    public required IReadOnlyList<(FiledCase Filed, Deadline Deadline)> Late { get; init; }
+    /// <summary>What is late in any open case on the day, of the stock or not, most days over first; last what nobody can tell.</summary>
+    public required IReadOnlyList<DueCase> Late { get; init; }
 
     public ClearanceTarget? Target { get; init; }
 
@@ -57,14 +57,14 @@ public sealed record ClearanceTable
         DateOnly on,
         ListBasis basis,
         IEnumerable<Evaluation> judged,
-        IEnumerable<FiledCase> cases,
+        IEnumerable<BookedCase> cases,
         HolidayCalendar calendar,
         ClearanceTarget? target = null,
         IEnumerable<YearTarget>? targets = null
     )
     {
-        var standing = cases.Select(filed => filed.On(on)).OfType<FiledCase>().ToList();
-        var byPlot = standing.ToLookup(one => one.Case.Plot.Number, StringComparer.Ordinal);
+        var standing = cases.Select(booked => booked.On(on)).OfType<BookedCase>().ToList();
+        var byPlot = standing.ToLookup(one => one.Plot.Number, StringComparer.Ordinal);
         var now = Classes(stock, judged);
         ClearanceLines category = new(),
             measure = new(),
@@ -74,7 +74,7 @@ public sealed record ClearanceTable
         var parts = new TargetParts((targets ?? []).Where(one => one.Year == year));
         foreach (var plot in stock.Plots)
         {
-            var about = byPlot[plot.Plot.Number].Where(one => IsAbout(one, plot)).Select(one => one.Case).ToList();
+            var about = byPlot[plot.Plot.Number].Where(one => IsAbout(one, plot)).ToList();
             var outcome = Outcome(plot, about, now, year);
             var counts = about.FindLast(one => !one.IsClosed) ?? about.FindLast(one => IsClosedIn(one, year));
             total = total.With(plot.Sum, outcome);
@@ -96,32 +96,41 @@ public sealed record ClearanceTable
             ByMeasure = measure.InOrder([.. Enum.GetValues<MeasureKind>().Select(Codes.Of)]),
             ByUnit = unit.InOrder([]),
             ByOutcome = result.InOrder([.. Enum.GetValues<ClearanceOutcome>().Select(CodeText.Of)]),
-            Late = Overdue(standing, on, calendar),
+            Late = DueCase.On(standing, on, overdue: true, calendar),
             Target = target,
             Targets = parts.Done(),
         };
     }
 
-    /// <summary>Whether its procedure serves the class of the plot in the stock, or it is open and set that class itself.</summary>
-    private static bool IsAbout(FiledCase filed, StockPlot plot) =>
-        (filed.Case.Plot == plot.Plot || plot.Plot == filed.Case.Plot with { County = "" })
+    /// <summary>
+    /// Whether its procedure serves the class of the plot in the stock, or it is open and set that class itself; a case whose procedure is not at
+    /// hand may be.
+    /// </summary>
+    private static bool IsAbout(BookedCase booked, StockPlot plot) =>
+        (booked.Plot == plot.Plot || plot.Plot == booked.Plot with { County = "" })
         && (
-            filed.Case.Procedure.Categories.Contains(plot.Category)
-            || (!filed.Case.IsClosed && ParkCases.Set([filed])?.Category == plot.Category)
+            booked is not FiledCase { Case: var one }
+            || one.Procedure.Categories.Contains(plot.Category)
+            || (!one.IsClosed && one.Override?.Set == plot.Category)
         );
 
-    private static bool IsClosedIn(Case about, int year) =>
-        about.State is { IsClosed: true, IsDropped: false } && about.Steps[^1].Day.Year == year;
+    /// <summary>Whether it was closed in the year with something done; where its procedure is not at hand, it may have been.</summary>
+    private static bool IsClosedIn(BookedCase about, int year) =>
+        about.IsClosed
+        && about.Steps[^1].Day.Year == year
+        && about is not FiledCase { Case.State.IsDropped: true } and not UnreadCase { IsDropped: true };
 
     private static ClearanceOutcome Outcome(
         StockPlot plot,
-        List<Case> about,
+        List<BookedCase> about,
         Dictionary<PlotKey, Category> now,
         int year
     )
     {
-        if (about.Exists(one => !one.IsClosed))
+        if (about.Exists(one => one is FiledCase && !one.IsClosed))
             return ClearanceOutcome.CaseOpen;
+        if (about.Exists(one => one is UnreadCase && (!one.IsClosed || IsClosedIn(one, year))))
+            return ClearanceOutcome.CaseUnread;
         if (about.Exists(one => IsClosedIn(one, year)))
             return ClearanceOutcome.CaseClosed;
         if (!now.TryGetValue(plot.Plot, out var category))
@@ -145,21 +154,5 @@ public sealed record ClearanceTable
                 classes.TryAdd(key, evaluation.CountsAs);
         }
         return classes;
-    }
-
-    private static IReadOnlyList<(FiledCase, Deadline)> Overdue(
-        List<FiledCase> standing,
-        DateOnly on,
-        HolidayCalendar calendar
-    )
-    {
-        var filed = standing.ToDictionary(one => one.Case);
-        return
-        [
-            .. Deadlines
-                .On(filed.Keys, on, 0, calendar)
-                .Where(deadline => deadline.MayBeOverdue)
-                .Select(deadline => (filed[deadline.Case], deadline)),
-        ];
     }
 }

@@ -56,7 +56,7 @@ public static class DisposalColumns
         CodeList("missing", r => r.MissingCodes, "field"),
         CodeList("flags", r => r.FlagCodes, "flag", typeof(PlotFlags)),
         Flag("unverified", r => r.Evaluation.Flags.HasFlag(PlotFlags.Unverified)),
-        Flag("held", r => r.Evaluation.Cases?.Hold is not null),
+        Flag("held", r => r.Evaluation.Cases is { } cases ? cases.IsHeld : false),
         Text("held_basis", r => CaseWords.HoldBasis(r.Evaluation.Cases, r.Texts)),
         Text("cases", r => CaseWords.Open(r.Evaluation.Cases, r.Texts)),
         Text("supervision_number", p => p.Grant.SupervisionNumber),
@@ -93,7 +93,7 @@ public static class DisposalColumns
     );
 
     private static string? SetCategory(DisposalRow row) =>
-        row.Evaluation.Cases?.Set is { } set ? Codes.Of(set.Category) : null;
+        row.Evaluation.Cases?.Counts is { } set ? Codes.Of(set) : null;
 
     /// <summary>The agreed start in force on the day, by the same supplement that the rules go by, else the contract's.</summary>
     private static DateOnly? AgreedStart(Plot plot, DateOnly asOf) => AgreedDay.Start(plot.Grant, asOf).Day;

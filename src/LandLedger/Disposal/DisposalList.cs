@@ -42,7 +42,7 @@ public sealed class DisposalList
 
     /// <summary>
     /// What a list shows unless classes are asked for: every plot for which something is to be done now, whatever its class (a plot in
-    /// order that is late to start has a deadline to build), and every plot that a case set a class of in which something has to be done.
+    /// order that is late to start has a deadline to build), and every plot that a case set a class of in which something has to be done, or may have.
     /// </summary>
     public static bool CallsForAct(Evaluation evaluation)
     {
@@ -51,8 +51,11 @@ public sealed class DisposalList
             if (evaluation.Measures[i].IfCause is null)
                 return true;
         }
-        return evaluation.IsSetApart
-            && evaluation.CountsAs is Category.Idle or Category.UseChanged or Category.LowEfficiency;
+        return evaluation.Cases is { MaySet.Count: > 0 }
+            || (
+                evaluation.IsSetApart
+                && evaluation.CountsAs is Category.Idle or Category.UseChanged or Category.LowEfficiency
+            );
     }
 
     public ListBasis Basis { get; }

@@ -69,8 +69,11 @@ public sealed class DisposalTotals
                 .Select(pair => new DisposalTotal<(Category, Category)>((pair.Key.Computed, pair.Key.Set), pair.Value)),
         ];
 
-    /// <summary>Plots that a case holds off lists.</summary>
+    /// <summary>Plots that a case holds off lists for certain.</summary>
     public AcreageSum Held { get; private set; }
+
+    /// <summary>Plots of which nobody can tell whether a case holds them off lists; they are in the total.</summary>
+    public AcreageSum MayBeHeld { get; private set; }
 
     /// <summary>What would stand in the list and is kept off it by a case; nothing where holds are listed. Not in the total.</summary>
     public AcreageSum HeldBack { get; init; }
@@ -114,6 +117,7 @@ public sealed class DisposalTotals
         Add(_measures, others._measures);
         Add(_flags, others._flags);
         Held += others.Held;
+        MayBeHeld += others.MayBeHeld;
         foreach (var (set, sum) in others._set)
             AddSet(set, sum);
         AddNotJudged(others);
@@ -128,7 +132,7 @@ public sealed class DisposalTotals
         IEnumerable<DisposalTotal<(MeasureKind Kind, Cause? IfCause)>> measures,
         IEnumerable<DisposalTotal<PlotFlags>> flags,
         IEnumerable<DisposalTotal<(Category Computed, Category Set)>> set,
-        (AcreageSum Listed, AcreageSum Back) held,
+        (AcreageSum Listed, AcreageSum Back, AcreageSum May) held,
         IReadOnlyList<(string Rule, int Plots)> notJudged
     )
     {
@@ -137,6 +141,7 @@ public sealed class DisposalTotals
             Total = total,
             Held = held.Listed,
             HeldBack = held.Back,
+            MayBeHeld = held.May,
             _rules = [.. notJudged.Select(one => one.Rule)],
             _notJudged = [.. notJudged.Select(one => one.Plots)],
         };
@@ -156,10 +161,14 @@ public sealed class DisposalTotals
 
     private void AddCases(Evaluation evaluation, in AcreageSum sum)
     {
-        if (evaluation.Cases?.Hold is not null)
+        if (evaluation.Cases is not { } cases)
+            return;
+        if (cases.IsHeld is not { } held)
+            MayBeHeld += sum;
+        else if (held)
             Held += sum;
-        if (evaluation.Cases?.Set is { } set)
-            AddSet((set.Category, evaluation.Category), sum);
+        if (cases.Counts is { } set)
+            AddSet((set, evaluation.Category), sum);
     }
 
     private void AddSet((Category Set, Category Computed) set, in AcreageSum sum) =>

@@ -16,6 +16,7 @@ internal sealed class RowTotals
     private readonly Dictionary<(Category Computed, Category Set), AcreageSum> _set = [];
     private AcreageSum _total;
     private AcreageSum _held;
+    private AcreageSum _mayBeHeld;
 
     /// <summary>Adds up rows.</summary>
     /// <exception cref="FormatException">A cell has a code that there is not.</exception>
@@ -30,7 +31,7 @@ internal sealed class RowTotals
             Each(totals._measures),
             Each(totals._flags),
             Each(totals._set),
-            (totals._held, default),
+            (totals._held, default, totals._mayBeHeld),
             []
         );
     }
@@ -57,6 +58,8 @@ internal sealed class RowTotals
             Add(_flags, TotalsSaid.Code(flag, Fields.Codes.Of, Flags), sum);
         if (row.Cells.GetValueOrDefault("held").Flag == true)
             _held += sum;
+        else if (Text(row, "held_basis") is not null)
+            _mayBeHeld += sum;
     }
 
     /// <summary>"CAUSE:KIND" of one that a cause would open, else its kind.</summary>

@@ -9,14 +9,20 @@ internal static class CaseReplay
     /// <summary>In byte order of their numbers.</summary>
     /// <param name="procedures">Those at hand; of a case of another one the state is empty.</param>
     /// <param name="recorded">By the entries up to this time (inclusive); by all when null.</param>
-    public static IEnumerable<CaseRow> Rows(ILedger ledger, Procedures procedures, DateTimeOffset? recorded = null)
+    /// <param name="kept">Where the state of a case whose procedure is not at hand is looked up; null where nobody is to be asked.</param>
+    public static IEnumerable<CaseRow> Rows(
+        ILedger ledger,
+        Procedures procedures,
+        DateTimeOffset? recorded = null,
+        ICaseStore? kept = null
+    )
     {
         var moves = new Lazy<ILookup<PlotKey, (long Number, PlotKey Into)>>(() =>
             Moves(ledger, recorded).ToLookup(move => move.From, move => (move.Number, move.Into))
         );
         foreach (var entries in Replay.Subjects(ledger, Subject.Cases, recorded))
         {
-            if (Row([.. entries.Select(StepSaid.Read).OfType<CaseRow>()], procedures) is { } row)
+            if (Row([.. entries.Select(StepSaid.Read).OfType<CaseRow>()], procedures, kept) is { } row)
                 yield return row with
                 {
                     Plot = Moved(row, moves),
@@ -45,7 +51,7 @@ internal static class CaseReplay
         where plot is not null && moved is not null
         select (plot.Value, entry.Number, moved.Value);
 
-    private static CaseRow? Row(IReadOnlyList<CaseRow> steps, Procedures procedures)
+    private static CaseRow? Row(IReadOnlyList<CaseRow> steps, Procedures procedures, ICaseStore? kept)
     {
         if (steps.Count == 0)
             return null;
@@ -55,9 +61,11 @@ internal static class CaseReplay
             LastDay = steps[^1].LastDay,
             Steps = [.. steps.Select((step, i) => step.Steps[0] with { Place = i + 1 })],
         };
-        return
-            procedures.Find(row.Procedure, row.Version) is { } procedure
-            && FiledCase.Replayed(row, procedure) is { } replayed
+        if (procedures.Find(row.Procedure, row.Version) is not { } procedure)
+            return kept is not null && CaseNumber.Parse(row.Number) is { } number
+                ? AsKept(row, kept.Find(number))
+                : row;
+        return FiledCase.Replayed(row, procedure) is { } replayed
             ? row with
             {
                 State = replayed.State.Id,
@@ -65,4 +73,14 @@ internal static class CaseReplay
             }
             : row;
     }
+
+    /// <summary>The state that the store has, where it has these steps and no more: a case that went on was not closed, and its state of then is nowhere.</summary>
+    private static CaseRow AsKept(CaseRow row, CaseRow? kept) =>
+        kept is not null && kept.Steps.Count == row.Steps.Count
+            ? row with
+            {
+                State = kept.State,
+                IsClosed = kept.IsClosed,
+            }
+            : row;
 }

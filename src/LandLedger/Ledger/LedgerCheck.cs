@@ -15,11 +15,11 @@ public static class LedgerCheck
 
     /// <summary>Every fault, in order of the entries. Nothing is kept in memory but some entries and the faults that the caller keeps.</summary>
     /// <param name="kept">A head of an earlier day, kept elsewhere; null where there is none.</param>
-    /// <param name="walked">Told of each entry's head as it is read.</param>
+    /// <param name="walked">Told of each entry, with the head that it makes, as it is read.</param>
     public static IEnumerable<LedgerFault> Faults(
         ILedger ledger,
         LedgerHead? kept = null,
-        Action<LedgerHead>? walked = null
+        Action<LedgerRow, LedgerHead>? walked = null
     )
     {
         var head = LedgerHead.None;
@@ -36,7 +36,7 @@ public static class LedgerCheck
                 yield return LedgerFault.Of("says", row.Number, row.About, ("field", wrong));
             head = next;
             time = row.At;
-            walked?.Invoke(head);
+            walked?.Invoke(row, head);
             if (kept is { } known && known.Number == head.Number && known != head)
                 yield return new("kept-differs", head.Number, row.About);
         }

@@ -1,3 +1,4 @@
+using LandLedger.Cases;
 using LandLedger.Import;
 
 namespace LandLedger.Ledger;
@@ -8,8 +9,9 @@ public static class Rebuild
     /// <summary>Fills a store; false, and nothing is done, where nothing had been recorded by then.</summary>
     /// <param name="into">One without plots.</param>
     /// <param name="recorded">Entries up to this time count (inclusive).</param>
+    /// <param name="kept">The cases as they are, for the states of those whose procedure is not at hand; null where they are not known.</param>
     /// <exception cref="StoreException">It cannot be written, or the chain of the ledger is broken; it is as it was before.</exception>
-    public static bool Into(IPlotStore into, ILedger ledger, DateTimeOffset recorded)
+    public static bool Into(IPlotStore into, ILedger ledger, DateTimeOffset recorded, ICaseStore? kept = null)
     {
         if (LedgerCheck.Faults(ledger).FirstOrDefault() is { } fault)
             throw LedgerEntry.Altered(fault.Number, fault.About);
@@ -21,7 +23,7 @@ public static class Rebuild
             import.Put(plot);
         foreach (var firm in Replay.Firms(ledger, recorded))
             import.Put(firm);
-        foreach (var filed in CaseReplay.Rows(ledger, into.Cases.Procedures, recorded))
+        foreach (var filed in CaseReplay.Rows(ledger, into.Cases.Procedures, recorded, kept))
             import.Put(filed);
         foreach (var list in ListReplay.Rows(ledger, recorded))
             import.Put(list);

@@ -16,6 +16,7 @@ internal static class TotalsSaid
     private const string Computed = "computed";
     private const string Held = "held";
     private const string HeldBack = "held_back";
+    private const string MayBeHeld = "may_be_held";
     private const string Measured = "measured_mu";
     private const string NotJudged = "not_judged";
     private const string Of = "of";
@@ -51,6 +52,8 @@ internal static class TotalsSaid
         json.WriteEndArray();
         Write(json, Held, totals.Held);
         Write(json, HeldBack, totals.HeldBack);
+        if (totals.MayBeHeld.Plots > 0)
+            Write(json, MayBeHeld, totals.MayBeHeld);
         json.WriteStartArray(NotJudged);
         foreach (var (rule, plots) in totals.ByRuleNotJudged)
         {
@@ -95,7 +98,11 @@ internal static class TotalsSaid
                     Sum(one.GetProperty(Total))
                 )
             ),
-            (Sum(said.GetProperty(Held)), Sum(said.GetProperty(HeldBack))),
+            (
+                Sum(said.GetProperty(Held)),
+                Sum(said.GetProperty(HeldBack)),
+                said.TryGetProperty(MayBeHeld, out var may) ? Sum(may) : default
+            ),
             said.Parts(NotJudged, one => (one.Needed(Of), one.GetProperty(Plots).GetInt32()))
         );
 

@@ -8,9 +8,9 @@ namespace LandLedger.PlotFiles;
 internal static class PlotEvents
 {
     /// <summary>Rows of day, event and detail.</summary>
-    public static IEnumerable<string[]> Of(Evaluation evaluation, IEnumerable<FiledCase> cases, Texts texts) =>
+    public static IEnumerable<string[]> Of(Evaluation evaluation, IEnumerable<BookedCase> cases, Texts texts) =>
         All(evaluation, texts)
-            .Concat(cases.SelectMany(filed => Of(filed, evaluation.AsOf, texts)))
+            .Concat(cases.SelectMany(booked => Of(booked, evaluation.AsOf, texts)))
             .OrderBy(at => at.Day ?? DateOnly.MaxValue)
             .Select(at =>
                 (string[])
@@ -49,16 +49,15 @@ internal static class PlotEvents
 
     /// <summary>The steps of a case up to the day judged, each with its document and reason.</summary>
     private static IEnumerable<(DateOnly? Day, string Event, string Detail)> Of(
-        FiledCase filed,
+        BookedCase booked,
         DateOnly asOf,
         Texts texts
     ) =>
-        from step in filed.Case.Steps
+        from step in booked.Steps
         where step.Day <= asOf
-        let rule = filed.Case.Procedure.FindStep(step.Kind)!
         let said = texts.Fill(
             "plot-file.step",
-            name => name == "case" ? filed.Number.ToString() : rule.Title[texts.Tag]
+            name => name == "case" ? booked.Number.ToString() : CaseWords.Step(booked, step, texts)
         )
         select (
             (DateOnly?)step.Day,

@@ -52,7 +52,7 @@ public sealed record PlotFile
     public static PlotFile Of(
         Evaluation evaluation,
         IReadOnlyList<LedgerEntry> history,
-        IReadOnlyList<FiledCase> cases,
+        IReadOnlyList<BookedCase> cases,
         ListBasis basis,
         Texts texts
     )

@@ -8,7 +8,7 @@ public static class CaseWords
 {
     /// <summary>The class that counts; where a case set it, with the one that the rules give.</summary>
     public static string Class(Evaluation evaluation, Texts texts) =>
-        evaluation.Cases?.Set is null
+        evaluation.Cases?.Counts is null
             ? Word(evaluation.Category, texts)
             : texts.Fill("cases.class", name => Word(name == "set" ? evaluation.CountsAs : evaluation.Category, texts));
 
@@ -19,9 +19,24 @@ public static class CaseWords
     /// <summary>By which case, when, by which document and why a class was set, and which measures are not open for it; null where none is set.</summary>
     public static string? SetBasis(Evaluation evaluation, Texts texts)
     {
-        if (evaluation.Cases?.Set is not { } set)
+        if (evaluation.Cases is not { Counts: not null } cases)
             return null;
-        var basis = texts.Fill(
+        var isKnown = cases.MaySet.Count == 0;
+        var basis = isKnown
+            ? Basis(cases.Set!, texts)
+            : string.Join(texts["list.semicolon"], cases.MaySet.Select(unread => MaySet(unread, texts)));
+        if (!evaluation.IsSetApart)
+            return basis;
+        var closed = evaluation.ClosedMeasures.Select(measure => Sentence.Of(measure.Kind, measure.IfCause, texts));
+        var key = isKnown ? "cases.set-apart" : "cases.may-set";
+        return texts.Fill(
+            evaluation.ClosedMeasures.IsEmpty ? key : key + "-closed",
+            name => name == "basis" ? basis : string.Join(texts["list.comma"], closed.Distinct())
+        );
+    }
+
+    private static string Basis(SetCategory set, Texts texts) =>
+        texts.Fill(
             "cases.set",
             name =>
                 name switch
@@ -32,16 +47,43 @@ public static class CaseWords
                     _ => set.By.Reason,
                 }
         );
-        if (!evaluation.IsSetApart)
-            return basis;
-        var closed = evaluation.ClosedMeasures.Select(measure => Sentence.Of(measure.Kind, measure.IfCause, texts));
-        return texts.Fill(
-            evaluation.ClosedMeasures.IsEmpty ? "cases.set-apart" : "cases.set-apart-closed",
-            name => name == "basis" ? basis : string.Join(texts["list.comma"], closed.Distinct())
-        );
-    }
 
-    /// <summary>By which case, since when and why a plot is kept off lists; null where it is not.</summary>
+    /// <summary>By which step a case may have set a class, and why nobody can tell.</summary>
+    private static string MaySet(UnreadCase unread, Texts texts) =>
+        texts.Fill(
+            "cases.may-set-by",
+            name =>
+                name == "set"
+                    ? Said(unread.Override!.Step.Fact(CaseOverride.SetClass), texts)
+                    : May(unread, unread.Override!.Step, name, texts)
+        );
+
+    /// <summary>The word of a class; what a step said as it is where it is none of ours.</summary>
+    private static string Said(Fact set, Texts texts) => texts.Find("category." + set.Text) ?? set.ToString();
+
+    private static string? May(UnreadCase unread, CaseStep step, string name, Texts texts) =>
+        name switch
+        {
+            "case" => unread.Number.ToString(),
+            "procedure" => Procedure(unread, texts),
+            "step" => Step(unread, step, texts),
+            "reason" => step.Reason,
+            _ => FactText.Day(step.Day, texts),
+        };
+
+    /// <summary>The title of the procedure of a case; its id and version where it is not at hand.</summary>
+    public static string Procedure(BookedCase booked, Texts texts) =>
+        booked is FiledCase { Case.Procedure: var procedure }
+            ? procedure.Title[texts.Tag]
+            : $"{booked.Follows.Id} {booked.Follows.Version}";
+
+    /// <summary>The title of a step of a case; of one that only a procedure has which is not at hand its id.</summary>
+    public static string Step(BookedCase booked, CaseStep step, Texts texts) =>
+        booked is FiledCase { Case.Procedure: var procedure }
+            ? procedure.FindStep(step.Kind)!.Title[texts.Tag]
+            : Procedures.Common.GetValueOrDefault(step.Kind)?.Title[texts.Tag] ?? step.Kind;
+
+    /// <summary>By which case, since when and why a plot is kept off lists, or may be; null where it is not.</summary>
     public static string? HoldBasis(PlotCases? cases, Texts texts) =>
         cases?.Hold is { } hold
             ? texts.Fill(
@@ -54,7 +96,12 @@ public static class CaseWords
                         _ => hold.Reason,
                     }
             )
-            : null;
+        : cases is { MayHold: { Count: > 0 } may }
+            ? string.Join(
+                texts["list.semicolon"],
+                may.Select(unread => texts.Fill("cases.may-hold", name => May(unread, unread.Hold!.Step, name, texts)))
+            )
+        : null;
 
     /// <summary>Number, procedure and state of each open case; null where there is none.</summary>
     public static string? Open(PlotCases? cases, Texts texts) =>
@@ -62,19 +109,34 @@ public static class CaseWords
             ? null
             : string.Join(
                 texts["list.semicolon"],
-                cases.Open.Select(open =>
-                    texts.Fill(
-                        "cases.open",
-                        name =>
-                            name switch
-                            {
-                                "number" => open.Number.ToString(),
-                                "procedure" => open.Procedure.Title[texts.Tag],
-                                _ => open.State.Title[texts.Tag],
-                            }
+                cases
+                    .Open.Select(open =>
+                        texts.Fill(
+                            "cases.open",
+                            name =>
+                                name switch
+                                {
+                                    "number" => open.Number.ToString(),
+                                    "procedure" => open.Procedure.Title[texts.Tag],
+                                    _ => open.State.Title[texts.Tag],
+                                }
+                        )
                     )
-                )
+                    .Concat(cases.Unread.Select(unread => Unread(unread, texts)))
             );
+
+    /// <summary>An open case with the procedure that is not at hand.</summary>
+    private static string Unread(UnreadCase unread, Texts texts) =>
+        texts.Fill(
+            "cases.unread",
+            name =>
+                name switch
+                {
+                    "number" => unread.Number.ToString(),
+                    "procedure" => Procedure(unread, texts),
+                    _ => unread.State ?? texts["cases.state-unknown"],
+                }
+        );
 
     /// <summary>What an explanation says of the cases of a plot, line by line.</summary>
     internal static IEnumerable<string> Lines(Evaluation evaluation, Texts texts)

@@ -5,8 +5,8 @@ using LandLedger.Rules;
 namespace LandLedger.Turns;
 
 /// <summary>One of two evaluations of a park that are held against each other.</summary>
-/// <param name="Store">With the facts that count.</param>
-public sealed record TurnSide(IPlotStore Store, RuleSet Rules, DateOnly AsOf);
+/// <param name="Park">With the facts that count.</param>
+public sealed record TurnSide(KnownPark Park, RuleSet Rules, DateOnly AsOf);
 
 /// <summary>What turned the class of a plot. They are told apart by letting them come one after another, in this order.</summary>
 public enum TurnedBy
@@ -56,8 +56,9 @@ public sealed record TurnStep(TurnedBy By, Category? From, Category? To)
 public sealed record TurnedFact(string Field, string Old, string New, string About, long Entry);
 
 /// <summary>A step of a case that set a class, took it back, or closed the case.</summary>
+/// <param name="Booked">The case with all steps; where its procedure is not at hand nobody can tell what the step did.</param>
 /// <param name="Entry">Number of the entry that said it.</param>
-public sealed record TurnedCase(CaseNumber Number, Procedure Procedure, CaseStep Step, long Entry);
+public sealed record TurnedCase(BookedCase Booked, CaseStep Step, long Entry);
 
 /// <summary>A number of the package on both days; null where none was in force.</summary>
 public sealed record TurnedNumber(string Id, Threshold? Old, Threshold? New);

@@ -26,6 +26,7 @@ public sealed class ClassTurns
     private readonly TurnedNumbers _numbers;
     private readonly TurnedFacts _facts;
     private readonly TurnedCases _cases;
+    private readonly (SharingResult Before, SharingResult After) _shares;
     private readonly Func<IReadOnlyList<PlotKey>, IReadOnlySet<PlotKey>>? _seen;
 
     /// <summary>Looks up the numbers of both days and shares out the figures of the firms of both.</summary>
@@ -37,8 +38,9 @@ public sealed class ClassTurns
     public ClassTurns(TurnSide from, TurnSide to, Func<IReadOnlyList<PlotKey>, IReadOnlySet<PlotKey>>? seen = null)
     {
         (_from, _to, _seen) = (from, to, seen);
-        var shares = Sharing.Of(from.Store.Firms());
-        var later = ReferenceEquals(from.Store, to.Store) ? shares : Sharing.Of(to.Store.Firms());
+        var shares = Sharing.Of(from.Park.Firms());
+        var later = ReferenceEquals(from.Park, to.Park) ? shares : Sharing.Of(to.Park.Firms());
+        _shares = (shares, later);
         _then = Day(from.Rules, from.AsOf, shares);
         _numbers = new(from, to, rules => Day(rules, to.AsOf, shares));
         _later = _numbers.OfBefore;
@@ -74,15 +76,26 @@ public sealed class ClassTurns
     private static ParkDay Day(RuleSet rules, DateOnly day, SharingResult shares) =>
         new(new Evaluator(rules, day, KeptFindings.None), shares, ParkCases.None);
 
-    private Judged Judge(Pair pair) =>
-        new(
+    private Judged Judge(Pair pair)
+    {
+        var ruled = ClassOf(_ruled, pair.Before);
+        return new(
             pair,
             ClassOf(_then, pair.Before),
             ClassOf(_later, pair.Before),
-            ClassOf(_ruled, pair.Before),
-            ClassOf(_now, pair.After),
+            ruled,
+            IsSame(pair) ? ruled : ClassOf(_now, pair.After),
             _cases.Before(pair.Before),
             _cases.After(pair.After)
+        );
+    }
+
+    /// <summary>Whether nothing was recorded of a plot between both sides, nor of its firms: it is judged the same then.</summary>
+    private bool IsSame(Pair pair) =>
+        ReferenceEquals(pair.Before, pair.After)
+        && (
+            ReferenceEquals(_shares.Before, _shares.After)
+            || _shares.Before.Of(pair.Key).SequenceEqual(_shares.After.Of(pair.Key))
         );
 
     private static Category? Counts(Category? computed, Category? set) => computed is null ? null : set ?? computed;
@@ -112,16 +125,32 @@ public sealed class ClassTurns
     /// <summary>The plots of both sides, each with itself; one that was given its county between them is the same plot.</summary>
     private IEnumerable<Pair> Pairs(CancellationToken cancel)
     {
-        var query = new PlotQuery { Ended = true };
-        if (ReferenceEquals(_from.Store, _to.Store))
+        if (ReferenceEquals(_from.Park, _to.Park))
+            return _from.Park.Plots(cancel).Select(plot => new Pair(plot, plot));
+        return (_from.Park as RecordedPark)?.With(_to.Park) is { } both ? Paired(both, cancel) : Merged(cancel);
+    }
+
+    /// <summary>Those that are told together; only one alone may have been given its county.</summary>
+    private IEnumerable<Pair> Paired(IEnumerable<(Plot? Before, Plot? After)> both, CancellationToken cancel)
+    {
+        foreach (var (before, after) in both)
         {
-            foreach (var plot in _from.Store.Plots(query, cancel))
-                yield return new(plot, plot);
-            yield break;
+            cancel.ThrowIfCancellationRequested();
+            if (after is null)
+            {
+                if (!_facts.GoesOn(before!))
+                    yield return new(before, null);
+            }
+            else
+                yield return new(before ?? _facts.Formerly(after), after);
         }
-        using var before = _from.Store.Plots(query, cancel).GetEnumerator();
+    }
+
+    private IEnumerable<Pair> Merged(CancellationToken cancel)
+    {
+        using var before = _from.Park.Plots(cancel).GetEnumerator();
         var more = before.MoveNext();
-        foreach (var after in _to.Store.Plots(query, cancel))
+        foreach (var after in _to.Park.Plots(cancel))
         {
             for (; more && Compare(before.Current, after) < 0; more = before.MoveNext())
             {

@@ -55,9 +55,9 @@ public static class TurnWords
             name =>
                 name switch
                 {
-                    "case" => turned.Number.ToString(),
-                    "procedure" => turned.Procedure.Title[texts.Tag],
-                    "step" => turned.Procedure.FindStep(turned.Step.Kind)!.Title[texts.Tag],
+                    "case" => turned.Booked.Number.ToString(),
+                    "procedure" => CaseWords.Procedure(turned.Booked, texts),
+                    "step" => CaseWords.Step(turned.Booked, turned.Step, texts),
                     "day" => FactText.Day(turned.Step.Day, texts),
                     _ => turned.Entry.ToString(CultureInfo.InvariantCulture),
                 }

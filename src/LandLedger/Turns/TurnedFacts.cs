@@ -17,11 +17,11 @@ internal sealed class TurnedFacts(
     (SharingResult Before, SharingResult After) shares
 )
 {
-    private readonly long _known = from.Store.Ledger.Head().Number;
+    private readonly long _known = from.Park.Ledger.Head().Number;
     private readonly Lazy<ILookup<PlotKey, string>> _firms = new(() =>
         from
-            .Store.Firms()
-            .Concat(to.Store.Firms())
+            .Park.Firms()
+            .Concat(to.Park.Firms())
             .SelectMany(firm =>
                 firm.Occupancies.Where(on => on.County is not null)
                     .Select(on => (Plot: new PlotKey(on.County!, on.Plot), firm.Key))
@@ -35,7 +35,7 @@ internal sealed class TurnedFacts(
     {
         var turned = new List<TurnedFact>();
         var (state, reached) = (new PlotState(), known);
-        foreach (var entry in PlotHistory.At(to.Store.Ledger, PlotKey.Of((after ?? before)!), null, null).Entries)
+        foreach (var entry in PlotHistory.At(to.Park.Ledger, PlotKey.Of((after ?? before)!), null, null).Entries)
         {
             var was = state.Copy();
             state.Lay(entry);
@@ -59,19 +59,17 @@ internal sealed class TurnedFacts(
     }
 
     /// <summary>Whether a plot of the earlier side goes on under another key.</summary>
-    public bool GoesOn(Plot plot) => PlotHistory.KeyNow(to.Store.Ledger, PlotKey.Of(plot)) != PlotKey.Of(plot);
+    public bool GoesOn(Plot plot) => PlotHistory.KeyNow(to.Park.Ledger, PlotKey.Of(plot)) != PlotKey.Of(plot);
 
     /// <summary>What the earlier side has of a plot that is new in the later one, under the key that it had then; null where it is really new.</summary>
     public Plot? Formerly(Plot plot)
     {
         var was = to
-            .Store.Ledger.About(Subject.Of(plot))
+            .Park.Ledger.About(Subject.Of(plot))
             .Where(row => row.Number > _known)
             .Select(row => LedgerEntry.Of(row).Was)
             .LastOrDefault(was => was is not null);
-        return was is not null && Subject.PlotOf(was) is { } key
-            ? from.Store.Find(key.Number).FirstOrDefault(other => PlotKey.Of(other) == key)
-            : null;
+        return was is not null && Subject.PlotOf(was) is { } key ? from.Park.Find(key) : null;
     }
 
     private static List<TurnedFact> Turning(
@@ -111,7 +109,7 @@ internal sealed class TurnedFacts(
             .Select(firm => new TurnedFact(PlotMember.Years, was, figures, firm.About, firm.Last));
     }
 
-    private long Last(string firm) => to.Store.Ledger.About(Subject.OfFirm(firm)).LastOrDefault().Number;
+    private long Last(string firm) => to.Park.Ledger.About(Subject.OfFirm(firm)).LastOrDefault().Number;
 
     private static string Text(IEnumerable<PlotYear> years) => string.Join("; ", years.Select(SaidText.Of));
 }

@@ -1,4 +1,8 @@
 using System.Net;
+using LandLedger.Cases;
+using LandLedger.GeoPackage;
+using LandLedger.Import;
+using LandLedger.Tests.Cases;
 
 namespace LandLedger.Service.Tests.Contract;
 
@@ -29,6 +33,7 @@ internal static class CaseRequests
 
     public static async Task Refuse(RunningService service)
     {
+        await Unread(service);
         using (var unfilled = await service.Client.GetAsync(Notice + "?authority=x"))
             Assert.Equal(HttpStatusCode.UnprocessableEntity, unfilled.StatusCode);
         await Posting.Post(service, HttpStatusCode.Conflict, "/cases", Suspect);
@@ -42,5 +47,40 @@ internal static class CaseRequests
         await Posting.Post(service, HttpStatusCode.NotFound, "/cases/none/steps", Note);
         await Posting.Refuse(service, "/cases", Suspect);
         await Posting.Refuse(service, Steps, Note);
+    }
+
+    /// <summary>A case of a procedure that the service was not started with.</summary>
+    private static async Task Unread(RunningService service)
+    {
+        var (own, _) = Procedures.Shipped.With([CountyProcedure.File("county.json", "county", "1")]);
+        using (var store = GeoPackageStore.Open(service.StorePath, StoreMode.Write, null, own!))
+        {
+            var step = new CaseStep
+            {
+                Kind = "start",
+                Day = new(2026, 6, 30),
+                Who = "王办",
+                Role = Role.Officer,
+                Facts = new Dictionary<string, Fact> { ["grounds"] = Fact.Of("查") },
+            };
+            var recording = new StepRecording { At = service.Part<ServiceOptions>().Clock.GetLocalNow(), By = "王办" };
+            var key = PlotKey.Of(store.Find("CD-003")[0]);
+            Assert.NotNull(new CaseBook(store, HolidayCalendar.Default).Open(key, "county", step, recording).Filed);
+        }
+        foreach (var path in (string[])["", "/allowed", "/papers", "/papers/urging-notice?authority=x"])
+        {
+            using var answer = await service.Client.GetAsync("/cases/2026-0002" + path);
+            Assert.Equal(path.Length == 0 ? HttpStatusCode.OK : HttpStatusCode.Conflict, answer.StatusCode);
+        }
+        foreach (
+            var path in (string[])
+                [
+                    "/cases",
+                    "/cases/due?on=2026-12-31",
+                    "/progress?on=2026-06-30",
+                    "/plots/CD-003/evaluation?asOf=2026-06-30",
+                ]
+        )
+            await service.GetAsync(path);
     }
 }

@@ -61,7 +61,7 @@ public class ClearanceTableTests
     {
         Assert.Empty(Table(June).Late);
         var (filed, deadline) = Assert.Single(Table(new(2026, 7, 3)).Late);
-        Assert.Equal(("2026-0002", 3), (filed.Number.ToString(), deadline.DaysOver!.Value));
+        Assert.Equal(("2026-0002", 3), (filed.Number.ToString(), deadline!.DaysOver!.Value));
     }
 
     [Fact]

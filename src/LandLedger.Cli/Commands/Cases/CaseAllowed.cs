@@ -20,7 +20,7 @@ internal static class CaseAllowed
         command.SetAction(parsed =>
         {
             using var opened = parsed.GetValue(store)!.Open(StoreMode.Read);
-            if (CaseCommand.Find(shell, texts, opened, parsed.GetValue(number)) is not { } filed)
+            if (CaseCommand.Judged(shell, texts, opened, parsed.GetValue(number)) is not { } filed)
                 return Exit.InputRefused;
             var allowed = filed.Case.Allowed(parsed.GetValue(on), HolidayCalendar.Default).ToList();
             if (parsed.GetValue(format) == "json")

@@ -22,11 +22,20 @@ internal static class CaseCommand
     public static Argument<CaseNumber> Number(Texts texts) => Asked.Number("cli.case.number", CaseNumber.Parse, texts);
 
     /// <summary>The case, or null once it is told that there is none.</summary>
-    public static FiledCase? Find(Shell shell, Texts texts, IPlotStore store, CaseNumber number)
+    public static BookedCase? Find(Shell shell, Texts texts, IPlotStore store, CaseNumber number)
     {
-        var filed = new CaseBook(store, HolidayCalendar.Default).Find(number);
-        if (filed is null)
+        var booked = new CaseBook(store, HolidayCalendar.Default).Find(number);
+        if (booked is null)
             shell.Error.WriteLine(CaseBook.Unknown(number).In(texts.Language));
+        return booked;
+    }
+
+    /// <summary>A case that is judged by its procedure, or null once it is told that there is none, or which procedure is not at hand.</summary>
+    public static FiledCase? Judged(Shell shell, Texts texts, IPlotStore store, CaseNumber number)
+    {
+        var (filed, refusal) = new CaseBook(store, HolidayCalendar.Default).Judged(number);
+        if (filed is null)
+            shell.Error.WriteLine(refusal!.In(texts.Language));
         return filed;
     }
 }

@@ -28,7 +28,7 @@ internal static class CaseDue
                 parsed.GetValue(overdue)
             );
             if (parsed.GetValue(format) == "json")
-                CaseJson.WriteTo(shell.Out, due, (json, one) => CaseJson.WriteDue(json, one.Filed, one.Deadline));
+                CaseJson.WriteTo(shell.Out, due, CaseJson.WriteDue);
             else
                 CaseTable.Write(shell, texts, due);
             return Exit.Done;

@@ -57,7 +57,7 @@ internal static class CasePaper
                 OutputPlace.Check(texts, file, place, own is null ? [of] : [of, own]);
                 var paper = KindOf(parsed.GetValue(kind)!, texts);
                 using var asked = new AskedStore(place, parsed.GetValue(recorded), texts);
-                if (CaseCommand.Find(shell, texts, asked.Store, parsed.GetValue(number)) is not { } filed)
+                if (CaseCommand.Judged(shell, texts, asked.Store, parsed.GetValue(number)) is not { } filed)
                     return Exit.InputRefused;
                 var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
                 var (source, ended) = PaperSource.Of(

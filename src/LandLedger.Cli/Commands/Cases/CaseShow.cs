@@ -19,12 +19,12 @@ internal static class CaseShow
         command.SetAction(parsed =>
         {
             using var opened = parsed.GetValue(store)!.Open(StoreMode.Read);
-            if (CaseCommand.Find(shell, texts, opened, parsed.GetValue(number)) is not { } filed)
+            if (CaseCommand.Find(shell, texts, opened, parsed.GetValue(number)) is not { } booked)
                 return Exit.InputRefused;
             if (parsed.GetValue(format) == "json")
-                CaseJson.WriteTo(shell.Out, json => CaseJson.Write(json, filed, HolidayCalendar.Default));
+                CaseJson.WriteTo(shell.Out, json => CaseJson.Write(json, booked, HolidayCalendar.Default));
             else
-                CasePage.Write(shell, texts, filed, HolidayCalendar.Default);
+                CasePage.Write(shell, texts, booked, HolidayCalendar.Default);
             return Exit.Done;
         });
         return command;

@@ -64,6 +64,7 @@ internal static class ProcedureText
             yield return one.Step with
             {
                 Needs = its,
+                IsCommon = one.IsCommon,
             };
         }
     }
