@@ -131,9 +131,7 @@ public sealed class PlotBook(IPlotStore store)
                                 .Named(issue.Arguments["other"])
                                 .All(plot => within.Holds(plot.County, plot.Zone)),
                             "plot.follows" => issue
-                                .Arguments["plots"]
-                                .Split('、')
-                                .SelectMany(store.Named)
+                                .Plots.SelectMany(store.Named)
                                 .All(plot => within.Holds(plot.County, plot.Zone)),
                             "coordinates.apart" => false,
                             _ => true,

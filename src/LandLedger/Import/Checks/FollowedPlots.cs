@@ -67,20 +67,23 @@ internal sealed class FollowedPlots(Func<string, IReadOnlyList<Plot>> find)
         return new(
             now,
             change,
-            now.EnteredOn is { } day ? [Issue(place, followed.Select(ended => ended.Shown), day)] : []
+            now.EnteredOn is { } day ? [Issue(place, [.. followed.Select(ended => ended.Shown)], day)] : []
         );
     }
 
     private static bool Share(PlotShape one, PlotShape other) => NotedOutlines.Share(one, other) is not null;
 
-    private static ImportIssue Issue(RawPlace place, IEnumerable<string> followed, DateOnly day) =>
+    private static ImportIssue Issue(RawPlace place, IReadOnlyList<string> followed, DateOnly day) =>
         place.Issue(
             "plot.follows",
             Severity.Note,
             ("value", place.Plot!),
             ("plots", string.Join('、', followed)),
             ("since", Fact.Of(day).ToString())
-        );
+        ) with
+        {
+            Plots = followed,
+        };
 
     /// <summary>A plot as it is now, with what it is called.</summary>
     private (Plot? Plot, string Shown) Read(PlotKey key)
