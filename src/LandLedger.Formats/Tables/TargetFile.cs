@@ -64,7 +64,7 @@ public static class TargetFile
                 );
         }
         foreach (var issue in table.Issues.Where(issue => issue.Severity == Severity.Refuse))
-            reading.Report("file", table.Name, issue.Sentence(Texts.Chinese));
+            reading.Report(table.Name, issue);
         return count;
     }
 

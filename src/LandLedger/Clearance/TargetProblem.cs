@@ -1,3 +1,5 @@
+using LandLedger.Import;
+
 namespace LandLedger.Clearance;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace LandLedger.Clearance;
 /// <param name="Words">What would do.</param>
 public sealed record TargetProblem(string Code, string Place, string Value, IReadOnlyList<string> Words)
 {
+    /// <summary>What is wrong with the table itself, told in the place of the value; null where something else is wrong.</summary>
+    public ImportIssue? Issue { get; init; }
+
     public string In(Language language)
     {
         var texts = Texts.In(language);
@@ -16,7 +21,7 @@ public sealed record TargetProblem(string Code, string Place, string Value, IRea
                 name switch
                 {
                     "place" => Place,
-                    "value" => Value,
+                    "value" => Issue?.Sentence(texts) ?? Value,
                     "words" => string.Join(texts["list.comma"], Words.Select(word => texts.Find(word) ?? word)),
                     _ => null,
                 }

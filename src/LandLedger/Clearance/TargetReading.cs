@@ -1,5 +1,6 @@
 using System.Globalization;
 using LandLedger.Fields;
+using LandLedger.Import;
 
 namespace LandLedger.Clearance;
 
@@ -49,6 +50,10 @@ public sealed class TargetReading
     /// <summary>Notes what is wrong beside the rows.</summary>
     public void Report(string code, string place, string value, params IReadOnlyList<string> words) =>
         _problems.Add(new(code, place, value, words));
+
+    /// <summary>Notes that a table cannot be read.</summary>
+    public void Report(string table, ImportIssue issue) =>
+        _problems.Add(new("file", table, issue.Value ?? "", []) { Issue = issue });
 
     public (IReadOnlyList<YearTarget>? Targets, IReadOnlyList<TargetProblem> Problems) Done() =>
         _problems.Count > 0 ? (null, _problems) : (_targets, []);

@@ -43,6 +43,9 @@ public sealed record ImportIssue
     /// <summary>Plot number where known.</summary>
     public string? Plot { get; init; }
 
+    /// <summary>Other plots that it is about, each as it is told; empty where it is about none.</summary>
+    public IReadOnlyList<string> Plots { get; init; } = [];
+
     /// <summary>Further values for the sentence, by name.</summary>
     public IReadOnlyDictionary<string, string> Arguments { get; init; } = NoArguments;
 

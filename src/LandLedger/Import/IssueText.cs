@@ -103,6 +103,7 @@ public static class IssueText
             "crs" or "proposed" => texts.Find("crs." + argument) ?? argument,
             "looks" => texts.Find("looks." + argument) ?? argument,
             "index" or "usedIndex" => ColumnName(argument),
+            "plots" when issue.Plots.Count > 0 => string.Join(texts["list.comma"], issue.Plots),
             "titles" or "plots" or "firms" => argument.Replace("、", texts["list.comma"], StringComparison.Ordinal),
             "layouts" => string.Join(texts["list.comma"], argument.Split(',').Select(id => LayoutName(id, texts))),
             "min" or "above" or "max" or "read" or "fromM2" or "fromHa" or "asRead" => WithUnit(

@@ -130,10 +130,8 @@ public sealed class PlotBook(IPlotStore store)
                             "plot.overlap" or "plot.twice" => store
                                 .Named(issue.Arguments["other"])
                                 .All(plot => within.Holds(plot.County, plot.Zone)),
-                            "plot.follows" => issue
-                                .Arguments["plots"]
-                                .Split('、')
-                                .SelectMany(store.Named)
+                            "plot.follows" or "plot.follows-number" or "plot.follows-without" => issue
+                                .Plots.SelectMany(store.Named)
                                 .All(plot => within.Holds(plot.County, plot.Zone)),
                             "coordinates.apart" => false,
                             _ => true,

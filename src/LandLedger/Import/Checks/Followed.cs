@@ -33,14 +33,18 @@ internal readonly record struct Followed(Plot Now, PlotChange Change, IReadOnlyL
         DateOnly day
     )
     {
-        var plots = string.Join('、', lands.Select(land => land.Shown));
+        string[] shown = [.. lands.Select(land => land.Shown)];
+        var plots = string.Join('、', shown);
         yield return place.Issue(
             code,
             Severity.Note,
             ("value", place.Plot!),
             ("plots", plots),
             ("since", Fact.Of(day).ToString())
-        );
+        ) with
+        {
+            Plots = shown,
+        };
         var supplements = Lacking(PartKind.Supplements, now, lands);
         var delays = Lacking(PartKind.Delays, now, lands);
         var charges = Lacking(PartKind.Charges, now, lands);
@@ -53,7 +57,10 @@ internal readonly record struct Followed(Plot Now, PlotChange Change, IReadOnlyL
                 ("supplements", Text(supplements)),
                 ("delays", Text(delays)),
                 ("charges", Text(charges))
-            );
+            ) with
+            {
+                Plots = shown,
+            };
     }
 
     private static int Lacking<T>(PartKind<T> kind, Plot now, IReadOnlyList<(Plot Plot, string Shown)> lands)
