@@ -41,8 +41,16 @@ internal static class CasePage
             );
         foreach (var clock in one.Clocks)
             shell.WriteLine(Line(clock, calendar, texts));
+        WriteOwed(shell, texts, one);
         foreach (var (step, entry) in one.Steps.Zip(filed.Entries))
             Write(shell, texts, one.Procedure.FindStep(step.Kind)!, step, entry);
+    }
+
+    /// <summary>What is left to be paid, where something is.</summary>
+    public static void WriteOwed(Shell shell, Texts texts, Case one)
+    {
+        if (one.Owed is { } owed)
+            shell.WriteLine(texts.Fill("cli.case.owed", _ => Sentence.Of(Fact.Of(owed), texts)));
     }
 
     /// <summary>What stands in a place of a sentence about a case.</summary>

@@ -39,6 +39,8 @@ public static class CaseJson
         foreach (var clock in one.Clocks)
             WriteClock(json, clock, clock.Due(calendar));
         json.WriteEndArray();
+        if (one.Owed is { } owed)
+            json.WriteNumber("owed", owed.Yuan);
         WriteFacts(json, one.Facts);
         json.WriteStartArray("steps");
         foreach (var (step, entry) in one.Steps.Zip(filed.Entries))
