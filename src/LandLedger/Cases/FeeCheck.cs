@@ -11,6 +11,7 @@ internal static class FeeCheck
     /// <summary>Id of the fact that says how much is decided.</summary>
     private const string Amount = "amount";
 
+    /// <summary>A refusal that names both amounts, or that there is none to compare; null where they agree or a reason is given.</summary>
     /// <param name="plot">As the ledger has it; null where it has none.</param>
     public static StepRefusal? Of(ProcedureStep rule, CaseStep step, Plot? plot, RuleSet rules)
     {
