@@ -22,7 +22,7 @@ internal static class CasePage
                         {
                             "title" => Title(mark.Title, texts),
                             "day" => Words.Day(one.Marks[mark.Id].Day),
-                            _ => one.Marks[mark.Id].Reason,
+                            _ => one.Marks[mark.Id].Reason ?? "",
                         }
                 )
             );
