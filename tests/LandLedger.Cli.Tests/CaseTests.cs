@@ -302,6 +302,52 @@ public sealed class CaseTests : IDisposable
         }
     }
 
+    /// <summary>20 % of ten million are two; half a million is paid.</summary>
+    [Fact]
+    public void What_is_owed_and_what_day_hangs_on_a_missing_year_are_told()
+    {
+        var store = Filled(database: false);
+        Suspect(store, "A-1").Expect(0);
+        Notify(store).Expect(0);
+        Step(store, "serve", "2026-03-23", "service-way=直接送达").Expect(0);
+        Step(store, "answer", "2026-03-24", "statement=无").Expect(0);
+        string[] found = ["document=1", "idle-since=2025-01-02", "partly-developed=false", "delay-kind=holder"];
+        Step(store, "find-holder", "2026-03-25", found).Expect(0);
+        Step(store, "publish-holder", "2026-03-26", "portal=门户").Expect(0);
+        Step(store, "plan-holder", "2026-03-27", "document=2", "measure=idle-fee", "mortgaged=false").Expect(0);
+        Step(store, "approve-holder", "2026-03-30", "document=3", "approver=县政府").Expect(0);
+        Step(store, "tell-hearing", "2026-03-31", "document=4").Expect(0);
+        Step(store, "waive-hearing", "2026-04-01", "evidence=声明").Expect(0);
+        var other = Step(store, "decide-fee", "2026-04-02", "document=5", "amount=1999999").Expect(1).Error;
+        Assert.Contains("2000000", other, StringComparison.Ordinal);
+        Step(store, "decide-fee", "2026-04-02", "document=5", "amount=2000000").Expect(0);
+        Step(store, "serve-fee", "2026-04-03", "service-way=直接送达").Expect(0);
+
+        var part = Step(store, "pay-part", "2026-04-07", "amount=500000", "evidence=票据").Expect(0).Out;
+        Assert.Contains("尚欠：1,500,000元", part, StringComparison.Ordinal);
+        var shown = CommandRun.Of("case", "show", "2026-0001", "--store", store, "--lang", "en").Expect(0).Out;
+        Assert.Contains("Still owed: 1,500,000 yuan", shown, StringComparison.Ordinal);
+        Assert.Equal(
+            1_500_000m,
+            (decimal)Json("case", "show", "2026-0001", "--store", store, "--format", "json")["owed"]!
+        );
+
+        Step(store, "appeal", "2026-04-08", "route=复议").Expect(0);
+        Assert.Contains(
+            "标记：复议或诉讼中（2026-04-08）\n",
+            CommandRun.Of("case", "show", "2026-0001", "--store", store).Expect(0).Out,
+            StringComparison.Ordinal
+        );
+        var old = Suspect(store, "A-2", "2020-06-01").Expect(0).Out;
+        Assert.Contains("截止 2020-07-01（暂计，缺少 2020 年的工作日历，可能移动）", old, StringComparison.Ordinal);
+        var due = Json("case", "due", "--on", "2020-07-01", "--store", store, "--format", "json").AsArray()[^1]!;
+        Assert.Equal(
+            ("2020-07-01", 2020, false),
+            ((string?)due["nominal"], (int)due["missingYear"]!, (bool)due["overdue"]!)
+        );
+        Assert.Null(due["due"]);
+    }
+
     public void Dispose() => _scratch.Dispose();
 
     private static string DocumentOf(string file, byte[] content)

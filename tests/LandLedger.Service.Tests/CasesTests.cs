@@ -172,6 +172,26 @@ public sealed class CasesTests
     }
 
     [Fact]
+    public async Task What_a_step_needs_comes_before_the_facts_that_it_lacks()
+    {
+        await using var service = await StartAsync();
+        using (await PostAsync(service, "/cases", Suspect("P-001"))) { }
+        var body = Notify.DeepClone().AsObject();
+        (body["kind"], body["facts"]) = ("answer-objection", new JsonObject());
+
+        var problem = await ProblemAsync(
+            service,
+            HttpStatusCode.Conflict,
+            "step-not-allowed",
+            "/cases/2026-0001/steps",
+            body
+        );
+
+        Assert.Equal("mark-missing", Text(problem, "refusal"));
+        Assert.Contains("object", problem["allowed"]!.AsArray().Select(step => (string?)step!["kind"]));
+    }
+
+    [Fact]
     public async Task What_a_step_says_wrongly_is_named_with_its_place()
     {
         await using var service = await StartAsync();

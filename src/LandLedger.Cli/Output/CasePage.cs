@@ -32,7 +32,7 @@ internal static class CasePage
                         {
                             "title" => Title(mark.Title, texts),
                             "day" => Words.Day(one.Marks[mark.Id].Day),
-                            _ => one.Marks[mark.Id].Reason,
+                            _ => one.Marks[mark.Id].Reason ?? "",
                         }
                 )
             );
@@ -51,6 +51,14 @@ internal static class CasePage
             );
         foreach (var clock in one.Clocks)
             shell.WriteLine(Line(clock, calendar, texts));
+        WriteOwed(shell, texts, one);
+    }
+
+    /// <summary>What is left to be paid, where something is.</summary>
+    public static void WriteOwed(Shell shell, Texts texts, Case one)
+    {
+        if (one.Owed is { } owed)
+            shell.WriteLine(texts.Fill("cli.case.owed", _ => Sentence.Of(Fact.Of(owed), texts)));
     }
 
     /// <summary>What stands in a place of a sentence about a case.</summary>

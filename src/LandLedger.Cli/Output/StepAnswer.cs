@@ -15,6 +15,7 @@ internal static class StepAnswer
         shell.WriteLine(texts.Fill("cli.case.taken", name => CasePage.Word(filed, name, texts)));
         foreach (var clock in filed.Case.Clocks.Where(clock => clock.IsRunning))
             shell.WriteLine(CasePage.Line(clock, HolidayCalendar.Default, texts));
+        CasePage.WriteOwed(shell, texts, filed.Case);
         return Exit.Done;
     }
 }

@@ -51,6 +51,8 @@ public static class CaseJson
         foreach (var clock in one.Clocks)
             WriteClock(json, clock, clock.Due(calendar));
         json.WriteEndArray();
+        if (one.Owed is { } owed)
+            json.WriteNumber("owed", owed.Yuan);
     }
 
     /// <summary>Readable, with a line end.</summary>

@@ -52,7 +52,8 @@ internal static class DecidedFacts
         );
     }
 
-    /// <summary>The amount decided or planned, in figures and capitals; one that price and share do not give is told with theirs.</summary>
+    /// <summary>The amount decided or planned, in figures and capitals; one that price and share do not give is told with theirs, and is at odds with it where the step
+    /// gives no reason.</summary>
     private static string? Amount(PaperReading at)
     {
         var price = at.Plot.Grant.Price;
@@ -63,9 +64,12 @@ internal static class DecidedFacts
         if (at.Said("amount").Number is not { } yuan)
             return computed is { } fee ? at.Money("amount", fee) : null;
         var said = at.Money("amount", Money.FromYuan(yuan));
-        return computed is { } other && other.Yuan != yuan
-            ? at.Differs("amount", said, at.Say("fee-computed", ("value", at.Word(Fact.Of(other)))))
-            : said;
+        if (computed is not { } other || other.Yuan == yuan)
+            return said;
+        var byPrice = at.Say("fee-computed", ("value", at.Word(Fact.Of(other))));
+        return at.Step.Reason is { } reason
+            ? at.Say("amount-reason", ("amount", said), ("computed", byPrice), ("reason", reason))
+            : at.Differs("amount", said, byPrice);
     }
 
     private static Threshold? FeeShare(PaperReading at) => at.Rules.On(at.Step.Day).Find(LawNumbers.FeeShare);

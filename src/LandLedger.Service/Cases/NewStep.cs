@@ -34,7 +34,8 @@ internal static class NewStep
                     return FoundPlot.Ambiguous(body.Plot, keys);
                 var plot = keys.Count == 1 ? keys[0] : new(body.County ?? "", body.Plot);
                 var step = body.Step(park.Opened.Cases.Procedures.Find(body.Procedure));
-                var (filed, refusal) = Book(park).Open(plot, body.Procedure, step, Recording(request, query, options));
+                var (filed, refusal) = Book(park, options)
+                    .Open(plot, body.Procedure, step, Recording(request, query, options));
                 return filed is null
                     ? StepProblem.Of(refusal!)
                     : OneCase.Answer(filed, Links.To(request, "cases/" + filed.Number));
@@ -59,7 +60,7 @@ internal static class NewStep
             {
                 if (CaseNumber.Parse(number) is not { } known)
                     return OneCase.Unknown(number);
-                var book = Book(park);
+                var book = Book(park, options);
                 var (rules, missing) = book.Follows(known);
                 if (rules is null)
                     return missing!.Code == "case-unknown" ? OneCase.Unknown(number) : StepProblem.Of(missing);
@@ -88,5 +89,6 @@ internal static class NewStep
         };
 
     /// <summary>Of the cases that the user sees; what is written is the store's own.</summary>
-    private static CaseBook Book(Park park) => new(park.Opened, HolidayCalendar.Default) { Cases = park.Store.Cases };
+    private static CaseBook Book(Park park, ServiceOptions options) =>
+        new(park.Opened, HolidayCalendar.Default) { Cases = park.Store.Cases, Rules = options.Rules };
 }

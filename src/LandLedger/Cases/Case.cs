@@ -46,6 +46,13 @@ public sealed class Case
     public CaseOverride? Override =>
         Marks.GetValueOrDefault(CaseMark.Override) is { } step ? CaseOverride.Of(step) : null;
 
+    /// <summary>What is left to be paid of an amount decided, while the step that pays it in full may be taken; null where nothing is to be paid.</summary>
+    public Money? Owed =>
+        Possible.SelectMany(step => step.Needs).OfType<Needs.Pays>().FirstOrDefault(need => need.Whole)?.Owed(this)
+            is { } yuan
+            ? Money.FromYuan(yuan)
+            : null;
+
     /// <summary>A new case, by a step that opens one.</summary>
     public static (Case? Case, StepRefusal? Refusal) Open(
         PlotKey plot,

@@ -1,5 +1,6 @@
 using LandLedger.Import;
 using LandLedger.Ledger;
+using LandLedger.Rules;
 
 namespace LandLedger.Cases;
 
@@ -12,6 +13,9 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
 {
     /// <summary>The cases that are looked at: those of the store, unless others stand for them.</summary>
     public ICaseStore Cases { get; init; } = store.Cases;
+
+    /// <summary>What the class and the fee that a step states are held against.</summary>
+    public RuleSet Rules { get; init; } = RuleSets.Default;
 
     /// <summary>Opens a case by its first step.</summary>
     /// <exception cref="StoreException">The store cannot be written; it is as it was before.</exception>
@@ -151,11 +155,15 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
         return Booked(kept) is FiledCase now ? ((FiledCase?)now.First(taken.Place), null) : (null, Unread(kept));
     }
 
-    /// <summary>What the ledger knows of the plot that stands against the last step of a case.</summary>
-    private static StepRefusal? Against(Case now, Plot? plot)
+    /// <summary>What the ledger knows of the plot, and the rules say of it, that stands against the last step of a case.</summary>
+    private StepRefusal? Against(Case now, Plot? plot)
     {
         var step = now.Steps[^1];
-        return ChargeCheck.Of(step, plot) ?? StepDelay.Check(now.Procedure.FindStep(step.Kind)!, step, plot);
+        var rule = now.Procedure.FindStep(step.Kind)!;
+        return ChargeCheck.Of(step, plot)
+            ?? StepDelay.Check(rule, step, plot)
+            ?? FeeCheck.Of(rule, step, plot, Rules)
+            ?? ClassCheck.Of(rule, step, now.Plot, store, Rules);
     }
 
     private static StepRefusal? Ahead(CaseStep step, StepRecording recording) =>

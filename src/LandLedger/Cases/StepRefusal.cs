@@ -60,6 +60,7 @@ public sealed record StepRefusal(string Code, string Place)
             "title" => Title?[language],
             "titles" => string.Join(comma, Titles.Select(title => title[language])),
             "words" => string.Join(comma, Words.Select(word => Known(word, texts))),
+            "said" => Value.Text is { } said ? Known(said, texts) : null,
             // A year is no amount: it takes no comma.
             "value" => Value.Number?.ToString("0.############", CultureInfo.InvariantCulture)
                 ?? FactText.Of(Value, texts),

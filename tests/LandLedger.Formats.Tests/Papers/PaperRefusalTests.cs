@@ -164,6 +164,21 @@ public sealed class PaperRefusalTests
         );
         var (file, _) = Paper.Write(PaperKind.FeeDecision, source, asDraft: true);
         Assert.Contains(problem.Value, string.Join('\n', Docx.Paragraphs(file!)), StringComparison.Ordinal);
+
+        // With the reason that the step gives, the decision stands and says both.
+        var (reasoned, none) = Paper.Write(
+            PaperKind.FeeDecision,
+            source with
+            {
+                Step = source.Step with { Reason = "价款部分退还" },
+            }
+        );
+        Assert.Empty(none);
+        Assert.Contains(
+            "2,400,000元（大写：人民币贰佰肆拾万元整）（按价款和比例计算为2,469,135.78元；另定数额的理由：价款部分退还）",
+            string.Join('\n', Docx.Paragraphs(reasoned!)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -204,7 +204,7 @@ public sealed class PaperTests
     {
         var paid = Steps.Then(
             Steps.Then(PaperCase.Fee, "serve-fee", "2026-05-18"),
-            "pay-fee",
+            "pay-part",
             "2026-06-10",
             ("amount", Fact.Of(5m, Unit.Yuan))
         );

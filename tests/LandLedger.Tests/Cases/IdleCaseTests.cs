@@ -98,6 +98,52 @@ public sealed class IdleCaseTests
         Assert.Equal("case-closed", Steps.Refused(closed, "hold", "2026-06-13").Code);
     }
 
+    /// <summary>A fee of 1,000,000: 1 yuan is no payment in full, and the parts add up.</summary>
+    [Fact]
+    public void A_fee_is_performed_once_the_payments_reach_what_was_decided()
+    {
+        var heard = Steps.Walk(
+            "idle",
+            [
+                .. HolderPublished,
+                ("plan-holder", "2026-04-27", None),
+                ("approve-holder", "2026-05-06", None),
+                ("tell-hearing", "2026-05-07", None),
+                ("waive-hearing", "2026-05-08", None),
+            ]
+        );
+        Assert.Equal("not-positive", Steps.Refused(heard, "decide-fee", "2026-05-15", Yuan(0)).Code);
+        var decided = Steps.Then(heard, "decide-fee", "2026-05-15", Yuan(1_000_000));
+        Assert.Null(decided.Owed);
+        var due = Steps.Then(decided, "serve-fee", "2026-05-18");
+        Assert.Equal(Money.FromYuan(1_000_000), due.Owed);
+        var little = Steps.Refused(due, "pay-fee", "2026-05-20", Yuan(1));
+        Assert.Equal(
+            ("still-owed", "facts.amount", Fact.Of(1_000_000m, Unit.Yuan)),
+            (little.Code, little.Place, little.Value)
+        );
+        Assert.Equal("nothing-left", Steps.Refused(due, "pay-part", "2026-05-20", Yuan(1_000_000)).Code);
+        Assert.Equal("not-positive", Steps.Refused(due, "pay-part", "2026-05-20", Yuan(0)).Code);
+
+        var part = Steps.Then(
+            Steps.Then(due, "pay-part", "2026-05-20", Yuan(400_000.25m)),
+            "pay-part",
+            "2026-05-21",
+            Yuan(1)
+        );
+        Assert.Equal(("fee-due", Money.FromYuan(599_998.75m)), (part.State.Id, part.Owed!.Value));
+        Assert.Contains(part.Clocks, clock => clock.Rule.Id == "payment" && clock.IsRunning);
+        Assert.Equal("still-owed", Steps.Refused(part, "pay-fee", "2026-05-22", Yuan(599_998.74m)).Code);
+        var paid = Steps.Then(part, "pay-fee", "2026-05-22", Yuan(599_998.75m));
+        Assert.Equal(("performed", (Money?)null), (paid.State.Id, paid.Owed));
+
+        // A decision annulled owes nothing, and what was paid on it does not count for the next one.
+        var annulled = Steps.Then(Steps.Then(part, "appeal", "2026-05-25"), "appeal-annulled", "2026-05-29");
+        Assert.Null(annulled.Owed);
+
+        static (string, Fact) Yuan(decimal yuan) => ("amount", Fact.Of(yuan, Unit.Yuan));
+    }
+
     [Fact]
     public void A_hearing_is_called_seven_working_days_ahead_and_held_before_the_take_back()
     {

@@ -150,7 +150,7 @@ public sealed class ProcedureWalkTests
         asked.Type switch
         {
             AskType.Day => Fact.Of(day.AddDays(asked.HasHappened ? -500 : random.Next(-40, 400))),
-            AskType.Money => Fact.Of(random.Next(2) * 1000m, Unit.Yuan),
+            AskType.Money => Fact.Of(random.Next(1, 4) * 1000m, Unit.Yuan),
             AskType.Area => Fact.Of(1m, Unit.Mu),
             AskType.Flag => Fact.Of(random.Next(2) == 0),
             AskType.Text or AskType.Document => Fact.Of("甲"),

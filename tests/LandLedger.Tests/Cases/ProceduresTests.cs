@@ -118,6 +118,24 @@ public sealed class ProceduresTests
     [InlineData("\"runOut\": \"reply\"", "\"taken\": [\"talk\"]", "unknown-step", "steps[2].needs[0].taken[0]")]
     [InlineData("\"runOut\": \"reply\"", "\"noMark\": \"late\"", "unknown-mark", "steps[2].needs[0].noMark")]
     [InlineData("\"runOut\": \"reply\"", "\"later\": \"grounds\"", "not-day", "steps[2].needs[0].later")]
+    [InlineData("\"runOut\": \"reply\"", "\"reached\": \"grounds\"", "not-day", "steps[2].needs[0].reached")]
+    [InlineData("\"runOut\": \"reply\"", "\"given\": \"grounds\"", "not-asked", "steps[2].needs")]
+    [InlineData("\"runOut\": \"reply\"", "\"positive\": \"grounds\"", "not-money", "steps[2].needs[0].positive")]
+    [InlineData("\"runOut\": \"reply\"", "\"positive\": \"amount\"", "not-asked", "steps[2].needs")]
+    [InlineData("\"runOut\": \"reply\"", "\"pays\": \"amount\"", "missing-member", "steps[2].needs[0].of")]
+    [InlineData(
+        "\"runOut\": \"reply\"",
+        "\"part\": \"amount\", \"of\": \"tell\", \"with\": [\"talk\"]",
+        "unknown-step",
+        "steps[2].needs[0].with[0]"
+    )]
+    [InlineData(
+        "\"runOut\": \"reply\"",
+        "\"limit\": \"until\", \"number\": \"idle.extension-years\", \"since\": \"talk\"",
+        "unknown-step",
+        "steps[2].needs[0].since"
+    )]
+    [InlineData("\"type\": \"text\"", "\"type\": \"text\", \"happened\": true", "not-day", "facts.grounds.happened")]
     [InlineData(
         "\"length\": 15, \"unit\": \"day\"",
         "\"length\": 0, \"unit\": \"day\"",

@@ -39,7 +39,7 @@ internal static class CaseOpen
             var key = OnePlot.Of(opened, parsed.GetValue(plot)!, parsed.GetValue(county), texts);
             var name = parsed.GetValue(kind)!;
             var step = options.Step(parsed, name, (id, text) => rules?.Read(name, id, text) ?? Fact.Of(text));
-            var book = new CaseBook(opened, HolidayCalendar.Default);
+            var book = options.Book(opened, parsed);
             return StepAnswer.Tell(
                 shell,
                 texts,

@@ -22,7 +22,7 @@ internal static class CaseStepping
         {
             using var opened = parsed.GetValue(store)!.Open(StoreMode.Write);
             var (of, name) = (parsed.GetValue(number), parsed.GetValue(kind)!);
-            var book = new CaseBook(opened, HolidayCalendar.Default);
+            var book = options.Book(opened, parsed);
             var (rules, missing) = book.Follows(of);
             if (rules is null)
                 return StepAnswer.Tell(shell, texts, (null, missing));

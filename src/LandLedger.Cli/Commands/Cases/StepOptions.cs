@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LandLedger.Cases;
 using LandLedger.Fields;
+using LandLedger.Import;
 
 namespace LandLedger.Cli.Commands.Cases;
 
@@ -17,6 +18,7 @@ internal sealed class StepOptions
     private readonly Option<string?> _unit;
     private readonly Option<string?> _person;
     private readonly Option<string?> _key;
+    private readonly Option<string> _rules;
 
     public StepOptions(Shell shell, Texts texts)
     {
@@ -40,11 +42,12 @@ internal sealed class StepOptions
         _unit = new("--unit") { Description = texts["cli.case.unit"], HelpName = "NAME" };
         _person = new("--person") { Description = texts["cli.case.person"], HelpName = "NAME" };
         _key = new("--key") { Description = texts["cli.case.key"], HelpName = "KEY" };
+        _rules = Asked.Rules(texts);
     }
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_day, _by, _role, _reason, _facts, _unit, _person, _key])
+        foreach (var option in (Option[])[_day, _by, _role, _reason, _facts, _unit, _person, _key, _rules])
             command.Options.Add(option);
     }
 
@@ -71,6 +74,10 @@ internal sealed class StepOptions
             Responsible = unit is null && person is null ? null : new(unit, person),
         };
     }
+
+    /// <summary>The book in which the step is taken, with the package that it is held against.</summary>
+    public CaseBook Book(IPlotStore store, ParseResult parsed) =>
+        new(store, HolidayCalendar.Default) { Rules = Asked.RuleSetOf(parsed.GetValue(_rules)!, _texts) };
 
     public StepRecording Recording(ParseResult parsed) =>
         new()

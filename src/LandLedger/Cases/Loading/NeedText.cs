@@ -21,6 +21,11 @@ internal sealed class NeedText(ProcedureNames names, IReadOnlyDictionary<string,
             "later",
             "reached",
             "given",
+            "positive",
+            "pays",
+            "part",
+            "of",
+            "with",
             "since",
             "lead",
             "limit",
@@ -55,6 +60,12 @@ internal sealed class NeedText(ProcedureNames names, IReadOnlyDictionary<string,
             return Day(node, "reached", reached) is { } come ? new Reached(come) : null;
         if (node.Text("given", required: false) is { } given)
             return ProcedureNames.Find(names.Facts, given, node, "unknown-fact") is { } said ? new Given(said) : null;
+        if (node.Text("positive", required: false) is { } positive)
+            return Money(node, "positive", positive) is { } amount ? new Positive(amount) : null;
+        if (node.Text("pays", required: false) is { } pays)
+            return Pays(node, "pays", pays, whole: true);
+        if (node.Text("part", required: false) is { } part)
+            return Pays(node, "part", part, whole: false);
         if (node.Text("lead", required: false) is { } lead)
             return Day(node, "lead", lead) is { } day && ClockText.Numbers(node) is { } lengths
                 ? new Lead(day, lengths)
@@ -67,17 +78,29 @@ internal sealed class NeedText(ProcedureNames names, IReadOnlyDictionary<string,
         return null;
     }
 
-    private Taken? Taken(Node node)
+    private Taken? Taken(Node node) => Named(node, "taken") is { Count: > 0 } named ? new(named) : null;
+
+    private Pays? Pays(Node node, string member, string id, bool whole)
+    {
+        var fact = Money(node, member, id);
+        var decided = Step(node, "of");
+        if (decided is null && node.Member("of", required: false) is null)
+            node.Report("missing-member", "of", "of");
+        var parts = Named(node, "with");
+        return fact is null || decided is null || parts.Count == 0 ? null : new(fact, decided, parts, whole);
+    }
+
+    private List<ProcedureStepName> Named(Node node, string member)
     {
         var named = new List<ProcedureStepName>();
-        foreach (var (id, item) in node.Texts("taken"))
+        foreach (var (id, item) in node.Texts(member))
         {
             if (ProcedureNames.Find(steps, id, item, "unknown-step") is { } step)
                 named.Add(new(step.Id, step.Title));
         }
         if (named.Count == 0)
-            node.Report("missing-member", "taken", "taken");
-        return named.Count == 0 ? null : new(named);
+            node.Report("missing-member", member, member);
+        return named;
     }
 
     private ProcedureStepName? Step(Node node, string member) =>
@@ -106,6 +129,15 @@ internal sealed class NeedText(ProcedureNames names, IReadOnlyDictionary<string,
         if (fact is null or { Type: AskType.Day })
             return fact;
         node.Report("not-day", id, member);
+        return null;
+    }
+
+    private AskedFact? Money(Node node, string member, string id)
+    {
+        var fact = ProcedureNames.Find(names.Facts, id, node, "unknown-fact");
+        if (fact is null or { Type: AskType.Money })
+            return fact;
+        node.Report("not-money", id, member);
         return null;
     }
 

@@ -20,6 +20,8 @@ internal static class StepAgreement
             // What the step itself says is not known when its allowed steps are listed.
             if (need is FactIs { Fact.Id: var fact } && step.Ask(fact) is not null)
                 node.Report("use-among", fact, "needs");
+            if (Said(need) is { } said && step.Ask(said.Id) is null)
+                node.Report("not-asked", said.Id, "needs");
         }
         if (step.IsDelayEstablished)
         {
@@ -36,6 +38,16 @@ internal static class StepAgreement
         if (step.Sets.Any(mark => mark.Id is CaseMark.Override or CaseMark.Hold) && !step.IsReasonNeeded)
             node.Report("reason-not-asked", step.Id, "reason");
     }
+
+    /// <summary>The fact of a need that only what the step itself says can fail.</summary>
+    private static AskedFact? Said(StepNeed need) =>
+        need switch
+        {
+            Given given => given.Fact,
+            Positive positive => positive.Fact,
+            Pays pays => pays.Fact,
+            _ => null,
+        };
 
     private static void Asks(ReadStep read, string id, AskType type, bool needed)
     {
