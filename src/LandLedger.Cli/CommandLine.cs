@@ -73,6 +73,7 @@ internal static class CommandLine
             ExplainCommand.Of(shell, texts),
             FileCommand.Of(shell, texts),
             ListCommand.Of(shell, texts),
+            FormCommand.Of(shell, texts),
             IssueListCommand.Of(shell, texts),
             IssuedCommand.Of(shell, texts),
             MapCommand.Of(shell, texts),

@@ -81,7 +81,7 @@ internal sealed class OpenPark : IDisposable
 
     /// <summary>All that the store has of one plot, on one paper.</summary>
     public byte[] File(Evaluation evaluation, PlotFileForm form) =>
-        PlotFileWriter.Write(evaluation, _store, Basis, form, Texts);
+        PlotFileWriter.Write(evaluation, _store, new(_store), Basis, form, Texts);
 
     public void Dispose()
     {

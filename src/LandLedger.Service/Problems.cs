@@ -30,6 +30,7 @@ internal static class Problems
         ["plot-unknown"] = StatusCodes.Status404NotFound,
         ["case-unknown"] = StatusCodes.Status404NotFound,
         ["paper-unknown"] = StatusCodes.Status404NotFound,
+        ["form-unknown"] = StatusCodes.Status404NotFound,
         ["list-unknown"] = StatusCodes.Status404NotFound,
         ["token-unknown"] = StatusCodes.Status404NotFound,
         ["tile-unknown"] = StatusCodes.Status404NotFound,

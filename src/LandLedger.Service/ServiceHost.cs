@@ -6,6 +6,7 @@ using LandLedger.Service.Cases;
 using LandLedger.Service.Clearance;
 using LandLedger.Service.Collections;
 using LandLedger.Service.Fields;
+using LandLedger.Service.Forms;
 using LandLedger.Service.Health;
 using LandLedger.Service.Http;
 using LandLedger.Service.Imports;
@@ -138,6 +139,7 @@ public static partial class ServiceHost
                     .WithModule<LayersModule>()
                     .WithModule<TilesModule>()
                     .WithModule<ListsModule>()
+                    .WithModule<FormsModule>()
                     .WithModule<ImportsModule>()
                     .WithModule<LedgerModule>()
                     .WithModule<CasesModule>()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LandLedger.Clearance;
+using LandLedger.Formats.Lists;
 using LandLedger.Formats.Papers;
 using LandLedger.Rules;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,9 @@ public sealed record ServiceOptions
 
     /// <summary>What the office gives to the papers of cases, where a request does not say otherwise.</summary>
     public PaperOffice? Office { get; init; }
+
+    /// <summary>A county's own templates of forms; a form without one is as it comes with LandLedger.</summary>
+    public IReadOnlyDictionary<FormKind, FormTemplate> Forms { get; init; } = new Dictionary<FormKind, FormTemplate>();
 
     /// <summary>What is to be cleared in each year, part by part.</summary>
     public IReadOnlyList<YearTarget> Targets { get; init; } = [];

@@ -98,6 +98,7 @@ public sealed class OpenApiTests
                 "get /disposal-lists/{number}",
                 "get /disposal-lists/{number}/steps",
                 "get /fields",
+                "get /forms/{kind}",
                 "get /health",
                 "get /health/live",
                 "get /health/ready",

@@ -36,7 +36,7 @@ public abstract partial class CaseStoreContract
         Assert.Contains(said == "idle" ? "“闲置”" : "“待核实”", refusal.In(Language.Chinese), StringComparison.Ordinal);
         Assert.DoesNotContain('{', refusal.In(Language.English));
         Assert.Contains("override", refusal.Allowed.Select(one => one.Id));
-        Assert.Single(Book.Find(number)!.Case.Steps);
+        Assert.Single(Book.Judged(number).Filed!.Case.Steps);
     }
 
     /// <summary>20 % of 10,000,000 are 2,000,000.</summary>

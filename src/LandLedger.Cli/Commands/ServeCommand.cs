@@ -25,6 +25,7 @@ internal static class ServeCommand
         };
         var rate = new Option<int>("--rate") { Description = texts["cli.rate"], HelpName = "N" };
         var office = Asked.Text("--office", texts["cli.serve.office"], "FILE.json");
+        var forms = Asked.Text("--forms", texts["cli.serve.forms"], "DIR");
         var targets = AskedTargets.Option(texts);
         var kept = Asked.Kept(texts);
         var lang = Asked.Lang(texts);
@@ -37,6 +38,7 @@ internal static class ServeCommand
             rate,
             kept,
             office,
+            forms,
             targets,
             lang,
         };
@@ -56,6 +58,7 @@ internal static class ServeCommand
                         KeptBytes = parsed.GetValue(kept) * Asked.MiB,
                         Issuer = AskedIssuer.Of(Environment.GetEnvironmentVariable),
                         Office = parsed.GetValue(office) is { } file ? OfficeFile.Read(file, texts) : null,
+                        Forms = parsed.GetValue(forms) is { } folder ? FormCommand.TemplatesOf(folder, texts) : [],
                         Targets = AskedTargets.Of(parsed.GetValue(targets), texts),
                         Account = shell.User,
                         Texts = texts,

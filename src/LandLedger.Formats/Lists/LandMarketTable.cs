@@ -10,7 +10,7 @@ public static class LandMarketTable
     /// <summary>Titles in order.</summary>
     public static IReadOnlyList<string> Titles => [.. Columns.Select(column => column.Title)];
 
-    private static readonly FormColumn[] Columns =
+    internal static readonly FormColumn[] Columns =
     [
         new("行政区", "", e => e.Plot.County.Length > 0 ? Fact.Of(e.Plot.County) : Fact.Unknown),
         new("电子监管号", "", e => Fact.Of(e.Plot.Grant.SupervisionNumber)),

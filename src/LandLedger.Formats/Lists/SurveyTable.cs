@@ -18,7 +18,7 @@ public static class SurveyTable
     /// <summary>Titles in order.</summary>
     public static IReadOnlyList<string> Titles => [.. Columns.Select(column => column.Title)];
 
-    private static readonly FormColumn[] Columns =
+    internal static readonly FormColumn[] Columns =
     [
         new("调查单元编号", "DCDYBH", e => Fact.Of(e.Plot.Number)),
         new("所在镇（街道）", "XZMC", e => Fact.Of(e.Plot.Town)),

@@ -1,5 +1,6 @@
 using LandLedger.Disposal;
 using LandLedger.Import;
+using LandLedger.Issuing;
 using LandLedger.PlotFiles;
 
 namespace LandLedger.Formats.PlotFiles;
@@ -22,7 +23,15 @@ public static class PlotFileWriter
 
     /// <summary>The file of a plot, with a sketch among its neighbours where it has an outline. The same state of the store gives the same bytes.</summary>
     /// <param name="evaluation">Of the plot, with its findings.</param>
-    public static byte[] Write(Evaluation evaluation, IPlotStore store, ListBasis basis, PlotFileForm form, Texts texts)
+    /// <param name="lists">The issued lists of the store.</param>
+    public static byte[] Write(
+        Evaluation evaluation,
+        IPlotStore store,
+        ListBook lists,
+        ListBasis basis,
+        PlotFileForm form,
+        Texts texts
+    )
     {
         IEnumerable<Plot> neighbours = evaluation.Plot.Shape is { Wkb.IsEmpty: false } shape
             ? store.Plots(
@@ -35,7 +44,7 @@ public static class PlotFileWriter
                 }
             )
             : [];
-        return Write(PlotFile.Of(evaluation, store, basis, texts), neighbours, form, texts);
+        return Write(PlotFile.Of(evaluation, store, lists, basis, texts), neighbours, form, texts);
     }
 
     /// <summary>The file, with a sketch where the plot has an outline. The same input gives the same bytes.</summary>

@@ -28,6 +28,7 @@ internal static class PlotPaper
         var bytes = PlotFileWriter.Write(
             evaluation,
             park.Store,
+            new(park.Opened),
             basis,
             isPage ? PlotFileForm.Html : PlotFileForm.Docx,
             texts

@@ -22,7 +22,7 @@ public static class KnownThen
         var cases = new CaseBook(store, HolidayCalendar.Default)
             .List(new() { Plot = key.Number, County = key.County })
             .Select(one => one.First(one.Entries.Count(taken => taken <= entry)))
-            .OfType<FiledCase>();
+            .OfType<BookedCase>();
         var firms = Replay.Firms(store.Ledger, entry);
         return new ParkDay(new Evaluator(rules, day), Sharing.Of(firms), ParkCases.On(day, cases))
             .OneByOne([plot with { County = key.County, Number = key.Number }])

@@ -108,6 +108,24 @@ public sealed class ListBook(IPlotStore store)
             ? RowSaid.Read(entry.Says)
             : null;
 
+    /// <summary>The lists in which a plot stands, in order of their numbers; looks at the rows of all lists.</summary>
+    /// <param name="plots">The keys that the plot goes by or went by.</param>
+    /// <exception cref="StoreException">While enumerating: the ledger was altered.</exception>
+    public IEnumerable<ListedPlot> Having(IReadOnlyCollection<PlotKey> plots)
+    {
+        foreach (var list in List())
+        {
+            var place = 0;
+            foreach (var entry in store.Ledger.BySubject(Subject.RowsOf(list.Number.ToString())))
+            {
+                place++;
+                var says = LedgerEntry.Of(entry).Says;
+                if (plots.Contains(RowSaid.Plot(says)))
+                    yield return new(list, place, RowSaid.Read(says));
+            }
+        }
+    }
+
     /// <summary>What a list says, as it was issued, whatever plots and rules have become.</summary>
     /// <exception cref="StoreException">list-damaged: it has a column that this program does not know.</exception>
     public ListContents Contents(IssuedList list) => Contents(list, Rows(list));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LandLedger.Disposal;
+using LandLedger.Import;
 using LandLedger.Issuing;
 
 namespace LandLedger.Ledger;
@@ -10,7 +11,7 @@ internal static class RowSaid
     public const string Cells = "cells";
     private const string County = "county";
     private const string Id = "id";
-    private const string Plot = "plot";
+    private const string Number = "plot";
 
     public static void Write(Utf8JsonWriter json, IssuedRow row)
     {
@@ -23,7 +24,7 @@ internal static class RowSaid
         json.WriteEndObject();
         json.WriteString(County, row.Plot.County);
         json.WriteString(Id, row.Id);
-        json.WriteString(Plot, row.Plot.Number);
+        json.WriteString(Number, row.Plot.Number);
         if (row.Shape is { } shape)
         {
             json.WriteStartObject(PlotMember.Shape);
@@ -32,11 +33,14 @@ internal static class RowSaid
         }
     }
 
+    /// <summary>The plot that such an entry is about.</summary>
+    public static PlotKey Plot(JsonElement says) => new(says.Needed(County), says.Needed(Number));
+
     /// <summary>What such an entry says.</summary>
     /// <exception cref="Exception">It is of another shape (<see cref="SaidJson.IsUnreadable"/>).</exception>
     public static IssuedRow Read(JsonElement says) =>
         new(
-            new(says.Needed(County), says.Needed(Plot)),
+            Plot(says),
             says.Needed(Id),
             says.GetProperty(Cells).EnumerateObject().ToDictionary(cell => cell.Name, ReadCell, StringComparer.Ordinal),
             says.TryGetProperty(PlotMember.Shape, out var shape) ? SaidParts.Shape(shape) : null

@@ -1,17 +1,32 @@
 using LandLedger.Cases;
 using LandLedger.Fields;
 using LandLedger.Import;
+using LandLedger.Issuing;
 
 namespace LandLedger.PlotFiles;
+
+/// <summary>Something that happened to a plot.</summary>
+/// <param name="Day">Null where nobody knows it.</param>
+/// <param name="Entry">Number of the entry of the ledger that tells it; 0 for what is a fact of the plot.</param>
+internal sealed record PlotEvent(DateOnly? Day, long Entry, string Event, string Detail);
 
 /// <summary>What happened to a plot, or was promised of it, in order of days; what nobody knows the day of comes last.</summary>
 internal static class PlotEvents
 {
     /// <summary>Rows of day, event and detail.</summary>
-    public static IEnumerable<string[]> Of(Evaluation evaluation, IEnumerable<BookedCase> cases, Texts texts) =>
+    public static IEnumerable<string[]> Of(
+        Evaluation evaluation,
+        IEnumerable<BookedCase> cases,
+        IEnumerable<ListedPlot> lists,
+        Texts texts
+    ) =>
         All(evaluation, texts)
-            .Concat(cases.SelectMany(booked => Of(booked, evaluation.AsOf, texts)))
+            .Select(at => new PlotEvent(at.Day, 0, at.Event, at.Detail))
+            .Concat(cases.SelectMany(filed => CaseEvents.Of(filed, texts)))
+            .Concat(lists.SelectMany(listed => ListEvents.Of(listed, texts)))
+            .Where(at => at.Entry == 0 || at.Day <= evaluation.AsOf)
             .OrderBy(at => at.Day ?? DateOnly.MaxValue)
+            .ThenBy(at => at.Entry)
             .Select(at =>
                 (string[])
                     [at.Day is { } day ? FactText.Day(day, texts) : texts["plot-file.no-day"], at.Event, at.Detail]
@@ -47,24 +62,6 @@ internal static class PlotEvents
             yield return (ended, texts["part.ended_on"], "");
     }
 
-    /// <summary>The steps of a case up to the day judged, each with its document and reason.</summary>
-    private static IEnumerable<(DateOnly? Day, string Event, string Detail)> Of(
-        BookedCase booked,
-        DateOnly asOf,
-        Texts texts
-    ) =>
-        from step in booked.Steps
-        where step.Day <= asOf
-        let said = texts.Fill(
-            "plot-file.step",
-            name => name == "case" ? booked.Number.ToString() : CaseWords.Step(booked, step, texts)
-        )
-        select (
-            (DateOnly?)step.Day,
-            said,
-            Joined(texts, ("document", step.Fact(CaseOverride.DocumentNumber)), ("reason", Fact.Of(step.Reason)))
-        );
-
     private static string Of(Supplement supplement, Texts texts) =>
         Joined(
             texts,
@@ -91,15 +88,17 @@ internal static class PlotEvents
         );
 
     private static string Joined(Texts texts, params (string Title, Fact Fact)[] facts) =>
-        string.Join(
-            texts["list.semicolon"],
+        Joined(
+            texts,
             facts
                 .Where(said => said.Fact.IsKnown)
-                .Select(said =>
-                    texts.Fill(
-                        "history.fact",
-                        name => name == "field" ? ChangeText.Title(said.Title, texts) : FactText.Of(said.Fact, texts)
-                    )
-                )
+                .Select(said => Said(ChangeText.Title(said.Title, texts), FactText.Of(said.Fact, texts), texts))
         );
+
+    internal static string Joined(Texts texts, IEnumerable<string?> said) =>
+        string.Join(texts["list.semicolon"], said.OfType<string>());
+
+    /// <summary>What something is, under its title; null where that is not known.</summary>
+    internal static string? Said(string title, string? value, Texts texts) =>
+        value is null ? null : texts.Fill("history.fact", name => name == "field" ? title : value);
 }

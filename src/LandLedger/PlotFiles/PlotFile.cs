@@ -4,6 +4,7 @@ using LandLedger.Disposal;
 using LandLedger.Fields;
 using LandLedger.Import;
 using LandLedger.Import.Merging;
+using LandLedger.Issuing;
 using LandLedger.Ledger;
 
 namespace LandLedger.PlotFiles;
@@ -32,14 +33,18 @@ public sealed record PlotFile
 
     /// <summary>Puts it together from what a store has of the plot beside its evaluation.</summary>
     /// <param name="evaluation">Of the plot, with its findings.</param>
+    /// <param name="lists">The issued lists of the store.</param>
     /// <exception cref="StoreException">An entry was altered into something that cannot be read.</exception>
-    public static PlotFile Of(Evaluation evaluation, IPlotStore store, ListBasis basis, Texts texts)
+    public static PlotFile Of(Evaluation evaluation, IPlotStore store, ListBook lists, ListBasis basis, Texts texts)
     {
-        var plot = evaluation.Plot;
+        var key = PlotKey.Of(evaluation.Plot);
+        var history = PlotHistory.At(store.Ledger, key, on: null, recorded: null).Entries;
+        var former = history.Select(entry => entry.Was is { } was ? Subject.PlotOf(was) : null).OfType<PlotKey>();
         return Of(
             evaluation,
-            PlotHistory.At(store.Ledger, PlotKey.Of(plot), on: null, recorded: null).Entries,
-            [.. new CaseBook(store, HolidayCalendar.Default).List(new() { Plot = plot.Number, County = plot.County })],
+            history,
+            [.. new CaseBook(store, HolidayCalendar.Default).List(new() { Plot = key.Number, County = key.County })],
+            [.. lists.Having([.. former, key])],
             basis,
             texts
         );
@@ -49,10 +54,12 @@ public sealed record PlotFile
     /// <param name="evaluation">Of the plot, with its findings.</param>
     /// <param name="history">Its entries in the order of their numbers.</param>
     /// <param name="cases">All about the plot; of them the steps up to the day judged are told.</param>
+    /// <param name="lists">All in which it stands; of them what was done up to the day judged is told.</param>
     public static PlotFile Of(
         Evaluation evaluation,
         IReadOnlyList<LedgerEntry> history,
         IReadOnlyList<BookedCase> cases,
+        IReadOnlyList<ListedPlot> lists,
         ListBasis basis,
         Texts texts
     )
@@ -74,7 +81,7 @@ public sealed record PlotFile
                             new(
                                 texts["plot-file.events"],
                                 Titles(texts, "day", "event", "detail"),
-                                [.. PlotEvents.Of(evaluation, cases, texts)]
+                                [.. PlotEvents.Of(evaluation, cases, lists, texts)]
                             ),
                             new(
                                 texts["plot-file.entries"],

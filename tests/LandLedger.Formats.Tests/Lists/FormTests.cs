@@ -70,6 +70,101 @@ public sealed class FormTests
         ];
     }
 
+    /// <summary>A workbook of a county: a heading, a row of placeholders, a merged line below it.</summary>
+    private static MemoryStream Template(params string[] placeholders)
+    {
+        var file = new MemoryStream();
+        using (var book = SpreadsheetDocument.Create(file, DocumentFormat.OpenXml.SpreadsheetDocumentType.Workbook))
+        {
+            var main = book.AddWorkbookPart();
+            main.Workbook = new(
+                new Sheets(
+                    new Sheet
+                    {
+                        Name = "表",
+                        SheetId = 1,
+                        Id = "rId1",
+                    }
+                )
+            );
+            var sheet = main.AddNewPart<WorksheetPart>("rId1");
+            sheet.Worksheet = new(
+                new SheetData(
+                    new Row(Said("A1", "某县低效用地")) { RowIndex = 1 },
+                    new Row(placeholders.Select((text, i) => Said($"{(char)('A' + i)}2", text))) { RowIndex = 2 },
+                    new Row(Said("A3", "填表人：")) { RowIndex = 3 }
+                ),
+                new MergeCells(new MergeCell { Reference = "A3:B3" })
+            );
+        }
+        file.Position = 0;
+        return file;
+    }
+
+    private static Cell Said(string place, string text) =>
+        new(new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(text)))
+        {
+            CellReference = place,
+            DataType = CellValues.InlineString,
+        };
+
+    [Fact]
+    public void A_template_of_a_county_gets_a_row_a_plot_and_keeps_what_stands_around_it()
+    {
+        var (template, problem) = FormTemplate.Read(
+            FormKind.Survey,
+            Template("{{调查单元编号}}", "{{面积}}", "人：{{产权人}}", "{{是否低效}}")
+        );
+        Assert.Null(problem);
+        Evaluation[] rows =
+        [
+            Of(Full, Category.LowEfficiency, PlotFlags.LowEfficiency, Outcome.Met),
+            Of(Bare, Category.Undetermined, PlotFlags.None, Outcome.Undetermined),
+        ];
+        byte[]? first = null;
+        var read = Read(file =>
+        {
+            PlotForm.Write(FormKind.Survey, file, rows, Sample.AsOf, [], template);
+            first = ((MemoryStream)file).ToArray();
+        });
+
+        Assert.Equal((string?[])["某县低效用地"], read[0]);
+        Assert.Equal((string?[])["LD-7", "33.15", "人：丽水甲有限公司", "是"], read[1]);
+        Assert.Equal((string?[])["LD-8", null, "人：", null], read[2]);
+        Assert.Equal((string?[])["填表人："], read[3]);
+        using (var book = SpreadsheetDocument.Open(new MemoryStream(first!), isEditable: false))
+        {
+            var sheet = book.WorkbookPart!.WorksheetParts.Single().Worksheet!;
+            Assert.Equal("A4:B4", sheet.Descendants<MergeCell>().Single().Reference!.Value);
+            Assert.Equal(
+                ["A1", "A2", "A3", "A4"],
+                sheet.Descendants<Row>().Select(row => row.Elements<Cell>().First().CellReference!.Value)
+            );
+        }
+        var one = Read(file =>
+            PlotForm.Write(FormKind.Survey, file, rows, Sample.AsOf, [Category.LowEfficiency], template)
+        );
+        Assert.Equal(["某县低效用地", "LD-7", "填表人："], one.Select(row => row[0]));
+    }
+
+    [Fact]
+    public void What_is_no_template_is_refused_with_what_is_wrong()
+    {
+        Assert.Equal("placeholder:价格", Wrong(Template("{{调查单元编号}}", "{{价格}}")));
+        Assert.Equal("one-row:0", Wrong(Template("调查单元编号")));
+        Assert.Equal("not-xlsx:", Wrong(new("地块"u8.ToArray())));
+        Assert.Equal("one-row:0", Wrong(Template("{{}}")));
+
+        static string Wrong(MemoryStream file)
+        {
+            var (template, problem) = FormTemplate.Read(FormKind.Survey, file);
+            Assert.Null(template);
+            Assert.DoesNotContain('{', problem!.In(Texts.Chinese));
+            Assert.DoesNotContain('{', problem.In(Texts.English));
+            return $"{problem.Code}:{problem.Value}";
+        }
+    }
+
     private static string?[][] Survey(params Evaluation[] rows) =>
         Read(file => SurveyTable.Write(file, rows, Sample.AsOf, TestContext.Current.CancellationToken));
 

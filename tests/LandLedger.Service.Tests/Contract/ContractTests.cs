@@ -77,6 +77,7 @@ public sealed class ContractTests
             ["application/json", "text/csv"]
         ),
         ("/fields?", ["application/json"]),
+        ("/forms/survey?" + Day, ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"]),
         ("/health?", ["application/json"]),
         ("/health/live?", ["application/json"]),
         ("/health/ready?", ["application/json"]),
@@ -151,6 +152,7 @@ public sealed class ContractTests
                     "/collections/zones/items/none",
                     "/collections/evaluations/items/none",
                     "/collections/plots/items/none",
+                    "/forms/none",
                     "/plots/none/evaluation",
                     "/diff?from=2020-01-01&to=2020-01-01",
                     "/plots/none/file",

@@ -59,6 +59,8 @@ public sealed class HiddenFieldsTests
         "/cases",
         "/ledger",
         "/disposal-lists/preview?" + Day,
+        "/forms/survey?" + Day,
+        "/forms/land-market?" + Day,
         "/acreage?by=holder&" + Day,
     ];
 

@@ -57,6 +57,8 @@ public sealed class HiddenPlotsTests
         $"/acreage?by=zone,use,category&plots=true&{Day}",
         $"/acreage?{Day}",
         $"/disposal-lists/preview?f=json&{Day}",
+        $"/forms/survey?{Day}",
+        $"/forms/land-market?category=reserve,not-supplied&{Day}",
         $"/disposal-lists/preview?f=csv&held=true&{Day}",
         $"/disposal-lists/preview?f=geojson&category=reserve,not-supplied&{Day}",
         "/cases",
