@@ -135,7 +135,7 @@ public sealed class CaseParkTests(CasePark park) : IClassFixture<CasePark>, IDis
         var page = File.ReadAllText(file);
         Assert.Contains("符合要求（另定；系统判定闲置）", page, StringComparison.Ordinal);
         Assert.Contains(
-            "<td>2026年3月10日</td><td>案件2026-0001：另定类别</td><td>文号：园办〔2026〕1号；事由：已动工未录</td>",
+            "<td>2026年3月10日</td><td>案件2026-0001：另定类别</td><td>系统判定类别：闲置；另定类别：符合要求；文号：园办〔2026〕1号；事由：已动工未录",
             page,
             StringComparison.Ordinal
         );

@@ -9,7 +9,7 @@ namespace LandLedger.Cli.Tests;
 internal sealed partial class CommandWalker(string store, Scratch scratch, TimeProvider clock) : IWalker
 {
     private const string Office = """
-        {"authority":"青垅县自然资源局","contact":"王办","phone":"0797-1","address":"县前街 1 号","holderAddress":"城东片区工业大道",
+        {"authority":"青垅县自然资源局","contact":"王办","phone":"0797-1","address":"县前街 1 号",
         "hearingPlace":"县自然资源局二楼","reconsiderationBody":"青垅县人民政府","court":"青垅县人民法院","paymentWay":"非税收入专户",
         "deadline":"2026-12-31","talkTime":"2026年7月10日上午","talkPlace":"管委会会议室","talkHost":"李某某","talkRecorder":"王某某"}
         """;

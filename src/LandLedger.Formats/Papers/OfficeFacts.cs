@@ -24,10 +24,22 @@ internal static class OfficeFacts
         new("talk-recorder", at => Given(at.Office.TalkRecorder)),
         new("attendants", at => at.Free("attendants", at.Step)),
         new("promises", at => at.Free("promises", at.Step)),
-        new("holder-address", at => Given(at.Office.HolderAddress) ?? at.Free("address")),
+        new("holder-address", HolderAddress),
     ];
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>The case has holder and address in one; what the office gives beside must stand in it, as it may be meant for another holder.</summary>
+    private static string? HolderAddress(PaperReading at) =>
+        (Given(at.Office.HolderAddress), at.Free("address")) switch
+        {
+            ({ } given, { } recorded) when !recorded.Contains(given, StringComparison.Ordinal) => at.Differs(
+                "holder-address",
+                given,
+                recorded
+            ),
+            var (given, recorded) => given ?? recorded,
+        };
 
     private static string? Deadline(PaperReading at) =>
         at.Office.Deadline is not { } last ? null

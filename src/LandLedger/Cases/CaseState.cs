@@ -17,6 +17,9 @@ public sealed record CaseState(
 /// <param name="Title">By language tag.</param>
 public sealed record CaseMark(string Id, IReadOnlyDictionary<string, string> Title)
 {
+    /// <summary>Whether while it is set only steps of the common part, and of the holder, may be taken.</summary>
+    public bool Blocks { get; init; }
+
     /// <summary>暂缓: the plot is kept off lists.</summary>
     public const string Hold = "hold";
 

@@ -51,6 +51,9 @@ internal static class PaperCase
         TalkRecorder = "钱记",
     };
 
+    /// <summary>The holder with the address that the office has, too.</summary>
+    public static readonly (string, Fact) Address = ("address", Fact.Of("兴国甲<科技>有限公司，兴国县城东路8号"));
+
     /// <summary>The whole way to a fee; each paper is made by one of its steps.</summary>
     public static readonly Case Fee = Steps.Walk("idle", Way("idle-fee", "decide-fee"));
 
@@ -108,7 +111,7 @@ internal static class PaperCase
             (
                 "notify",
                 "2026-03-20",
-                [("document", Fact.Of("兴自然资调〔2026〕8号")), ("papers-day", Fact.Of(Day.Of("2026-04-20")))]
+                [("document", Fact.Of("兴自然资调〔2026〕8号")), Address, ("papers-day", Fact.Of(Day.Of("2026-04-20")))]
             ),
             ("serve", "2026-03-23", []),
             ("answer", "2026-04-10", [("statement", Fact.Of("资金未到位"))]),

@@ -92,6 +92,22 @@ public sealed class PaperRefusalTests
     }
 
     [Theory]
+    [InlineData("兴国某公司，兴国县城东路8号", false)]
+    [InlineData("兴国某公司，埠头乡工业大道1号", true)]
+    public void An_address_of_the_office_is_no_other_than_that_of_the_case(string recorded, bool differs)
+    {
+        var source = WithFact(PaperCase.Source(PaperKind.InvestigationNotice), "address", Fact.Of(recorded));
+        if (!differs)
+        {
+            Assert.Empty(Paper.Write(PaperKind.InvestigationNotice, source).Problems);
+            return;
+        }
+        var problem = Only(PaperKind.InvestigationNotice, source);
+        Assert.Equal(("fact-differs", "holder-address"), (problem.Code, problem.Place));
+        Assert.Contains(recorded, problem.In(Language.Chinese), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("holder")]
     [InlineData("location")]
     [InlineData("area")]

@@ -142,7 +142,7 @@ public sealed class PaperTests
         var one = Steps.Walk(
             "idle",
             ("suspect", "2026-03-02", []),
-            ("notify", "2026-03-20", []),
+            ("notify", "2026-03-20", [PaperCase.Address]),
             ("serve", "2026-03-23", []),
             ("no-answer", "2026-04-23", []),
             (

@@ -185,6 +185,28 @@ public sealed class PlotRoundTests
         );
     }
 
+    [Fact]
+    public async Task A_plot_that_is_read_by_its_key_is_sent_back_to_the_address_where_it_was_read()
+    {
+        await using var writing = await StartAsync(Role.Officer, inDatabase: false);
+        var plot = writing.Plot("P-001");
+        Assert.NotEmpty(plot.County);
+        var address = $"{Items}/{PlotKey.Of(plot)}";
+        var feature = JsonNode.Parse(await writing.Service.Client.GetStringAsync(address))!.AsObject();
+        Assert.Equal("P-001", (string?)feature["id"]);
+
+        using var sent = await writing.SendAsync(
+            HttpMethod.Put,
+            address,
+            feature,
+            GeoJson,
+            ("If-Match", await writing.TagAsync("P-001"))
+        );
+
+        Assert.True(sent.IsSuccessStatusCode, await sent.Content.ReadAsStringAsync());
+        Assert.Equal(PlotDigest.Of(plot), PlotDigest.Of(writing.Plot("P-001")));
+    }
+
     /// <summary>With all facts of P-001 known; the user of that role is signed in.</summary>
     private static async Task<PlotWriting> StartAsync(Role role, bool inDatabase)
     {

@@ -1,4 +1,5 @@
 using LandLedger.Cases;
+using LandLedger.Cases.Needs;
 
 namespace LandLedger.Tests.Cases;
 
@@ -54,6 +55,26 @@ public sealed class CaseTests
         Assert.Equal(
             "planned",
             Steps.Then(Steps.Then(talked, "answer-objection", "2026-03-12"), "plan", "2026-03-12").State.Id
+        );
+    }
+
+    /// <summary>No step of a procedure's own way but the holder's, and all of the common part.</summary>
+    [Theory]
+    [InlineData("idle", "suspect")]
+    [InlineData("low-efficiency", "list")]
+    [InlineData("use-changed", "find")]
+    public void While_an_objection_is_not_answered_nothing_goes_on_but_what_the_holder_does(
+        string procedure,
+        string first
+    )
+    {
+        var objected = Steps.Walk(procedure, [(first, "2026-03-02", None), ("object", "2026-03-10", None)]);
+        var refused = Steps.Refused(objected, "object", "2026-03-11");
+
+        Assert.All(refused.Allowed, step => Assert.True(step.IsCommon || step.By == Actor.Holder, step.Id));
+        Assert.All(
+            objected.Procedure.Steps.Where(step => !step.IsCommon && !step.Opens && step.By != Actor.Holder),
+            step => Assert.Contains(step.Needs, need => need is NotMarked { Mark.Id: "objection" })
         );
     }
 

@@ -101,7 +101,8 @@ internal static class PlotWrites
 
     /// <summary>What a body says of which plot it is, where that is another one than the address says.</summary>
     private static Problem? Other(PlotBody body, string id, PlotKey plot) =>
-        body.Id is { } said && said != Links.Part(id) && said != plot.ToString() ? PlotBody.Wrong("id", Links.Part(id))
+        body.Id is { } said && said != plot.Number && said != plot.ToString() && said != Links.Part(id)
+            ? PlotBody.Wrong("id", Links.Part(id))
         : (body.Number ?? plot.Number) != plot.Number ? PlotBody.Wrong("properties.plot", plot.Number)
         : (body.County ?? plot.County) != plot.County ? PlotBody.Wrong("properties.county", plot.County)
         : null;

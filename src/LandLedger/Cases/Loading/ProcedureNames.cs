@@ -132,9 +132,9 @@ internal sealed class ProcedureNames
 
     private static CaseMark? Mark(Node node)
     {
-        node.Only("id", "title");
+        node.Only("id", "title", "blocks");
         var title = node.Words("title");
-        return node.Text("id") is { } id ? new(id, title) : null;
+        return node.Text("id") is { } id ? new(id, title) { Blocks = node.Flag("blocks") } : null;
     }
 
     private static void Each<T>(

@@ -59,7 +59,7 @@ internal static class ProcedureText
         var needs = new NeedText(names, byId);
         foreach (var one in read)
         {
-            List<StepNeed> its = [.. needs.All(one.Node)];
+            List<StepNeed> its = [.. Unblocked(one, names), .. needs.All(one.Node)];
             StepAgreement.Check(one, its);
             yield return one.Step with
             {
@@ -68,6 +68,12 @@ internal static class ProcedureText
             };
         }
     }
+
+    /// <summary>What a step of the procedure's own way needs, unless the holder takes it, beside its own.</summary>
+    private static IEnumerable<StepNeed> Unblocked(ReadStep read, ProcedureNames names) =>
+        read.IsCommon || read.Step.Opens || read.Step.By == Actor.Holder
+            ? []
+            : names.Marks.Values.Where(mark => mark.Blocks).Select(mark => new NotMarked(mark));
 
     private static IEnumerable<Category> Categories(Node node)
     {
