@@ -66,10 +66,11 @@ internal sealed class TokenBody
     private static string? Text(JsonElement body, string name) =>
         Member(body, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
-    /// <summary>None where none are said; null where something else is.</summary>
+    /// <summary>None where none are said; null where something else is. A list of none is no bound that anybody means.</summary>
     private static List<string>? Texts(JsonElement body, string name) =>
         Member(body, name) is not { } said ? []
         : said.ValueKind == JsonValueKind.Array
+        && said.GetArrayLength() > 0
         && said.EnumerateArray().All(one => one.ValueKind == JsonValueKind.String)
             ? [.. said.EnumerateArray().Select(one => one.GetString()!)]
         : null;

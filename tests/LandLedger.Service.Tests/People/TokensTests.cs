@@ -94,6 +94,8 @@ public sealed class TokensTests
     [InlineData("""{"user":" ","role":"admin"}""", "user")]
     [InlineData("""{"user":"王","role":"ll_abc"}""", "role")]
     [InlineData("""{"user":"王","role":"officer","counties":["33"]}""", "counties")]
+    [InlineData("""{"user":"王","role":"officer","counties":[]}""", "counties")]
+    [InlineData("""{"user":"王","role":"officer","counties":["331100"],"zones":[]}""", "zones")]
     [InlineData("""{"user":"王","role":"officer","counties":"331100"}""", "counties")]
     [InlineData("""{"user":"王","role":"officer","zones":[""]}""", "zones")]
     [InlineData("""{"user":"王","role":"officer","since":"ll_abc"}""", "since")]
