@@ -1,4 +1,5 @@
 using LandLedger.Cases;
+using LandLedger.Disposal;
 using LandLedger.Fields;
 using LandLedger.Rules;
 
@@ -56,9 +57,8 @@ internal static class DecidedFacts
     /// gives no reason.</summary>
     private static string? Amount(PaperReading at)
     {
-        var price = at.Plot.Grant.Price;
         var share = FeeShare(at);
-        Money? computed = price is { } paid && share is not null ? Money.FromYuan((paid * share.Value).ToYuan()) : null;
+        var computed = IdleFee.Of(at.Plot, share).Amount;
         if (share is not null)
             at.Cite(share.Source);
         if (at.Said("amount").Number is not { } yuan)

@@ -1,3 +1,4 @@
+using LandLedger.Disposal;
 using LandLedger.Rules;
 
 namespace LandLedger.Cases;
@@ -19,7 +20,7 @@ internal static class FeeCheck
             return null;
         if (!string.IsNullOrWhiteSpace(step.Reason))
             return null;
-        var computed = Computed(step, plot, rules);
+        var computed = plot is null ? null : IdleFee.Of(plot, rules.On(step.Day).Find(LawNumbers.FeeShare)).Amount;
         if (computed?.Yuan == yuan)
             return null;
         return new(computed is null ? "fee-unknown" : "fee-other", "reason")
@@ -29,9 +30,4 @@ internal static class FeeCheck
             Words = computed is { } fee ? [Fact.Of(fee).ToString()] : [],
         };
     }
-
-    private static Money? Computed(CaseStep step, Plot? plot, RuleSet rules) =>
-        plot?.Grant.Price is { Yuan: > 0 } price && rules.On(step.Day).Find(LawNumbers.FeeShare) is { } share
-            ? Money.FromYuan((price * share.Value).ToYuan())
-            : null;
 }

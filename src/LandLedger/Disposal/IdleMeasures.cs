@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using LandLedger.Fields;
-using LandLedger.Import.Cells;
 using LandLedger.Rules;
 using LandLedger.Rules.IdleLand;
 
@@ -87,18 +85,12 @@ internal sealed class IdleMeasures
 
     private Measure Fee(Plot plot, Cause? ifCause)
     {
-        // What is told as the price of a lease, or of land put in as capital, is no price that art. 14 takes a share of.
-        if (Words.IsUnpriced(plot.Grant.SupplyWay))
-            return new(MeasureKind.IdleFee, _feeClause, ifCause) { Missing = PlotFields.SupplyWay };
-        // A price of nothing is none that anybody was told: a share of it would be no fee.
-        if (plot.Grant.Price is not { Yuan: > 0 } price)
-            return new(MeasureKind.IdleFee, _feeClause, ifCause) { Missing = PlotFields.Price };
-        return _fee is null
-            ? new(MeasureKind.IdleFee, _feeClause, ifCause) { Missing = LawNumbers.FeeShare }
-            : new(MeasureKind.IdleFee, _feeClause, ifCause, Money.FromYuan(Rounding.HalfUp(price.Yuan * _fee.Value, 2)))
-            {
-                Share = _fee.Value,
-            };
+        var (amount, missing) = IdleFee.Of(plot, _fee);
+        return new(MeasureKind.IdleFee, _feeClause, ifCause, amount)
+        {
+            Missing = missing,
+            Share = amount is null ? null : _fee!.Value,
+        };
     }
 
     /// <summary>Swap stands last, so that it can be left off.</summary>
