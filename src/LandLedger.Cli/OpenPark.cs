@@ -1,3 +1,4 @@
+using System.CommandLine;
 using LandLedger.Cli.Output;
 using LandLedger.Disposal;
 using LandLedger.Formats.PlotFiles;
@@ -33,6 +34,25 @@ internal sealed class OpenPark : IDisposable
         (_shell, Texts, Rules, AsOf) = (shell, texts, rules, asOf);
         _basis = new(() => ListBasis.Of(rules, asOf, place.Name) with { SharedNumbers = _store.SharedNumbers() });
     }
+
+    /// <summary>Opens the store that a command names, as it asks for it.</summary>
+    public static OpenPark Of(
+        Shell shell,
+        Texts texts,
+        ParseResult parsed,
+        Option<StorePlace> store,
+        Option<string> rules,
+        Option<DateOnly> asOf,
+        Option<DateTimeOffset?> recorded
+    ) =>
+        new(
+            shell,
+            texts,
+            parsed.GetValue(store)!,
+            Asked.RuleSetOf(parsed.GetValue(rules)!, texts),
+            parsed.GetValue(asOf),
+            parsed.GetValue(recorded)
+        );
 
     public Texts Texts { get; }
 

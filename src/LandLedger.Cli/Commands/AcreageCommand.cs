@@ -34,15 +34,7 @@ internal static class AcreageCommand
         command.SetAction(
             async (parsed, cancel) =>
             {
-                var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
-                using var park = new OpenPark(
-                    shell,
-                    texts,
-                    parsed.GetValue(store)!,
-                    set,
-                    parsed.GetValue(asOf),
-                    parsed.GetValue(recorded)
-                );
+                using var park = OpenPark.Of(shell, texts, parsed, store, rules, asOf, recorded);
                 var evaluations = park.Evaluations(shapes: false, toFile: false, KeptFindings.None);
                 var dimensions = parsed.GetValue(by) ?? [AcreageBy.Category];
                 var table = AcreageTable.Of(evaluations, dimensions, parsed.GetValue(plots));

@@ -30,15 +30,7 @@ internal static class EvaluateCommand
         command.SetAction(
             async (parsed, cancel) =>
             {
-                var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
-                using var park = new OpenPark(
-                    shell,
-                    texts,
-                    parsed.GetValue(store)!,
-                    set,
-                    parsed.GetValue(asOf),
-                    parsed.GetValue(recorded)
-                );
+                using var park = OpenPark.Of(shell, texts, parsed, store, rules, asOf, recorded);
                 var form = parsed.GetValue(format);
                 var evaluations = park.Evaluations(
                     shapes: false,

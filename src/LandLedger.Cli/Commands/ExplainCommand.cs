@@ -18,15 +18,7 @@ internal static class ExplainCommand
         var command = new Command("explain", texts["cli.explain"]) { plot, store, asOf, county, rules, recorded, lang };
         command.SetAction(parsed =>
         {
-            var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
-            using var park = new OpenPark(
-                shell,
-                texts,
-                parsed.GetValue(store)!,
-                set,
-                parsed.GetValue(asOf),
-                parsed.GetValue(recorded)
-            );
+            using var park = OpenPark.Of(shell, texts, parsed, store, rules, asOf, recorded);
             var evaluation = park.Only(parsed.GetValue(plot)!, parsed.GetValue(county));
             foreach (var line in Explanation.Of(evaluation, texts.Language).Lines)
                 shell.WriteLine(line);

@@ -34,14 +34,7 @@ internal static class FileCommand
             async (parsed, cancel) =>
             {
                 OutputPlace.Check(texts, parsed.GetValue(output)!, parsed.GetValue(store)!, [parsed.GetValue(rules)!]);
-                using var park = new OpenPark(
-                    shell,
-                    texts,
-                    parsed.GetValue(store)!,
-                    Asked.RuleSetOf(parsed.GetValue(rules)!, texts),
-                    parsed.GetValue(asOf),
-                    parsed.GetValue(recorded)
-                );
+                using var park = OpenPark.Of(shell, texts, parsed, store, rules, asOf, recorded);
                 var evaluation = park.Only(parsed.GetValue(plot)!, parsed.GetValue(county));
                 var form = Enum.Parse<PlotFileForm>(parsed.GetValue(format)!, ignoreCase: true);
                 var bytes = park.File(evaluation, form);

@@ -43,15 +43,7 @@ internal static class FormCommand
                 OutputPlace.Check(texts, file, parsed.GetValue(store)!, read);
                 var form = KindOf(parsed.GetValue(kind)!, texts);
                 var by = own is null ? null : TemplateOf(form, own, texts);
-                var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
-                using var park = new OpenPark(
-                    shell,
-                    texts,
-                    parsed.GetValue(store)!,
-                    set,
-                    parsed.GetValue(asOf),
-                    parsed.GetValue(recorded)
-                );
+                using var park = OpenPark.Of(shell, texts, parsed, store, rules, asOf, recorded);
                 var judged = park.Evaluations(shapes: false, toFile: true, KeptFindings.All);
                 var asked = Asked.CategoriesOf(parsed.GetValue(categories)!);
                 await OutputFile.WriteAsync(

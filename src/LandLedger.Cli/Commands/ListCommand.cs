@@ -35,15 +35,7 @@ internal static class ListCommand
             async (parsed, cancel) =>
             {
                 OutputPlace.Check(texts, parsed.GetValue(output)!, parsed.GetValue(store)!, [parsed.GetValue(rules)!]);
-                var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
-                using var park = new OpenPark(
-                    shell,
-                    texts,
-                    parsed.GetValue(store)!,
-                    set,
-                    parsed.GetValue(asOf),
-                    parsed.GetValue(recorded)
-                );
+                using var park = OpenPark.Of(shell, texts, parsed, store, rules, asOf, recorded);
                 var form = Enum.Parse<ListForm>(parsed.GetValue(format)!, ignoreCase: true);
                 var asked = Asked.CategoriesOf(parsed.GetValue(categories)!);
                 var list = DisposalList.Of(

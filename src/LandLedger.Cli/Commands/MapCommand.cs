@@ -21,15 +21,7 @@ internal static class MapCommand
             async (parsed, cancel) =>
             {
                 OutputPlace.Check(texts, parsed.GetValue(output)!, parsed.GetValue(store)!, [parsed.GetValue(rules)!]);
-                var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
-                using var park = new OpenPark(
-                    shell,
-                    texts,
-                    parsed.GetValue(store)!,
-                    set,
-                    parsed.GetValue(asOf),
-                    parsed.GetValue(recorded)
-                );
+                using var park = OpenPark.Of(shell, texts, parsed, store, rules, asOf, recorded);
                 var path = parsed.GetValue(output)!;
                 var plots = await WriteAsync(park, parsed.GetValue(format)!, path, cancel);
                 shell.WriteLine(Output.Words.Written(texts, path, plots));

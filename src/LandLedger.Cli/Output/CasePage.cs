@@ -141,20 +141,11 @@ internal static class CasePage
         );
         if (step.Reason is { } reason)
             shell.WriteLine(texts.Fill("cli.case.reason-line", _ => reason));
-        var rule = (booked as FiledCase)?.Case.Procedure.FindStep(step.Kind);
-        foreach (var (id, title) in Asked(rule, step, texts))
-        {
-            if (step.Facts.GetValueOrDefault(id) is { IsKnown: true } fact)
-                shell.WriteLine(
-                    texts.Fill("cli.case.fact-line", name => name == "title" ? title : Sentence.Of(fact, texts))
-                );
-        }
-        if (rule?.Paper is { } paper)
+        foreach (var (title, _, fact) in CaseWords.Said(booked, step, texts))
+            shell.WriteLine(
+                texts.Fill("cli.case.fact-line", name => name == "title" ? title : Sentence.Of(fact, texts))
+            );
+        if (booked.Rule(step)?.Paper is { } paper)
             shell.WriteLine(texts.Fill("cli.case.paper-line", _ => texts["paper." + CodeText.Of(paper)]));
     }
-
-    /// <summary>What a step may say with its titles, in the order of the procedure; where that is not at hand what it said, by id.</summary>
-    private static IEnumerable<(string Id, string Title)> Asked(ProcedureStep? rule, CaseStep step, Texts texts) =>
-        rule?.Asks.Select(asked => (asked.Id, Title(asked.Title, texts)))
-        ?? step.Facts.Keys.Order(StringComparer.Ordinal).Select(id => (id, id));
 }

@@ -21,7 +21,7 @@ public static class CaseJson
         WriteFacts(json, booked.Facts);
         json.WriteStartArray("steps");
         foreach (var (step, entry) in booked.Steps.Zip(booked.Entries))
-            WriteStep(json, (booked as FiledCase)?.Case.Procedure.FindStep(step.Kind), step, entry);
+            WriteStep(json, booked.Rule(step), step, entry);
         json.WriteEndArray();
         json.WriteEndObject();
     }

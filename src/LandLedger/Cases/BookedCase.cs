@@ -40,11 +40,16 @@ public abstract record BookedCase(CaseNumber Number, IReadOnlyList<long> Entries
             : throw Damaged(row);
     }
 
+    /// <summary>What its procedure says of the kind of a step; null where that is not at hand.</summary>
+    public ProcedureStep? Rule(CaseStep step) => (this as FiledCase)?.Case.Procedure.FindStep(step.Kind);
+
     /// <summary>The step that set a mark for certain, with its entry; null where the mark is not set, or nobody can tell.</summary>
     internal (CaseNumber Case, CaseStep Step, long Entry)? Marked(string mark) =>
-        Sets(mark) is { } step
-            ? (Number, step, Entries[Steps.Index().Last(taken => ReferenceEquals(taken.Item, step)).Index])
-            : null;
+        Sets(mark) is { } step ? (Number, step, EntryOf(step)) : null;
+
+    /// <summary>The entry of one of its steps.</summary>
+    protected long EntryOf(CaseStep step) =>
+        Entries[Steps.Index().Last(taken => ReferenceEquals(taken.Item, step)).Index];
 
     /// <summary>The step that set a mark for certain.</summary>
     protected abstract CaseStep? Sets(string mark);

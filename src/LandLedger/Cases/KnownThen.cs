@@ -23,7 +23,7 @@ public static class KnownThen
             .List(new() { Plot = key.Number, County = key.County })
             .Select(one => one.First(one.Entries.Count(taken => taken <= entry)))
             .OfType<BookedCase>();
-        var firms = Replay.Firms(store.Ledger, entry);
+        var firms = Replay.Firms(LedgerCut.At(store.Ledger, entry));
         return new ParkDay(new Evaluator(rules, day), Sharing.Of(firms), ParkCases.On(day, cases))
             .OneByOne([plot with { County = key.County, Number = key.Number }])
             .FirstOrDefault();

@@ -48,8 +48,7 @@ public sealed record UnreadCase(
         : null;
 
     /// <summary>When a step of it was taken, as that which another case said last goes by.</summary>
-    internal (DateOnly Day, long Entry) At(CaseStep step) =>
-        (step.Day, Entries[Said.Index().Last(said => ReferenceEquals(said.Item, step)).Index]);
+    internal (DateOnly Day, long Entry) At(CaseStep step) => (step.Day, EntryOf(step));
 
     protected override CaseStep? Sets(string mark) =>
         (mark == CaseMark.Hold ? Hold : Override) is { IsSure: true, Step: var step } ? step : null;

@@ -5,6 +5,10 @@ namespace LandLedger.Ledger;
 /// <summary>A ledger up to an entry, which stays so whatever is appended.</summary>
 internal sealed class LedgerCut(ILedger whole, LedgerHead head) : ILedger
 {
+    /// <summary>A ledger up to the entry of a number.</summary>
+    public static LedgerCut At(ILedger ledger, long entry) =>
+        new(ledger, new LedgerHead(entry - 1, "").Then(ledger.Rows(entry - 1).First().Bytes.Span));
+
     /// <summary>The last entry that was recorded by each of some times; the last of all where the time is null.</summary>
     /// <exception cref="StoreException">The chain is broken.</exception>
     public static IReadOnlyList<LedgerHead> Heads(ILedger ledger, IReadOnlyList<DateTimeOffset?> times)

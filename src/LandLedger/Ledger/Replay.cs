@@ -26,15 +26,7 @@ public static class Replay
 
     /// <summary>In byte order of their keys, those of which nothing is stated any more too.</summary>
     public static IEnumerable<Firm> Firms(ILedger ledger, DateTimeOffset? recorded = null) =>
-        Firms(UpTo(ledger.BySubject(Subject.Firms), recorded));
-
-    /// <summary>The same by the entries up to one (inclusive).</summary>
-    /// <param name="last">Number of the last entry that counts.</param>
-    internal static IEnumerable<Firm> Firms(ILedger ledger, long last) =>
-        Firms(ledger.BySubject(Subject.Firms).Where(row => row.Number <= last));
-
-    private static IEnumerable<Firm> Firms(IEnumerable<LedgerRow> rows) =>
-        Subjects(Groups(rows))
+        Subjects(ledger, Subject.Firms, recorded)
             .Select(entries => entries[^1])
             .Where(last => last.Into is null)
             .Select(last => FirmSaid.Read(last.Says));
@@ -49,19 +41,13 @@ public static class Replay
     }
 
     internal static IEnumerable<List<LedgerEntry>> Subjects(ILedger ledger, string start, DateTimeOffset? recorded) =>
-        Subjects(Groups(ledger, start, recorded));
-
-    private static IEnumerable<List<LedgerEntry>> Subjects(IEnumerable<List<LedgerRow>> groups) =>
-        groups.Select(rows => Readable(rows).ToList()).Where(entries => entries.Count > 0);
+        Groups(ledger, start, recorded).Select(rows => Readable(rows).ToList()).Where(entries => entries.Count > 0);
 
     /// <summary>The entries about one subject after the other, as they are stored.</summary>
-    internal static IEnumerable<List<LedgerRow>> Groups(ILedger ledger, string start, DateTimeOffset? recorded) =>
-        Groups(UpTo(ledger.BySubject(start), recorded));
-
-    private static IEnumerable<List<LedgerRow>> Groups(IEnumerable<LedgerRow> rows)
+    internal static IEnumerable<List<LedgerRow>> Groups(ILedger ledger, string start, DateTimeOffset? recorded)
     {
         var of = new List<LedgerRow>();
-        foreach (var row in rows)
+        foreach (var row in UpTo(ledger.BySubject(start), recorded))
         {
             if (of.Count > 0 && of[0].About != row.About)
             {

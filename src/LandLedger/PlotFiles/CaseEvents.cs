@@ -11,28 +11,21 @@ internal static class CaseEvents
     {
         foreach (var (step, entry) in booked.Steps.Zip(booked.Entries))
         {
-            var rule = (booked as FiledCase)?.Case.Procedure.FindStep(step.Kind);
             var said = texts.Fill(
                 "plot-file.step",
                 name => name == "case" ? booked.Number.ToString() : CaseWords.Step(booked, step, texts)
             );
-            yield return new(step.Day, entry, said, PlotEvents.Joined(texts, Details(step, rule, texts)));
+            yield return new(step.Day, entry, said, PlotEvents.Joined(texts, Details(booked, step, texts)));
         }
     }
 
-    /// <summary>What it was asked, its reason, the paper that it makes, who is responsible from then on, and who took it.</summary>
-    /// <param name="rule">Null where the procedure is not at hand: what was asked is called by its id then.</param>
-    private static IEnumerable<string?> Details(CaseStep step, ProcedureStep? rule, Texts texts)
+    /// <summary>What it said, its reason, the paper that it makes, who is responsible from then on, and who took it.</summary>
+    private static IEnumerable<string?> Details(BookedCase booked, CaseStep step, Texts texts)
     {
-        foreach (var asked in rule?.Asks ?? [])
-        {
-            if (step.Fact(asked.Id) is { IsKnown: true } fact)
-                yield return PlotEvents.Said(asked.Title[texts.Tag], Word(asked, fact, texts), texts);
-        }
-        foreach (var (id, fact) in rule is null ? step.Facts.AsEnumerable() : [])
-            yield return PlotEvents.Said(id, FactText.Of(fact, texts), texts);
+        foreach (var (title, asked, fact) in CaseWords.Said(booked, step, texts))
+            yield return PlotEvents.Said(title, Word(asked, fact, texts), texts);
         yield return PlotEvents.Said(ChangeText.Title("reason", texts), step.Reason, texts);
-        if (rule?.Paper is { } paper)
+        if (booked.Rule(step)?.Paper is { } paper)
             yield return Titled("paper", texts["paper." + CodeText.Of(paper)]);
         if (step.Responsible is { } responsible)
         {
@@ -44,8 +37,8 @@ internal static class CaseEvents
         string? Titled(string title, string value) => PlotEvents.Said(texts["plot-file.detail." + title], value, texts);
     }
 
-    private static string? Word(AskedFact asked, Fact fact, Texts texts) =>
-        asked.Type switch
+    private static string? Word(AskedFact? asked, Fact fact, Texts texts) =>
+        asked?.Type switch
         {
             AskType.Text or AskType.Document => fact.Text,
             AskType.Measure => texts["measure." + fact.Text],

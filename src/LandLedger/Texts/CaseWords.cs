@@ -79,9 +79,24 @@ public static class CaseWords
 
     /// <summary>The title of a step of a case; of one that only a procedure has which is not at hand its id.</summary>
     public static string Step(BookedCase booked, CaseStep step, Texts texts) =>
-        booked is FiledCase { Case.Procedure: var procedure }
-            ? procedure.FindStep(step.Kind)!.Title[texts.Tag]
-            : Procedures.Common.GetValueOrDefault(step.Kind)?.Title[texts.Tag] ?? step.Kind;
+        (booked.Rule(step) ?? Procedures.Common.GetValueOrDefault(step.Kind))?.Title[texts.Tag] ?? step.Kind;
+
+    /// <summary>
+    /// What a step of a case says, in the order of its procedure, each with what it was asked as; where that is not at hand by ids and without.
+    /// </summary>
+    public static IEnumerable<(string Title, AskedFact? Asked, Fact Fact)> Said(
+        BookedCase booked,
+        CaseStep step,
+        Texts texts
+    )
+    {
+        var said = booked.Rule(step) is { } rule
+            ? rule.Asks.Select(asked => (asked.Title[texts.Tag], (AskedFact?)asked, step.Fact(asked.Id)))
+            : step
+                .Facts.OrderBy(fact => fact.Key, StringComparer.Ordinal)
+                .Select(fact => (fact.Key, (AskedFact?)null, fact.Value));
+        return said.Where(one => one.Item3.IsKnown);
+    }
 
     /// <summary>By which case, since when and why a plot is kept off lists, or may be; null where it is not.</summary>
     public static string? HoldBasis(PlotCases? cases, Texts texts) =>

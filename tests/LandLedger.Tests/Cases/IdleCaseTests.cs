@@ -22,6 +22,15 @@ public sealed class IdleCaseTests
         ("publish-holder", "2026-04-21", None),
     ];
 
+    private static readonly (string, string, (string, Fact)[])[] HearingWaived =
+    [
+        .. HolderPublished,
+        ("plan-holder", "2026-04-27", None),
+        ("approve-holder", "2026-05-06", None),
+        ("tell-hearing", "2026-05-07", None),
+        ("waive-hearing", "2026-05-08", None),
+    ];
+
     [Fact]
     public void The_notice_is_due_in_30_days_and_the_answer_in_30_days_from_service()
     {
@@ -102,16 +111,7 @@ public sealed class IdleCaseTests
     [Fact]
     public void A_fee_is_performed_once_the_payments_reach_what_was_decided()
     {
-        var heard = Steps.Walk(
-            "idle",
-            [
-                .. HolderPublished,
-                ("plan-holder", "2026-04-27", None),
-                ("approve-holder", "2026-05-06", None),
-                ("tell-hearing", "2026-05-07", None),
-                ("waive-hearing", "2026-05-08", None),
-            ]
-        );
+        var heard = Steps.Walk("idle", HearingWaived);
         Assert.Equal("not-positive", Steps.Refused(heard, "decide-fee", "2026-05-15", Yuan(0)).Code);
         var decided = Steps.Then(heard, "decide-fee", "2026-05-15", Yuan(1_000_000));
         Assert.Null(decided.Owed);
@@ -187,11 +187,7 @@ public sealed class IdleCaseTests
         var due = Steps.Walk(
             "idle",
             [
-                .. HolderPublished,
-                ("plan-holder", "2026-04-27", None),
-                ("approve-holder", "2026-05-06", None),
-                ("tell-hearing", "2026-05-07", None),
-                ("waive-hearing", "2026-05-08", None),
+                .. HearingWaived,
                 ("decide-fee", "2026-05-15", None),
                 ("serve-fee", "2026-05-18", None),
                 ("appeal", "2026-06-01", None),
