@@ -96,6 +96,25 @@ public sealed class SurveyAreaTests : IDisposable
         );
     }
 
+    /// <summary>A plot is surveyed anew and its paper corrected by one delivery: what the paper said before is nobody's figure.</summary>
+    [Theory]
+    [InlineData(null, "25")]
+    [InlineData("30", null)]
+    [InlineData("撤销", null)]
+    [InlineData("26", "26")]
+    public void An_outline_is_held_against_the_area_that_stands_when_all_is_read(string? stated, string? told)
+    {
+        Import(0, _scratch.Write("台账.csv", "地块编号,面积（亩）\nA-1,25\n"));
+        var survey = Survey("界址.txt", "2.0");
+        var report = stated is null
+            ? Import(0, survey)
+            : Import(0, survey, _scratch.Write("台账.csv", $"地块编号,面积（亩）\nA-1,{stated}\n"));
+        Assert.Equal(
+            told is null ? [] : [("area.mismatch", told)],
+            Issues(report, "area.").Select(issue => ((string)issue["code"]!, (string)issue["value"]!))
+        );
+    }
+
     public void Dispose() => _scratch.Dispose();
 
     private JsonNode Import(int exit, params string[] files)

@@ -207,7 +207,9 @@ public sealed class EvaluationItemsTests(EvaluationItemsTests.SamplePark park)
                     cells[4],
                     cells[5],
                     cells[6].Split([';', '|', ' '], StringSplitOptions.RemoveEmptyEntries),
-                    cells[7].Length == 0 ? null : DateOnly.ParseExact(cells[7], "yyyy-MM-dd")
+                    cells[7].Length == 0
+                        ? null
+                        : DateOnly.ParseExact(cells[7], "yyyy-MM-dd", CultureInfo.InvariantCulture)
                 )
                 : null!;
     }

@@ -23,7 +23,7 @@ internal static class ShpRecord
         return type switch
         {
             0 => default,
-            5 or 15 or 25 => Paths(content, RingGroups.Shape),
+            5 or 15 or 25 => Paths(content, RingGroups.DirectedShape),
             1 or 11 or 21 => Point(content),
             3 or 13 or 23 => Paths(content, Lines),
             8 or 18 or 28 => Points(content),

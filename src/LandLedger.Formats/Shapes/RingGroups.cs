@@ -5,14 +5,19 @@ namespace LandLedger.Formats.Shapes;
 /// <summary>
 /// Puts loose rings together to parts: a ring that lies in an even number of others is a shell, in an odd number a hole of the
 /// smallest ring around it. A ring that crosses another lies in it where most of its vertices do; what sticks out is named when the shape
-/// is tested. Direction is not asked, so that files with shells and holes the wrong way round read the same.
+/// is tested. Direction does not make a shell or a hole, so that files with these the wrong way round read the same.
 /// </summary>
 internal static class RingGroups
 {
     /// <summary>Vertices of a ring that are asked where they lie, spread over it.</summary>
     private const int MostAsked = 100;
 
-    public static RawShape Shape(List<double[]> rings)
+    /// <summary>As <see cref="Shape(List{double[]})"/>, of a format in which holes are directed against shells: one that lies in no other ring stays a hole, to be named.</summary>
+    public static RawShape DirectedShape(List<double[]> rings) => Shape(rings, areDirected: true);
+
+    public static RawShape Shape(List<double[]> rings) => Shape(rings, areDirected: false);
+
+    private static RawShape Shape(List<double[]> rings, bool areDirected)
     {
         if (rings.Count == 1)
         {
@@ -34,28 +39,32 @@ internal static class RingGroups
                 }
             }
         }
+        var largest = outlines.IndexOf(outlines.MaxBy(outline => outline.Size)!);
+        bool IsStray(int ring) => areDirected && depths[ring] == 0 && outlines[ring].IsLeft != outlines[largest].IsLeft;
+
         var parts = new List<IReadOnlyList<double[]>>();
         var partOf = new Dictionary<int, List<double[]>>();
         for (var i = 0; i < rings.Count; i++)
         {
-            if (depths[i] % 2 == 0)
+            if (depths[i] % 2 == 0 && !IsStray(i))
             {
                 parts.Add(partOf[i] = [rings[i]]);
             }
         }
         for (var i = 0; i < rings.Count; i++)
         {
-            if (depths[i] % 2 == 1)
+            if (depths[i] % 2 == 0 && !IsStray(i))
             {
-                // Rings that cross each other can leave a hole without its shell; then it stands alone and is named later on.
-                if (partOf.TryGetValue(innermost[i], out var part))
-                {
-                    part.Add(rings[i]);
-                }
-                else
-                {
-                    parts.Add([rings[i]]);
-                }
+                continue;
+            }
+            // Rings that cross each other can leave a hole without its shell; then it stands alone and is named later on.
+            if (partOf.TryGetValue(IsStray(i) ? largest : innermost[i], out var part))
+            {
+                part.Add(rings[i]);
+            }
+            else
+            {
+                parts.Add([rings[i]]);
             }
         }
         return new RawShape(parts.Count == 1 ? ShapeKind.Polygon : ShapeKind.MultiPolygon, parts);
@@ -87,6 +96,7 @@ internal static class RingGroups
                 twice += (x - ring[0]) * (ring[next + 1] - ring[1]) - (ring[next] - ring[0]) * (y - ring[1]);
             }
             Size = Math.Abs(twice);
+            IsLeft = twice > 0;
         }
 
         public double[] Ring { get; }
@@ -97,6 +107,9 @@ internal static class RingGroups
 
         /// <summary>Twice the area in the units of the file, for comparing rings only.</summary>
         public double Size { get; }
+
+        /// <summary>Whether its land lies on the left of the way along it, counter-clockwise.</summary>
+        public bool IsLeft { get; }
 
         /// <summary>By most of the vertices that are not on this outline; a ring wholly on it counts as held.</summary>
         public bool Holds(double[] ring)

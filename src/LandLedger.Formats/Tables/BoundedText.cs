@@ -19,6 +19,9 @@ internal sealed class BoundedText(TextReader inner, int limit, char separator) :
     private int _cells;
     private bool _isQuoted;
 
+    /// <summary>Whether the text was handed on to its end.</summary>
+    public bool Ended { get; private set; }
+
     /// <summary>A record is done; what the parser has read ahead of it counts as the beginning of the next.</summary>
     public void Next() => _since = 0;
 
@@ -31,6 +34,7 @@ internal sealed class BoundedText(TextReader inner, int limit, char separator) :
     public override int Read(Span<char> buffer)
     {
         var count = inner.Read(buffer);
+        Ended |= count == 0 && buffer.Length > 0;
         _since += count;
         Count(buffer[..count]);
         return _since <= limit && _cells <= MostCells ? count : throw new RecordTooLongException();

@@ -5,7 +5,7 @@ using LandLedger.Import;
 namespace LandLedger.Formats.Tables;
 
 /// <summary>Records of separated text with the line on which each begins.</summary>
-internal sealed class CsvRecords(CsvParser parser, BoundedText text, string name) : IDisposable
+internal sealed class CsvRecords(CsvParser parser, BoundedText text, char separator, string name) : IDisposable
 {
     private int _lastLine;
     private bool _ended;
@@ -36,9 +36,10 @@ internal sealed class CsvRecords(CsvParser parser, BoundedText text, string name
         if (parser.Count > CellReference.MostColumns)
             return End("file.line-too-long", line);
         var cells = parser.Record!;
-        if (_lastLine > line && IsOpen(parser.RawRecord))
-            return End("row.quote", line);
-        return new(line, cells);
+        var isUnended = text.Ended && parser.RawRecord[^1] is not ('\n' or '\r');
+        if ((_lastLine > line || isUnended) && IsOpen(parser.RawRecord))
+            return End(_lastLine > line ? "row.quote" : "row.cut", line);
+        return new(line, cells) { IsUnended = isUnended };
     }
 
     public void Dispose() => parser.Dispose();
@@ -50,6 +51,20 @@ internal sealed class CsvRecords(CsvParser parser, BoundedText text, string name
         return null;
     }
 
-    /// <summary>A quotation mark that nothing closes swallows the rest of the file.</summary>
-    private static bool IsOpen(string record) => record.AsSpan().Count('"') % 2 != 0;
+    /// <summary>
+    /// Whether a cell that begins with a quotation mark is not closed: it swallows the rest of the file. Marks inside other cells
+    /// are letters.
+    /// </summary>
+    private bool IsOpen(string record)
+    {
+        var (begins, isQuoted, isOpen) = (true, false, false);
+        foreach (var letter in record)
+        {
+            isQuoted |= begins && letter == '"';
+            isOpen ^= isQuoted && letter == '"';
+            begins = !isOpen && letter == separator;
+            isQuoted &= !begins;
+        }
+        return isOpen;
+    }
 }

@@ -58,7 +58,7 @@ internal sealed class CsvTable : RawFile
         );
         // A record has more cells than its longest; the parser reads one buffer ahead.
         var text = new BoundedText(reader, 2 * longestCell + configuration.BufferSize, separator);
-        var records = new CsvRecords(new CsvParser(text, configuration), text, name);
+        var records = new CsvRecords(new CsvParser(text, configuration), text, separator, name);
         if (stated)
             records.Next();
         var first = new List<RawRow>();

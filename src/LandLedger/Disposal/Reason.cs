@@ -104,15 +104,14 @@ public static class Reason
             || (row.Plot.Delays.Count > 0 && finding.Conditions.Any(other => Period.IsDeduction(other)))
         );
 
-    /// <summary>The article of each finding, and behind it that of the county whose own number decided.</summary>
+    /// <summary>The articles of each finding in words.</summary>
     public static string? Clause(DisposalRow row)
     {
         string? clauses = null;
         for (var i = Next(row, 0); i >= 0; i = Next(row, i + 1))
         {
-            Say(row, row.Evaluation.Findings[i].Clause, ref clauses);
-            if (CountyClause(row, i) is { } county)
-                Say(row, county, ref clauses);
+            foreach (var clause in Cited(row, i))
+                Say(row, clause, ref clauses);
         }
         return clauses;
     }
@@ -129,14 +128,33 @@ public static class Reason
         return rules;
     }
 
-    /// <summary>The code of each rule with its clause, and with that of the county whose own number decided.</summary>
+    /// <summary>The code of each rule with its articles.</summary>
     public static IEnumerable<(string Rule, LawReference Clause)> Clauses(DisposalRow row)
     {
         for (var i = Next(row, 0); i >= 0; i = Next(row, i + 1))
         {
-            yield return (RuleOf(row, i), row.Evaluation.Findings[i].Clause);
-            if (CountyClause(row, i) is { } county)
-                yield return (RuleOf(row, i), county);
+            foreach (var clause in Cited(row, i))
+                yield return (RuleOf(row, i), clause);
+        }
+    }
+
+    /// <summary>
+    /// The article of a finding; behind it that of the county whose own number decided, and those that are to be verified and that a
+    /// condition which came out so rests on: whoever signs must know which these are.
+    /// </summary>
+    private static IEnumerable<LawReference> Cited(DisposalRow row, int index)
+    {
+        var finding = row.Evaluation.Findings[index];
+        yield return finding.Clause;
+        if (CountyClause(row, index) is { } county)
+            yield return county;
+        if (finding.Verdict != Outcome.Met || !row.Evaluation.Flags.HasFlag(PlotFlags.Unverified))
+            yield break;
+        for (var i = 0; i < finding.Conditions.Count; i++)
+        {
+            var condition = finding.Conditions[i];
+            if (condition.Outcome == Outcome.Met && condition.Clause.IsToVerify && condition.Clause != finding.Clause)
+                yield return condition.Clause;
         }
     }
 

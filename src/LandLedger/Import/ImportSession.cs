@@ -30,6 +30,7 @@ internal sealed class ImportSession
     private readonly RowAgainstPlot _checks;
     private readonly Overlaps _overlaps;
     private readonly RenumberedPlots _renumbered;
+    private readonly DividedPlots _divided;
     private readonly PlotsMet _met = new();
     private readonly PlotChanges _changes = new();
     private readonly List<ReadTable> _tables = [];
@@ -73,6 +74,7 @@ internal sealed class ImportSession
         _stated = new(hold);
         _overlaps = new(import, store);
         _renumbered = new(import);
+        _divided = new(import, store);
         _notTaken = new(_contests, _stated);
         _partsNotTaken = new(_contests, _stated);
         _contradicted = new(_contests, _stated, _notTaken);
@@ -165,6 +167,9 @@ internal sealed class ImportSession
     /// <summary>Holds the first plots, too, against where the park lies.</summary>
     public void CheckEarlyPlaces() => _issues.AddAll(_places.Early());
 
+    /// <summary>Names outlines that no row's area agrees with, when all rows are read.</summary>
+    public void CheckAreas() => _checks.Tell();
+
     /// <summary>Names what the import leaves doubtful of firms and their figures, when all plots are written.</summary>
     public void CheckFirms() => _firms.Check();
 
@@ -175,12 +180,14 @@ internal sealed class ImportSession
     public void EnterFollowing()
     {
         var renumbered = _renumbered.Find(_met.IsAdded, _met.ListedAt);
-        foreach (var (plot, change, issues) in _overlaps.Followed(_met.IsAdded, _on).Concat(renumbered))
+        foreach (var followed in _overlaps.Followed(_met.IsAdded, _on).Concat(renumbered))
         {
-            _import.Put(plot);
-            Note(PlotKey.Of(plot), plot, change);
-            _issues.AddAll(issues);
+            _import.Put(followed.Now);
+            Note(PlotKey.Of(followed.Now), followed.Now, followed.Change);
+            _issues.AddAll(followed.Issues);
+            _divided.Note(followed);
         }
+        _issues.AddAll(_divided.Find());
     }
 
     /// <summary>Plots that an earlier import of these sources listed and this one did not end; rows of firms are withdrawn.</summary>
@@ -321,6 +328,7 @@ internal sealed class ImportSession
             _met.Move(before, key);
             _changes.Move(before, key);
             _overlaps.Move(before, key);
+            _checks.Move(before, key);
             return (key, old);
         }
         if (row.LacksNumber)

@@ -57,6 +57,7 @@ public static class Importer
             ImportPart(file, part, parser, session, options, issues, cancel);
         session.TakeUnnumbered();
         session.CheckEarlyPlaces();
+        session.CheckAreas();
         session.TakeFirms();
         session.EndMissing([.. files.Select(file => file.Source.Name).Distinct(StringComparer.Ordinal)]);
         var stands = more(session);

@@ -37,7 +37,13 @@ public sealed record PlotSort(IReadOnlyList<SortTerm> Terms)
                 out var number
             ) && double.IsFinite(number),
             FilterType.Boolean => value is "0" or "1",
-            FilterType.Date => DateOnly.TryParseExact(value, "yyyy-MM-dd", out _),
+            FilterType.Date => DateOnly.TryParseExact(
+                value,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out _
+            ),
             _ => !value.Contains('\0', StringComparison.Ordinal),
         };
 }

@@ -55,7 +55,11 @@ public sealed record RawShape(string Kind, IReadOnlyList<IReadOnlyList<double[]>
 public sealed record CellTrouble(string Code, params (string Name, string Value)[] Arguments);
 
 /// <summary>One record: texts as written (null for an absent cell) and its shape, if any. <see cref="Line"/> as the user sees it.</summary>
-public sealed record RawRow(int Line, string?[] Cells, RawShape? Shape = null);
+public sealed record RawRow(int Line, string?[] Cells, RawShape? Shape = null)
+{
+    /// <summary>Whether a text ends with it without a line break, so that its end may be missing.</summary>
+    public bool IsUnended { get; init; }
+}
 
 /// <summary>
 /// One table or layer of a file, opened. Rows stream; reading them may add to <see cref="Issues"/>. Dispose closes the file.

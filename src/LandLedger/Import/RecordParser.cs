@@ -150,7 +150,9 @@ public sealed class RecordParser
     /// <summary>A cell too many has pushed the others aside; a cell too few may have.</summary>
     private void CheckWidth(RawRow row)
     {
-        if (row.Cells.Length < _width)
+        if (row.Cells.Length < _width && row.IsUnended)
+            Width("row.cut", Severity.Refuse);
+        else if (row.Cells.Length < _width)
             Width("row.short", Severity.Warn);
         for (var i = _width; i < row.Cells.Length; i++)
         {

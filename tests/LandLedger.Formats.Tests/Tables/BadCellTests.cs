@@ -88,6 +88,40 @@ public sealed class BadCellTests
             issue => issue.Code == code && issue.Line == 2
         );
 
+    /// <summary>What was cut off in the middle of a copy must not become a smaller price, or half a name.</summary>
+    [Theory]
+    [InlineData("A-1,30,甲\nA-2,3", "row.cut")]
+    [InlineData("A-1,30,甲\nA-2,30,\"乙", "row.cut")]
+    [InlineData("A-1,30,\"甲\n甲\"\nA-2,30,\"乙\"\"", "row.cut")]
+    [InlineData("A-1,30,甲\nA-2,30,\"乙\n", "row.quote")]
+    [InlineData("A-1,30,甲\nA-2,3\n", "row.short")]
+    [InlineData("A-1,30,甲\nA-2,30,乙", null)]
+    [InlineData("A-1,30,甲\nA-2,30,5\" 管", null)]
+    [InlineData("A-1,30,甲\nA-2,30,\"乙 \"\"丙\"\"\"", null)]
+    public void A_text_that_ends_inside_a_row_is_named(string rows, string? code)
+    {
+        var issues = Ledgers.ReadText("地块编号,面积（亩）,使用权人\n" + rows).Issues;
+        Assert.Equal(code is null ? [] : [code], issues.Select(issue => issue.Code));
+        Assert.All(
+            issues,
+            issue => Assert.Equal(rows.Count(letter => letter == '\n') + (rows.EndsWith('\n') ? 1 : 2), issue.Line)
+        );
+    }
+
+    [Fact]
+    public void Letters_that_another_program_lost_are_named_and_not_taken_into_a_code()
+    {
+        var (rows, issues) = Ledgers.ReadText("地块编号,面积（亩）,使用权人\nA-1,30,高\uFFFDZ瑜\nA\uFFFD2,30,乙\n");
+        Assert.Equal(
+            [("text.letters-lost", Severity.Warn, 2), ("text.letters-lost", Severity.Refuse, 3)],
+            issues
+                .Where(issue => issue.Code != "plot.missing")
+                .Select(issue => (issue.Code, issue.Severity, issue.Line!.Value))
+        );
+        Assert.Equal("高\uFFFDZ瑜", rows[0].Fact(PlotFields.Holder).Text);
+        Assert.Equal([false, true], rows.Select(row => row.Refused));
+    }
+
     [Theory]
     [InlineData("=A2&1,30,甲,2024-01-01", "地块编号", "=A2&1", Severity.Refuse)]
     [InlineData("A-1,=2*15,甲,2024-01-01", "面积（亩）", "=2*15", Severity.Refuse)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LandLedger.Cases;
 using LandLedger.People;
 
@@ -57,13 +58,13 @@ public sealed class ScopeTests
         {
             Sha256 = "",
             User = new("王办", Role.Officer),
-            Since = DateOnly.ParseExact(since, "yyyy-MM-dd"),
-            Until = until is null ? null : DateOnly.ParseExact(until, "yyyy-MM-dd"),
+            Since = DateOnly.ParseExact(since, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Until = until is null ? null : DateOnly.ParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture),
             MadeBy = "管理员",
             MadeAt = DateTimeOffset.UnixEpoch,
         };
 
-        Assert.Equal(good, token.IsGood(DateOnly.ParseExact(on, "yyyy-MM-dd")));
+        Assert.Equal(good, token.IsGood(DateOnly.ParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
         Assert.False((token with { RevokedAt = DateTimeOffset.UnixEpoch }).IsGood(token.Since));
     }
 

@@ -11,6 +11,9 @@ internal static class CellReader
     private const int LongestCode = 100;
     private const int LongestText = 4000;
 
+    /// <summary>U+FFFD, which programs write where they could not read a letter.</summary>
+    private const char LostLetter = '\uFFFD';
+
     public static void Read(RowCells row, MappedColumn column, string? raw)
     {
         if (raw is null)
@@ -110,6 +113,13 @@ internal static class CellReader
             row.Refuse("text.digits-lost", column, text);
             return;
         }
+        if (text.Contains(LostLetter) && isCode)
+        {
+            row.Refuse("text.letters-lost", column, text);
+            return;
+        }
+        if (text.Contains(LostLetter))
+            row.Warn("text.letters-lost", column, text);
         if (IsFormula(text))
             row.Warn("cell.formula-text", column, text);
         if (isCode)

@@ -6,8 +6,14 @@ namespace LandLedger.Import.Checks;
 
 /// <summary>A plot that follows others (承接), or no longer does.</summary>
 /// <param name="Now">The plot with the day on which it entered.</param>
+/// <param name="Lands">The plots that it follows.</param>
 /// <param name="Issues">Which plots it follows, and what these had that it has not; none where it follows none any more.</param>
-internal readonly record struct Followed(Plot Now, PlotChange Change, IReadOnlyList<ImportIssue> Issues)
+internal readonly record struct Followed(
+    Plot Now,
+    PlotChange Change,
+    IReadOnlyList<Plot> Lands,
+    IReadOnlyList<ImportIssue> Issues
+)
 {
     /// <summary>Tells of a plot what changes in it.</summary>
     /// <param name="code">How it is known that it follows.</param>
@@ -22,7 +28,12 @@ internal readonly record struct Followed(Plot Now, PlotChange Change, IReadOnlyL
     {
         var entered = PartChanges.Entered(before, now);
         var change = new PlotChange(now.Number, ChangeKind.Changed, place.File, place.Line, [entered]);
-        return new(now, change, now.EnteredOn is { } day ? [.. Told(code, now, lands, place, day)] : []);
+        return new(
+            now,
+            change,
+            [.. lands.Select(land => land.Plot)],
+            now.EnteredOn is { } day ? [.. Told(code, now, lands, place, day)] : []
+        );
     }
 
     private static IEnumerable<ImportIssue> Told(

@@ -8,6 +8,7 @@ namespace LandLedger.Import.Checks;
 internal sealed class RowAgainstPlot(PlaceCheck places, IssueLog issues, DateOnly on)
 {
     private readonly UnclearUses _unclearUses = new();
+    private readonly AreaDoubts _areas = new(issues);
 
     /// <summary>Whether the row may be laid; what is odd about it is among the issues.</summary>
     /// <param name="plot">As it would be stored.</param>
@@ -33,12 +34,18 @@ internal sealed class RowAgainstPlot(PlaceCheck places, IssueLog issues, DateOnl
         issues.AddAll(SupplementCheck.Of(row, old, place));
         if (boundary is not null && AreaCheck.OfSurvey(row, boundary.Area) is { } survey)
             issues.Add(survey);
-        var saysArea = boundary is not null || row.Fact(PlotFields.StatedMu).IsKnown;
+        var saysArea =
+            boundary is not null
+            || row.Fact(PlotFields.StatedMu).IsKnown
+            || row.Withdrawn.Contains(PlotFields.StatedMu);
         var area = saysArea ? AreaCheck.Of(row, plot, old, place) : null;
-        if (area is not null)
-            issues.Add(area);
         if (area is { Severity: Severity.Refuse })
+        {
+            issues.Add(area);
             return false;
+        }
+        if (saysArea)
+            _areas.Note(row, PlotKey.Of(plot), area);
         issues.AddAll(UnstatedArea.Doubts(row, plot.Measured));
         if (SizeCheck.Of(row, plot) is { } doubtful)
             issues.Add(doubtful);
@@ -46,4 +53,10 @@ internal sealed class RowAgainstPlot(PlaceCheck places, IssueLog issues, DateOnl
             issues.Add(tiny);
         return true;
     }
+
+    /// <summary>A plot goes by another key from now on.</summary>
+    public void Move(PlotKey from, PlotKey to) => _areas.Move(from, to);
+
+    /// <summary>What only all rows together tell.</summary>
+    public void Tell() => _areas.Tell();
 }
