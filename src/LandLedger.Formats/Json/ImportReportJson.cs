@@ -6,7 +6,8 @@ namespace LandLedger.Formats.Json;
 
 /// <summary>
 /// The answer to an import as JSON: <c>outcome</c> (done, done-in-part, refused), <c>files</c>, <c>on</c> (the day that they stand for), <c>tables</c> with the layout
-/// that each was read by, the counts, <c>changes</c> of plots and <c>firmChanges</c> with old and new value of each fact (null is unknown), and <c>issues</c>.
+/// that each was read by, the counts, <c>changes</c> of plots and <c>firmChanges</c> with old and new value of each fact (null is unknown), <c>refusedRows</c> with their
+/// cells as written, and <c>issues</c>.
 /// </summary>
 public static class ImportReportJson
 {
@@ -47,6 +48,10 @@ public static class ImportReportJson
         json.WriteStartArray("firmChanges");
         foreach (var change in report.FirmChanges)
             WriteChange(json, change);
+        json.WriteEndArray();
+        json.WriteStartArray("refusedRows");
+        foreach (var row in report.RefusedRows)
+            WriteRefused(json, row);
         json.WriteEndArray();
         json.WritePropertyName("issues");
         IssueJson.WriteArray(json, report.Issues);
@@ -91,6 +96,24 @@ public static class ImportReportJson
             IssueJson.WriteOrNull(json, "year", fact.Year);
             json.WriteString("plot", fact.Plot);
             WriteValues(json, fact.Old, fact.New);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRefused(Utf8JsonWriter json, RefusedRow row)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", row.File);
+        json.WriteNumber("line", row.Line);
+        json.WriteString("plot", row.Plot);
+        json.WriteStartArray("cells");
+        foreach (var cell in row.Cells)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", cell.Title);
+            json.WriteString("value", cell.Value);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -85,6 +85,9 @@ public sealed record ImportReport
     /// <summary>Records kept out.</summary>
     public int Refused { get; init; }
 
+    /// <summary>Rows among them, of each file the first thousand.</summary>
+    public IReadOnlyList<RefusedRow> RefusedRows { get; init; } = [];
+
     /// <summary>Firms of the files, each once.</summary>
     public int Firms => FirmsAdded + FirmsChanged + FirmsSame;
 

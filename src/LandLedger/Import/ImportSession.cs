@@ -41,9 +41,9 @@ internal sealed class ImportSession
     private readonly KeptParts _keptParts;
     private readonly List<(ShapedRow Row, string Source)> _unnumbered = [];
     private readonly SourceEnds _ends;
+    private readonly RefusedRows _refused = new();
     private readonly DateOnly _on;
     private readonly bool _lists;
-    private int _refused;
     private int _addedListed;
     private int _ended;
 
@@ -93,7 +93,7 @@ internal sealed class ImportSession
         _issues.AddAll(years);
         if (row.Refused || shaped.ShapeLost || notYet.Count > 0 || years.Any(year => year.Severity == Severity.Refuse))
         {
-            _refused++;
+            _refused.Add(row);
             KeepRefused(row, source);
             return;
         }
@@ -121,7 +121,7 @@ internal sealed class ImportSession
     }
 
     /// <summary>Takes what rows say of firms, once all plots are there and all rows tell which firm bears which code.</summary>
-    public void TakeFirms() => _firms.Take(_endedPlots);
+    public void TakeFirms() => _firms.Take(_endedPlots, _refused);
 
     /// <summary>
     /// Takes the problems of a file or table itself. Records that its reader kept out count as refused, and their plots as still
@@ -136,7 +136,7 @@ internal sealed class ImportSession
                 .DistinctBy(i => (i.Plot, i.Plot is null ? i.Line : 0))
         )
         {
-            _refused++;
+            _refused.AddUnread();
             if (kind == RowKind.Plot)
                 _ends.KeepRefused(place.Plot, source);
             _keptParts.KeepRefused(source);
@@ -224,7 +224,8 @@ internal sealed class ImportSession
             Files = [.. files.Select(file => file.Source.Name)],
             On = _on,
             Tables = _tables,
-            Refused = _refused + _ends.Refused + _firms.Refused,
+            Refused = _refused.Count + _ends.Refused + _firms.Refused,
+            RefusedRows = _refused.Kept,
             Issues = _issues.All(),
         };
         return outcome == ImportOutcome.Refused
@@ -260,11 +261,11 @@ internal sealed class ImportSession
             _import.Seen(source, key);
         var contradictions = _contests.Note(row, source, key, old, boundary, changes);
         if (contradictions.Any(issue => issue.Severity == Severity.Refuse))
-            _refused++;
+            _refused.Add(row);
         _issues.AddAll(contradictions);
         if (!_checks.Pass(row, plot, old, boundary, place))
         {
-            _refused++;
+            _refused.Add(row);
             if (row.NamesFirm)
                 _firms.KeepRefused(source);
             return;
@@ -313,7 +314,7 @@ internal sealed class ImportSession
         if (matching.Count > 1)
         {
             _ends.KeepRefused(matching, source);
-            Refuse(PlotSearch.Ambiguity(row, matching, place));
+            Refuse(row, PlotSearch.Ambiguity(row, matching, place));
             return null;
         }
         if (matching is [var old])
@@ -334,7 +335,7 @@ internal sealed class ImportSession
         if (row.LacksNumber)
         {
             KeepRefused(row, source);
-            Refuse(place.Issue("plot.supervision-unknown", Severity.Refuse, ("value", number)));
+            Refuse(row, place.Issue("plot.supervision-unknown", Severity.Refuse, ("value", number)));
             return null;
         }
         if (row.Kind == RowKind.Plot)
@@ -343,7 +344,7 @@ internal sealed class ImportSession
                 _issues.Add(place.Issue("plot.twice", Severity.Warn, ("value", number), ("other", other.Number)));
             return (new(row.County ?? "", number), null);
         }
-        Refuse(place.Issue("plot.unknown", Severity.Refuse, ("value", number)));
+        Refuse(row, place.Issue("plot.unknown", Severity.Refuse, ("value", number)));
         return null;
     }
 
@@ -378,9 +379,9 @@ internal sealed class ImportSession
         return ToldParts.After(change, _changes.Of(key), () => _contests.Before(key), now);
     }
 
-    private void Refuse(ImportIssue issue)
+    private void Refuse(ParsedRow row, ImportIssue issue)
     {
-        _refused++;
+        _refused.Add(row);
         _issues.Add(issue);
     }
 }

@@ -74,6 +74,11 @@ public sealed class ParsedRow
     /// <summary>Areas of the row whose unit is stated nowhere.</summary>
     internal IReadOnlyList<UnstatedArea> Unstated { get; init; } = [];
 
+    /// <summary>The table that it is of, and its texts as written.</summary>
+    internal RawFile? Table { get; init; }
+
+    internal string?[] Cells { get; init; } = [];
+
     /// <summary>Which column of the file is which field.</summary>
     internal ColumnMap? Columns { get; init; }
 

@@ -52,7 +52,18 @@ public sealed class RecordParser
         if (file.Columns.Count == 0 && file.Issues.Exists(issue => issue.Severity == Severity.Refuse))
             return null;
         var columns = layout is null ? Layouts.Choose(file) : ColumnMap.Of(file, layout).WithStatedYear(file);
-        return columns?.Report(file) == true ? new(file, columns with { Layout = RowsOf(columns) }, county) : null;
+        return columns?.Report(file) == true
+            ? new(file, Own(columns with { Layout = RowsOf(columns) }, file), county)
+            : null;
+    }
+
+    /// <summary>What a table of supplements, delays, charges or figures of years remarks is said of these, and no remark of the plot.</summary>
+    private static ColumnMap Own(ColumnMap columns, RawFile file)
+    {
+        if (columns.Layout.Row is RowKind.Plot or RowKind.FirmYear || columns.Find(PlotFields.Remark) is not { } remark)
+            return columns;
+        file.Add("column.of-rows", Severity.Note, remark.Column, remark.Field);
+        return columns with { Columns = [.. columns.Columns.Where(column => column.Field != PlotFields.Remark)] };
     }
 
     /// <summary>A plot table that names a plot and otherwise tells only of supplements, of delays, of charges or of figures of years is about these.</summary>

@@ -76,6 +76,8 @@ internal sealed class RowRecord
             Issues = _cells.IssuesOf(plot),
             Refused = _cells.Refused,
             Columns = _columns,
+            Table = _file,
+            Cells = _cells.Row.Cells,
         };
     }
 

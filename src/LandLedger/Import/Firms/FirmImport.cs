@@ -39,7 +39,7 @@ internal sealed class FirmImport
 
     public FirmsMet Met => _merge.Met;
 
-    public int Refused => _rows.Refused + _merge.Refused + _ends.Refused;
+    public int Refused => _merge.Refused + _ends.Refused;
 
     /// <summary>Holds a row.</summary>
     /// <param name="plot">The plot of a row of the ledger of plots; null in tables of firms, whose rows name theirs.</param>
@@ -49,10 +49,16 @@ internal sealed class FirmImport
     public void KeepRefused(string source) => _ends.KeepRefused(source);
 
     /// <summary>Takes what rows say of firms, once all plots are there and all rows tell which firm bears which code.</summary>
-    public void Take(EndedPlots ended)
+    public void Take(EndedPlots ended, RefusedRows refused)
     {
+        void Refuse(ParsedRow row, string source)
+        {
+            refused.Add(row);
+            KeepRefused(source);
+        }
+
         _pending.Flush();
-        foreach (var told in _rows.Take(KeepRefused))
+        foreach (var told in _rows.Take(Refuse))
         {
             _merge.Add(told);
             _ends.Note(told);

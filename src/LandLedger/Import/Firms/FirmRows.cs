@@ -23,9 +23,6 @@ internal sealed class FirmRows(IImport import, LedgerPen pen, IPlotStore store, 
     /// <summary>Names of firms that it has been told, by file, to be those of another name.</summary>
     private readonly HashSet<(string File, string Key, string Name)> _renamed = [];
 
-    /// <summary>Rows that name no firm, or one of several, or a plot of several.</summary>
-    public int Refused { get; private set; }
-
     /// <summary>Firms as the store had them, by their key, where they have been joined to others or been given their code.</summary>
     public Dictionary<string, Firm> Before { get; } = new(StringComparer.Ordinal);
 
@@ -34,8 +31,8 @@ internal sealed class FirmRows(IImport import, LedgerPen pen, IPlotStore store, 
     public void Add(ParsedRow row, string source, PlotKey? plot) => _held.Add((row, source, plot));
 
     /// <summary>What the rows say, in their order.</summary>
-    /// <param name="refused">Told of the source of each row that is refused.</param>
-    public IEnumerable<FirmStatement> Take(Action<string> refused)
+    /// <param name="refused">Told of each row that names no firm, or one of several, or a plot of several, and of its source.</param>
+    public IEnumerable<FirmStatement> Take(Action<ParsedRow, string> refused)
     {
         if (_held.Count == 0)
             yield break;
@@ -47,8 +44,7 @@ internal sealed class FirmRows(IImport import, LedgerPen pen, IPlotStore store, 
                 yield return told;
                 continue;
             }
-            Refused++;
-            refused(source);
+            refused(row, source);
         }
         _held.Clear();
     }
