@@ -80,7 +80,7 @@ internal static class FoundFacts
             ("cause", at.Texts["cause." + Codes.Of(delay.Cause)]),
             ("kind", at.Word(Fact.Of(kind)))
         );
-        return PaperReading.Joined([
+        return at.Joined([
             cause,
             at.SayOf("cause-from", "day", at.Day(at.Said("delay-from").Date)),
             at.SayOf("cause-to", "day", at.Day(at.Said("delay-to").Date)),
