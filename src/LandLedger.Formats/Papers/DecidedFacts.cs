@@ -34,7 +34,10 @@ internal static class DecidedFacts
                 return null;
             name = at.Say("measure-amount", ("measure", name), ("amount", amount));
         }
-        return open is null && at.Override is null ? at.Differs("measure", name, at.Say("not-open")) : name;
+        return open is not null || at.Override is not null ? name
+            : at.LastThatSays("measure")?.Reason is { } reason
+                ? at.Say("measure-reason", ("measure", name), ("reason", reason))
+            : at.Differs("measure", name, at.Say("not-open"));
     }
 
     /// <summary>A procedure whose plan names no measure leads to one alone: the land is taken back.</summary>
