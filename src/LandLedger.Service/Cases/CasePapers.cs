@@ -76,6 +76,7 @@ internal static class CasePapers
             var (bytes, problems) = Paper.Write(paper, source, template: null, query.Of(Draft));
             if (bytes is null)
                 return Refused(problems);
+            response.Headers.ContentLanguage = texts.Tag;
             Streamed.Offer(response, $"{filed.Number} {texts["paper." + code]}.docx");
             return new BytesAnswer(bytes, MediaTypes.Docx);
         }
