@@ -334,7 +334,7 @@ public sealed class CaseTests : IDisposable
 
         Step(store, "appeal", "2026-04-08", "route=复议").Expect(0);
         Assert.Contains(
-            "标记：复议或诉讼中（2026-04-08）\n",
+            "标记：行政复议中（2026-04-08）\n",
             CommandRun.Of("case", "show", "2026-0001", "--store", store).Expect(0).Out,
             StringComparison.Ordinal
         );

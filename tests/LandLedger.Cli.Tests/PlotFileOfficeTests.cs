@@ -22,6 +22,7 @@ public sealed class PlotFileOfficeTests : IDisposable
         var store = database ? Databases.Store() : _scratch["park.gpkg"];
         Run(store, "import", _scratch.Write("台账.csv", Ledger), "--on", "2026-01-31");
         Take(store, ["open", "A-1", "--procedure", "performance", "--step", "watch"], "2026-02-01", "until=2026-05-01");
+        Take(store, ["step", "2026-0001", "hold-back-deposit", "--reason", "逾期"], "2026-03-01", "amount=80000");
         Take(
             store,
             ["step", "2026-0001", "deduct-deposit", "--reason", "逾期", "--unit", "资源局", "--person", "李工"],

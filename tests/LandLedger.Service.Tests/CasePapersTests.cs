@@ -59,6 +59,23 @@ public sealed class CasePapersTests
     }
 
     [Fact]
+    public async Task A_paper_comes_in_the_language_that_is_asked_for()
+    {
+        await using var service = await StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, Notice + Office + "&draft=true")
+        {
+            Headers = { Authorization = new("Bearer", Keys.Secret("auditor")), AcceptLanguage = { new("en") } },
+        };
+        using var answer = await service.Client.SendAsync(request);
+        Assert.Equal(["en"], answer.Content.Headers.ContentLanguage);
+        var english = await DocumentAsync(answer);
+        Assert.Contains("Investigation notice on idle land", english, StringComparison.Ordinal);
+        Assert.DoesNotContain("调查的主要内容", english, StringComparison.Ordinal);
+        using var plain = await AsAsync(service, "auditor", Notice + Office + "&draft=true");
+        Assert.Contains("调查的主要内容", await DocumentAsync(plain), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_paper_and_charges_of_then_are_told_by_what_was_recorded_then()
     {
         await using var service = await StartAsync();

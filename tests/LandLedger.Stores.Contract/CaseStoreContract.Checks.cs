@@ -81,6 +81,58 @@ public abstract partial class CaseStoreContract
         Opened(Book.Take(number, step with { Reason = "价款另有凭证" }, SampleSteps.Recording));
     }
 
+    /// <summary>Due on 1 June 2024 and not begun, so idle for two years after 1 June 2026: in March 2026 art. 14(2) gives no take-back.</summary>
+    [Theory]
+    [InlineData("2024-01-01", null, null)]
+    [InlineData("2024-06-01", null, "take-back-early")]
+    [InlineData("2024-06-01", " ", "take-back-early")]
+    [InlineData("2024-06-01", "法院判决", null)]
+    [InlineData(null, null, "take-back-closed")]
+    public void A_plan_to_take_back_land_idle_for_less_than_two_years_needs_a_reason(
+        string? start,
+        string? reason,
+        string? code
+    )
+    {
+        using (var import = Store.BeginImport())
+        {
+            var day = start is null ? (DateOnly?)null : Tests.Cases.Day.Of(start);
+            import.Put(
+                SamplePlots.At(A.Number, 119, 28) with
+                {
+                    Grant = Supplied with { AgreedStart = day },
+                    Progress = new() { Begun = false },
+                }
+            );
+            import.Commit(DateTimeOffset.UnixEpoch, [], new() { Outcome = ImportOutcome.Done, Files = [] });
+        }
+        var number = Walk(A, "suspect", "notify", "serve", "answer", "find-holder", "publish-holder");
+        var step = SampleSteps.Of(
+            "idle",
+            "plan-holder",
+            Day(20),
+            ("measure", Fact.Of("recover-without-compensation"))
+        ) with
+        {
+            Reason = reason,
+        };
+
+        var (filed, refusal) = Book.Take(number, step, SampleSteps.Recording);
+
+        Assert.Equal(code, refusal?.Code);
+        if (refusal is null)
+        {
+            Assert.Equal("planned-holder", filed!.Case.State.Id);
+            AssertWhole();
+            return;
+        }
+        Assert.Equal("reason", refusal.Place);
+        Assert.DoesNotContain('{', refusal.In(Language.English));
+        if (start is not null)
+            Assert.Contains("2026年6月1日", refusal.In(Language.Chinese), StringComparison.Ordinal);
+        Assert.Contains("plan-holder", refusal.Allowed.Select(one => one.Id));
+    }
+
     private CaseNumber Heard() =>
         Walk(
             A,

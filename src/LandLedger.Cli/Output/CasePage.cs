@@ -54,12 +54,35 @@ internal static class CasePage
         WriteOwed(shell, texts, one);
     }
 
-    /// <summary>What is left to be paid, where something is.</summary>
+    /// <summary>What is left to be paid, was paid beyond what is owed, and is held of a deposit, where something is.</summary>
     public static void WriteOwed(Shell shell, Texts texts, Case one)
     {
         if (one.Owed is { } owed)
-            shell.WriteLine(texts.Fill("cli.case.owed", _ => Sentence.Of(Fact.Of(owed), texts)));
+            shell.WriteLine(texts.Fill("cli.case.owed", _ => Amount(owed, texts)));
+        if (one.Overpaid is { } over)
+            shell.WriteLine(texts.Fill("cli.case.overpaid", _ => Amount(over, texts)));
+        if (one.Deposit is { } deposit)
+            shell.WriteLine(
+                texts.Fill(
+                    "cli.case.deposit",
+                    name =>
+                        name switch
+                        {
+                            "held" => Amount(deposit.Held, texts),
+                            "left" => Amount(deposit.Left, texts),
+                            _ => string.Join(texts["list.comma"], deposit.Taken.Select(taken => Taken(taken, texts))),
+                        }
+                )
+            );
     }
+
+    private static string Taken((ProcedureStep Step, Money Sum) taken, Texts texts) =>
+        texts.Fill(
+            "cli.case.deposit-taken",
+            name => name == "sum" ? Amount(taken.Sum, texts) : Title(taken.Step.Title, texts)
+        );
+
+    private static string Amount(Money amount, Texts texts) => Sentence.Of(Fact.Of(amount), texts);
 
     /// <summary>What stands in a place of a sentence about a case.</summary>
     public static string? Word(BookedCase booked, string name, Texts texts) =>
@@ -147,5 +170,7 @@ internal static class CasePage
             );
         if (booked.Rule(step)?.Paper is { } paper)
             shell.WriteLine(texts.Fill("cli.case.paper-line", _ => texts["paper." + CodeText.Of(paper)]));
+        if (booked is FiledCase { Case: var one } && CaseWords.Annulled(one, step, texts) is { } annulled)
+            shell.WriteLine(texts.Fill("cli.case.annulled-line", _ => annulled));
     }
 }

@@ -21,7 +21,7 @@ public static class CaseJson
         WriteFacts(json, booked.Facts);
         json.WriteStartArray("steps");
         foreach (var (step, entry) in booked.Steps.Zip(booked.Entries))
-            WriteStep(json, booked.Rule(step), step, entry);
+            WriteStep(json, booked, step, entry);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -53,6 +53,10 @@ public static class CaseJson
         json.WriteEndArray();
         if (one.Owed is { } owed)
             json.WriteNumber("owed", owed.Yuan);
+        if (one.Overpaid is { } over)
+            json.WriteNumber("overpaid", over.Yuan);
+        if (one.Deposit is { } deposit)
+            WriteDeposit(json, deposit);
     }
 
     /// <summary>Readable, with a line end.</summary>
@@ -230,8 +234,39 @@ public static class CaseJson
         json.WriteBoolean("suspended", due.IsSuspended);
     }
 
-    private static void WriteStep(Utf8JsonWriter json, ProcedureStep? rule, CaseStep step, long entry)
+    private static void WriteDeposit(Utf8JsonWriter json, Deposit deposit)
     {
+        json.WriteStartObject("deposit");
+        json.WriteNumber("held", deposit.Held.Yuan);
+        json.WriteStartArray("taken");
+        foreach (var (step, sum) in deposit.Taken)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", step.Id);
+            WriteTitle(json, "title", step.Title);
+            json.WriteNumber("amount", sum.Yuan);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteNumber("left", deposit.Left.Yuan);
+        json.WriteEndObject();
+    }
+
+    /// <summary>By which step and when what a step decided was annulled, where it was.</summary>
+    internal static void WriteAnnulled(Utf8JsonWriter json, Case one, CaseStep step)
+    {
+        if (one.AnnulledBy(step) is not { } by)
+            return;
+        json.WriteStartObject("annulled");
+        json.WriteString("kind", by.Kind);
+        WriteTitle(json, "title", one.Procedure.FindStep(by.Kind)!.Title);
+        json.WriteString("day", Day(by.Day));
+        json.WriteEndObject();
+    }
+
+    private static void WriteStep(Utf8JsonWriter json, BookedCase booked, CaseStep step, long entry)
+    {
+        var rule = booked.Rule(step);
         json.WriteStartObject();
         json.WriteString("kind", step.Kind);
         if (rule is not null)
@@ -245,6 +280,8 @@ public static class CaseJson
         WriteKnown(json, "person", step.Responsible?.Person);
         if (rule?.Paper is { } paper)
             json.WriteString("paper", CodeText.Of(paper));
+        if (booked is FiledCase { Case: var one })
+            WriteAnnulled(json, one, step);
         json.WriteNumber("entry", entry);
         json.WriteEndObject();
     }

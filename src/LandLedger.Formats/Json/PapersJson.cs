@@ -31,6 +31,7 @@ public static class PapersJson
             {
                 json.WriteString("step", step.Kind);
                 json.WriteString("day", step.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                CaseJson.WriteAnnulled(json, one, step);
                 json.WriteStartArray("links");
                 links(json, kind);
                 json.WriteEndArray();

@@ -16,6 +16,7 @@ internal static class DecidedFacts
         new("approval", Approval),
         new("hearing", Hearing),
         new("mortgage", Mortgage),
+        new("copy-to", CopyTo),
     ];
 
     /// <summary>The measure of the plan, which the rules must leave open; with the amount where it is a fee.</summary>
@@ -33,7 +34,10 @@ internal static class DecidedFacts
                 return null;
             name = at.Say("measure-amount", ("measure", name), ("amount", amount));
         }
-        return open is null && at.Override is null ? at.Differs("measure", name, at.Say("not-open")) : name;
+        return open is not null || at.Override is not null ? name
+            : at.LastThatSays("measure")?.Reason is { } reason
+                ? at.Say("measure-reason", ("measure", name), ("reason", reason))
+            : at.Differs("measure", name, at.Say("not-open"));
     }
 
     /// <summary>A procedure whose plan names no measure leads to one alone: the land is taken back.</summary>
@@ -101,6 +105,24 @@ internal static class DecidedFacts
             true => at.SayOf("mortgaged", "mortgagee", at.Free("mortgagee") ?? Mortgagees(at)),
             null => null,
         };
+
+    /// <summary>Every mortgagee that the case or the ledger names; null where there is a mortgage of which nobody says whose it is.</summary>
+    private static string? CopyTo(PaperReading at)
+    {
+        var told = at.Free("mortgagee");
+        var standing = at.Plot.Charges.Where(charge => charge.StandsOn(at.Step.Day) != false).ToList();
+        if (standing.Count == 0 && at.Said("mortgaged").Flag != true)
+            return at.Say("copied-to-nobody");
+        if (standing.Exists(charge => charge.Mortgagee is null) && told is null)
+            return null;
+        var named = standing
+            .Select(charge => charge.Mortgagee)
+            .OfType<string>()
+            .Where(name => told?.Contains(name, StringComparison.Ordinal) != true);
+        return PaperReading.OrNull(
+            string.Join(at.Texts["list.comma"], named.Prepend(told).OfType<string>().Distinct())
+        );
+    }
 
     /// <summary>By the mortgages of the ledger that stand on the day of the step; null where one of them names nobody.</summary>
     private static string? Mortgagees(PaperReading at)

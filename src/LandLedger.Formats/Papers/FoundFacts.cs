@@ -80,12 +80,20 @@ internal static class FoundFacts
             ("cause", at.Texts["cause." + Codes.Of(delay.Cause)]),
             ("kind", at.Word(Fact.Of(kind)))
         );
-        return PaperReading.Joined([
+        return at.Joined([
             cause,
             at.SayOf("cause-from", "day", at.Day(at.Said("delay-from").Date)),
             at.SayOf("cause-to", "day", at.Day(at.Said("delay-to").Date)),
             at.SayOf("cause-body", "body", at.Free("cause-body")),
+            Rest(at),
         ]);
+    }
+
+    /// <summary>The idle days of which no cause is established, in the words of the explanation; null where there are none beside others.</summary>
+    private static string? Rest(PaperReading at)
+    {
+        var said = Reason.Rest(new DisposalRow(at.Evaluation, at.Texts));
+        return said.Count == 0 ? null : string.Join(at.Texts["paper-text.comma"], said);
     }
 
     /// <summary>Idle land of the computed class, or of one that an officer set in its place with a reason.</summary>

@@ -42,7 +42,7 @@ internal static class LandFacts
             at.SayOf("signed", "day", at.Day(at.Happened(grant.SignedOn))),
         ];
         return grant.SupplyWay is { } way && papers.Any(paper => paper is not null)
-            ? PaperReading.Joined([way, .. papers])
+            ? at.Joined([way, .. papers])
             : null;
     }
 
@@ -59,7 +59,7 @@ internal static class LandFacts
             grant.AgreedCompletion,
             signed.LastOrDefault(one => one.AgreedCompletion is not null)
         );
-        return start is null ? null : PaperReading.Joined([start, completion]);
+        return start is null ? null : at.Joined([start, completion]);
     }
 
     private static string? Agreed(PaperReading at, string what, DateOnly? contract, Supplement? by) =>
@@ -83,7 +83,7 @@ internal static class LandFacts
             return null;
         if (isSeenLater)
             return begun;
-        return PaperReading.Joined([
+        return at.Joined([
             at.SayOf("seen", "day", at.Day(progress.ObservedOn)),
             begun,
             Parts(at, "developed", Fact.Of(progress.DevelopedArea), Fact.Of(progress.DevelopableArea)),

@@ -47,11 +47,11 @@ internal static class LawFacts
     private static string? Versions(PaperReading at) =>
         at.Say(
             "rules",
-            ("title", at.Rules.Title["zh"]),
+            ("title", at.Rules.Title[at.Texts.Tag]),
             ("id", at.Rules.Id),
             ("version", at.Rules.Version),
             ("day", at.Day(at.Evaluation.AsOf)),
-            ("procedure", at.Case.Procedure.Title["zh"]),
+            ("procedure", at.Case.Procedure.Title[at.Texts.Tag]),
             ("procedureId", at.Case.Procedure.Id),
             ("procedureVersion", at.Case.Procedure.Version)
         );

@@ -7,7 +7,8 @@ public static class Paper
 {
     /// <summary>
     /// The paper, or everything that stands against it: facts that are missing or contradict each other, placeholders that nobody knows, and
-    /// what the law asks for and the template leaves out. Nothing is left blank in silence. The same source and template give the same bytes.
+    /// what the law asks for and the template leaves out. Nothing is left blank in silence. The same source and template give the same bytes. A paper
+    /// whose decision a later step of the case annulled bears that on top.
     /// </summary>
     /// <param name="kind">Which paper; the step of the source has to make it.</param>
     /// <param name="source">What it is filled from.</param>
@@ -23,7 +24,7 @@ public static class Paper
         bool asDraft = false
     )
     {
-        template ??= PaperTemplate.Default(kind);
+        template ??= PaperTemplate.Default(kind, source.Language);
         PaperProblem[] faults = [.. Mismatch(kind, source), .. TemplateCheck.Faults(kind, template)];
         if (faults.Length > 0)
             return (null, faults);
@@ -37,8 +38,14 @@ public static class Paper
         ];
         return open.Length > 0 && !asDraft
             ? (null, open)
-            : (template.Filled(name => Shown(said, PaperFacts.Named(name)!, reading.Texts)), open);
+            : (template.Filled(name => Shown(said, PaperFacts.Named(name)!, reading.Texts), Mark(reading)), open);
     }
+
+    /// <summary>That what the paper decides was annulled, by which step and when, which comes after the paper and stands on it all the same; null where it was not.</summary>
+    private static string? Mark(PaperReading at) =>
+        CaseWords.Annulled(at.Case, at.Step, at.Texts) is { } annulled
+            ? at.Say("annulled", ("annulled", annulled))
+            : null;
 
     /// <summary>Step and evaluation have to be of this paper and plot.</summary>
     private static IEnumerable<PaperProblem> Mismatch(PaperKind kind, PaperSource source)
@@ -64,5 +71,5 @@ public static class Paper
             );
 
     private static string Shown(Dictionary<PaperFact, string?> said, PaperFact fact, Texts texts) =>
-        said[fact] ?? texts.Fill("paper-text.missing", _ => fact.Placeholder);
+        said[fact] ?? texts.Fill("paper-text.missing", _ => texts[PaperFact.TitleKey(fact.Id)]);
 }

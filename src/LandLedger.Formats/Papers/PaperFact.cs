@@ -1,8 +1,8 @@
 namespace LandLedger.Formats.Papers;
 
 /// <summary>
-/// A fact that a paper can name: the Chinese title is the placeholder in a template, <c>{{使用权人}}</c>. What is not known is null, and never
-/// left blank.
+/// A fact that a paper can name: the Chinese title is the placeholder in a template, <c>{{使用权人}}</c>, and so is its id, <c>{{holder}}</c>. What is
+/// not known is null, and never left blank.
 /// </summary>
 internal sealed record PaperFact(string Id, Func<PaperReading, string?> Of)
 {
@@ -32,5 +32,6 @@ internal static class PaperFacts
 
     public static PaperFact Of(string id) => ById[id];
 
-    public static PaperFact? Named(string placeholder) => ByPlaceholder.GetValueOrDefault(placeholder);
+    public static PaperFact? Named(string placeholder) =>
+        ByPlaceholder.GetValueOrDefault(placeholder) ?? ById.GetValueOrDefault(placeholder);
 }

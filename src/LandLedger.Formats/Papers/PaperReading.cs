@@ -28,8 +28,8 @@ internal sealed class PaperReading
             Cite(clause);
     }
 
-    /// <summary>Papers are Chinese.</summary>
-    public Texts Texts { get; } = Texts.Chinese;
+    /// <summary>The words around the facts, which stand as they were recorded.</summary>
+    public Texts Texts => Texts.In(_source.Language);
 
     public Case Case => _source.Case;
 
@@ -83,15 +83,16 @@ internal sealed class PaperReading
 
     public string Day(DateOnly day) => Word(Fact.Of(day));
 
-    /// <summary>To the fen, half up, in figures and Chinese capital numerals; too large for these is told.</summary>
+    /// <summary>To the fen, half up, in figures and, in Chinese, capital numerals; too large for these is told.</summary>
     public string Money(string fact, Money amount)
     {
         var yuan = amount.ToYuan();
         var number = yuan.ToString(decimal.IsInteger(yuan) ? "N0" : "N2", CultureInfo.InvariantCulture);
         var figures = Texts.Fill("unit.yuan", _ => number);
-        return Math.Abs(amount.Yuan) >= CapitalAmount.Limit
-            ? Differs(fact, figures, ">= 10^16")
-            : Say("money", ("figures", figures), ("capitals", CapitalAmount.Of(amount)));
+        return Math.Abs(amount.Yuan) >= CapitalAmount.Limit ? Differs(fact, figures, ">= 10^16")
+            : Texts.Language == Language.Chinese
+                ? Say("money", ("figures", figures), ("capitals", CapitalAmount.Of(amount)))
+            : figures;
     }
 
     /// <summary>A number of law, cited, with a mark where it was not verified.</summary>
@@ -125,7 +126,8 @@ internal sealed class PaperReading
         return text;
     }
 
-    public static string Joined(IEnumerable<string?> phrases) => string.Join('，', phrases.OfType<string>());
+    public string Joined(IEnumerable<string?> phrases) =>
+        string.Join(Texts["paper-text.comma"], phrases.OfType<string>());
 
     public static string? OrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

@@ -17,6 +17,9 @@ public sealed record PaperSource
 
     public required PaperOffice Office { get; init; }
 
+    /// <summary>Of the words around the facts, which stand as they were recorded.</summary>
+    public Language Language { get; init; }
+
     /// <summary>
     /// For a paper of a case: the last step that makes one of its kind, and the plot as the rules judge it on the day of that step. Null where no
     /// step does; there is a problem where the plot was not in the register on that day.
@@ -32,7 +35,8 @@ public sealed record PaperSource
         IPlotStore store,
         RuleSet rules,
         PaperOffice office,
-        bool isOfStore
+        bool isOfStore,
+        Language language
     )
     {
         var one = filed.Case;
@@ -56,6 +60,7 @@ public sealed record PaperSource
                     Step = step,
                     Evaluation = evaluation,
                     Office = office,
+                    Language = language,
                 },
                 null
             )

@@ -4,6 +4,7 @@ using System.Xml;
 using System.Xml.Linq;
 using LandLedger.Cases;
 using LandLedger.Fields;
+using LandLedger.Formats.PlotFiles;
 
 namespace LandLedger.Formats.Papers;
 
@@ -19,9 +20,13 @@ public sealed class PaperTemplate
     private PaperTemplate(WordPackage package, IReadOnlyList<(string Name, string Kind)> parts) =>
         (_package, _parts) = (package, parts);
 
-    /// <summary>The template that comes with LandLedger, <c>data/papers/KIND.txt</c>.</summary>
-    public static PaperTemplate Default(PaperKind kind) =>
-        Of(TemplateText.Package(PaperData.Text(CodeText.Of(kind) + ".txt")));
+    /// <summary>The template that comes with LandLedger, <c>data/papers/KIND.txt</c>, or in English <c>KIND-en.txt</c>.</summary>
+    public static PaperTemplate Default(PaperKind kind, Language language = Language.Chinese) =>
+        Of(
+            TemplateText.Package(
+                PaperData.Text(CodeText.Of(kind) + (language == Language.Chinese ? ".txt" : "-en.txt"))
+            )
+        );
 
     /// <summary>Reads a template of a county's own: there is one, or why not. Whether its placeholders will do shows when a paper is written.</summary>
     public static (PaperTemplate? Template, IReadOnlyList<PaperProblem> Problems) Read(Stream file)
@@ -65,19 +70,22 @@ public sealed class PaperTemplate
         _parts.SelectMany(part => WordText.Of(part.Kind, _package.Part(part.Name)));
 
     /// <summary>The DOCX with words in the place of its placeholders.</summary>
-    internal byte[] Filled(Func<string, string> word)
+    /// <param name="mark">A line that stands before all others; null for none.</param>
+    internal byte[] Filled(Func<string, string> word, string? mark)
     {
-        var filled = _parts.ToDictionary(part => part.Name, part => Filled(part, word), StringComparer.Ordinal);
+        var filled = _parts.ToDictionary(part => part.Name, part => Filled(part, word, mark), StringComparer.Ordinal);
         return new WordPackage([
             .. _package.Entries.Select(entry => (entry.Name, filled.GetValueOrDefault(entry.Name) ?? entry.Bytes)),
         ]).ToBytes();
     }
 
-    private byte[] Filled((string Name, string Kind) part, Func<string, string> word)
+    private byte[] Filled((string Name, string Kind) part, Func<string, string> word, string? mark)
     {
         var document = _package.Part(part.Name);
         foreach (var text in WordText.Of(part.Kind, document).ToList())
             text.Fill(word);
+        if (mark is not null && part.Kind == "document")
+            document.Root!.Elements().First().AddFirst(WordTable.Paragraph(mark, isBold: true));
         using var bytes = new MemoryStream();
         using (
             var writer = XmlWriter.Create(

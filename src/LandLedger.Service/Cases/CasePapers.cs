@@ -61,13 +61,23 @@ internal static class CasePapers
             if (!Kinds.Contains(code, StringComparer.Ordinal))
                 return NotMade(number, code);
             var paper = CodeText.Parse<PaperKind>(code);
-            var (source, ended) = PaperSource.Of(paper, filed, asked!.Store, options.Rules, office, asked.IsOfThen);
+            var texts = Languages.Of(request);
+            var (source, ended) = PaperSource.Of(
+                paper,
+                filed,
+                asked!.Store,
+                options.Rules,
+                office,
+                asked.IsOfThen,
+                texts.Language
+            );
             if (source is null)
                 return ended is null ? NotMade(number, code) : Refused([ended]);
             var (bytes, problems) = Paper.Write(paper, source, template: null, query.Of(Draft));
             if (bytes is null)
                 return Refused(problems);
-            Streamed.Offer(response, $"{filed.Number} {Texts.Chinese["paper." + code]}.docx");
+            response.Headers.ContentLanguage = texts.Tag;
+            Streamed.Offer(response, $"{filed.Number} {texts["paper." + code]}.docx");
             return new BytesAnswer(bytes, MediaTypes.Docx);
         }
     }

@@ -28,6 +28,7 @@ internal static class StepProblem
         "clock-suspended",
         "clock-not-running",
         "clock-running",
+        "not-ended",
         "clock-running.nominal",
         "clock-run-out",
         "clock-run-out.nominal",

@@ -53,6 +53,30 @@ public sealed class Case
             ? Money.FromYuan(yuan)
             : null;
 
+    /// <summary>What was paid beyond an amount decided, which has to be given back; null where nothing was.</summary>
+    public Money? Overpaid =>
+        Procedure
+            .Steps.SelectMany(
+                step => step.Needs.OfType<Needs.Pays>().Where(need => need.Whole),
+                (step, need) => need.Overpaid(this, step)
+            )
+            .FirstOrDefault(yuan => yuan is not null)
+            is { } over
+            ? Money.FromYuan(over)
+            : null;
+
+    /// <summary>What is held of a deposit; null where no step was about one.</summary>
+    public Deposit? Deposit => Cases.Deposit.Of(this);
+
+    /// <summary>The step that annulled what one of its steps decided, with the paper that it made; null where none did.</summary>
+    public CaseStep? AnnulledBy(CaseStep step) =>
+        Steps
+            .SkipWhile(taken => !ReferenceEquals(taken, step))
+            .Skip(1)
+            .FirstOrDefault(later =>
+                Procedure.FindStep(later.Kind)!.Annuls.Contains(step.Kind, StringComparer.Ordinal)
+            );
+
     /// <summary>A new case, by a step that opens one.</summary>
     public static (Case? Case, StepRefusal? Refusal) Open(
         PlotKey plot,

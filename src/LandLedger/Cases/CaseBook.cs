@@ -163,6 +163,7 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
         return ChargeCheck.Of(step, plot)
             ?? StepDelay.Check(rule, step, plot)
             ?? FeeCheck.Of(rule, step, plot, Rules)
+            ?? MeasureCheck.Of(now, store, Rules)
             ?? ClassCheck.Of(rule, step, now.Plot, store, Rules);
     }
 

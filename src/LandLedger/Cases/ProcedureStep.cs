@@ -48,6 +48,9 @@ public sealed record ProcedureStep
 
     public IReadOnlyList<StepNeed> Needs { get; init; } = [];
 
+    /// <summary>Ids of the steps that it undoes: what they decided, and the papers that they made, are annulled.</summary>
+    public IReadOnlyList<string> Annuls { get; init; } = [];
+
     /// <summary>Whether it establishes a delay, of the kind and days that it asks for.</summary>
     public bool IsDelayEstablished { get; init; }
 

@@ -24,6 +24,21 @@ public static class Reason
         return reasons;
     }
 
+    /// <summary>Of which idle days no cause is established while that of others is: how many, and each stretch of them; empty where there are none.</summary>
+    public static IReadOnlyList<string> Rest(DisposalRow row)
+    {
+        var said = new List<string>();
+        foreach (var finding in row.Evaluation.Findings)
+        {
+            foreach (ref readonly var condition in finding.Conditions)
+            {
+                if (condition.Id is RestCause.Id or RestCause.Days)
+                    said.Add(Sentence.Of(condition, row.Plot, row.Texts));
+            }
+        }
+        return said;
+    }
+
     /// <summary>
     /// What the finding rests on in order of time, the condition that is shown, and what a list must say beside it; then each delay, what it took
     /// off the period and which case established it; of a late start from which days were taken off then also the period.

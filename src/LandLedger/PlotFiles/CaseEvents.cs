@@ -27,6 +27,8 @@ internal static class CaseEvents
         yield return PlotEvents.Said(ChangeText.Title("reason", texts), step.Reason, texts);
         if (booked.Rule(step)?.Paper is { } paper)
             yield return Titled("paper", texts["paper." + CodeText.Of(paper)]);
+        if (booked is FiledCase { Case: var one } && CaseWords.Annulled(one, step, texts) is { } annulled)
+            yield return annulled;
         if (step.Responsible is { } responsible)
         {
             string?[] named = [responsible.Unit, responsible.Person];

@@ -23,10 +23,14 @@ public enum Trust
 
 /// <summary>
 /// A place in a legal instrument (法条): instrument id as in <c>data/law/instruments.json</c>, article as printed or as our sources number
-/// it: whether "2(1)" is the first paragraph (款) or item (项) of art. 2 is not verified.
+/// it: whether "2(1)" is the first paragraph (款) or item (项) of art. 2 is not verified. "?" is an article that nobody has looked up: it is shown as
+/// a blank to be filled in.
 /// </summary>
 public sealed record LawReference(string Instrument, string Article, Trust Trust)
 {
+    /// <summary>Stands for an article that nobody has looked up.</summary>
+    public const string OpenArticle = "?";
+
     /// <summary>
     /// Whether an officer has to look for a document before acting on it (依据待核实): nobody read the text, a work report says so, or it
     /// is a choice of this software.

@@ -98,6 +98,21 @@ public static class CaseWords
         return said.Where(one => one.Item3.IsKnown);
     }
 
+    /// <summary>By which step, when, and by which document what a step decided was annulled; null where it was not.</summary>
+    public static string? Annulled(Case one, CaseStep step, Texts texts) =>
+        one.AnnulledBy(step) is { } by
+            ? texts.Fill(
+                "cases.annulled",
+                name =>
+                    name switch
+                    {
+                        "day" => FactText.Day(by.Day, texts),
+                        "step" => one.Procedure.FindStep(by.Kind)!.Title[texts.Tag],
+                        _ => by.Fact(CaseOverride.DocumentNumber).Text ?? texts["cases.no-document"],
+                    }
+            )
+            : null;
+
     /// <summary>By which case, since when and why a plot is kept off lists, or may be; null where it is not.</summary>
     public static string? HoldBasis(PlotCases? cases, Texts texts) =>
         cases?.Hold is { } hold

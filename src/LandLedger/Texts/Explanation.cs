@@ -1,5 +1,6 @@
 using LandLedger.Fields;
 using LandLedger.Rules;
+using LandLedger.Rules.IdleLand;
 
 namespace LandLedger;
 
@@ -49,7 +50,9 @@ public sealed record Explanation
         var explanation = new Explanation
         {
             Category = CaseWords.Class(evaluation, texts),
-            Cause = evaluation.Cause is { } cause ? texts["cause." + Codes.Of(cause)] : null,
+            Cause = evaluation.Cause is { } cause
+                ? texts[IsPart(evaluation) ? "cause.part" : "cause." + Codes.Of(cause)]
+                : null,
             IdleSince = evaluation.IdleSince is { } since ? FactText.Day(since, texts) : null,
             Findings = [.. evaluation.Findings.Select(finding => Finding(finding, evaluation, texts))],
             Missing = [.. evaluation.Missing.Select(missing => Sentence.Needed(missing.Id, texts))],
@@ -59,6 +62,10 @@ public sealed record Explanation
         };
         return explanation with { Lines = [.. ExplanationLines.Of(explanation, evaluation, texts)] };
     }
+
+    /// <summary>Whether a cause is established for some days alone.</summary>
+    private static bool IsPart(Evaluation evaluation) =>
+        evaluation.Findings.Any(finding => finding.Conditions.Any(condition => condition.Id == RestCause.Id));
 
     private static FindingText Finding(Finding finding, Evaluation evaluation, Texts texts) =>
         new(

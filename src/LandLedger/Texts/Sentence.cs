@@ -54,12 +54,17 @@ public static class Sentence
         return title is null ? id : texts.Fill("missing.number", place => place == "title" ? title : id);
     }
 
-    /// <summary>"2(1)" is 第二条（一） in Chinese, which leaves open whether it is a paragraph (款) or an item (项); what does not begin with a figure stands as printed.</summary>
+    /// <summary>
+    /// "2(1)" is 第二条（一） in Chinese, which leaves open whether it is a paragraph (款) or an item (项). What does not begin with a figure stands as
+    /// printed, in another language by its word there is one; an article that nobody has looked up is a blank.
+    /// </summary>
     public static string Article(LawReference clause, Texts texts)
     {
         var article = clause.Article;
+        if (article == LawReference.OpenArticle)
+            return texts["article-open"];
         if (!char.IsAsciiDigit(article[0]))
-            return article;
+            return texts.Find("article." + article) ?? article;
         if (texts.Language == Language.English)
             return "art. " + article;
         var parts = article.Split('(');

@@ -199,6 +199,41 @@ public sealed class PaperTests
         Assert.Contains("使用权人逾期未提交说明", text, StringComparison.Ordinal);
     }
 
+    /// <summary>The change of plan took 92 days; the rest, from 2 December 2025 to 24 April 2026, has no cause.</summary>
+    [Fact]
+    public void A_finding_of_a_cause_for_some_days_names_the_days_that_are_left()
+    {
+        var one = Steps.Walk(
+            "idle",
+            ("suspect", "2026-03-02", []),
+            ("notify", "2026-03-20", [PaperCase.Address]),
+            ("serve", "2026-03-23", []),
+            ("no-answer", "2026-04-23", []),
+            (
+                "find-authority",
+                "2026-04-24",
+                [
+                    ("idle-since", Fact.Of(Day.Of("2025-12-03"))),
+                    ("delay-kind", Fact.Of("plan-change")),
+                    ("delay-from", Fact.Of(Day.Of("2024-10-01"))),
+                    ("delay-to", Fact.Of(Day.Of("2024-12-31"))),
+                ]
+            )
+        );
+        var plot = PaperCase.Plot with
+        {
+            Progress = new() { ObservedOn = Day.Of("2026-04-20"), Begun = false },
+        };
+        var text = Text(PaperKind.FindingDecision, PaperCase.Source(one, PaperKind.FindingDecision, plot));
+        // 29 days of December, 31 28 31 and 24.
+        Assert.Contains(
+            "至2024年12月31日止，造成闲置的机关：如实记载，已认定的原因只及于所列时间，自2025年12月3日起其余143天的闲置原因尚未查明，"
+                + "原因尚未查明的是2025年12月3日至2026年4月24日（均含）",
+            text,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void What_steps_say_after_the_paper_does_not_count()
     {

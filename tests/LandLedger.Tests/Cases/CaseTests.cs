@@ -333,8 +333,8 @@ public sealed class CaseTests
         );
         var appealed = Steps.Then(due, "appeal", "2026-10-12");
         Assert.Contains("appealed", appealed.Marks.Keys);
-        Steps.Then(due, "appeal", "2027-03-03");
-        var late = Steps.Refused(due, "appeal", "2027-03-04");
+        Steps.Then(due, "sue", "2027-03-03");
+        var late = Steps.Refused(due, "sue", "2027-03-04");
         Assert.Equal(("calendar-missing", Fact.Of(2027m, Unit.None)), (late.Code, late.Value));
         Assert.Equal("clock-running.nominal", Steps.Refused(due, "enforce", "2027-03-03").Code);
         Assert.Equal("calendar-missing", Steps.Refused(due, "enforce", "2027-03-04").Code);

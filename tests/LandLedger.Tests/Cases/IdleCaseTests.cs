@@ -94,9 +94,15 @@ public sealed class IdleCaseTests
                 .Select(clock => (clock.Rule.Id, $"{clock.Due(HolidayCalendar.Default).Day:yyyy-MM-dd}"))
                 .Order()
         );
-        Assert.Equal("clock-running", Steps.Refused(due, "enforce", "2026-06-17").Code);
-        Assert.Equal("reconsideration", RefusedClock(due, "enforce", "2026-06-18"));
-        Assert.Equal("lawsuit", RefusedClock(due, "enforce", "2026-11-18"));
+        // Of the three the lawsuit ends last; it is enforced from the day after that on, and for three months without a reason.
+        foreach (var day in (string[])["2026-06-17", "2026-06-18", "2026-11-18"])
+        {
+            var early = Steps.Refused(due, "enforce", day);
+            Assert.Equal(
+                ("not-ended", "lawsuit", Fact.Of(Day.Of("2026-11-18")), "2026-11-19"),
+                (early.Code, early.Title!["en"], early.Value, Assert.Single(early.Words))
+            );
+        }
         Assert.Equal("enforcing", Steps.Then(due, "enforce", "2026-11-19").State.Id);
 
         var closed = Steps.Then(Steps.Then(due, "pay-fee", "2026-06-10"), "withdraw", "2026-06-12");
@@ -135,7 +141,19 @@ public sealed class IdleCaseTests
         Assert.Contains(part.Clocks, clock => clock.Rule.Id == "payment" && clock.IsRunning);
         Assert.Equal("still-owed", Steps.Refused(part, "pay-fee", "2026-05-22", Yuan(599_998.74m)).Code);
         var paid = Steps.Then(part, "pay-fee", "2026-05-22", Yuan(599_998.75m));
-        Assert.Equal(("performed", (Money?)null), (paid.State.Id, paid.Owed));
+        Assert.Equal(("performed", (Money?)null, (Money?)null), (paid.State.Id, paid.Owed, paid.Overpaid));
+
+        // A yuan too much is refused, or taken with a reason and told as to be refunded.
+        var much = Steps.Refused(part, "pay-fee", "2026-05-22", Yuan(599_999.75m));
+        Assert.Equal(
+            ("more-than-owed", "reason", Fact.Of(599_998.75m, Unit.Yuan)),
+            (much.Code, much.Place, much.Value)
+        );
+        var over = Steps.Of(part.Procedure, "pay-fee", Day.Of("2026-05-22"), Yuan(599_999.75m)) with
+        {
+            Reason = "误缴",
+        };
+        Assert.Equal(Money.FromYuan(1), part.Take(over, HolidayCalendar.Default).Case!.Overpaid);
 
         // A decision annulled owes nothing, and what was paid on it does not count for the next one.
         var annulled = Steps.Then(Steps.Then(part, "appeal", "2026-05-25"), "appeal-annulled", "2026-05-29");
@@ -194,9 +212,30 @@ public sealed class IdleCaseTests
             ]
         );
         Assert.Equal("mark-set", Steps.Refused(due, "enforce", "2026-12-01").Code);
+        // Fifteen days for a lawsuit after the reconsideration: 4 to 18 August.
         var upheld = Steps.Then(due, "appeal-upheld", "2026-08-03");
-        Assert.Equal("enforcing", Steps.Then(upheld, "enforce", "2026-08-04").State.Id);
+        Assert.Equal(
+            Day.Of("2026-08-18"),
+            upheld.Running(Clock(upheld, "lawsuit-after"))!.Due(HolidayCalendar.Default).Day
+        );
+        Assert.Equal("not-ended", Steps.Refused(upheld, "enforce", "2026-08-04").Code);
+        Assert.Equal("not-ended", Steps.Refused(upheld, "enforce", "2026-08-18").Code);
+        Assert.Equal("enforcing", Steps.Then(upheld, "enforce", "2026-08-19").State.Id);
         Assert.Equal("mark-set", Steps.Refused(upheld, "appeal", "2026-08-04").Code);
+        Assert.Equal("clock-run-out", Steps.Refused(upheld, "sue", "2026-08-19").Code);
+        var sued = Steps.Then(upheld, "sue", "2026-08-18");
+        Assert.Equal("mark-set", Steps.Refused(sued, "enforce", "2026-10-09").Code);
+        var judged = Steps.Then(sued, "judgement-upheld", "2026-11-20");
+        Assert.Equal("enforcing", Steps.Then(judged, "enforce", "2026-11-20").State.Id);
+
+        // Three months from 18 August end on 18 November; later there has to be a reason.
+        Assert.Equal("enforcing", Steps.Then(upheld, "enforce", "2026-11-18").State.Id);
+        var late = Steps.Refused(upheld, "enforce", "2026-11-19");
+        Assert.Equal(("too-late", "reason", Fact.Of(Day.Of("2026-11-18"))), (late.Code, late.Place, late.Value));
+        var excused = Steps.Of(upheld.Procedure, "enforce", Day.Of("2026-11-19")) with { Reason = "企业重整" };
+        Assert.Null(upheld.Take(excused, HolidayCalendar.Default).Refusal);
+        Assert.Contains("enforce", upheld.Allowed(Day.Of("2026-11-19"), HolidayCalendar.Default).Select(one => one.Id));
+
         var annulled = Steps.Then(due, "appeal-annulled", "2026-08-03");
         Assert.Equal(("published-holder", true), (annulled.State.Id, annulled.IsPublished));
         Assert.DoesNotContain(annulled.Clocks, clock => clock.IsRunning);

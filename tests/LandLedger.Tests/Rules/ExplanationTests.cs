@@ -300,7 +300,7 @@ public class ExplanationTests
     [InlineData("110", "第一百一十条", "art. 110")]
     [InlineData("204", "第二百零四条", "art. 204")]
     [InlineData("1260", "第1260条", "art. 1260")]
-    [InlineData("工业（一）", "工业（一）", "工业（一）")]
+    [InlineData("工业（一）", "工业（一）", "industrial land (1)")]
     public void Articles_are_written_as_laws_print_them_without_saying_paragraph_or_item(
         string article,
         string chinese,

@@ -66,7 +66,8 @@ internal static class CasePaper
                     asked.Store,
                     set,
                     OfficeFile.Read(of, texts),
-                    isOfStore: parsed.GetValue(recorded) is not null
+                    isOfStore: parsed.GetValue(recorded) is not null,
+                    texts.Language
                 );
                 if (source is null)
                     return Refuse(

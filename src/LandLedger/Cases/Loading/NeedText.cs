@@ -26,6 +26,12 @@ internal sealed class NeedText(ProcedureNames names, IReadOnlyDictionary<string,
             "part",
             "of",
             "with",
+            "drawn",
+            "from",
+            "by",
+            "ended",
+            "endedWithin",
+            "after",
             "since",
             "lead",
             "limit",
@@ -66,6 +72,14 @@ internal sealed class NeedText(ProcedureNames names, IReadOnlyDictionary<string,
             return Pays(node, "pays", pays, whole: true);
         if (node.Text("part", required: false) is { } part)
             return Pays(node, "part", part, whole: false);
+        if (node.Text("drawn", required: false) is { } drawn)
+            return Drawn(node, drawn);
+        if (node.Member("ended", required: false) is not null)
+            return Clocks(node, "ended") is { Count: > 0 } ended ? new Ended(ended) : null;
+        if (node.Text("endedWithin", required: false) is { } period)
+            return Clock(node, "endedWithin", period) is { } clock && Clocks(node, "after") is { Count: > 0 } after
+                ? new EndedWithin(clock, after)
+                : null;
         if (node.Text("lead", required: false) is { } lead)
             return Day(node, "lead", lead) is { } day && ClockText.Numbers(node) is { } lengths
                 ? new Lead(day, lengths)
@@ -88,6 +102,24 @@ internal sealed class NeedText(ProcedureNames names, IReadOnlyDictionary<string,
             node.Report("missing-member", "of", "of");
         var parts = Named(node, "with");
         return fact is null || decided is null || parts.Count == 0 ? null : new(fact, decided, parts, whole);
+    }
+
+    private Drawn? Drawn(Node node, string id)
+    {
+        var fact = Money(node, "drawn", id);
+        var (from, by) = (Named(node, "from"), Named(node, "by"));
+        return fact is null || from.Count == 0 || by.Count == 0 ? null : new(fact, from, by);
+    }
+
+    private List<ProcedureClock> Clocks(Node node, string member)
+    {
+        var clocks = new List<ProcedureClock>();
+        foreach (var (id, item) in node.Texts(member))
+        {
+            if (ProcedureNames.Find(names.Clocks, id, item, "unknown-clock") is { } clock)
+                clocks.Add(clock);
+        }
+        return clocks;
     }
 
     private List<ProcedureStepName> Named(Node node, string member)

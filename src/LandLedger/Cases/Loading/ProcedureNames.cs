@@ -20,13 +20,20 @@ internal sealed class ProcedureNames
 
     private Dictionary<string, LawReference> Clauses { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Clauses that the procedure says itself: a part goes by them where it has one of the same key.</summary>
+    private HashSet<string>? _own;
+
     /// <summary>Takes in the names of a file, all of them before any step is read.</summary>
     public void Take(ProcedureSource source)
     {
         var node = source.Node;
         Each(node, "instruments", Instruments, InstrumentText.Instrument, instrument => instrument.Id);
         foreach (var (key, value) in node.Members("clauses"))
-            Add(Clauses, key, Source(value), value);
+        {
+            if (_own?.Contains(key) != true)
+                Add(Clauses, key, Source(value), value);
+        }
+        _own ??= [.. Clauses.Keys];
         foreach (var (id, value) in node.Members("facts"))
             Add(Facts, id, Fact(id, value), value);
         Each(node, "states", States, item => State(item, source), state => state.Id);

@@ -61,6 +61,8 @@ internal static class ProcedureText
         {
             List<StepNeed> its = [.. Unblocked(one, names), .. needs.All(one.Node)];
             StepAgreement.Check(one, its);
+            foreach (var (id, item) in one.Node.Texts("annuls", required: false))
+                ProcedureNames.Find(byId, id, item, "unknown-step");
             yield return one.Step with
             {
                 Needs = its,

@@ -46,6 +46,7 @@ internal static class StepAgreement
             Given given => given.Fact,
             Positive positive => positive.Fact,
             Pays pays => pays.Fact,
+            Drawn drawn => drawn.Fact,
             _ => null,
         };
 

@@ -44,6 +44,7 @@ internal sealed class StepText(ProcedureNames names, ProcedureSource source)
             "resumes",
             "sets",
             "clears",
+            "annuls",
             "needs",
             "establishesDelay",
             "clause"
@@ -83,6 +84,7 @@ internal sealed class StepText(ProcedureNames names, ProcedureSource source)
             Resumes = Clocks(node, "resumes"),
             Sets = Marks(node, "sets"),
             Clears = Marks(node, "clears"),
+            Annuls = [.. node.Texts("annuls", required: false).Select(step => step.Text)],
             IsDelayEstablished = node.Flag("establishesDelay"),
             Clause = step.Clause,
         };

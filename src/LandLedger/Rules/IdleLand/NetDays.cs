@@ -12,23 +12,36 @@ internal static class NetDays
     /// </summary>
     public static int? Of(IReadOnlyList<Delay> delays, DateOnly since, DateOnly asOf)
     {
-        var net = asOf.DayNumber - since.DayNumber + 1;
         if (delays.Count == 0)
-            return net;
+            return Count(since, asOf);
+        return delays.Any(delay =>
+            Reaches(delay, since, asOf) && (OpenDelays.IsOpen(delay) || delay.From is not { } begun || begun > delay.To)
+        )
+            ? null
+            : Stretches(delays, since, asOf).Sum(stretch => Count(stretch.From, stretch.To));
+    }
+
+    /// <summary>The days that count, in order, both ends included; of delays whose days are known.</summary>
+    public static IEnumerable<(DateOnly From, DateOnly To)> Stretches(
+        IReadOnlyList<Delay> delays,
+        DateOnly since,
+        DateOnly asOf
+    )
+    {
         var next = since;
         foreach (var delay in delays.Where(delay => Reaches(delay, since, asOf)).OrderBy(delay => delay.From))
         {
-            if (OpenDelays.IsOpen(delay) || delay.From is not { } begun || begun > delay.To)
-                return null;
-            var from = begun > next ? begun : next;
-            var to = delay.To < asOf ? delay.To.Value : asOf;
-            if (to < from)
-                continue;
-            net -= to.DayNumber - from.DayNumber + 1;
-            next = FullYears.Later(to, 1);
+            if (delay.From is { } begun && begun > next)
+                yield return (next, begun.AddDays(-1));
+            if (delay.To is not { } to || to >= asOf)
+                yield break;
+            if (to >= next)
+                next = FullYears.Later(to, 1);
         }
-        return net;
+        yield return (next, asOf);
     }
+
+    private static int Count(DateOnly from, DateOnly to) => to.DayNumber - from.DayNumber + 1;
 
     private static bool Reaches(Delay delay, DateOnly since, DateOnly asOf) =>
         OpenDelays.CouldCount(delay) && (delay.From > delay.To || !(delay.From > asOf || delay.To < since));

@@ -144,6 +144,7 @@ public sealed class NotStarted : IRule
         var takeBack = judgement.Numbers.Find(LawNumbers.TakeBackYears) is { } longer
             ? NoteTakeBack(judgement, day, longer, clock, notUntil, cause)
             : Outcome.NotMet;
+        RestCause.Note(judgement, since, cause, clock.Limit > FullYears.LastDay(day, years.Whole));
         return new(since, cause, takeBack == Outcome.Met, takeBack == Outcome.Undetermined, PartlyDeveloped: false);
     }
 

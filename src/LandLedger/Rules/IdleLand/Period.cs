@@ -72,9 +72,12 @@ internal static class Period
     internal static bool IsDeduction(in Condition condition) =>
         condition.Id is Deducted or DeductedDays or Lasting or LastingUndated;
 
-    /// <summary>Whether a condition says which case established a delay, or that one of the holder's is established, which takes nothing off.</summary>
+    /// <summary>
+    /// Whether a condition says which case established a delay, that one of the holder's is established, which takes nothing off, or of which days no
+    /// cause is.
+    /// </summary>
     internal static bool IsCause(in Condition condition) =>
-        condition.Id is ByCase or Holders or HoldersOver or HoldersLater;
+        condition.Id is ByCase or Holders or HoldersOver or HoldersLater or RestCause.Id or RestCause.Days;
 
     /// <summary>A longer period from the same event; of the delays only those are noted that took no day from the first.</summary>
     public static Clock RunLonger(Judgement judgement, DateOnly happened, Threshold years, Clock first)

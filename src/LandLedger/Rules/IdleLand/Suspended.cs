@@ -56,6 +56,7 @@ public sealed class Suspended : IRule
         {
             var cause = OpenDelays.CauseOf(judgement, day, years.Whole, clock);
             var since = OpenDelays.NoteSince(judgement, day, years.Whole, clock);
+            RestCause.Note(judgement, since, cause, clock.Limit > FullYears.LastDay(day, years.Whole));
             judgement.Idleness = new(since, cause, TakeBackDue: false, TakeBackOpen: false, PartlyDeveloped: true);
         }
         return verdict;
