@@ -41,7 +41,7 @@ public sealed class GeoPackageCaseContractTests : CaseStoreContract
         var book = new CaseBook(store, HolidayCalendar.Default);
         Assert.NotNull(book.Open(A, "idle", step, SampleSteps.Recording).Filed);
 
-        Assert.Equal("9", Tool.Sql(path, "SELECT max(version) FROM store_version"));
+        Assert.Equal("10", Tool.Sql(path, "SELECT max(version) FROM store_version"));
         Assert.Equal("2026-0001", Assert.Single(book.List(CaseQuery.All)).Number.ToString());
         Tool.Validate(path);
     }
