@@ -53,6 +53,7 @@ internal static class VerifyCommand
             shell.WriteLine(texts.Fill("cli.verify.untold", _ => Words.Count(untold)));
         foreach (var other in others)
             shell.WriteLine(Words.Of(texts, other));
+        shell.WriteLine(texts["cli.verify.not-derived"]);
         return found > 0 ? Exit.StoreOrDisk
             : others.Count > 0 ? Exit.InputRefused
             : Exit.Done;
