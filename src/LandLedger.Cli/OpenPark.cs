@@ -49,7 +49,7 @@ internal sealed class OpenPark : IDisposable
             shell,
             texts,
             parsed.GetValue(store)!,
-            Asked.RuleSetOf(parsed.GetValue(rules)!, texts),
+            AskedRules.Of(parsed.GetValue(rules)!, parsed.GetValue(store)!, parsed.GetValue(recorded), texts),
             parsed.GetValue(asOf),
             parsed.GetValue(recorded)
         );

@@ -49,7 +49,7 @@ public sealed class GeoPackageStore : IPlotStore
         _wait = wait;
         _sessions = new(path, wait);
         Ledger = new GeoPackageLedger(() => IsUnmade ? null : _sessions.Begin(1));
-        Cases = new GeoPackageCases(procedures, () => IsUnmade ? null : _sessions.Begin(1), BeginCase);
+        Cases = new GeoPackageCases(procedures.And(Ledger), () => IsUnmade ? null : _sessions.Begin(1), BeginCase);
         Lists = new GeoPackageLists(() => IsUnmade ? null : _sessions.Begin(1), BeginList);
         Tokens = new GeoPackageTokens(
             () => IsUnmade ? null : _sessions.Begin(1),

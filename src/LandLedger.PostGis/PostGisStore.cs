@@ -42,7 +42,7 @@ public sealed class PostGisStore : IPlotStore
         _wait = wait;
         _watch = new(() => new(database));
         Ledger = new PostGisLedger(database);
-        Cases = new PostGisCases(procedures, database, BeginCase);
+        Cases = new PostGisCases(procedures.And(Ledger), database, BeginCase);
         Lists = new PostGisLists(database, BeginList);
         Tokens = new PostGisTokens(database, () => BeginWriting(transaction => transaction));
         Layers = new PostGisLayers(database, BeginWriting, Committed);

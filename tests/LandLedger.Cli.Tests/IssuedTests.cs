@@ -46,6 +46,43 @@ public sealed class IssuedTests : IDisposable
         CommandRun.Of("verify", "--store", store).Expect(0);
     }
 
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void A_list_is_judged_again_by_the_rules_of_then_and_a_package_altered_in_its_place_is_named(bool database)
+    {
+        var store = Filled(database);
+        var rules = Town(1);
+        Issue(store, "--rules", rules).Expect(0);
+        var (number, recorded) = (Number(store), Entries(store)[^1]!["at"]!.GetValue<string>());
+        var list = Judged(store, recorded, rules).Expect(0).Out;
+        Assert.Contains("A-1", list, StringComparison.Ordinal);
+
+        Thread.Sleep(5);
+        Import(store, "2026-07-31", Rows.Replace("否", "是", StringComparison.Ordinal));
+        Town(2);
+
+        var again = CommandRun.Of("issued", "again", number, "--store", store, "--lang", "en").Expect(0).Out;
+        Assert.Contains("by town@1 (SHA-256 ", again, StringComparison.Ordinal);
+        Assert.Contains("The same 2 rows, byte for byte", again, StringComparison.Ordinal);
+        foreach (
+            var refused in (CommandRun[])
+                [
+                    CommandRun.Of("issued", "again", number, "--rules", rules, "--store", store).Expect(1),
+                    Issue(store, "--rules", rules).Expect(1),
+                    Judged(store, recorded, rules).Expect(2),
+                ]
+        )
+            Assert.Matches("town@1.*[0-9a-f]{64}.*[0-9a-f]{64}", refused.Error.ReplaceLineEndings(" "));
+        Assert.Matches(
+            "规则包 town@1 内容（SHA-256 [0-9a-f]{64}）与以往据以决定的",
+            CommandRun.Of("verify", "--rules", rules, "--store", store).Expect(1).Out
+        );
+
+        File.Delete(rules);
+        Assert.Equal(list, Judged(store, recorded, "town@1").Expect(0).Out);
+        CommandRun.Of("verify", "--store", store).Expect(0);
+    }
+
     [Fact]
     public void An_issued_list_says_what_the_list_of_that_day_says_and_its_number()
     {
@@ -175,6 +212,37 @@ public sealed class IssuedTests : IDisposable
         Assert.Contains("与发文时逐字节一致", said, StringComparison.Ordinal);
         return Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
     }
+
+    /// <summary>A county's own package.</summary>
+    /// <param name="years">After how many years land is idle.</param>
+    private string Town(int years) =>
+        _scratch.Write(
+            "town.json",
+            $$"""
+            { "id": "town", "version": "1", "title": { "zh": "本镇", "en": "Town" }, "rules": ["idle.not-started"],
+              "numbers": ["order-53", "house-defaults"],
+              "instruments": [{ "id": "town-1", "title": { "zh": "细则", "en": "Rules" }, "issuer": { "zh": "镇政府", "en": "Town" },
+                "number": { "zh": "1号", "en": "1" }, "inForce": "2020-01-01", "trust": "R" }],
+              "own": { "instrument": "town-1", "numbers": [
+                { "id": "idle.full-years", "value": {{years}}, "unit": "year", "from": "2020-01-01", "article": "3", "trust": "R" },
+                { "id": "idle.take-back-years", "value": 5, "unit": "year", "from": "2020-01-01", "article": "4", "trust": "R" }] } }
+            """
+        );
+
+    private static CommandRun Judged(string store, string recorded, string rules) =>
+        CommandRun.Of([
+            .. (string[])["evaluate", "--store", store, "--as-of", Day, "--format", "json"],
+            .. (string[])["--recorded", recorded, "--rules", rules],
+        ]);
+
+    private static List<JsonNode> Entries(string store) =>
+        [
+            .. CommandRun
+                .Of("ledger", "--store", store)
+                .Expect(0)
+                .Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonNode.Parse(line)!),
+        ];
 
     private string Listed(string store)
     {

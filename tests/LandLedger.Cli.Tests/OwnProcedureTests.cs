@@ -1,4 +1,7 @@
+using LandLedger.Cases;
+using LandLedger.Import;
 using LandLedger.PostGis.Cluster;
+using LandLedger.Service;
 using LandLedger.Tests.Cases;
 
 namespace LandLedger.Cli.Tests;
@@ -27,11 +30,35 @@ public sealed class OwnProcedureTests : IDisposable
         CommandRun.Of(["evaluate", "--as-of", "2026-06-30", .. own]).Expect(0);
         CommandRun.Of(["verify", .. own]).Expect(0);
 
+        // An altered file of the same version is named; without any the case goes on by what the ledger keeps.
+        var altered = _scratch.Write(
+            Path.Combine("own", "idle.json"),
+            CountyProcedure.As("idle", "qing-1", "\"length\": 15", "\"length\": 3")
+        );
+        var verified = CommandRun.Of(["verify", .. own, "--lang", "en"]).Expect(1).Out;
+        Assert.Contains("Procedure idle@qing-1 at hand says something else", verified, StringComparison.Ordinal);
+        File.Delete(altered);
+        var told = CommandRun.Of(["case", "step", "2026-0001", "tell", .. step, "--store", store]).Expect(0).Out;
+        Assert.Contains("截止 2026-03-17", told, StringComparison.Ordinal);
+        CommandRun.Of("verify", "--store", store).Expect(0);
+    }
+
+    /// <summary>An older program did not keep what a procedure says.</summary>
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void A_case_of_an_older_program_is_told_without_its_procedure_and_judged_by_no_other(bool database)
+    {
+        var store = Filled(database);
+        OpenAsBefore(store);
+        string[] step = ["--day", "2026-03-02", "--by", "王办", "--role", "officer"];
+
         string[] tell = ["case", "step", "2026-0001", "tell", .. step];
         var refused = CommandRun.Of([.. tell, "--store", store]).Expect(1).Error;
         Assert.Contains("idle qing-1", refused, StringComparison.Ordinal);
         AssertTold(store);
-        Assert.Contains("qing-1", CommandRun.Of("verify", "--store", store).Expect(3).Out, StringComparison.Ordinal);
+        var verified = CommandRun.Of("verify", "--store", store).Expect(3).Out;
+        Assert.Contains("qing-1", verified, StringComparison.Ordinal);
+        Assert.Contains("1 个步骤和清单由旧版程序写入", verified, StringComparison.Ordinal);
 
         // The county has gone on to another version: its file of before judges the cases of before.
         string[] both = ["--procedures", Folder("both", ("idle.json", "qing-2"), ("idle@qing-1.json", "qing-1"))];
@@ -94,6 +121,23 @@ public sealed class OwnProcedureTests : IDisposable
     }
 
     public void Dispose() => _scratch.Dispose();
+
+    private static void OpenAsBefore(string store)
+    {
+        var (own, _) = Procedures.Shipped.With([CountyProcedure.File("idle.json", "idle", "qing-1")]);
+        using var opened = StorePlace.Of(store).With(own!).Open(StoreMode.Write);
+        var start = new CaseStep
+        {
+            Kind = "start",
+            Day = new(2026, 3, 2),
+            Who = "王办",
+            Role = Role.Officer,
+            Facts = new Dictionary<string, Fact> { ["grounds"] = Fact.Of("查") },
+        };
+        var book = new CaseBook(opened, HolidayCalendar.Default) { KeepsRules = false };
+        var recording = new StepRecording { At = TimeProvider.System.GetLocalNow(), By = "王办" };
+        Assert.NotNull(book.Open(new("331102", "A-1"), "idle", start, recording).Filed);
+    }
 
     private string Filled(bool database)
     {

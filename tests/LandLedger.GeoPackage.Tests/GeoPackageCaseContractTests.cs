@@ -41,9 +41,28 @@ public sealed class GeoPackageCaseContractTests : CaseStoreContract
         var book = new CaseBook(store, HolidayCalendar.Default);
         Assert.NotNull(book.Open(A, "idle", step, SampleSteps.Recording).Filed);
 
-        Assert.Equal("9", Tool.Sql(path, "SELECT max(version) FROM store_version"));
+        Assert.Equal("10", Tool.Sql(path, "SELECT max(version) FROM store_version"));
         Assert.Equal("2026-0001", Assert.Single(book.List(CaseQuery.All)).Number.ToString());
         Tool.Validate(path);
+    }
+
+    /// <summary>As version 9 made it.</summary>
+    [Fact]
+    public void Cases_of_a_file_without_digests_are_read_and_the_next_step_brings_it_up()
+    {
+        var first = SampleSteps.Of("idle", "suspect", new(2026, 3, 1));
+        var number = Book.Open(A, "idle", first, SampleSteps.Recording).Filed!.Number;
+        Store.Dispose();
+        var path = _folder["store.gpkg"];
+        Tool.Sql(path, OldStore.BeforeTen + "UPDATE store_version SET version = 9");
+        using (var old = GeoPackageStore.Open(path, StoreMode.Read))
+            Assert.Null(old.Cases.Find(number)!.Digest);
+
+        using var store = GeoPackageStore.Open(path, StoreMode.Write);
+        var step = SampleSteps.Of("idle", "notify", new(2026, 3, 2));
+        var (filed, refusal) = new CaseBook(store, HolidayCalendar.Default).Take(number, step, SampleSteps.Recording);
+        Assert.True(filed is not null, refusal?.In(Language.English));
+        Assert.Equal("10", Tool.Sql(path, "SELECT max(version) FROM store_version"));
     }
 
     protected override void Sql(string sql) => Tool.Sql(_folder["store.gpkg"], string.Format(null, sql, ""));

@@ -3,9 +3,13 @@ namespace LandLedger.GeoPackage.Tests;
 /// <summary>Makes files what an older program would have left.</summary>
 internal static class OldStore
 {
+    /// <summary>Before version 10.</summary>
+    public const string BeforeTen = "ALTER TABLE cases DROP COLUMN digest; ";
+
     /// <summary>Before version 9.</summary>
     public const string BeforeNine =
-        "ALTER TABLE firms DROP COLUMN other_names; "
+        BeforeTen
+        + "ALTER TABLE firms DROP COLUMN other_names; "
         + "DROP INDEX import_sources_once; ALTER TABLE import_sources DROP COLUMN \"key\"; "
         + "DROP INDEX plots_entered; ALTER TABLE plots DROP COLUMN entered_on; ";
 

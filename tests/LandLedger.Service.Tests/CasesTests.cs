@@ -67,7 +67,7 @@ public sealed class CasesTests
         await using var service = await StartAsync(options =>
         {
             using var before = options.Store.With(former!).Open(StoreMode.Write);
-            var book = new CaseBook(before, HolidayCalendar.Default);
+            var book = new CaseBook(before, HolidayCalendar.Default) { KeepsRules = false };
             var start = new CaseStep
             {
                 Kind = "start",

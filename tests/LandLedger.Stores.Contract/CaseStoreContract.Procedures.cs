@@ -36,7 +36,7 @@ public abstract partial class CaseStoreContract
     public void A_case_whose_version_is_not_at_hand_is_refused_by_name_and_left_as_it_is()
     {
         using var own = OpenWith(At("idle.json"));
-        var number = Opened(Start(own, A, "qing-1"));
+        var number = Opened(Start(own, A, "qing-1", keeps: false));
         var before = own.Ledger.Head();
 
         var (_, refusal) = Book.Take(number, SampleSteps.Of("idle", "notify", Day(2)), SampleSteps.Recording);
@@ -51,13 +51,22 @@ public abstract partial class CaseStoreContract
         Assert.Empty(ProjectionCheck.Faults(own));
     }
 
-    private static (FiledCase? Filed, StepRefusal? Refusal) Start(IPlotStore store, PlotKey plot, string version) =>
-        new CaseBook(store, HolidayCalendar.Default).Open(
+    /// <param name="keeps">Whether the ledger keeps what the procedure says, as no older program did.</param>
+    private static (FiledCase? Filed, StepRefusal? Refusal) Start(
+        IPlotStore store,
+        PlotKey plot,
+        string version,
+        bool keeps = true
+    ) =>
+        (keeps ? new CaseBook(store, HolidayCalendar.Default) : Older(store)).Open(
             plot,
             "idle",
             Said(version, "start", 1),
             SampleSteps.Recording
         );
+
+    /// <summary>As an older program wrote steps.</summary>
+    private static CaseBook Older(IPlotStore store) => new(store, HolidayCalendar.Default) { KeepsRules = false };
 
     private static CaseStep Said(string version, string kind, int day) =>
         Steps.Of(Later.Find("idle", version)!, kind, Day(day));

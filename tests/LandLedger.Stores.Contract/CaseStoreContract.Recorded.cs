@@ -18,7 +18,7 @@ public abstract partial class CaseStoreContract
         Opened(Book.Take(number, Set("in-order", Day(5)), later));
         using (var own = OpenWith(At("idle.json")))
         {
-            var book = new CaseBook(own, HolidayCalendar.Default);
+            var book = Older(own);
             var other = Opened(book.Open(B, "idle", Said("qing-1", "start", 1), later));
             (string, Fact)[] inOrder =
             [

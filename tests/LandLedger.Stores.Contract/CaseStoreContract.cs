@@ -52,8 +52,8 @@ public abstract partial class CaseStoreContract : IDisposable
         var said = SampleSteps.Of("idle", "notify", Day(2));
         Assert.Equivalent(said, filed.Case.Steps[1], strict: true);
         Assert.Equal(said.Facts["papers-day"], filed.Case.Steps[1].Facts["papers-day"]);
-        // Three plots were told when the ledger was begun.
-        Assert.Equal([4, 5, 6], filed.Entries);
+        // Three plots were told when the ledger was begun, and what calendar, package and procedure say.
+        Assert.Equal([7, 8, 9], filed.Entries);
         Assert.Null(Book.Find(new(2026, 2)));
         AssertWhole();
     }

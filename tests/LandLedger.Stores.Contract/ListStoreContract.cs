@@ -63,8 +63,8 @@ public abstract partial class ListStoreContract : IDisposable
             (new DateOnly(2027, 1, 4), AsOf, 3, "王办", "季度清理", "自然资〔2027〕1号"),
             (found.Day, found.AsOf, found.Rows, found.Who, found.Reason, found.Document)
         );
-        // Four plots were told when the ledger was begun; the rows are entries 5 to 7.
-        Assert.Equal((4, 8), (found.Facts.Number, found.Entry));
+        // Four plots were told when the ledger was begun; entry 5 keeps the rules; the rows are 6 to 8.
+        Assert.Equal((4, 9), (found.Facts.Number, found.Entry));
         Assert.Equal((RuleSets.Default.Id, RuleSets.Default.Version), (found.Package, found.Version));
         Assert.Equal(Now, found.At);
     }
@@ -170,7 +170,7 @@ public abstract partial class ListStoreContract : IDisposable
         var found = new ListBook(other).Find(list.Number)!;
         Assert.Equal(ListState.Closed, found.State);
         Assert.Equal(list.Steps, found.Steps);
-        Assert.Equal([9, 10, 11, 12, 13, 14], found.Entries);
+        Assert.Equal([10, 11, 12, 13, 14, 15], found.Entries);
         Assert.Equal(
             [(2, "甲", false), (3, "乙", true)],
             found.Objections.Select(one => (one.Place, one.Step.Objector!, one.Decision!.IsUpheld!.Value))

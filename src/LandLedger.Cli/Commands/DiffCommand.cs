@@ -53,8 +53,10 @@ internal static class DiffCommand
                     throw new UsageException(texts["cli.diff.order"]);
                 var place = parsed.GetValue(store)!;
                 var package = parsed.GetValue(rules)!;
-                var ruleSet = Asked.RuleSetOf(package, texts);
-                var laterRules = parsed.GetValue(rulesTo) is { } other ? Asked.RuleSetOf(other, texts) : ruleSet;
+                var ruleSet = AskedRules.Of(package, place, known, texts);
+                var laterRules = parsed.GetValue(rulesTo) is { } other
+                    ? AskedRules.Of(other, place, later, texts)
+                    : ruleSet;
                 using var opened = place.Open(StoreMode.Read);
                 var (then, now) = KnownPark.At(opened, known, later);
                 var (one, two) = (

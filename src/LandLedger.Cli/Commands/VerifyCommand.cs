@@ -2,10 +2,14 @@ using System.CommandLine;
 using LandLedger.Cli.Output;
 using LandLedger.Import;
 using LandLedger.Ledger;
+using LandLedger.Rules;
 
 namespace LandLedger.Cli.Commands;
 
-/// <summary><c>landledger verify --store S [--head NUMBER:HASH]</c>: whether the ledger is whole, and the store what it says.</summary>
+/// <summary>
+/// <c>landledger verify --store S [--head NUMBER:HASH] [--rules PACKAGE ...]</c>: whether the ledger is whole, the store what it says, and the rules at hand
+/// what was decided by.
+/// </summary>
 internal static class VerifyCommand
 {
     /// <summary>Beyond so many faults they are only counted.</summary>
@@ -15,25 +19,29 @@ internal static class VerifyCommand
     {
         var store = Asked.Store(texts);
         var head = new Option<string?>("--head") { Description = texts["cli.verify.head"], HelpName = "NUMBER:HASH" };
+        var rules = new Option<string[]>("--rules") { Description = texts["cli.verify.rules"], HelpName = "PACKAGE" };
         var lang = Asked.Lang(texts);
-        var command = new Command("verify", texts["cli.verify"]) { store, head, lang };
+        var command = new Command("verify", texts["cli.verify"]) { store, head, rules, lang };
         command.SetAction(parsed =>
         {
             var kept = HeadOf(parsed.GetValue(head), texts);
+            var own = parsed.GetValue(rules)!.Select(asked => Asked.RuleSetOf(asked, texts)).ToList();
             using var opened = parsed.GetValue(store)!.Open(StoreMode.Read);
-            return Run(shell, texts, opened, kept);
+            return Run(shell, texts, opened, kept, own);
         });
         return command;
     }
 
-    private static int Run(Shell shell, Texts texts, IPlotStore store, LedgerHead? kept)
+    private static int Run(Shell shell, Texts texts, IPlotStore store, LedgerHead? kept, IReadOnlyList<RuleSet> own)
     {
         var last = LedgerHead.None;
         long found = 0;
         var faults = LedgerCheck
             .Faults(store.Ledger, kept, (_, head) => last = head)
             .Concat(ProjectionCheck.Faults(store));
-        foreach (var fault in faults)
+        var (notKept, untold) = RuleCheck.Of(store.Ledger);
+        var others = RuleCheck.Others(store, own).ToList();
+        foreach (var fault in faults.Concat(notKept))
         {
             if (found++ < MostListed)
                 shell.WriteLine(Words.Of(texts, fault));
@@ -41,7 +49,14 @@ internal static class VerifyCommand
         if (found > MostListed)
             shell.WriteLine(texts.Fill("cli.verify.more", _ => Words.Count(found - MostListed)));
         shell.WriteLine(texts.Fill(found == 0 ? "cli.verify.whole" : "cli.verify.faults", Told));
-        return found == 0 ? Exit.Done : Exit.StoreOrDisk;
+        if (untold > 0)
+            shell.WriteLine(texts.Fill("cli.verify.untold", _ => Words.Count(untold)));
+        foreach (var other in others)
+            shell.WriteLine(Words.Of(texts, other));
+        shell.WriteLine(texts["cli.verify.not-derived"]);
+        return found > 0 ? Exit.StoreOrDisk
+            : others.Count > 0 ? Exit.InputRefused
+            : Exit.Done;
 
         string Told(string name) =>
             name switch

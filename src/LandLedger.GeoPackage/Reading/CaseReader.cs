@@ -1,4 +1,5 @@
 using LandLedger.Cases;
+using LandLedger.GeoPackage.Schema;
 using LandLedger.GeoPackage.Sqlite;
 
 namespace LandLedger.GeoPackage.Reading;
@@ -7,7 +8,7 @@ namespace LandLedger.GeoPackage.Reading;
 internal static class CaseReader
 {
     private const string Select =
-        "SELECT number, county, plot, procedure, version, state, closed, opened, last_day FROM cases ";
+        $"SELECT number, county, plot, procedure, version, state, closed, opened, last_day, {CaseTables.Digest} FROM cases ";
 
     /// <summary>By year, then by running number, however many digits that has.</summary>
     private const string InOrder = " ORDER BY substr(number, 1, 4), length(number), number";
@@ -28,7 +29,7 @@ internal static class CaseReader
 
     public static IEnumerable<CaseRow> Of(Connection connection, CaseQuery query)
     {
-        var rows = connection[OfQuery]
+        var rows = Asked(connection, OfQuery)
             .Bind(1, query.Plot)
             .Bind(2, query.County)
             .Bind(3, query.Procedure)
@@ -42,13 +43,21 @@ internal static class CaseReader
     }
 
     public static CaseRow? Find(Connection connection, string number) =>
-        One(connection, connection[Select + "WHERE number = ?1"].Bind(1, number));
+        One(connection, Asked(connection, Select + "WHERE number = ?1").Bind(1, number));
 
     public static CaseRow? Keyed(Connection connection, string key) =>
         One(
             connection,
-            connection[Select + "WHERE number = (SELECT number FROM case_steps WHERE \"key\" = ?1)"].Bind(1, key)
+            Asked(connection, Select + "WHERE number = (SELECT number FROM case_steps WHERE \"key\" = ?1)").Bind(1, key)
         );
+
+    /// <summary>An older program's file has no digests, and a reader may not give it any.</summary>
+    private static Statement Asked(Connection connection, string sql) =>
+        connection[
+            StoreTables.Have(connection, "cases", CaseTables.Digest)
+                ? sql
+                : sql.Replace(CaseTables.Digest, "NULL", StringComparison.Ordinal)
+        ];
 
     private static CaseRow? One(Connection connection, Statement rows)
     {
@@ -70,6 +79,7 @@ internal static class CaseReader
             IsClosed = row.FlagOrNull(6) ?? false,
             Opened = row.Date(7) ?? default,
             LastDay = row.Date(8) ?? default,
+            Digest = row.TextOrNull(9),
             Steps = StepsOf(connection, number),
         };
     }

@@ -8,11 +8,17 @@ internal static class CaseTables
     /// <summary>The column of delays with the case that established them.</summary>
     public const string DelayCase = "case_number";
 
-    public const string Sql = """
+    /// <summary>The column of cases with what their procedure said. Since version 10.</summary>
+    public const string Digest = "digest";
+
+    /// <summary>What the tables of a program before version 10 lack.</summary>
+    public const string DigestSql = $"ALTER TABLE cases ADD COLUMN {Digest} TEXT;";
+
+    public const string Sql = $"""
         CREATE TABLE cases (
           id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
           county TEXT NOT NULL, plot TEXT NOT NULL, number TEXT NOT NULL, procedure TEXT NOT NULL, version TEXT NOT NULL,
-          state TEXT NOT NULL, closed BOOLEAN NOT NULL, opened DATE NOT NULL, last_day DATE NOT NULL
+          state TEXT NOT NULL, closed BOOLEAN NOT NULL, opened DATE NOT NULL, last_day DATE NOT NULL, {Digest} TEXT
         );
         CREATE UNIQUE INDEX cases_key ON cases (county, plot, number);
         CREATE UNIQUE INDEX cases_number ON cases (number);

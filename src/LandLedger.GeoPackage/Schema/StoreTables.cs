@@ -9,7 +9,7 @@ namespace LandLedger.GeoPackage.Schema;
 internal static class StoreTables
 {
     /// <summary>The newest schema that this program knows.</summary>
-    public const int Version = 9;
+    public const int Version = 10;
 
     /// <summary>Since version 2.</summary>
     public const string ImportDay = "stands_for";
@@ -129,6 +129,8 @@ internal static class StoreTables
                 + SourceKeyOfNameSql
                 + SourceKeySql
                 + PlotTable.EnteredSql;
+        if (version is >= 5 and < 10)
+            yield return CaseTables.DigestSql;
         if (version < Version)
             yield return $"INSERT INTO store_version (version) VALUES ({Version});";
     }

@@ -7,10 +7,10 @@ namespace LandLedger.GeoPackage.Writing;
 internal static class CaseWriter
 {
     private const string PutSql = """
-        INSERT INTO cases (number, county, plot, procedure, version, state, closed, opened, last_day)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        INSERT INTO cases (number, county, plot, procedure, version, state, closed, opened, last_day, digest)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
         ON CONFLICT (number) DO UPDATE SET county = ?2, plot = ?3, procedure = ?4, version = ?5, state = ?6, closed = ?7,
-          opened = ?8, last_day = ?9
+          opened = ?8, last_day = ?9, digest = ?10
         """;
 
     private const string StepSql = """
@@ -30,6 +30,7 @@ internal static class CaseWriter
             .Bind(7, (bool?)filed.IsClosed)
             .Bind(8, (DateOnly?)filed.Opened)
             .Bind(9, (DateOnly?)filed.LastDay)
+            .Bind(10, filed.Digest)
             .Run();
         connection["DELETE FROM case_steps WHERE number = ?1"].Bind(1, filed.Number).Run();
         foreach (var step in filed.Steps)

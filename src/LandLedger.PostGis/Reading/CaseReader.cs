@@ -8,7 +8,7 @@ namespace LandLedger.PostGis.Reading;
 internal static class CaseReader
 {
     private const string Select = """
-        SELECT record_send(ROW(number, county, plot, procedure, version, state, closed, opened, last_day,
+        SELECT record_send(ROW(number, county, plot, procedure, version, state, closed, opened, last_day, digest,
           ARRAY(SELECT ROW(seq, entry, key, kind, day, who, role, reason, facts, unit, person)
             FROM case_steps s WHERE s.number = c.number ORDER BY s.seq)))
         FROM cases c
@@ -64,7 +64,8 @@ internal static class CaseReader
                 IsClosed = row.Flag(6)!.Value,
                 Opened = row.Date(7) ?? default,
                 LastDay = row.Date(8) ?? default,
-                Steps = row.List(9, Step),
+                Digest = row.TextOrNull(9),
+                Steps = row.List(10, Step),
             };
         }
     }

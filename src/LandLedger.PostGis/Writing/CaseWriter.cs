@@ -7,11 +7,11 @@ namespace LandLedger.PostGis.Writing;
 internal static class CaseWriter
 {
     private const string PutSql = """
-        INSERT INTO cases (number, county, plot, procedure, version, state, closed, opened, last_day)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        INSERT INTO cases (number, county, plot, procedure, version, state, closed, opened, last_day, digest)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         ON CONFLICT (number) DO UPDATE SET county = excluded.county, plot = excluded.plot, procedure = excluded.procedure,
           version = excluded.version, state = excluded.state, closed = excluded.closed, opened = excluded.opened,
-          last_day = excluded.last_day
+          last_day = excluded.last_day, digest = excluded.digest
         """;
 
     private const string StepSql = """
@@ -33,6 +33,7 @@ internal static class CaseWriter
                 .With(filed.IsClosed)
                 .With((DateOnly?)filed.Opened)
                 .With((DateOnly?)filed.LastDay)
+                .With(filed.Digest)
         );
         session.Run(Statement.Of("DELETE FROM case_steps WHERE number = $1").With(filed.Number));
         foreach (var step in filed.Steps)

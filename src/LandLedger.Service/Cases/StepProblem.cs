@@ -19,6 +19,7 @@ internal static class StepProblem
         "plot-not-entered",
         "procedure-missing",
         "day-before-last",
+        "rules-other",
         "not-taken",
         "day-not-reached",
         "fact-other",

@@ -16,6 +16,7 @@ internal static class ListProblem
         "objections-open",
         "period-running",
         "published",
+        "rules-other",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static Problem Of(ListRefusal refusal) =>

@@ -33,7 +33,7 @@ public abstract record BookedCase(CaseNumber Number, IReadOnlyList<long> Entries
         if (CaseNumber.Parse(row.Number) is not { } number || CaseSteps.Of(row) is not { } steps)
             throw Damaged(row);
         long[] entries = [.. row.Steps.Select(step => step.Entry)];
-        if (procedures.Find(row.Procedure, row.Version) is not { } procedure)
+        if (procedures.Of(row) is not { } procedure)
             return new UnreadCase(number, row, steps, entries);
         return Case.Replay(row.Plot, procedure, steps).Case is { } replayed
             ? new FiledCase(number, replayed, entries)

@@ -17,6 +17,11 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
     /// <summary>What the class and the fee that a step states are held against.</summary>
     public RuleSet Rules { get; init; } = RuleSets.Default;
 
+    /// <summary>Whether steps tell by which rules they were taken; an older program's did not.</summary>
+    internal bool KeepsRules { get; init; } = true;
+
+    private KeptRules Kept => new(store.Ledger);
+
     /// <summary>Opens a case by its first step.</summary>
     /// <exception cref="StoreException">The store cannot be written; it is as it was before.</exception>
     public (FiledCase? Filed, StepRefusal? Refusal) Open(
@@ -50,7 +55,8 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
         var number = new CaseNumber(step.Day.Year, writing.LastOf(step.Day.Year) + 1);
         return opened is null ? (null, refusal)
             : Against(opened, found) is { } against ? (null, against)
-            : (Record(writing, number, opened, [], recording), null);
+            : Other(rules.Text) is { } clash ? (null, clash)
+            : (Record(writing, number, opened, null, recording), null);
     }
 
     /// <summary>Takes one more step of a case.</summary>
@@ -83,7 +89,7 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
             return (null, refusal);
         return Against(now, writing.Find(before.Plot)) is { } against
             ? (null, against with { Allowed = [.. before.Allowed(step.Day, calendar)] })
-            : (Record(writing, number, now, row.Steps, recording), null);
+            : (Record(writing, number, now, row, recording), null);
     }
 
     /// <summary>Null where there is no such case.</summary>
@@ -99,7 +105,7 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
     /// <summary>The procedure by which a case is judged; refused where there is no such case, or its version is not at hand.</summary>
     public (Procedure? Procedure, StepRefusal? Refusal) Follows(CaseNumber number) =>
         Cases.Find(number) is not { } row ? (null, Unknown(number))
-        : Cases.Procedures.Find(row.Procedure, row.Version) is { } procedure ? (procedure, null)
+        : Cases.Procedures.Of(row) is { } procedure ? (procedure, null)
         : (null, Unread(row));
 
     /// <summary>In order of their numbers, streamed.</summary>
@@ -164,8 +170,15 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
             ?? StepDelay.Check(rule, step, plot)
             ?? FeeCheck.Of(rule, step, plot, Rules)
             ?? MeasureCheck.Of(now, store, Rules)
-            ?? ClassCheck.Of(rule, step, now.Plot, store, Rules);
+            ?? ClassCheck.Of(rule, step, now.Plot, store, Rules)
+            ?? Other(Rules.Text);
     }
+
+    /// <summary>That a county's own file says something else by now than what was decided by under its name.</summary>
+    private StepRefusal? Other(RuleText text) =>
+        KeepsRules && Kept.Clash(text) is { } other
+            ? new("rules-other", "rules") { Value = Fact.Of(text.Name), Words = [other.Digest, text.Digest] }
+            : null;
 
     private static StepRefusal? Ahead(CaseStep step, StepRecording recording) =>
         step.Day > recording.Today ? new("day-ahead", "day") { Value = Fact.Of(recording.Today) } : null;
@@ -174,7 +187,7 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
         ICaseWriting writing,
         CaseNumber number,
         Case now,
-        IReadOnlyList<StepRow> before,
+        CaseRow? before,
         StepRecording recording
     )
     {
@@ -182,10 +195,14 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
         using var pen = new CasePen(writing, recording, step.Day);
         if (writing.LastEntry?.Head.Number is not > 0)
             pen.Begin(store.Plots(new() { Shapes = true, Ended = true }), store.Firms());
-        var place = before.Count + 1;
-        var row = CaseSteps.Row(step, place, pen.Next, recording.Key);
-        var filed = FiledCase.Row(number, now, [.. before, row]);
-        pen.Put(filed);
+        IReadOnlyList<RuleText> rules = KeepsRules ? [calendar.Text, Rules.Text, now.Procedure.Text] : [];
+        foreach (var text in rules.Where(text => !Kept.Has(text)))
+            pen.Keep(text);
+        IReadOnlyList<StepRow> steps = before?.Steps ?? [];
+        var row = CaseSteps.Row(step, steps.Count + 1, pen.Next, recording.Key);
+        var digest = before is null && KeepsRules ? now.Procedure.Text.Digest : before?.Digest;
+        var filed = FiledCase.Row(number, now, [.. steps, row], digest);
+        pen.Put(filed, rules);
         if (now.Procedure.FindStep(step.Kind)!.IsDelayEstablished)
         {
             var plot = writing.Find(now.Plot)!;

@@ -18,6 +18,9 @@ public sealed record CaseRow
 
     public required string Version { get; init; }
 
+    /// <summary>SHA-256 of the text of that procedure (<see cref="Rules.RuleText"/>); null where an older program opened the case.</summary>
+    public string? Digest { get; init; }
+
     /// <summary>Id of the state; empty where this program does not know the procedure.</summary>
     public required string State { get; init; }
 

@@ -32,13 +32,15 @@ public sealed record FiledCase(CaseNumber Number, Case Case, IReadOnlyList<long>
         CaseSteps.Of(row) is { } steps ? Case.Replay(row.Plot, procedure, steps).Case : null;
 
     /// <summary>The row of a case, its steps as those before and the last one.</summary>
-    internal static CaseRow Row(CaseNumber number, Case now, IEnumerable<StepRow> steps) =>
+    /// <param name="digest">Of the procedure that the first step tells; null where it tells none.</param>
+    internal static CaseRow Row(CaseNumber number, Case now, IEnumerable<StepRow> steps, string? digest) =>
         new()
         {
             Number = number.ToString(),
             Plot = now.Plot,
             Procedure = now.Procedure.Id,
             Version = now.Procedure.Version,
+            Digest = digest,
             State = now.State.Id,
             IsClosed = now.IsClosed,
             Opened = now.Steps[0].Day,

@@ -16,7 +16,11 @@ public sealed class HolidayCalendar
     {
         foreach (var year in years)
             _years[year.Year] = year;
+        Text = new(RuleKind.Calendar, "holidays", null, json => CalendarText.Write(json, Years));
     }
+
+    /// <summary>All that it says.</summary>
+    public RuleText Text { get; }
 
     /// <summary>The years that come with LandLedger, <c>data/cases/holidays.json</c>.</summary>
     public static HolidayCalendar Default { get; } =

@@ -11,8 +11,11 @@ namespace LandLedger.Cases;
 /// </summary>
 public static class KnownThen
 {
-    /// <summary>As the rules judge it on the day of the step; null where it was not in the register on that day.</summary>
+    /// <summary>
+    /// As the rules that the step was taken by judge it on its day, whatever became of them; null where it was not in the register on that day.
+    /// </summary>
     /// <param name="place">Of the step, from 0.</param>
+    /// <param name="rules">For a step of an older program, which does not tell by which it was taken.</param>
     /// <exception cref="StoreException">An entry was altered into something that cannot be read.</exception>
     public static Evaluation? Of(FiledCase filed, int place, IPlotStore store, RuleSet rules)
     {
@@ -24,8 +27,22 @@ public static class KnownThen
             .Select(one => one.First(one.Entries.Count(taken => taken <= entry)))
             .OfType<BookedCase>();
         var firms = Replay.Firms(LedgerCut.At(store.Ledger, entry));
-        return new ParkDay(new Evaluator(rules, day), Sharing.Of(firms), ParkCases.On(day, cases))
+        return new ParkDay(
+            new Evaluator(RulesOf(store.Ledger, entry) ?? rules, day),
+            Sharing.Of(firms),
+            ParkCases.On(day, cases)
+        )
             .OneByOne([plot with { County = key.County, Number = key.Number }])
             .FirstOrDefault();
     }
+
+    /// <summary>The package that a step tells, as the ledger keeps it; null where it tells none.</summary>
+    private static RuleSet? RulesOf(ILedger ledger, long entry) =>
+        RulesSaid.Digest(LedgerEntry.Of(ledger.Rows(entry - 1).First()).Says, RuleKind.Package) is { } digest
+            ? new KeptRules(ledger).Package(digest)
+                ?? throw new StoreException(
+                    "rules-unread",
+                    new Dictionary<string, string>(StringComparer.Ordinal) { ["digest"] = digest }
+                )
+            : null;
 }

@@ -9,6 +9,9 @@ public sealed record Procedure
 
     public required string Version { get; init; }
 
+    /// <summary>All that it says, what it takes in with it.</summary>
+    public required RuleText Text { get; init; }
+
     /// <summary>By language tag.</summary>
     public required IReadOnlyDictionary<string, string> Title { get; init; }
 

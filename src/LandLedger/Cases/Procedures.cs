@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using LandLedger.Cases.Loading;
+using LandLedger.Ledger;
 using LandLedger.Rules;
 using LandLedger.Rules.Loading;
 
@@ -12,6 +13,7 @@ namespace LandLedger.Cases;
 public sealed class Procedures
 {
     private readonly Dictionary<string, Procedure> _ofToday;
+    private readonly KeptRules? _kept;
 
     private Procedures(IEnumerable<Procedure> all, IEnumerable<Procedure> ofToday)
     {
@@ -23,6 +25,9 @@ public sealed class Procedures
         foreach (var procedure in ofToday)
             _ofToday[procedure.Id] = procedure;
     }
+
+    private Procedures(Procedures atHand, KeptRules kept) =>
+        (All, _ofToday, _kept) = (atHand.All, atHand._ofToday, kept);
 
     /// <summary>Those that come with LandLedger, no county's own among them.</summary>
     public static Procedures Shipped { get; } = OfProgram();
@@ -46,6 +51,19 @@ public sealed class Procedures
 
     public Procedure? Find(string id, string version) =>
         All.FirstOrDefault(procedure => procedure.Id == id && procedure.Version == version);
+
+    /// <summary>
+    /// The procedure that a case was opened under: the one at hand where it says the same, else what the ledger kept of it. Where an older program
+    /// opened the case, and kept nothing, the one at hand of that id and version. Null where there is none.
+    /// </summary>
+    public Procedure? Of(CaseRow row) =>
+        Find(row.Procedure, row.Version) is { } atHand && (row.Digest is null || row.Digest == atHand.Text.Digest)
+            ? atHand
+        : row.Digest is null ? null
+        : _kept?.Procedure(row.Digest);
+
+    /// <summary>These, and what a ledger keeps of others.</summary>
+    public Procedures And(ILedger ledger) => new(this, new KeptRules(ledger));
 
     /// <summary>A state that a step of that part leads to.</summary>
     internal static CaseState CommonState(string id) => Shipped.All[0].FindState(id)!;
@@ -92,6 +110,15 @@ public sealed class Procedures
         && own.Version.All(letter => char.IsAsciiDigit(letter) || letter == '.')
             ? (null, [new("procedure-taken", "version", $"{own.Id} {own.Version}")])
             : read;
+
+    /// <summary>The procedure that its text is of; null where this program cannot read it.</summary>
+    internal static Procedure? Read(RuleText text) =>
+        RuleFile.Read(text.Bytes, ProcedureText.ReadText).Value is { } procedure
+            ? procedure with
+            {
+                Text = text,
+            }
+            : null;
 
     private static string PlaceIn(string file, string place) => place.Length > 0 ? $"{file}: {place}" : file;
 

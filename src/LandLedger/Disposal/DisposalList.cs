@@ -11,7 +11,10 @@ public sealed record ListBasis(string Package, string Version, DateOnly AsOf, st
     public IReadOnlySet<string> SharedNumbers { get; init; } = FrozenSet<string>.Empty;
 
     public static ListBasis Of(Rules.RuleSet rules, DateOnly asOf, string? data = null) =>
-        new(rules.Id, rules.Version, asOf, data);
+        new(rules.Id, rules.Version, asOf, data) { Rules = rules.Text };
+
+    /// <summary>What the package says; null where nothing was judged by it.</summary>
+    public Rules.RuleText? Rules { get; init; }
 
     /// <summary>The number that the list was issued under (<see cref="Issuing.ListNumber"/>); null while it is not issued.</summary>
     public string? Number { get; init; }

@@ -1,5 +1,6 @@
 using LandLedger.Disposal;
 using LandLedger.Ledger;
+using LandLedger.Rules;
 
 namespace LandLedger.Issuing;
 
@@ -29,6 +30,9 @@ public sealed record IssuedList
     public required string Package { get; init; }
 
     public required string Version { get; init; }
+
+    /// <summary>SHA-256 of the text of that package (<see cref="RuleText"/>), which the ledger keeps; null where an older program issued the list.</summary>
+    public string? Rules { get; init; }
 
     /// <summary>Which classes were asked for; empty where it lists every plot for which something is to be done now.</summary>
     public required IReadOnlyList<Category> Categories { get; init; }

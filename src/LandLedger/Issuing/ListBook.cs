@@ -11,6 +11,8 @@ namespace LandLedger.Issuing;
 /// </summary>
 public sealed class ListBook(IPlotStore store)
 {
+    private KeptRules Kept => new(store.Ledger);
+
     /// <summary>Issues a list under the next number of the year.</summary>
     /// <exception cref="StoreException">The store cannot be written; it is as it was before.</exception>
     public (IssuedList? List, ListRefusal? Refusal) Issue(ListIssue asked, ListRecording recording)
@@ -40,8 +42,8 @@ public sealed class ListBook(IPlotStore store)
             judged = asked.Judge();
         if (last != facts || number != draft.Number)
             draft = Draft(asked, judged, number, last, recording);
-        return judged.Rows.Count == 0
-            ? (null, new("empty", "category") { Value = Fact.Of(judged.Basis.AsOf) })
+        return Other(judged) is { } other ? (null, other)
+            : judged.Rows.Count == 0 ? (null, new("empty", "category") { Value = Fact.Of(judged.Basis.AsOf) })
             : (Record(writing, draft, judged, recording), null);
 
         ListNumber NextOf(int last) => new(recording.Today.Year, last + 1);
@@ -196,6 +198,7 @@ public sealed class ListBook(IPlotStore store)
             Facts = facts,
             Package = judged.Basis.Package,
             Version = judged.Basis.Version,
+            Rules = judged.Basis.Rules?.Digest,
             Categories = asked.Categories,
             Language = judged.Texts.Language,
             Data = judged.Basis.Data,
@@ -218,12 +221,20 @@ public sealed class ListBook(IPlotStore store)
             : list;
     }
 
+    /// <summary>That a county's own package says something else by now than what was decided by under its name.</summary>
+    private ListRefusal? Other(DisposalList judged) =>
+        judged.Basis.Rules is { } rules && Kept.Clash(rules) is { } other
+            ? new("rules-other", "rules") { Value = Fact.Of(rules.Name), Words = [other.Digest, rules.Digest] }
+            : null;
+
     private IssuedList Record(IListWriting writing, IssuedList draft, DisposalList judged, ListRecording recording)
     {
         using var pen = new ListPen(writing, recording.At, draft.Who, draft.Day);
         if (writing.LastEntry?.Head.Number is not > 0)
             pen.Begin(store.Plots(new() { Shapes = true, Ended = true }), store.Firms());
         var facts = pen.Head;
+        if (judged.Basis.Rules is { } rules && !Kept.Has(rules))
+            pen.Keep(rules);
         var (rows, digest) = pen.PutRows(draft.Number, RowsOf(judged));
         var filed = pen.Put(draft with { Facts = facts, Rows = rows, Sha256 = digest });
         writing.Commit(recording.At);

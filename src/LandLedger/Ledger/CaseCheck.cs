@@ -21,7 +21,7 @@ internal static class CaseCheck
             )
             .Concat(unread);
 
-        bool IsAtHand(CaseRow row) => procedures.Find(row.Procedure, row.Version) is not null;
+        bool IsAtHand(CaseRow row) => procedures.Of(row) is not null;
     }
 
     /// <summary>Nobody can tell the state of a case whose procedure is not at hand.</summary>
@@ -46,7 +46,7 @@ internal static class CaseCheck
     {
         if (said.Plot != stored.Plot)
             yield return "plot";
-        if ((said.Procedure, said.Version) != (stored.Procedure, stored.Version))
+        if ((said.Procedure, said.Version, said.Digest) != (stored.Procedure, stored.Version, stored.Digest))
             yield return "procedure";
         if ((said.State, said.IsClosed) != (stored.State, stored.IsClosed))
             yield return "state";

@@ -3,6 +3,7 @@ using LandLedger.Cases;
 using LandLedger.Fields;
 using LandLedger.Import;
 using LandLedger.Import.Merging;
+using LandLedger.Rules;
 
 namespace LandLedger.Ledger;
 
@@ -39,11 +40,20 @@ internal sealed class CasePen : IDisposable
             Append(write(_entries));
     }
 
+    /// <summary>Keeps a text of rules.</summary>
+    public void Keep(RuleText text) =>
+        Append(new(EntryKind.Kept, Subject.OfRules(text.Digest), null), text, RulesSaid.Write);
+
     /// <summary>Files a case whose last step is the one that is told.</summary>
-    public void Put(CaseRow filed)
+    /// <param name="rules">By which it was taken.</param>
+    public void Put(CaseRow filed, IReadOnlyList<RuleText> rules)
     {
         _writing.Put(filed);
-        Append(new(EntryKind.Step, Subject.OfCase(filed.Number), null), filed, StepSaid.Write);
+        Append(
+            new(EntryKind.Step, Subject.OfCase(filed.Number), null),
+            (filed, rules),
+            static (json, of) => StepSaid.Write(json, of.filed, of.rules)
+        );
     }
 
     /// <summary>Lays a delay that a step established on the facts of the plot.</summary>

@@ -61,7 +61,7 @@ internal static class CaseReplay
             LastDay = steps[^1].LastDay,
             Steps = [.. steps.Select((step, i) => step.Steps[0] with { Place = i + 1 })],
         };
-        if (procedures.Find(row.Procedure, row.Version) is not { } procedure)
+        if (procedures.Of(row) is not { } procedure)
             return kept is not null && CaseNumber.Parse(row.Number) is { } number
                 ? AsKept(row, kept.Find(number))
                 : row;

@@ -31,4 +31,7 @@ public enum EntryKind
 
     /// <summary>A list was issued: told after its rows.</summary>
     Issued,
+
+    /// <summary>What a rule package, procedure or calendar says, where a decision of the transaction is the first that rests on it.</summary>
+    Kept,
 }

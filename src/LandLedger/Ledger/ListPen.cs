@@ -3,6 +3,7 @@ using System.Text;
 using LandLedger.Fields;
 using LandLedger.Import;
 using LandLedger.Issuing;
+using LandLedger.Rules;
 
 namespace LandLedger.Ledger;
 
@@ -38,6 +39,10 @@ internal sealed class ListPen : IDisposable
         foreach (var write in OpeningEntries.Of(plots, firms))
             Append(write(_entries));
     }
+
+    /// <summary>Keeps a text of rules.</summary>
+    public void Keep(RuleText text) =>
+        Append(_entries.Write(new(EntryKind.Kept, Subject.OfRules(text.Digest), null), text, RulesSaid.Write));
 
     /// <summary>Writes the rows, and tells how many there are and their digest (<see cref="RowDigest"/>).</summary>
     public (int Rows, string Sha256) PutRows(ListNumber number, IEnumerable<IssuedRow> rows)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LandLedger.Disposal;
 using LandLedger.Fields;
 using LandLedger.Issuing;
+using LandLedger.Rules;
 
 namespace LandLedger.Ledger;
 
@@ -53,6 +54,12 @@ internal static class ListSaid
         json.WriteString(Package, list.Package);
         json.Known(Reason, Fact.Of(list.Reason));
         json.WriteNumber(Rows, list.Rows);
+        if (list.Rules is { } rules)
+        {
+            json.WriteStartObject(RulesSaid.Rules);
+            json.WriteString(CodeText.Of(RuleKind.Package), rules);
+            json.WriteEndObject();
+        }
         json.WriteString(Sha256, list.Sha256);
         json.WriteStartObject(Totals);
         TotalsSaid.Write(json, list.Totals);
@@ -88,6 +95,7 @@ internal static class ListSaid
             Package = says.Needed(Package),
             Reason = says.Text(Reason),
             Rows = says.GetProperty(Rows).GetInt32(),
+            Rules = RulesSaid.Digest(says, RuleKind.Package),
             Sha256 = says.Needed(Sha256),
             Totals = TotalsSaid.Read(says.GetProperty(Totals)),
             Version = says.Needed(Version),

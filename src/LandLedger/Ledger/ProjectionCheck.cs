@@ -5,7 +5,7 @@ using LandLedger.Streams;
 namespace LandLedger.Ledger;
 
 /// <summary>
-/// Makes plots, firms, cases and issued lists anew from the entries of a ledger and holds them against those that the store has: what is in the store and in no
+/// Makes plots, firms, cases, issued lists and the list of imports anew from the entries of a ledger and holds them against those that the store has: what is in the store and in no
 /// entry, the other way round, and each fact that differs.
 /// </summary>
 public static class ProjectionCheck
@@ -14,7 +14,11 @@ public static class ProjectionCheck
     private const int Stretch = 64;
 
     public static IEnumerable<LedgerFault> Faults(IPlotStore store) =>
-        Plots(store).Concat(Firms(store)).Concat(CaseCheck.Faults(store)).Concat(ListCheck.Faults(store));
+        Plots(store)
+            .Concat(Firms(store))
+            .Concat(CaseCheck.Faults(store))
+            .Concat(ListCheck.Faults(store))
+            .Concat(ImportCheck.Faults(store));
 
     private static Stretched<LedgerFault> Plots(IPlotStore store) =>
         Stretched<PlotPair>.Of(Pairs(store), Stretch).Through(pairs => pairs.SelectMany(Faults));

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using LandLedger.Disposal;
 using LandLedger.Import;
@@ -31,6 +33,19 @@ internal static class RowSaid
             SaidParts.Write(json, shape);
             json.WriteEndObject();
         }
+    }
+
+    /// <summary>What the entry of a row says, as it stands in it.</summary>
+    public static string Text(IssuedRow row)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, EntryWriter.Form))
+        {
+            json.WriteStartObject();
+            Write(json, row);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
     /// <summary>The plot that such an entry is about.</summary>

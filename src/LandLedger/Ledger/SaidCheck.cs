@@ -28,6 +28,8 @@ internal static class SaidCheck
             return Wrong(() => OfList(entry, number), entry.Kind == EntryKind.Step ? ListStepSaid.Step : Members.Says);
         if (Subject.ListOfRow(entry.About) is not null)
             return Wrong(() => RowSaid.Read(entry.Says), RowSaid.Cells);
+        if (Subject.RulesOf(entry.About) is not null)
+            return Wrong(() => RulesSaid.Read(entry), RulesSaid.Text);
         return entry.About.StartsWith(Subject.Firms, StringComparison.Ordinal) && entry.Into is null
             ? OfFirm(entry)
             : null;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LandLedger.Cases;
+using LandLedger.Rules;
 
 namespace LandLedger.Ledger;
 
@@ -31,13 +32,16 @@ internal static class StepSaid
     private static readonly JsonWriterOptions Form = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The last step of a case.</summary>
-    public static void Write(Utf8JsonWriter json, CaseRow filed)
+    /// <param name="rules">By which it was taken.</param>
+    public static void Write(Utf8JsonWriter json, CaseRow filed, IReadOnlyList<RuleText> rules)
     {
         var step = filed.Steps[^1];
         json.WriteString(County, filed.Plot.County);
         json.Known(Key, Fact.Of(step.Key));
         json.WriteString(Plot, filed.Plot.Number);
         json.WriteString(Procedure, filed.Procedure);
+        if (rules.Count > 0)
+            RulesSaid.WriteDigests(json, rules);
         json.WriteStartObject(Step);
         json.Known(Day, Fact.Of(step.Day));
         json.WritePropertyName(FactsName);
@@ -71,6 +75,7 @@ internal static class StepSaid
                 Plot = new(says.Needed(County), says.Needed(Plot)),
                 Procedure = says.Needed(Procedure),
                 Version = says.Needed(Version),
+                Digest = RulesSaid.Digest(says, RuleKind.Procedure),
                 State = "",
                 IsClosed = false,
                 Opened = day,

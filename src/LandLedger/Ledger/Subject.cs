@@ -5,7 +5,7 @@ namespace LandLedger.Ledger;
 
 /// <summary>
 /// What entries are about, as a path: plots/COUNTY/NUMBER (the county empty while nobody has said), firms/KEY, cases/NUMBER, lists/NUMBER and rows/NUMBER/ROW (an issued
-/// list and its rows), imports. In byte order
+/// list and its rows), rules/DIGEST (a text of rules that decisions rest on), imports. In byte order
 /// plots come as stores order them: a slash is before every digit.
 /// </summary>
 internal static class Subject
@@ -15,6 +15,7 @@ internal static class Subject
     public const string Cases = "cases/";
     public const string Lists = "lists/";
     public const string Rows = "rows/";
+    public const string Rules = "rules/";
     public const string Imports = "imports";
 
     public static string Of(PlotKey plot) => $"{Plots}{plot.County}/{plot.Number}";
@@ -47,6 +48,13 @@ internal static class Subject
         subject.StartsWith(Rows, StringComparison.Ordinal) && subject.LastIndexOf('/') is var end && end > Rows.Length
             ? subject[Rows.Length..end]
             : null;
+
+    /// <summary>A text of rules.</summary>
+    public static string OfRules(string digest) => Rules + digest;
+
+    /// <summary>The digest of the text of rules that a subject names, or null.</summary>
+    public static string? RulesOf(string subject) =>
+        subject.StartsWith(Rules, StringComparison.Ordinal) ? subject[Rules.Length..] : null;
 
     /// <summary>The plot that a subject names, or null.</summary>
     public static PlotKey? PlotOf(string subject)

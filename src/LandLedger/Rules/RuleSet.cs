@@ -13,6 +13,9 @@ public sealed record RuleSet
 
     public required string Version { get; init; }
 
+    /// <summary>All that it says, what it takes in with it.</summary>
+    public required RuleText Text { get; init; }
+
     /// <summary>Title by language tag, "zh" and "en".</summary>
     public required IReadOnlyDictionary<string, string> Title { get; init; }
 

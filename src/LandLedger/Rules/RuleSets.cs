@@ -50,6 +50,18 @@ public static class RuleSets
             ? (null, [new("id-taken", "id", rules.Id)])
             : read;
 
+    /// <summary>The package that its text is of; null where this program cannot read it.</summary>
+    internal static RuleSet? Read(RuleText text) =>
+        RuleFile.Read(text.Bytes, ReadText).Value is { } rules ? rules with { Text = text } : null;
+
+    private static RuleSet? ReadText(Node text, List<RuleProblem> problems)
+    {
+        var (instruments, said) = InstrumentText.TakenIn(text);
+        return text.Member(TakenIn.File) is { } file
+            ? new PackageText(instruments, said.GetValueOrDefault).Read(file, problems)
+            : null;
+    }
+
     private static bool IsFormer(string name) => name.Contains('@', StringComparison.Ordinal);
 
     private static RuleSet? Package(Node node, List<RuleProblem> problems) =>

@@ -15,6 +15,7 @@ internal static class Sample
     {
         Id = "plain",
         Version = "2026.1",
+        Text = RuleSets.Default.Text,
         Title = new Dictionary<string, string> { ["zh"] = "通用", ["en"] = "Plain" },
         Rules =
         [

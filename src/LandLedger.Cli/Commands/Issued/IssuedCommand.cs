@@ -13,6 +13,7 @@ internal static class IssuedCommand
             IssuedShow.ListOf(shell, texts),
             IssuedShow.Of(shell, texts),
             IssuedWrite.Of(shell, texts),
+            IssuedAgain.Of(shell, texts),
             IssuedSteps.Publish(shell, texts),
             IssuedSteps.Object(shell, texts),
             IssuedSteps.Decide(shell, texts),

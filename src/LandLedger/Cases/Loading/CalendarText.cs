@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.Json;
+using LandLedger.Ledger;
 using LandLedger.Rules.Loading;
 
 namespace LandLedger.Cases.Loading;
@@ -17,6 +19,44 @@ internal static class CalendarText
                 node.Report("twice", year.Year.ToString(CultureInfo.InvariantCulture), "year");
         }
         return new(years.Values);
+    }
+
+    /// <summary>As a file has it, each day off by itself.</summary>
+    public static void Write(Utf8JsonWriter json, IEnumerable<HolidayYear> years)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject(TakenIn.File);
+        json.WriteStartArray("years");
+        foreach (var year in years)
+            Write(json, year);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, HolidayYear year)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("off");
+        foreach (var day in year.Off.Order())
+        {
+            json.WriteStartObject();
+            json.Known("from", Fact.Of(day));
+            json.Known("to", Fact.Of(day));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartObject("source");
+        foreach (var (language, source) in year.Source)
+            json.WriteString(language, source);
+        json.WriteEndObject();
+        json.WriteString("trust", $"{year.Trust}"[..1]);
+        json.WriteStartArray("worked");
+        foreach (var day in year.Worked.Order())
+            SaidJson.Write(json, day);
+        json.WriteEndArray();
+        json.WriteNumber("year", year.Year);
+        json.WriteEndObject();
     }
 
     private static HolidayYear? Year(Node node)

@@ -37,14 +37,11 @@ internal static class ClockText
     }
 
     /// <summary>A number of law with all the days it is in force; null with a problem where there is none of the id.</summary>
-    public static IReadOnlyList<Threshold>? Numbers(Node node)
+    public static IReadOnlyList<Threshold>? Numbers(Node node, ProcedureNames names)
     {
         if (node.Text("number") is not { } number)
             return null;
-        List<Threshold> known =
-        [
-            .. RuleSets.Default.Thresholds.Where(one => one.Id == number && Units.Contains(one.Unit)),
-        ];
+        List<Threshold> known = [.. names.Numbers.Where(one => one.Id == number && Units.Contains(one.Unit))];
         if (known.Count == 0)
             node.Report("unknown-period", number, "number");
         return known.Count == 0 ? null : known;
@@ -69,7 +66,7 @@ internal static class ClockText
                 if (node.Member(other, required: false) is not null)
                     node.Report("asked-and-given", other, other);
             }
-            return Numbers(node);
+            return Numbers(node, names);
         }
         var unit = ProcedureNames.Code<Unit>(node, "unit");
         var clause = names.Clause(node);

@@ -81,11 +81,11 @@ internal sealed class NeedText(ProcedureNames names, IReadOnlyDictionary<string,
                 ? new EndedWithin(clock, after)
                 : null;
         if (node.Text("lead", required: false) is { } lead)
-            return Day(node, "lead", lead) is { } day && ClockText.Numbers(node) is { } lengths
+            return Day(node, "lead", lead) is { } day && ClockText.Numbers(node, names) is { } lengths
                 ? new Lead(day, lengths)
                 : null;
         if (node.Text("limit", required: false) is { } limit)
-            return Day(node, "limit", limit) is { } day && ClockText.Numbers(node) is { } lengths
+            return Day(node, "limit", limit) is { } day && ClockText.Numbers(node, names) is { } lengths
                 ? new Limit(day, lengths) { Since = Step(node, "since") }
                 : null;
         node.Report("unknown-need", node.Element.GetRawText());

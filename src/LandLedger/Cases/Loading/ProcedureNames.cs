@@ -5,9 +5,12 @@ using LandLedger.Rules.Loading;
 namespace LandLedger.Cases.Loading;
 
 /// <summary>What the steps of a procedure may name: states, clocks, marks, facts and clauses, its own and those of its parts.</summary>
-internal sealed class ProcedureNames
+internal sealed class ProcedureNames(ProcedureShelf shelf)
 {
-    public Dictionary<string, Instrument> Instruments { get; } = new(RuleSets.Instruments, StringComparer.Ordinal);
+    public Dictionary<string, Instrument> Instruments { get; } = new(shelf.Instruments, StringComparer.Ordinal);
+
+    /// <summary>Numbers of law that periods may be as long as.</summary>
+    public IReadOnlyList<Threshold> Numbers => shelf.Numbers;
 
     /// <summary>In the order of the files: the first is that of a case before its first step.</summary>
     public OrderedDictionary<string, CaseState> States { get; } = new(StringComparer.Ordinal);

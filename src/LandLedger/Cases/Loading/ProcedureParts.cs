@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Reflection;
 using System.Text.Json;
 using LandLedger.Rules;
 using LandLedger.Rules.Loading;
@@ -12,11 +11,19 @@ internal static class ProcedureParts
     private const string Folder = "cases/parts/";
     private const string Common = "common";
 
-    private static readonly FrozenDictionary<string, JsonElement> ById = RuleFile
-        .Names(Folder)
-        .ToFrozenDictionary(name => name[Folder.Length..^".json".Length], Parse, StringComparer.Ordinal);
+    /// <summary>Those that come with LandLedger, by id.</summary>
+    public static FrozenDictionary<string, JsonElement> Shipped { get; } =
+        RuleFile
+            .Names(Folder)
+            .ToFrozenDictionary(name => name[Folder.Length..^".json".Length], RuleFile.Element, StringComparer.Ordinal);
 
-    public static IEnumerable<ProcedureSource> Of(Node procedure, List<RuleProblem> problems)
+    /// <summary>Those that a procedure takes in, with what each of them is.</summary>
+    /// <param name="known">Those that there are, by id.</param>
+    public static IEnumerable<(string Id, ProcedureSource Source)> Of(
+        Node procedure,
+        IReadOnlyDictionary<string, JsonElement> known,
+        List<RuleProblem> problems
+    )
     {
         foreach (var named in procedure.Items("parts", required: false))
         {
@@ -24,29 +31,22 @@ internal static class ProcedureParts
             var entry = named.Texts("from").Select(state => state.Text).ToList();
             if (named.Text("part") is not { } id)
                 continue;
-            if (id == Common || !ById.ContainsKey(id))
+            if (id == Common || !known.ContainsKey(id))
                 named.Report(
                     "unknown-part",
-                    $"{id} ({string.Join(", ", ById.Keys.Where(key => key != Common))})",
+                    $"{id} ({string.Join(", ", known.Keys.Where(key => key != Common))})",
                     "part"
                 );
             else
-                yield return new(Part(id, problems), entry);
+                yield return (id, new(Part(id), entry));
         }
-        yield return new(Part(Common, problems), []) { IsCommon = true };
-    }
+        yield return (Common, new(Part(Common), []) { IsCommon = true });
 
-    private static Node Part(string id, List<RuleProblem> problems)
-    {
-        var node = new Node(ById[id], $"({id})", problems);
-        node.Only("instruments", "clauses", "facts", "states", "clocks", "marks", "roles", "steps");
-        return node;
-    }
-
-    private static JsonElement Parse(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
-        using var document = JsonDocument.Parse(stream);
-        return document.RootElement.Clone();
+        Node Part(string id)
+        {
+            var node = new Node(known[id], $"({id})", problems);
+            node.Only("instruments", "clauses", "facts", "states", "clocks", "marks", "roles", "steps");
+            return node;
+        }
     }
 }

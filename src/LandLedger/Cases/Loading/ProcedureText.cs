@@ -8,7 +8,14 @@ namespace LandLedger.Cases.Loading;
 /// <summary>Reads a procedure with the parts that it takes in.</summary>
 internal static class ProcedureText
 {
-    public static Procedure? Read(Node node, List<RuleProblem> problems)
+    public static Procedure? Read(Node node, List<RuleProblem> problems) =>
+        Read(node, ProcedureShelf.Shipped, problems);
+
+    /// <summary>A procedure as the text of it has it, with all that it takes in.</summary>
+    public static Procedure? ReadText(Node text, List<RuleProblem> problems) =>
+        text.Member(TakenIn.File) is { } file ? Read(file, ProcedureShelf.Of(text), problems) : null;
+
+    private static Procedure? Read(Node node, ProcedureShelf shelf, List<RuleProblem> problems)
     {
         node.Only(
             "id",
@@ -25,15 +32,24 @@ internal static class ProcedureText
             "roles",
             "steps"
         );
-        var names = new ProcedureNames();
-        List<ProcedureSource> sources = [new(node, []), .. ProcedureParts.Of(node, problems)];
+        var names = new ProcedureNames(shelf);
+        List<(string Id, ProcedureSource Source)> parts = [.. ProcedureParts.Of(node, shelf.Parts, problems)];
+        List<ProcedureSource> sources = [new(node, []), .. parts.Select(part => part.Source)];
         foreach (var source in sources)
             names.Take(source);
         var read = sources.SelectMany(source => new StepText(names, source).All()).ToList();
+        var (id, version, file) = (node.Text("id") ?? "", node.Text("version") ?? "", node.Element.Clone());
         var procedure = new Procedure
         {
-            Id = node.Text("id") ?? "",
-            Version = node.Text("version") ?? "",
+            Id = id,
+            Version = version,
+            Text = new(
+                RuleKind.Procedure,
+                id,
+                version,
+                json =>
+                    TakenIn.WriteProcedure(json, file, [.. parts.Select(part => (part.Id, part.Source.Node.Element))])
+            ),
             Title = node.Words("title"),
             Categories = [.. Categories(node)],
             States = [.. names.States.Values],

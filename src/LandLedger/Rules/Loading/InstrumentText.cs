@@ -17,6 +17,22 @@ internal static class InstrumentText
             : null;
     }
 
+    /// <summary>The instruments that a text of rules has with it, and what they say, by their ids.</summary>
+    public static (Dictionary<string, Instrument> Instruments, Dictionary<string, Sayings> Said) TakenIn(Node text)
+    {
+        var instruments = new Dictionary<string, Instrument>(StringComparer.Ordinal);
+        foreach (var (id, node) in text.Members(Loading.TakenIn.Instruments))
+        {
+            if (Instrument(node) is { } instrument)
+                instruments[id] = instrument;
+        }
+        return (
+            instruments,
+            text.Members(Loading.TakenIn.Numbers)
+                .ToDictionary(said => said.Name, said => Sayings(said.Value, instruments), StringComparer.Ordinal)
+        );
+    }
+
     public static Sayings Sayings(Node node, IReadOnlyDictionary<string, Instrument> instruments)
     {
         node.Only("instrument", "clauses", "numbers");

@@ -32,6 +32,7 @@ internal sealed class PackageText(IReadOnlyDictionary<string, Instrument> known,
             if (InstrumentText.Instrument(item) is { } instrument && !instruments.TryAdd(instrument.Id, instrument))
                 item.Report("twice", instrument.Id, "id");
         }
+        var file = node.Element.Clone();
         var id = node.Text("id");
         var version = node.Text("version");
         var title = node.Words("title");
@@ -54,6 +55,7 @@ internal sealed class PackageText(IReadOnlyDictionary<string, Instrument> known,
             {
                 Id = id!,
                 Version = version!,
+                Text = new(RuleKind.Package, id!, version, json => TakenIn.WritePackage(json, file)),
                 Title = title,
                 PerMuBasis = basis,
                 Rules = rules,

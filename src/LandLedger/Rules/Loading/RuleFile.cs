@@ -40,6 +40,16 @@ internal static class RuleFile
         }
     }
 
+    public static (T? Value, IReadOnlyList<RuleProblem> Problems) Read<T>(
+        ReadOnlyMemory<byte> file,
+        Func<Node, List<RuleProblem>, T?> read
+    )
+        where T : class
+    {
+        using var stream = new MemoryStream(file.ToArray(), writable: false);
+        return Read(stream, read);
+    }
+
     public static T Shipped<T>(string name, Func<Node, List<RuleProblem>, T?> read)
         where T : class
     {
@@ -49,6 +59,14 @@ internal static class RuleFile
             ?? throw new InvalidOperationException(
                 $"{name}: {string.Join("; ", problems.Select(p => $"{p.Place} {p.Code} {p.Value}"))}"
             );
+    }
+
+    /// <summary>A file that comes with LandLedger, as it is written.</summary>
+    public static JsonElement Element(string name)
+    {
+        using var stream = Home.GetManifestResourceStream(name)!;
+        using var document = JsonDocument.Parse(stream);
+        return document.RootElement.Clone();
     }
 
     /// <summary>Names of the resources right in a folder ("law/numbers/"), in ordinal order.</summary>

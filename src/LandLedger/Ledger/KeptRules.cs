@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using LandLedger.Cases;
+using LandLedger.Rules;
+
+namespace LandLedger.Ledger;
+
+/// <summary>The texts of rules that a ledger keeps: by which a decision runs again though its files are gone, or say something else.</summary>
+public sealed class KeptRules(ILedger ledger)
+{
+    // A digest has one text, whichever store keeps it.
+    private static readonly ConcurrentDictionary<string, RuleSet?> Packages = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Procedure?> ReadProcedures = new(StringComparer.Ordinal);
+
+    /// <summary>All of them, in order of their digests; one that was altered is left out, and <see cref="LedgerCheck"/> names it.</summary>
+    public IEnumerable<RuleText> All() =>
+        ledger
+            .BySubject(Subject.Rules)
+            .Select(row => LedgerEntry.Read(row.Bytes))
+            .Where(entry => entry is not null && SaidCheck.Wrong(entry) is null)
+            .Select(entry => RulesSaid.Read(entry!));
+
+    /// <summary>The package of a digest; null where the ledger keeps none, or this program cannot read it.</summary>
+    /// <exception cref="Import.StoreException">The ledger was altered.</exception>
+    public RuleSet? Package(string digest) => Read(Packages, digest, RuleSets.Read);
+
+    /// <summary>The packages of "ID@VERSION": several where a file was altered and kept its version.</summary>
+    public IReadOnlyList<RuleSet> PackagesNamed(string name) =>
+        [
+            .. All()
+                .Where(text => text.Kind == RuleKind.Package && text.Name == name)
+                .Select(text => Package(text.Digest))
+                .OfType<RuleSet>(),
+        ];
+
+    /// <summary>The same of a procedure.</summary>
+    public Procedure? Procedure(string digest) => Read(ReadProcedures, digest, Cases.Procedures.Read);
+
+    /// <summary>Whether it keeps a text.</summary>
+    public bool Has(RuleText text) => ledger.About(Subject.OfRules(text.Digest)).Any();
+
+    /// <summary>A text that it keeps under the name of one that is at hand, and that says something else; null where there is none.</summary>
+    public RuleText? Other(RuleText atHand) =>
+        atHand.Version is null
+            ? null
+            : All()
+                .FirstOrDefault(kept =>
+                    (kept.Kind, kept.Name) == (atHand.Kind, atHand.Name) && kept.Digest != atHand.Digest
+                );
+
+    /// <summary>
+    /// The same of a county's own file, which has to have a version of its own then; null where it is kept itself, and of what comes with LandLedger,
+    /// which no officer can give one.
+    /// </summary>
+    internal RuleText? Clash(RuleText atHand) => IsShipped(atHand) || Has(atHand) ? null : Other(atHand);
+
+    private static bool IsShipped(RuleText text) =>
+        text.Kind switch
+        {
+            RuleKind.Package => RuleSets.Find(text.Name)?.Text == text,
+            RuleKind.Procedure => Cases.Procedures.Shipped.Find(text.Id, text.Version!)?.Text == text,
+            _ => true,
+        };
+
+    private T? Read<T>(ConcurrentDictionary<string, T?> read, string digest, Func<RuleText, T?> of)
+        where T : class
+    {
+        if (read.TryGetValue(digest, out var known))
+            return known;
+        return ledger.About(Subject.OfRules(digest)).Select(Text).FirstOrDefault() is { } text
+            ? read.GetOrAdd(digest, of(text))
+            : null;
+    }
+
+    private static RuleText Text(LedgerRow row) => RulesSaid.Read(LedgerEntry.Of(row));
+}
