@@ -15,6 +15,9 @@ public sealed class Judgement
     private int _count;
     private int _rules;
 
+    /// <summary>The contract was signed only after the day judged.</summary>
+    private bool _isGrantedLater;
+
     /// <summary>A bench for the numbers of one day, at which so many rules are heard at most.</summary>
     public Judgement(Thresholds numbers, int rules) =>
         (Numbers, _heard, _findings) = (numbers, new Heard[rules], new Finding[rules]);
@@ -27,9 +30,6 @@ public sealed class Judgement
 
     /// <summary>The clause of the rule that is being heard.</summary>
     public LawReference Own { get; private set; } = null!;
-
-    /// <summary>The contract was signed only after the day judged.</summary>
-    internal bool IsGrantedLater { get; private set; }
 
     /// <summary>Whether building has begun, as the first rule that asked has found.</summary>
     internal (IdleLand.Groundwork? Groundwork, IdleLand.Beginning Beginning)? Building { get; set; }
@@ -46,7 +46,7 @@ public sealed class Judgement
     public void Open(Plot plot)
     {
         Plot = plot;
-        IsGrantedLater = plot.IsGrantedAfter(AsOf);
+        _isGrantedLater = plot.IsGrantedAfter(AsOf);
         Building = null;
         Idleness = null;
         Flags = PlotFlags.None;
@@ -54,11 +54,12 @@ public sealed class Judgement
         _rules = 0;
     }
 
-    /// <summary>Lets a rule judge the plot and keeps how it came out.</summary>
+    /// <summary>Lets a rule judge the plot and keeps how it came out. None can of a day before the contract.</summary>
     internal void Hear(Hearing hearing)
     {
         Own = hearing.Clause;
-        _heard[_rules++] = new(hearing, hearing.Judge(this), _count);
+        var verdict = _isGrantedLater ? IdleLand.Supply.NoteGrantedLater(this) : hearing.Judge(this);
+        _heard[_rules++] = new(hearing, verdict, _count);
     }
 
     /// <summary>Notes a condition and hands its outcome back.</summary>

@@ -54,8 +54,6 @@ public sealed class NotStarted : IRule
     {
         if (judgement.Numbers.Find(LawNumbers.FullYears) is not { } years)
             return NotInForce(judgement, LawNumbers.FullYears);
-        if (Supply.NoteGrantedLater(judgement))
-            return Outcome.Undetermined;
         var supplied = NoteSupply(judgement);
         var beginning = Start.NoteBeginning(judgement, Start.NotBegun);
         var notBegun = beginning.Begun.Not();

@@ -22,10 +22,7 @@ internal static class Supply
     /// Notes that the contract came only after the day judged: nothing that it says, and nothing that was seen since, tells whose land it
     /// was and what it was used for.
     /// </summary>
-    public static bool NoteGrantedLater(Judgement judgement)
-    {
-        if (!judgement.IsGrantedLater)
-            return false;
+    public static Outcome NoteGrantedLater(Judgement judgement) =>
         judgement.Note(
             Doubts.GrantedLater,
             Outcome.Undetermined,
@@ -34,8 +31,6 @@ internal static class Supply
             judgement.Own,
             StageField
         );
-        return true;
-    }
 
     private static bool HasPaper(Grant grant) =>
         grant.SignedOn is not null

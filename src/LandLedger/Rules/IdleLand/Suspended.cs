@@ -30,8 +30,6 @@ public sealed class Suspended : IRule
     {
         if (judgement.Numbers.Find(LawNumbers.SuspendedYears) is not { } years)
             return NotStarted.NotInForce(judgement, LawNumbers.SuspendedYears);
-        if (Supply.NoteGrantedLater(judgement))
-            return Outcome.Undetermined;
         var progress = judgement.Plot.Progress;
         var clause = judgement.Own;
         var verdict = NotStarted.NoteSupply(judgement).And(Start.NoteBeginning(judgement, Start.Begun).Begun);

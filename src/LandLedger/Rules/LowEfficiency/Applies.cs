@@ -12,8 +12,6 @@ internal static class Applies
     /// <summary>Granted for industry or storage; for industry alone where the package says so for the rule.</summary>
     public static Outcome NoteWorkplace(Judgement judgement, string rule)
     {
-        if (Supply.NoteGrantedLater(judgement))
-            return Outcome.Undetermined;
         var use = judgement.Plot.GrantedUse;
         var outcome = (use?.Group ?? UseGroup.Unknown) switch
         {

@@ -29,8 +29,6 @@ public sealed class UseChanged : IRule
 
     public Outcome Judge(Judgement judgement)
     {
-        if (Supply.NoteGrantedLater(judgement))
-            return Outcome.Undetermined;
         var changed = NoteChanged(judgement, judgement.Own);
         // Approval is asked for once a change is known; before that it matters only where it is already on record.
         var matters = changed == Outcome.Met || judgement.Plot.UseChangeApproved is not null;
