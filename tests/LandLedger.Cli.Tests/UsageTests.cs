@@ -10,7 +10,6 @@ public sealed class UsageTests : IDisposable
     [InlineData("evaluate", "--store", "x.gpkg", "--as-of", "2026-02-30")]
     [InlineData("evaluate", "--store", "x.gpkg", "--as-of", "2200-01-01")]
     [InlineData("evaluate", "--store", "x.gpkg", "--as-of", "1949-09-30")]
-    [InlineData("evaluate", "--store", "x.gpkg", "--as-of", "2026-06-30", "--rules", "no-such")]
     [InlineData("list", "--store", "x.gpkg", "--as-of", "2026-06-30", "--format", "pdf", "-o", "x")]
     [InlineData("list", "--store", "x.gpkg", "--as-of", "2026-06-30", "-o", "x", "--category", "idle,no-such")]
     [InlineData("list", "--store", "x.gpkg", "--as-of", "2026-06-30", "-o", "x", "--category", ",")]
@@ -19,6 +18,16 @@ public sealed class UsageTests : IDisposable
     [InlineData("no-such-command")]
     public void Wrong_usage_is_exit_2_and_says_what_to_do(params string[] arguments) =>
         Assert.NotEmpty(CommandRun.Of(arguments).Expect(2).Error);
+
+    /// <summary>A store may keep a package that is not at hand, and so is opened before it is said that there is none.</summary>
+    [Fact]
+    public void A_package_that_neither_is_at_hand_nor_kept_is_exit_2()
+    {
+        var ledger = _scratch.Write("p.csv", "地块编号,面积（亩）\nA-1,30\n");
+        CommandRun.Of("import", ledger, "--store", _scratch["p.gpkg"]).Expect(0);
+        string[] asked = ["evaluate", "--store", _scratch["p.gpkg"], "--as-of", "2026-06-30", "--rules", "no-such"];
+        Assert.Contains("no-such", CommandRun.Of(asked).Expect(2).Error, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_store_that_is_not_there_is_exit_3()

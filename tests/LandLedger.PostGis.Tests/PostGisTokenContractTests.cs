@@ -27,7 +27,7 @@ public sealed class PostGisTokenContractTests : TokenStoreContract
         _ = Store;
         Sql(
             "DROP TABLE {0}tokens, {0}charges; DROP FUNCTION {0}tokens_kept; ALTER TABLE {0}plots DROP COLUMN entered_on; "
-                + "ALTER TABLE {0}firms DROP COLUMN other_names; ALTER TABLE {0}import_sources DROP COLUMN key; "
+                + "ALTER TABLE {0}firms DROP COLUMN other_names; ALTER TABLE {0}import_sources DROP COLUMN key; ALTER TABLE {0}cases DROP COLUMN digest; "
                 + "DELETE FROM {0}store_version WHERE version >= 17"
         );
 

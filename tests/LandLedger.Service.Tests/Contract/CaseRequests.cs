@@ -49,7 +49,7 @@ internal static class CaseRequests
         await Posting.Refuse(service, Steps, Note);
     }
 
-    /// <summary>A case of a procedure that the service was not started with.</summary>
+    /// <summary>A case of a procedure that the service was not started with, by an older program, which kept no texts.</summary>
     private static async Task Unread(RunningService service)
     {
         var (own, _) = Procedures.Shipped.With([CountyProcedure.File("county.json", "county", "1")]);
@@ -65,7 +65,8 @@ internal static class CaseRequests
             };
             var recording = new StepRecording { At = service.Part<ServiceOptions>().Clock.GetLocalNow(), By = "王办" };
             var key = PlotKey.Of(store.Find("CD-003")[0]);
-            Assert.NotNull(new CaseBook(store, HolidayCalendar.Default).Open(key, "county", step, recording).Filed);
+            var book = new CaseBook(store, HolidayCalendar.Default) { KeepsRules = false };
+            Assert.NotNull(book.Open(key, "county", step, recording).Filed);
         }
         foreach (var path in (string[])["", "/allowed", "/papers", "/papers/urging-notice?authority=x"])
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using LandLedger.Service.Tests.Ogc;
 using static LandLedger.Service.Tests.Ogc.PlotWriting;
@@ -8,7 +9,10 @@ namespace LandLedger.Service.Tests.Contract;
 internal static class PlotRequests
 {
     private const string One = Items + "/HT-1";
-    private const string Why = "?on=2026-11-30&why=x";
+
+    /// <summary>Of today, as the writes before it are.</summary>
+    private static readonly string Why =
+        $"?on={DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}&why=x";
 
     private static readonly (string, string) AnyState = ("If-Match", "*");
 

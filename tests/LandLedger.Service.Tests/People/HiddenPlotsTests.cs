@@ -183,8 +183,8 @@ public sealed class HiddenPlotsTests
         await OtherKeyAsync("/cases", Suspect("P-001", "331100"));
 
         using var store = GeoPackageStore.Open(service.StorePath, StoreMode.Read);
-        // Both plots, a step of each case, and a note.
-        Assert.Equal(5, store.Ledger.Head().Number);
+        // Both plots, the calendar, package and procedure that the first case goes by, a step of each case, and a note.
+        Assert.Equal(8, store.Ledger.Head().Number);
         Assert.Empty(ProjectionCheck.Faults(store));
 
         async Task OtherKeyAsync(string path, JsonObject body)
