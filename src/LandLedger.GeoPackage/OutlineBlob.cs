@@ -20,7 +20,7 @@ internal static class OutlineBlob
         var wkb = shape.Wkb.Span;
         var wrap = WkbBox.TypeOf(wkb) == WkbBox.Polygon;
         var blob = new byte[HeaderLength + (wrap ? WrapLength : 0) + wkb.Length];
-        WriteHeader(blob, new(shape.West, shape.South, shape.East, shape.North));
+        WriteHeader(blob, shape.Box);
         if (wrap)
             Wrap.CopyTo(blob.AsSpan(HeaderLength));
         wkb.CopyTo(blob.AsSpan(blob.Length - wkb.Length));

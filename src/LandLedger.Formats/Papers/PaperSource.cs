@@ -43,9 +43,7 @@ public sealed record PaperSource
         if (StepOf(kind, one) is not { } step)
             return (null, null);
         var judged = isOfStore
-            ? ParkEvaluation
-                .Of(store, rules, step.Day, one.Plot.Number)
-                .FirstOrDefault(evaluation => PlotKey.Of(evaluation.Plot) == one.Plot)
+            ? ParkEvaluation.Of(store, rules, step.Day, one.Plot)
             : KnownThen.Of(
                 filed,
                 one.Steps.Index().Last(taken => ReferenceEquals(taken.Item, step)).Index,

@@ -40,31 +40,35 @@ internal static class RingGroups
             }
         }
         var largest = outlines.IndexOf(outlines.MaxBy(outline => outline.Size)!);
-        bool IsStray(int ring) => areDirected && depths[ring] == 0 && outlines[ring].IsLeft != outlines[largest].IsLeft;
-
+        for (var i = 0; i < rings.Count && areDirected; i++)
+        {
+            if (depths[i] == 0 && outlines[i].IsLeft != outlines[largest].IsLeft)
+            {
+                (depths[i], innermost[i]) = (1, largest);
+            }
+        }
         var parts = new List<IReadOnlyList<double[]>>();
         var partOf = new Dictionary<int, List<double[]>>();
         for (var i = 0; i < rings.Count; i++)
         {
-            if (depths[i] % 2 == 0 && !IsStray(i))
+            if (depths[i] % 2 == 0)
             {
                 parts.Add(partOf[i] = [rings[i]]);
             }
         }
         for (var i = 0; i < rings.Count; i++)
         {
-            if (depths[i] % 2 == 0 && !IsStray(i))
+            if (depths[i] % 2 == 1)
             {
-                continue;
-            }
-            // Rings that cross each other can leave a hole without its shell; then it stands alone and is named later on.
-            if (partOf.TryGetValue(IsStray(i) ? largest : innermost[i], out var part))
-            {
-                part.Add(rings[i]);
-            }
-            else
-            {
-                parts.Add([rings[i]]);
+                // Rings that cross each other can leave a hole without its shell; then it stands alone and is named later on.
+                if (partOf.TryGetValue(innermost[i], out var part))
+                {
+                    part.Add(rings[i]);
+                }
+                else
+                {
+                    parts.Add([rings[i]]);
+                }
             }
         }
         return new RawShape(parts.Count == 1 ? ShapeKind.Polygon : ShapeKind.MultiPolygon, parts);

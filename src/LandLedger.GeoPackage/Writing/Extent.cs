@@ -94,6 +94,5 @@ internal sealed class Extent
         _box is { } all
         && (old.West <= all.West || old.South <= all.South || old.East >= all.East || old.North >= all.North);
 
-    private static Box? BoxOf(PlotShape? shape) =>
-        shape is { Wkb.IsEmpty: false } ? new(shape.West, shape.South, shape.East, shape.North) : null;
+    private static Box? BoxOf(PlotShape? shape) => shape is { Wkb.IsEmpty: false } ? shape.Box : null;
 }

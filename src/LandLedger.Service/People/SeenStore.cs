@@ -60,7 +60,7 @@ internal sealed class SeenStore(IPlotStore store, Sight sight) : IPlotStore
         foreach (var plot in Plots(new() { Shapes = true, Ended = true }))
         {
             if (plot.Shape is { } shape)
-                extent = Around(extent ?? BoxOf(shape), BoxOf(shape));
+                extent = Around(extent ?? shape.Box, shape.Box);
         }
         return extent;
     }
@@ -105,8 +105,6 @@ internal sealed class SeenStore(IPlotStore store, Sight sight) : IPlotStore
         sight.HidesShapes && plot.Shape is { } shape ? plot with { Shape = ShapeCell.Of(shape) } : plot;
 
     private static SearchBox? Area(Box box) => SearchBox.Of(CrsTable.LonLat, box.West, box.South, box.East, box.North);
-
-    private static Box BoxOf(PlotShape shape) => new(shape.West, shape.South, shape.East, shape.North);
 
     private static Box Around(Box a, Box b) =>
         new(Math.Min(a.West, b.West), Math.Min(a.South, b.South), Math.Max(a.East, b.East), Math.Max(a.North, b.North));

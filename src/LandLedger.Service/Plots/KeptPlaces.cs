@@ -96,7 +96,5 @@ internal sealed class KeptPlaces
     private static Envelope Of(Box box) => new(box.West, box.East, box.South, box.North);
 
     private static Box BoxOf(PlotShape? shape) =>
-        shape is null
-            ? new(double.NaN, double.NaN, double.NaN, double.NaN)
-            : new(shape.West, shape.South, shape.East, shape.North);
+        shape is null ? new(double.NaN, double.NaN, double.NaN, double.NaN) : shape.Box;
 }

@@ -13,10 +13,7 @@ internal static class ClassCheck
         if (!rule.Sets.Any(mark => mark.Id == CaseMark.Override))
             return null;
         var asked = rule.Ask(CaseOverride.ComputedClass)!;
-        var judged = ParkEvaluation
-            .Of(store, rules, step.Day, plot.Number)
-            .FirstOrDefault(evaluation => PlotKey.Of(evaluation.Plot) == plot);
-        if (judged is null)
+        if (ParkEvaluation.Of(store, rules, step.Day, plot) is not { } judged)
             return new("class-none", "day") { Title = asked.Title, Value = Fact.Of(step.Day) };
         var (said, computed) = (step.Fact(asked.Id).Text!, CodeText.Of(judged.Category));
         return said == computed

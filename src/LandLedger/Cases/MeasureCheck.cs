@@ -23,10 +23,7 @@ internal static class MeasureCheck
             || !string.IsNullOrWhiteSpace(step.Reason)
         )
             return null;
-        var judged = ParkEvaluation
-            .Of(store, rules, step.Day, now.Plot.Number)
-            .FirstOrDefault(evaluation => PlotKey.Of(evaluation.Plot) == now.Plot);
-        if (judged is null)
+        if (ParkEvaluation.Of(store, rules, step.Day, now.Plot) is not { } judged)
             return new("class-none", "day") { Title = asked.Title, Value = Fact.Of(step.Day) };
         var found = now.Facts.GetValueOrDefault(StepDelay.Kind).Text is { } kind
             ? new Delay { Kind = CodeText.Parse<DelayKind>(kind) }.Cause

@@ -1,8 +1,8 @@
 namespace LandLedger.Geometry;
 
 /// <summary>
-/// Transverse Mercator by Krüger's series to the sixth order of the third flattening: some nanometres against PROJ up to 35° from the
-/// meridian, less than a millimetre up to 60°. Scale 1, origin where the meridian meets the equator; angles in radians, lengths in metres.
+/// Transverse Mercator by Krüger's series to the sixth order of the third flattening: within 10 µm of PROJ up to 61° from the
+/// meridian. Scale 1, origin where the meridian meets the equator; angles in radians, lengths in metres.
 /// </summary>
 internal sealed class KrugerSeries
 {

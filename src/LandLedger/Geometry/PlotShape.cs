@@ -1,3 +1,5 @@
+using LandLedger.Import;
+
 namespace LandLedger.Geometry;
 
 /// <summary>
@@ -11,4 +13,7 @@ public sealed record PlotShape(
     double South,
     double East,
     double North
-);
+)
+{
+    public Box Box => new(West, South, East, North);
+}

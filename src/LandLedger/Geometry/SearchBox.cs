@@ -42,7 +42,7 @@ public sealed class SearchBox
     public bool FillsBounds => _crs.Kind == CrsKind.Geographic && _parts.Length == 1;
 
     /// <summary>Whether a plot has a point in it, on the border counts.</summary>
-    public bool Meets(PlotShape shape) => Meets(shape.Wkb.Span, new(shape.West, shape.South, shape.East, shape.North));
+    public bool Meets(PlotShape shape) => Meets(shape.Wkb.Span, shape.Box);
 
     /// <summary>The same of points, lines and polygons.</summary>
     /// <param name="wkb">Little endian, as stored.</param>

@@ -38,20 +38,17 @@ public sealed class KeptRules(ILedger ledger)
     /// <summary>Whether it keeps a text.</summary>
     public bool Has(RuleText text) => ledger.About(Subject.OfRules(text.Digest)).Any();
 
-    /// <summary>A text that it keeps under the name of one that is at hand, and that says something else; null where there is none.</summary>
-    public RuleText? Other(RuleText atHand) =>
-        atHand.Version is null
+    /// <summary>
+    /// A text that it keeps under the name of a county's own file, and that says something else, so that the file has to have a version of its own;
+    /// null where there is none, where the file's own text is kept, and of what comes with LandLedger, which no officer can give a version.
+    /// </summary>
+    internal RuleText? Clash(RuleText atHand) =>
+        IsShipped(atHand) || Has(atHand)
             ? null
             : All()
                 .FirstOrDefault(kept =>
                     (kept.Kind, kept.Name) == (atHand.Kind, atHand.Name) && kept.Digest != atHand.Digest
                 );
-
-    /// <summary>
-    /// The same of a county's own file, which has to have a version of its own then; null where it is kept itself, and of what comes with LandLedger,
-    /// which no officer can give one.
-    /// </summary>
-    internal RuleText? Clash(RuleText atHand) => IsShipped(atHand) || Has(atHand) ? null : Other(atHand);
 
     private static bool IsShipped(RuleText text) =>
         text.Kind switch

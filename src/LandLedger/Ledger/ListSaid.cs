@@ -55,11 +55,7 @@ internal static class ListSaid
         json.Known(Reason, Fact.Of(list.Reason));
         json.WriteNumber(Rows, list.Rows);
         if (list.Rules is { } rules)
-        {
-            json.WriteStartObject(RulesSaid.Rules);
-            json.WriteString(CodeText.Of(RuleKind.Package), rules);
-            json.WriteEndObject();
-        }
+            RulesSaid.WriteDigests(json, [(RuleKind.Package, rules)]);
         json.WriteString(Sha256, list.Sha256);
         json.WriteStartObject(Totals);
         TotalsSaid.Write(json, list.Totals);

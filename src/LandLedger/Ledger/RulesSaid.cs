@@ -43,11 +43,11 @@ internal static class RulesSaid
     }
 
     /// <summary>By which texts something was decided, by their kinds.</summary>
-    public static void WriteDigests(Utf8JsonWriter json, IEnumerable<RuleText> texts)
+    public static void WriteDigests(Utf8JsonWriter json, IEnumerable<(RuleKind Kind, string Digest)> texts)
     {
         json.WriteStartObject(Rules);
-        foreach (var text in texts.OrderBy(text => CodeText.Of(text.Kind), StringComparer.Ordinal))
-            json.WriteString(CodeText.Of(text.Kind), text.Digest);
+        foreach (var (kind, digest) in texts.OrderBy(text => CodeText.Of(text.Kind), StringComparer.Ordinal))
+            json.WriteString(CodeText.Of(kind), digest);
         json.WriteEndObject();
     }
 

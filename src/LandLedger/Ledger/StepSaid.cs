@@ -41,7 +41,7 @@ internal static class StepSaid
         json.WriteString(Plot, filed.Plot.Number);
         json.WriteString(Procedure, filed.Procedure);
         if (rules.Count > 0)
-            RulesSaid.WriteDigests(json, rules);
+            RulesSaid.WriteDigests(json, rules.Select(text => (text.Kind, text.Digest)));
         json.WriteStartObject(Step);
         json.Known(Day, Fact.Of(step.Day));
         json.WritePropertyName(FactsName);

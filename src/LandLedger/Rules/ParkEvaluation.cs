@@ -24,6 +24,10 @@ public static class ParkEvaluation
     public static IReadOnlyList<Evaluation> Of(IPlotStore store, RuleSet rules, DateOnly asOf, string name) =>
         store.Named(name) is { Count: > 0 } plots ? [.. On(store, rules, asOf, KeptFindings.All).OneByOne(plots)] : [];
 
+    /// <summary>The one plot of that key; null where it is not in the register on that day.</summary>
+    public static Evaluation? Of(IPlotStore store, RuleSet rules, DateOnly asOf, PlotKey plot) =>
+        Of(store, rules, asOf, plot.Number).FirstOrDefault(evaluation => PlotKey.Of(evaluation.Plot) == plot);
+
     private static ParkDay On(IPlotStore store, RuleSet rules, DateOnly asOf, KeptFindings keep) =>
         new(new Evaluator(rules, asOf, keep), Sharing.Of(store.Firms()), ParkCases.On(asOf, store.Cases));
 }

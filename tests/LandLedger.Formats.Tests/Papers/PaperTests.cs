@@ -136,27 +136,27 @@ public sealed class PaperTests
         Assert.DoesNotContain("第十三条", Text(PaperKind.UrgingNotice), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_supplement_in_force_a_government_cause_and_a_stop_are_told()
-    {
-        var one = Steps.Walk(
+    /// <summary>A case whose holder did not answer, up to the finding of a cause of the authority.</summary>
+    private static Case FoundAuthority(params (string Id, Fact Fact)[] said) =>
+        Steps.Walk(
             "idle",
             ("suspect", "2026-03-02", []),
             ("notify", "2026-03-20", [PaperCase.Address]),
             ("serve", "2026-03-23", []),
             ("no-answer", "2026-04-23", []),
-            (
-                "find-authority",
-                "2026-04-24",
-                [
-                    ("idle-since", Fact.Of(Day.Of("2026-02-02"))),
-                    ("delay-kind", Fact.Of("plan-change")),
-                    ("delay-from", Fact.Of(Day.Of("2024-10-01"))),
-                    ("delay-to", Fact.Of(Day.Of("2024-12-31"))),
-                    ("cause-body", Fact.Of("兴国县城乡规划局")),
-                    ("partly-developed", Fact.Of(true)),
-                ]
-            )
+            ("find-authority", "2026-04-24", said)
+        );
+
+    [Fact]
+    public void A_supplement_in_force_a_government_cause_and_a_stop_are_told()
+    {
+        var one = FoundAuthority(
+            ("idle-since", Fact.Of(Day.Of("2026-02-02"))),
+            ("delay-kind", Fact.Of("plan-change")),
+            ("delay-from", Fact.Of(Day.Of("2024-10-01"))),
+            ("delay-to", Fact.Of(Day.Of("2024-12-31"))),
+            ("cause-body", Fact.Of("兴国县城乡规划局")),
+            ("partly-developed", Fact.Of(true))
         );
         var plot = PaperCase.Plot with
         {
@@ -203,22 +203,11 @@ public sealed class PaperTests
     [Fact]
     public void A_finding_of_a_cause_for_some_days_names_the_days_that_are_left()
     {
-        var one = Steps.Walk(
-            "idle",
-            ("suspect", "2026-03-02", []),
-            ("notify", "2026-03-20", [PaperCase.Address]),
-            ("serve", "2026-03-23", []),
-            ("no-answer", "2026-04-23", []),
-            (
-                "find-authority",
-                "2026-04-24",
-                [
-                    ("idle-since", Fact.Of(Day.Of("2025-12-03"))),
-                    ("delay-kind", Fact.Of("plan-change")),
-                    ("delay-from", Fact.Of(Day.Of("2024-10-01"))),
-                    ("delay-to", Fact.Of(Day.Of("2024-12-31"))),
-                ]
-            )
+        var one = FoundAuthority(
+            ("idle-since", Fact.Of(Day.Of("2025-12-03"))),
+            ("delay-kind", Fact.Of("plan-change")),
+            ("delay-from", Fact.Of(Day.Of("2024-10-01"))),
+            ("delay-to", Fact.Of(Day.Of("2024-12-31")))
         );
         var plot = PaperCase.Plot with
         {

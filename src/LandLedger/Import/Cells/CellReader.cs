@@ -113,13 +113,15 @@ internal static class CellReader
             row.Refuse("text.digits-lost", column, text);
             return;
         }
-        if (text.Contains(LostLetter) && isCode)
-        {
-            row.Refuse("text.letters-lost", column, text);
-            return;
-        }
         if (text.Contains(LostLetter))
+        {
+            if (isCode)
+            {
+                row.Refuse("text.letters-lost", column, text);
+                return;
+            }
             row.Warn("text.letters-lost", column, text);
+        }
         if (IsFormula(text))
             row.Warn("cell.formula-text", column, text);
         if (isCode)

@@ -18,16 +18,13 @@ internal sealed class AreaDoubts(IssueLog issues)
     /// <param name="found">What is odd about the area; null where nothing is.</param>
     public void Note(ParsedRow row, PlotKey plot, ImportIssue? found)
     {
+        _held.Remove(plot);
+        if (found is null)
+            return;
         if (row.Fact(PlotFields.StatedMu).IsKnown || _held.Count == MostHeld)
-        {
-            _held.Remove(plot);
-            if (found is not null)
-                issues.Add(found);
-        }
-        else if (found is not null)
-            _held[plot] = found;
+            issues.Add(found);
         else
-            _held.Remove(plot);
+            _held.Add(plot, found);
     }
 
     public void Move(PlotKey from, PlotKey to)

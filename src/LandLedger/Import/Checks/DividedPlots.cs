@@ -25,7 +25,7 @@ internal sealed class DividedPlots(IImport import, IPlotStore store)
         var merged = new Division(followed);
         foreach (var land in followed.Lands)
         {
-            if (_divisions.TryGetValue(PlotKey.Of(land), out var known) && known != merged)
+            if (_divisions.TryGetValue(PlotKey.Of(land), out var known))
                 merged.Take(known);
         }
         foreach (var land in merged.Lands.Keys)
@@ -54,9 +54,8 @@ internal sealed class DividedPlots(IImport import, IPlotStore store)
     {
         if (land.Shape is not { } shape)
             return [];
-        var box = new Box(shape.West, shape.South, shape.East, shape.North);
         return store
-            .Plots(new() { Shapes = true, Box = box })
+            .Plots(new() { Shapes = true, Box = shape.Box })
             .Where(plot => plot.EnteredOn >= land.EndedOn && NotedOutlines.Share(plot.Shape!, shape) is not null)
             .Select(plot => import.Find(plot.Number, shapes: false).FirstOrDefault(now => now.County == plot.County))
             .OfType<Plot>()

@@ -43,7 +43,7 @@ internal sealed class NotedOutlines(MovedKeys keys)
             return;
         var hash = new HashCode();
         hash.AddBytes(shape.Wkb.Span);
-        _boxes.Add(new(shape.West, shape.South, shape.East, shape.North));
+        _boxes.Add(shape.Box);
         _outlines.Add(
             new(
                 PlotKey.Of(plot),

@@ -71,7 +71,7 @@ internal sealed class Overlaps(IImport import, IPlotStore store)
             {
                 Shapes = true,
                 Ended = true,
-                Box = new Box(shape.West, shape.South, shape.East, shape.North),
+                Box = shape.Box,
             };
             foreach (var plot in store.Plots(query))
             {
