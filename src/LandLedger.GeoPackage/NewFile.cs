@@ -34,7 +34,9 @@ internal sealed partial class NewFile
         var connection = Connection.OpenNew(file._beside, path, wait);
         try
         {
-            connection.Execute("PRAGMA journal_mode = MEMORY;" + StoreFile.WritingSql + "BEGIN EXCLUSIVE");
+            connection.Execute(
+                StoreFile.PageSql + "PRAGMA journal_mode = MEMORY;" + StoreFile.WritingSql + "BEGIN EXCLUSIVE"
+            );
             SpatialIndex.AddFunctions(connection);
             connection.Execute(StoreFile.TablesSql);
             return (file, connection);

@@ -13,6 +13,12 @@ internal static class StoreFile
     private const int StandardVersion = 10300;
     private const int ReadWrite = raw.SQLITE_OPEN_READWRITE;
 
+    /// <summary>
+    /// Of a file that is new: an import of a million plots takes an eighth less time than with pages of 4 KiB, a reading of all a twentieth; a store of a
+    /// thousand plots is larger by a quarter.
+    /// </summary>
+    public const string PageSql = "PRAGMA page_size = 16384;";
+
     /// <summary>A commit waits for the disk; keys of a million plots in any order find room in memory.</summary>
     public const string WritingSql = "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;";
 

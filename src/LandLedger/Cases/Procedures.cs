@@ -12,6 +12,8 @@ namespace LandLedger.Cases;
 /// </summary>
 public sealed class Procedures
 {
+    private const string Folder = "cases/procedures/";
+
     private readonly Dictionary<string, Procedure> _ofToday;
     private readonly KeptRules? _kept;
 
@@ -31,6 +33,10 @@ public sealed class Procedures
 
     /// <summary>Those that come with LandLedger, no county's own among them.</summary>
     public static Procedures Shipped { get; } = OfProgram();
+
+    /// <summary>The ids of those, in order. Their files bear them as names, so that none need be read for it.</summary>
+    public static IEnumerable<string> ShippedIds =>
+        RuleFile.Names(Folder).Select(name => Path.GetFileNameWithoutExtension(name).Split('@')[0]).Distinct();
 
     /// <summary>The steps of the part that every procedure takes in, by their ids.</summary>
     internal static FrozenDictionary<string, ProcedureStep> Common { get; } =
@@ -127,7 +133,7 @@ public sealed class Procedures
         List<Procedure> all =
         [
             .. RuleFile
-                .Names("cases/procedures/")
+                .Names(Folder)
                 .Select(name => RuleFile.Shipped(name, ProcedureText.Read))
                 .OrderBy(procedure => procedure.Version, StringComparer.Ordinal),
         ];

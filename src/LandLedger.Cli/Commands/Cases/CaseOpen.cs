@@ -17,7 +17,7 @@ internal static class CaseOpen
         var procedure = new Option<string>("--procedure")
         {
             Description = texts["cli.case.procedure"],
-            HelpName = string.Join('|', Procedures.Shipped.Ids),
+            HelpName = string.Join('|', Procedures.ShippedIds),
             Required = true,
         };
         var kind = new Option<string>("--step")

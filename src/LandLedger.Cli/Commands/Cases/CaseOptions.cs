@@ -23,7 +23,7 @@ internal sealed class CaseOptions
         _procedure = new("--procedure")
         {
             Description = texts["cli.case.procedure"],
-            HelpName = string.Join('|', Procedures.Shipped.Ids),
+            HelpName = string.Join('|', Procedures.ShippedIds),
         };
         _state = new("--state") { Description = texts["cli.case.state"], HelpName = "STATE" };
         _unit = new("--unit") { Description = texts["cli.case.unit"], HelpName = "NAME" };
