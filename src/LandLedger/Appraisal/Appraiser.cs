@@ -19,22 +19,28 @@ public sealed class Appraiser(
     {
         var admission = new Admission(package, _year, firms);
         var scores = new FirmScore[firms.Count];
-        var members = new List<int>[package.Groups.Count];
+        var members = new List<Member>[package.Groups.Count];
         for (var group = 0; group < members.Length; group++)
             members[group] = [];
         for (var at = 0; at < scores.Length; at++)
         {
-            var group = admission.Admit(firms[at], out scores[at]);
-            if (group >= 0)
-                members[group].Add(at);
+            var (group, unjudged) = admission.Admit(firms[at], out var refused);
+            if (refused is null)
+                members[group].Add(new(at, firms[at], unjudged));
+            else
+                scores[at] = refused;
         }
         var pricing = new Pricing(_year, prices ?? []);
         var groups = new GroupResult[members.Length];
-        for (var group = 0; group < groups.Length; group++)
-            groups[group] = new GroupScoring(package, package.Groups[group], _year, lastYear, pricing).Score(
-                members[group],
-                scores
-            );
+        Parallel.For(
+            0,
+            groups.Length,
+            group =>
+                groups[group] = new GroupScoring(package, package.Groups[group], _year, lastYear, pricing).Score(
+                    members[group],
+                    scores
+                )
+        );
         return new()
         {
             Package = package,

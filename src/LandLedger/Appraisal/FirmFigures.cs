@@ -90,15 +90,18 @@ public sealed record FirmFigures
         figure switch
         {
             FirmFigure.Land => (Land ?? MakeUp?.Sum)?.Mu,
-            FirmFigure.Tax => Tax?.WanYuan,
-            FirmFigure.Revenue => Revenue?.WanYuan,
-            FirmFigure.AddedValue => AddedValue?.WanYuan,
+            FirmFigure.Tax => Wan(Tax),
+            FirmFigure.Revenue => Wan(Revenue),
+            FirmFigure.AddedValue => Wan(AddedValue),
             FirmFigure.Energy => Energy,
             FirmFigure.Emission => Emission,
             FirmFigure.Staff => Staff,
-            FirmFigure.Research => Research?.WanYuan,
+            FirmFigure.Research => Wan(Research),
             _ => KilowattHours,
         };
+
+    /// <summary>As exact as <see cref="Money.WanYuan"/>, and without dividing.</summary>
+    private static decimal? Wan(Money? amount) => amount?.Yuan * 0.0001m;
 
     /// <summary>What a firm of a store and its year give. The land is that of its seats in the year, known where each is.</summary>
     public static FirmFigures Of(Firm firm, int year)

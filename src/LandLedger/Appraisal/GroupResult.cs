@@ -11,8 +11,8 @@ public sealed record GroupResult
 
     public int Ungraded => Members - Ranked;
 
-    /// <summary>By indicator, in their order: the benchmark, null where it is not known or none is needed.</summary>
-    public required IReadOnlyList<decimal?> Benchmarks { get; init; }
+    /// <summary>What the indicators were held against, in their order.</summary>
+    public required IReadOnlyList<IndicatorBasis> Bases { get; init; }
 
     /// <summary>Firms by final grade, in order of grades; zeros where the package does not say its bands.</summary>
     public required IReadOnlyList<int> Counts { get; init; }

@@ -36,6 +36,13 @@ public sealed record Indicator
         || MinFactor is { IsToVerify: true }
         || MaxFactor is { IsToVerify: true };
 
+    internal decimal Cap(decimal factor)
+    {
+        if (MinFactor is { } floor && factor < floor.Value)
+            return floor.Value;
+        return MaxFactor is { } cap && factor > cap.Value ? cap.Value : factor;
+    }
+
     /// <summary>The policy for an outcome; null where the package has none, and for an absurd figure always.</summary>
     internal ScorePolicy? For(ValueOutcome outcome) =>
         outcome switch

@@ -19,7 +19,7 @@ public enum ValueOutcome : byte
 }
 
 /// <summary>The value of an indicator for one firm. <see cref="Figure"/> is the one at fault where the outcome is not Known.</summary>
-public readonly record struct IndicatorValue(ValueOutcome Outcome, decimal Value, FirmFigure Figure);
+public readonly record struct IndicatorValue(ValueOutcome Outcome, FirmFigure Figure, decimal Value);
 
 /// <summary>The figures that an indicator divides; <see cref="Scale"/> turns 万元 into yuan where the indicator is in yuan.</summary>
 public readonly record struct IndicatorRatio(FirmFigure Over, FirmFigure Under, decimal Scale)
@@ -48,15 +48,15 @@ public readonly record struct IndicatorRatio(FirmFigure Over, FirmFigure Under, 
     public IndicatorValue Of(FirmFigures firm)
     {
         if (firm.Of(Over) is not { } over)
-            return new(ValueOutcome.Missing, 0, Over);
+            return new(ValueOutcome.Missing, Over, 0);
         if (firm.Of(Under) is not { } under)
-            return new(ValueOutcome.Missing, 0, Under);
+            return new(ValueOutcome.Missing, Under, 0);
         if (!FigureLimits.Allows(Over, over))
-            return new(ValueOutcome.Absurd, 0, Over);
+            return new(ValueOutcome.Absurd, Over, 0);
         if (under == 0)
-            return new(ValueOutcome.DividedByZero, 0, Under);
+            return new(ValueOutcome.DividedByZero, Under, 0);
         if (under < 0 || !FigureLimits.Allows(Under, under))
-            return new(ValueOutcome.Absurd, 0, Under);
-        return new(over < 0 ? ValueOutcome.Negative : ValueOutcome.Known, over / under * Scale, Over);
+            return new(ValueOutcome.Absurd, Under, 0);
+        return new(over < 0 ? ValueOutcome.Negative : ValueOutcome.Known, Over, over / under * Scale);
     }
 }

@@ -30,21 +30,25 @@ public enum ScoreOutcome : byte
 
 /// <summary>One indicator of one firm, with all that led to its points.</summary>
 /// <param name="Value">In the unit of the indicator.</param>
-/// <param name="Benchmark">Null where there is none; of min-max the greatest value.</param>
-/// <param name="Factor">Of the weight, before floor and cap; null where nothing was computed.</param>
-/// <param name="Capped">After them.</param>
 /// <param name="Points">Null where there is no score.</param>
 public readonly record struct IndicatorScore(
-    Indicator Indicator,
+    IndicatorBasis Basis,
     ScoreOutcome Outcome,
     IndicatorValue Value,
-    decimal? Benchmark,
-    decimal? Factor,
-    decimal? Capped,
-    ScorePolicy? Policy,
     decimal? Points
 )
 {
+    public Indicator Indicator => Basis.Indicator;
+
+    /// <summary>Of the weight, before floor and cap; null where nothing was computed.</summary>
+    public decimal? Factor => Outcome == ScoreOutcome.Scored ? Basis.Factor(Value.Value, out _) : null;
+
+    /// <summary>The factor after floor and cap.</summary>
+    public decimal? Capped => Factor is { } factor ? Indicator.Cap(factor) : null;
+
+    /// <summary>What the package has for a value that is missing, divided by zero or negative; null for others, and where it has nothing.</summary>
+    public ScorePolicy? Policy => Indicator.For(Value.Outcome);
+
     /// <summary>Whether the points rest on a number or choice to be verified.</summary>
     public bool IsToVerify => Indicator.IsToVerify || Policy is { IsToVerify: true };
 }

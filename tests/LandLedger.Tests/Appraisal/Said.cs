@@ -23,7 +23,7 @@ internal static class Said
                 : null,
             "found" => CodeText.Of(indicator.Value.Outcome),
             "figure" => CodeText.Of(indicator.Value.Figure),
-            "benchmark" => indicator.Benchmark,
+            "benchmark" => indicator.Basis.Benchmark,
             "factor" => indicator.Factor,
             "capped" => indicator.Capped,
             "points" => indicator.Points,

@@ -22,46 +22,53 @@ internal sealed class Admission
         }
     }
 
-    /// <summary>The place of the group of a firm, or -1 with the reason in its score.</summary>
-    public int Admit(FirmFigures firm, out FirmScore score)
+    /// <summary>The place of the group of a firm and the exclusions that nobody could judge, or what is said of a firm that is not taken.</summary>
+    public (int Group, IReadOnlyList<ExclusionKind> Unjudged) Admit(FirmFigures firm, out FirmScore? refused)
     {
+        refused = null;
         if (_twice.Contains(firm.Code))
-            return Not(firm, AppraisalOutcome.Ungraded, AppraisalReason.CodeTwice, null, out score);
+        {
+            refused = Refused(AppraisalOutcome.Ungraded, AppraisalReason.CodeTwice);
+            return default;
+        }
         var unjudged = _exclusions.Judge(firm, out var reason);
         if (reason != AppraisalReason.None)
         {
-            Not(firm, AppraisalOutcome.Excluded, reason, null, out score);
-            score = score with { Unjudged = unjudged };
-            return -1;
+            refused = Refused(AppraisalOutcome.Excluded, reason) with { Unjudged = unjudged };
+            return default;
         }
-        if (_asksScale && firm.AboveScale is null)
-            return Not(firm, AppraisalOutcome.NoGroup, AppraisalReason.ScaleUnknown, null, out score);
-        if (_asksTenancy && firm.IsTenant is null)
-            return Not(firm, AppraisalOutcome.NoGroup, AppraisalReason.TenancyUnknown, null, out score);
-        var group = GroupOf(firm, out reason);
-        if (group < 0)
-            return Not(firm, AppraisalOutcome.NoGroup, reason, null, out score);
-        if (Floor(_package.Groups[group], firm) is { } below)
-            return Not(
-                firm,
-                below == AppraisalReason.LandFloor ? AppraisalOutcome.BelowLandFloor : AppraisalOutcome.Ungraded,
-                below,
-                _package.Groups[group],
-                out score
-            );
-        score = new()
+        var at = GroupOf(firm, out reason);
+        if (at < 0)
         {
-            Firm = firm,
-            Outcome = AppraisalOutcome.Ungraded,
-            Group = _package.Groups[group],
-            Unjudged = unjudged,
-        };
-        return group;
+            refused = Refused(AppraisalOutcome.NoGroup, reason);
+            return default;
+        }
+        var group = _package.Groups[at];
+        if (Floor(group, firm) is { } below)
+        {
+            var outcome =
+                below == AppraisalReason.LandFloor ? AppraisalOutcome.BelowLandFloor : AppraisalOutcome.Ungraded;
+            refused = Refused(outcome, below) with { Group = group, Unjudged = unjudged };
+        }
+        return (at, unjudged);
+
+        FirmScore Refused(AppraisalOutcome outcome, AppraisalReason why) =>
+            new()
+            {
+                Firm = firm,
+                Outcome = outcome,
+                Reason = why,
+            };
     }
 
     private int GroupOf(FirmFigures firm, out AppraisalReason reason)
     {
-        reason = AppraisalReason.NoGroupFits;
+        reason =
+            _asksScale && firm.AboveScale is null ? AppraisalReason.ScaleUnknown
+            : _asksTenancy && firm.IsTenant is null ? AppraisalReason.TenancyUnknown
+            : AppraisalReason.NoGroupFits;
+        if (reason != AppraisalReason.NoGroupFits)
+            return -1;
         for (var at = 0; at < _package.Groups.Count; at++)
         {
             var group = _package.Groups[at];
@@ -89,23 +96,5 @@ internal sealed class Admission
         if (land < 0 || !FigureLimits.Allows(FirmFigure.Land, Math.Max(land, floor.Value)))
             return AppraisalReason.LandAbsurd;
         return land < floor.Value ? AppraisalReason.LandFloor : null;
-    }
-
-    private static int Not(
-        FirmFigures firm,
-        AppraisalOutcome outcome,
-        AppraisalReason reason,
-        AppraisalGroup? group,
-        out FirmScore score
-    )
-    {
-        score = new()
-        {
-            Firm = firm,
-            Outcome = outcome,
-            Reason = reason,
-            Group = group,
-        };
-        return -1;
     }
 }

@@ -12,38 +12,28 @@ internal sealed class GroupScoring(
     /// <summary>Decimals of points where the source says none.</summary>
     private const int Finest = 15;
 
-    /// <summary>Completes the scores of the members.</summary>
-    /// <param name="members">Places in <paramref name="scores"/> of the firms of the group; sorted here by code, so that sums do not hang on their order.</param>
-    /// <param name="scores">Of all firms.</param>
-    public GroupResult Score(List<int> members, FirmScore[] scores)
+    /// <summary>Scores the members.</summary>
+    /// <param name="members">Sorted here by code, so that sums do not hang on their order.</param>
+    /// <param name="scores">Of all firms: those of the members are put in.</param>
+    public GroupResult Score(List<Member> members, FirmScore[] scores)
     {
-        members.Sort((one, other) => string.CompareOrdinal(scores[one].Firm.Code, scores[other].Firm.Code));
-        var firms = new FirmFigures[members.Count];
-        for (var at = 0; at < firms.Length; at++)
-            firms[at] = scores[members[at]].Firm;
-        var indicators = group.Indicators ?? [];
-        var columns = new Column[indicators.Count];
-        var points = new IndicatorScore[columns.Length][];
-        for (var i = 0; i < columns.Length; i++)
+        members.Sort((one, other) => string.CompareOrdinal(one.Firm.Code, other.Firm.Code));
+        var (bases, points) = Columns(members);
+        var ranking = new Ranking(package.Ties, members.Count);
+        var rows = new PointSum[members.Count];
+        for (var at = 0; at < rows.Length; at++)
         {
-            columns[i] = new(indicators[i], firms, lastYear, package.Decimals ?? Finest);
-            points[i] = columns[i].Scores();
-        }
-        var ranking = new Ranking(package.Ties, firms.Length);
-        var rows = new PointSum[firms.Length];
-        for (var at = 0; at < firms.Length; at++)
-        {
-            rows[at] = PointSum.Of(group, firms[at], points, at);
+            rows[at] = PointSum.Of(group, members[at].Firm, points[at]);
             if (rows[at].Total is { } total)
-                ranking.Add(at, total, firms[at]);
+                ranking.Add(at, total, members[at].Firm);
         }
-        var places = ranking.Places(firms.Length);
+        var places = ranking.Places(rows.Length);
         var counts = group.Bands?.CountsUpTo(ranking.Count) ?? [];
         var (byBand, final) = (new int[Grades], new int[Grades]);
-        for (var at = 0; at < firms.Length; at++)
+        for (var at = 0; at < rows.Length; at++)
         {
-            var score = Complete(scores[members[at]], rows[at], places[at], counts);
-            scores[members[at]] = score;
+            var score = Complete(members[at], rows[at], points[at], places[at], counts);
+            scores[members[at].At] = score;
             if (score.ByBand is { } band)
                 byBand[(int)band]++;
             if (score.Grade is { } grade)
@@ -52,9 +42,9 @@ internal sealed class GroupScoring(
         return new()
         {
             Group = group,
-            Members = firms.Length,
+            Members = rows.Length,
             Ranked = ranking.Count,
-            Benchmarks = [.. columns.Select(column => column.Benchmark)],
+            Bases = bases,
             Counts = final,
             CountsByBand = byBand,
         };
@@ -62,33 +52,54 @@ internal sealed class GroupScoring(
 
     private static readonly int Grades = Enum.GetValues<Grade>().Length;
 
-    private FirmScore Complete(FirmScore score, PointSum row, int place, int[] counts)
+    /// <summary>What the indicators are held against, and the scores of each member in the order of members.</summary>
+    private (IndicatorBasis[] Bases, IndicatorScore[][] Points) Columns(List<Member> members)
     {
-        if (row.Total is not { } total)
-            return score with
-            {
-                Reason = row.Reason,
-                Indicators = row.Indicators,
-                Sum = row.Sum,
-                Bonus = row.Bonus,
-                Deduction = row.Deduction,
-            };
-        Grade? band = group.Bands?.Of(place, total, counts);
-        var veto = band is { } given ? VetoOf(score.Firm, given) : null;
-        var grade = veto?.Grade ?? band;
-        return score with
+        Column[] columns =
+        [
+            .. (group.Indicators ?? []).Select(one => new Column(one, members.Count, package.Decimals ?? Finest)),
+        ];
+        var points = new IndicatorScore[members.Count][];
+        for (var at = 0; at < points.Length; at++)
         {
-            Outcome = grade is null ? AppraisalOutcome.Ranked : AppraisalOutcome.Graded,
-            Indicators = row.Indicators,
+            points[at] = columns.Length > 0 ? new IndicatorScore[columns.Length] : [];
+            foreach (var column in columns)
+                column.Take(at, members[at].Firm);
+        }
+        for (var i = 0; i < columns.Length; i++)
+        {
+            columns[i].Settle(lastYear);
+            columns[i].Score(points, i);
+        }
+        return ([.. columns.Select(column => column.Basis)], points);
+    }
+
+    private FirmScore Complete(Member member, in PointSum row, IndicatorScore[] points, int place, int[] counts)
+    {
+        var firm = member.Firm;
+        Grade? band = row.Total is { } total ? group.Bands?.Of(place, total, counts) : null;
+        var veto = band is { } given ? VetoOf(firm, given) : null;
+        var grade = veto?.Grade ?? band;
+        return new()
+        {
+            Firm = firm,
+            Outcome =
+                row.Total is null ? AppraisalOutcome.Ungraded
+                : grade is null ? AppraisalOutcome.Ranked
+                : AppraisalOutcome.Graded,
+            Reason = row.Reason,
+            Group = group,
+            Indicators = points,
             Sum = row.Sum,
             Bonus = row.Bonus,
             Deduction = row.Deduction,
-            Total = total,
-            Rank = place,
+            Total = row.Total,
+            Rank = row.Total is null ? null : place,
             ByBand = band,
             Veto = veto,
             Grade = grade,
-            Prices = grade is { } final ? pricing.Of(score.Firm, final) : [],
+            Prices = grade is { } final ? pricing.Of(firm, final) : [],
+            Unjudged = member.Unjudged,
         };
     }
 

@@ -1,13 +1,7 @@
 namespace LandLedger.Appraisal.Scoring;
 
 /// <summary>The points of one firm together; no total where one of its parts is not known, with the reason.</summary>
-internal readonly record struct PointSum(
-    IndicatorScore[] Indicators,
-    decimal? Sum,
-    decimal Bonus,
-    decimal Deduction,
-    AppraisalReason Reason
-)
+internal readonly record struct PointSum(decimal? Sum, decimal Bonus, decimal Deduction, AppraisalReason Reason)
 {
     /// <summary>More points than any notice has.</summary>
     private const decimal Beyond = 1_000_000m;
@@ -17,16 +11,11 @@ internal readonly record struct PointSum(
     public decimal? Total => Reason == AppraisalReason.None ? Sum + Bonus - Deduction : null;
 
     /// <summary>Adds up what one firm has.</summary>
-    /// <param name="points">By indicator, then by firm.</param>
-    public static PointSum Of(AppraisalGroup group, FirmFigures firm, IndicatorScore[][] points, int at)
+    public static PointSum Of(AppraisalGroup group, FirmFigures firm, ReadOnlySpan<IndicatorScore> points)
     {
-        var own = new IndicatorScore[points.Length];
         decimal? sum = points.Length > 0 ? 0m : null;
-        for (var i = 0; i < own.Length; i++)
-        {
-            own[i] = points[i][at];
-            sum += own[i].Points;
-        }
+        foreach (ref readonly var score in points)
+            sum += score.Points;
         var stated = group.Indicators is null ? firm.StatedSum : null;
         sum ??= stated;
         var reason =
@@ -38,11 +27,11 @@ internal readonly record struct PointSum(
         if (bonus < 0 && reason == AppraisalReason.None)
             reason = AppraisalReason.BonusAbsurd;
         if (group.Subletting is not { } subletting)
-            return new(own, sum, bonus, 0, reason);
+            return new(sum, bonus, 0, reason);
         if (firm.Sublets is >= 0 and <= MostSublets and var tenants)
-            return new(own, sum, bonus, subletting.Of(tenants), reason);
+            return new(sum, bonus, subletting.Of(tenants), reason);
         if (reason == AppraisalReason.None)
             reason = firm.Sublets is null ? AppraisalReason.SubletsUnknown : AppraisalReason.SubletsAbsurd;
-        return new(own, sum, bonus, 0, reason);
+        return new(sum, bonus, 0, reason);
     }
 }
