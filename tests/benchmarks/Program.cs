@@ -6,6 +6,9 @@ switch (args)
     case ["memory", var count]:
         MemoryBenchmark.Run(Whole(count));
         return 0;
+    case ["appraisal", var count]:
+        AppraisalBenchmark.Run(Whole(count));
+        return 0;
     case ["geojson", var count, var file]:
         SyntheticFiles.WriteGeoJson(file, Whole(count), aLineEach: false);
         return 0;
@@ -40,6 +43,7 @@ switch (args)
         Console.Error.WriteLine(
             """
             memory COUNT
+            appraisal COUNT
             geojson|geojson-lines|csv|txt COUNT FILE
             store COUNT STORE
             classes|plots|boxes STORE

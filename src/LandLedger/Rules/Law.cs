@@ -21,6 +21,12 @@ public enum Trust
     Inferred,
 }
 
+internal static class Trusts
+{
+    /// <summary>Whether an officer has to look for a document before acting on what has this mark.</summary>
+    public static bool IsToVerify(this Trust trust) => trust is not (Trust.Read or Trust.Checked);
+}
+
 /// <summary>
 /// A place in a legal instrument (法条): instrument id as in <c>data/law/instruments.json</c>, article as printed or as our sources number
 /// it: whether "2(1)" is the first paragraph (款) or item (项) of art. 2 is not verified. "?" is an article that nobody has looked up: it is shown as
@@ -35,7 +41,7 @@ public sealed record LawReference(string Instrument, string Article, Trust Trust
     /// Whether an officer has to look for a document before acting on it (依据待核实): nobody read the text, a work report says so, or it
     /// is a choice of this software.
     /// </summary>
-    public bool IsToVerify => Trust is not (Trust.Read or Trust.Checked);
+    public bool IsToVerify => Trust.IsToVerify();
 }
 
 /// <summary>

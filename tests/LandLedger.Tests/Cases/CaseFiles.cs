@@ -5,7 +5,7 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace LandLedger.Tests.Cases;
 
-/// <summary>Finds and reads <c>tests/cases/**/*.yaml</c>. An unknown member in a file is an error.</summary>
+/// <summary>Finds and reads <c>tests/cases/**/*.yaml</c> of plots (those of appraisals have their own reader). An unknown member in a file is an error.</summary>
 internal static class CaseFiles
 {
     private static readonly IDeserializer Yaml = new DeserializerBuilder()
@@ -20,6 +20,7 @@ internal static class CaseFiles
     public static IReadOnlyDictionary<string, CaseFile> All { get; } =
         Directory
             .EnumerateFiles(Root, "*.yaml", SearchOption.AllDirectories)
+            .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) != "appraisal")
             .Order(StringComparer.Ordinal)
             .ToDictionary(
                 path => Path.GetRelativePath(Root, path).Replace('\\', '/'),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LandLedger.Fields;
 
 namespace LandLedger.Rules.Loading;
 
@@ -38,6 +39,45 @@ internal readonly struct Node(JsonElement element, string place, List<RuleProble
             return new(value, At(name), problems);
         if (required)
             Report("missing-member", name, name);
+        return null;
+    }
+
+    /// <summary>A member that has to be written, null where its source does not say it.</summary>
+    public Node? Open(string name)
+    {
+        if (Element.ValueKind != JsonValueKind.Object || !Element.TryGetProperty(name, out _))
+            Report("missing-member", name, name);
+        return Member(name, required: false);
+    }
+
+    /// <summary>A number within a range, both ends included.</summary>
+    public decimal? Number(string name, decimal min, decimal max)
+    {
+        if (Member(name) is not { } node)
+            return null;
+        if (
+            node.Element.ValueKind == JsonValueKind.Number
+            && node.Element.TryGetDecimal(out var value)
+            && value >= min
+            && value <= max
+        )
+            return value;
+        node.Report(
+            "bad-number",
+            string.Create(CultureInfo.InvariantCulture, $"{node.Element.GetRawText()} ({min}–{max})")
+        );
+        return null;
+    }
+
+    /// <summary>A member of a list of codes.</summary>
+    public T? Code<T>(string name)
+        where T : struct, Enum
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (Enum.GetValues<T>().Where(value => CodeText.Of(value) == text).Cast<T?>().FirstOrDefault() is { } known)
+            return known;
+        Report("unknown-code", $"{text} ({string.Join(", ", Enum.GetValues<T>().Select(CodeText.Of))})", name);
         return null;
     }
 
