@@ -15,15 +15,33 @@ internal static class AskedRules
     /// <exception cref="UsageException">There is none, or it says something else than what was decided by.</exception>
     public static RuleSet Of(string asked, StorePlace place, DateTimeOffset? recorded, Texts texts)
     {
-        var isAtHand = RuleSets.Find(asked) is not null || File.Exists(asked);
-        if (isAtHand && recorded is null)
+        if (IsAtHand(asked) && recorded is null)
             return Asked.RuleSetOf(asked, texts);
         using var store = place.Open(StoreMode.Read);
-        var kept = new KeptRules(store.Ledger);
-        return isAtHand
-            ? Same(Asked.RuleSetOf(asked, texts), kept, texts)
-            : kept.Package(asked) ?? Named(asked, kept, texts) ?? Asked.RuleSetOf(asked, texts);
+        return OfPast(asked, store.Ledger, texts);
     }
+
+    /// <summary>The package that a day of the past is judged by: one at hand is none that says something else than what was decided by.</summary>
+    /// <exception cref="UsageException">There is none, or it does.</exception>
+    public static RuleSet OfPast(string asked, ILedger ledger, Texts texts)
+    {
+        var kept = new KeptRules(ledger);
+        return IsAtHand(asked)
+            ? Same(Asked.RuleSetOf(asked, texts), kept, texts)
+            : Kept(asked, kept, texts) ?? Asked.RuleSetOf(asked, texts);
+    }
+
+    /// <summary>The package by which something is decided now: what it says is held against the ledger by who decides.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public static RuleSet OfNow(string asked, ILedger ledger, Texts texts) =>
+        IsAtHand(asked)
+            ? Asked.RuleSetOf(asked, texts)
+            : Kept(asked, new(ledger), texts) ?? Asked.RuleSetOf(asked, texts);
+
+    private static bool IsAtHand(string asked) => RuleSets.Find(asked) is not null || File.Exists(asked);
+
+    private static RuleSet? Kept(string asked, KeptRules kept, Texts texts) =>
+        kept.Package(asked) ?? Named(asked, kept, texts);
 
     private static RuleSet? Named(string asked, KeptRules kept, Texts texts) =>
         kept.PackagesNamed(asked) is var named && named.Count < 2
@@ -35,10 +53,9 @@ internal static class AskedRules
     /// <summary>The package at hand, unless what was decided by under its name says something else.</summary>
     private static RuleSet Same(RuleSet atHand, KeptRules kept, Texts texts)
     {
-        var named = kept.PackagesNamed(atHand.Text.Name);
-        return named.Count == 0 || named.Any(one => one.Text.Digest == atHand.Text.Digest)
-            ? atHand
-            : throw new UsageException(
+        var (rules, others) = kept.Same(atHand);
+        return rules
+            ?? throw new UsageException(
                 texts.Fill(
                     "cli.rules.other",
                     name =>
@@ -46,7 +63,7 @@ internal static class AskedRules
                         {
                             "value" => atHand.Text.Name,
                             "digest" => atHand.Text.Digest,
-                            _ => Digests(named, texts),
+                            _ => Digests(others, texts),
                         }
                 )
             );

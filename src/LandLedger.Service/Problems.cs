@@ -45,6 +45,7 @@ internal static class Problems
         ["plot-exists"] = StatusCodes.Status409Conflict,
         ["import-running"] = StatusCodes.Status409Conflict,
         ["procedure-missing"] = StatusCodes.Status409Conflict,
+        ["rules-other"] = StatusCodes.Status409Conflict,
         ["step-not-allowed"] = StatusCodes.Status409Conflict,
         ["list-not-allowed"] = StatusCodes.Status409Conflict,
         ["plot-went-on"] = StatusCodes.Status412PreconditionFailed,

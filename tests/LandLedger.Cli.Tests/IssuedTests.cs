@@ -70,6 +70,7 @@ public sealed class IssuedTests : IDisposable
                     CommandRun.Of("issued", "again", number, "--rules", rules, "--store", store).Expect(1),
                     Issue(store, "--rules", rules).Expect(1),
                     Judged(store, recorded, rules).Expect(2),
+                    Progress(store, rules).Expect(2),
                 ]
         )
             Assert.Matches("town@1.*[0-9a-f]{64}.*[0-9a-f]{64}", refused.Error.ReplaceLineEndings(" "));
@@ -80,6 +81,7 @@ public sealed class IssuedTests : IDisposable
 
         File.Delete(rules);
         Assert.Equal(list, Judged(store, recorded, "town@1").Expect(0).Out);
+        Progress(store, "town@1").Expect(0);
         CommandRun.Of("verify", "--store", store).Expect(0);
     }
 
@@ -194,6 +196,9 @@ public sealed class IssuedTests : IDisposable
 
     private void Import(string store, string on, string rows) =>
         CommandRun.Of("import", _scratch.Write("台账.csv", Titles + rows), "--store", store, "--on", on).Expect(0);
+
+    private static CommandRun Progress(string store, string rules) =>
+        CommandRun.Of("progress", "--store", store, "--year", Day[..4], "--on", Day, "--rules", rules);
 
     private static CommandRun Issue(string store, params string[] more) =>
         CommandRun.Of(["issue-list", "--store", store, "--as-of", Day, "--by", "王办", "--reason", "季度", .. more]);

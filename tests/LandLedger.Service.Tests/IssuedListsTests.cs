@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using LandLedger.Rules;
 using static LandLedger.Service.Tests.JsonRequests;
 
 namespace LandLedger.Service.Tests;
@@ -43,6 +44,73 @@ public sealed class IssuedListsTests
         Assert.Contains("cursor=2026-001", all.RootElement.GetRawText(), StringComparison.Ordinal);
         using var rest = await service.GetAsync("/disposal-lists?cursor=2026-001");
         Assert.Equal("2026-002", rest.RootElement.GetProperty("lists")[0].GetProperty("number").GetString());
+    }
+
+    [Fact]
+    public async Task A_list_is_judged_again_and_a_package_that_was_altered_under_its_version_judges_nothing_of_the_past()
+    {
+        await using var service = await StartAsync(Town(1));
+        using (await PostAsync(service, "/disposal-lists", NewList)) { }
+        var digest = Town(1).Text.Digest;
+
+        using var again = await service.GetAsync(List + "/again");
+        Assert.True(again.RootElement.GetProperty("same").GetBoolean());
+        Assert.Equal(2, again.RootElement.GetProperty("rows").GetInt32());
+        Assert.Equal(digest, again.RootElement.GetProperty("rules").GetProperty("sha256").GetString());
+        using (await service.GetAsync($"{List}/again?rules={digest}")) { }
+        await service.ProblemAsync(HttpStatusCode.Conflict, "list-not-allowed", List + "/again?rules=default");
+        await service.ProblemAsync(HttpStatusCode.BadRequest, "parameter-wrong", List + "/again?rules=nowhere");
+        await service.ProblemAsync(HttpStatusCode.NotFound, "list-unknown", "/disposal-lists/2026-009/again");
+
+        await using var later = await RunningService.StartAsync(o =>
+            o with
+            {
+                Clock = new StoppedClock(Now),
+                Store = service.StorePath,
+                Rules = Town(2),
+            }
+        );
+        var other = await later.ProblemAsync(HttpStatusCode.Conflict, "rules-other", "/progress?on=2026-06-30");
+        Assert.Contains(digest, other.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        const string Diff = "/diff?from=2026-06-01&to=2026-11-30&recordedFrom=2026-11-30T09:00:00Z";
+        await later.ProblemAsync(HttpStatusCode.Conflict, "rules-other", Diff);
+        using (await later.GetAsync($"{Diff}&rules={digest}")) { }
+        using (await later.GetAsync($"{Diff}&rules=town@1")) { }
+        using var same = await later.GetAsync(List + "/again");
+        Assert.True(same.RootElement.GetProperty("same").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_publication_of_some_days_tells_in_which_days_it_was_counted_and_by_which_calendar()
+    {
+        await using var service = await StartAsync();
+        using (await PostAsync(service, "/disposal-lists", NewList)) { }
+        JsonObject published = new()
+        {
+            ["kind"] = "published",
+            ["day"] = "2026-11-30",
+            ["who"] = "王办",
+            ["days"] = 5,
+            ["working"] = true,
+        };
+
+        await service.ProblemAsync(
+            HttpStatusCode.UnprocessableEntity,
+            "list-wrong",
+            Request(Steps, With(published, "until", "2026-12-10"), [])
+        );
+        await service.ProblemAsync(
+            HttpStatusCode.UnprocessableEntity,
+            "list-wrong",
+            Request(Steps, With(published, "days", 0), [])
+        );
+        using var answer = await PostAsync(service, Steps, published);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var step = (await BodyAsync(answer))["steps"]![0]!;
+        Assert.Equal("2026-12-07", (string?)step["until"]);
+        Assert.Equal((5, true), ((int)step["counted"]!["days"]!, (bool)step["counted"]!["working"]!));
+        Assert.Equal(LandLedger.Cases.HolidayCalendar.Default.Text.Digest, (string?)step["counted"]!["calendar"]);
     }
 
     [Fact]
@@ -212,6 +280,30 @@ public sealed class IssuedListsTests
         return other;
     }
 
-    private static Task<RunningService> StartAsync() =>
-        RunningService.StartAsync(o => o with { Clock = new StoppedClock(Now) }, SmallPark.Of(2));
+    private static Task<RunningService> StartAsync(RuleSet? rules = null) =>
+        RunningService.StartAsync(
+            o => o with { Clock = new StoppedClock(Now), Rules = rules ?? o.Rules },
+            SmallPark.Of(2)
+        );
+
+    /// <summary>A county's own package.</summary>
+    /// <param name="years">After how many years land is idle.</param>
+    private static RuleSet Town(int years) =>
+        RuleSets
+            .Read(
+                new MemoryStream(
+                    System.Text.Encoding.UTF8.GetBytes(
+                        $$"""
+                        { "version": "1", "id": "town", "title": { "zh": "本镇", "en": "Town" }, "rules": ["idle.not-started"],
+                          "numbers": ["order-53", "house-defaults"],
+                          "instruments": [{ "id": "town-1", "title": { "zh": "细则", "en": "Rules" }, "issuer": { "zh": "镇政府", "en": "Town" },
+                            "number": { "zh": "1号", "en": "1" }, "inForce": "2020-01-01", "trust": "R" }],
+                          "own": { "instrument": "town-1", "numbers": [
+                            { "id": "idle.full-years", "value": {{years}}, "unit": "year", "from": "2020-01-01", "article": "3", "trust": "R" },
+                            { "id": "idle.take-back-years", "value": 5.0, "unit": "year", "from": "2020-01-01", "article": "4", "trust": "R" }] } }
+                        """
+                    )
+                )
+            )
+            .Rules!;
 }

@@ -96,6 +96,7 @@ public sealed class OpenApiTests
                 "get /disposal-lists",
                 "get /disposal-lists/preview",
                 "get /disposal-lists/{number}",
+                "get /disposal-lists/{number}/again",
                 "get /disposal-lists/{number}/steps",
                 "get /fields",
                 "get /forms/{kind}",

@@ -86,4 +86,68 @@ public abstract partial class CaseStoreContract
         Assert.Null(own.Cases.Find(number)!.Digest);
         Assert.Empty(ProjectionCheck.Faults(own));
     }
+
+    [Fact]
+    public void A_package_altered_under_its_version_judges_no_step_whatever_the_step_says()
+    {
+        var (first, altered) = (Package("一"), Package("二"));
+        var book = new CaseBook(Store, HolidayCalendar.Default) { Rules = first };
+        var number = Opened(book.Open(A, "idle", SampleSteps.Of("idle", "suspect", Day(1)), SampleSteps.Recording));
+
+        // It lacks all that the step asks for: that is not what is told.
+        var bare = Steps.Of(Procedures.Shipped.Find("idle")!, "notify", Day(2)) with
+        {
+            Kind = "nothing",
+        };
+        var refusal = new CaseBook(Store, HolidayCalendar.Default) { Rules = altered }
+            .Take(number, bare, SampleSteps.Recording)
+            .Refusal!;
+
+        Assert.Equal("rules-other", refusal.Code);
+        Assert.Equal<string>([first.Text.Digest, altered.Text.Digest], refusal.Words);
+        var by = StepRules.Of(Store.Ledger, Book.Judged(number).Filed!.Entries[0]);
+        Assert.Equal(first.Text.Digest, by.PackageOf(Store.Ledger, altered).Text.Digest);
+        Assert.Null(new KeptRules(Store.Ledger).Same(altered).Rules);
+        Assert.Equal(first, new KeptRules(Store.Ledger).Same(first).Rules);
+    }
+
+    [Fact]
+    public void A_calendar_that_says_something_else_of_a_year_than_that_of_a_step_is_told_and_more_years_are_not()
+    {
+        Walk(A, "suspect");
+        var day = HolidayCalendar.Default.Find(2026)!.Off.Min();
+        Assert.Empty(RuleCheck.OtherCalendars(Store.Ledger, HolidayCalendar.Default.With(Year(2031))));
+
+        var other = Assert.Single(RuleCheck.OtherCalendars(Store.Ledger, HolidayCalendar.Default.With(Year(2026))));
+
+        Assert.Equal("other-calendar", other.Code);
+        Assert.Equal("2026", other.Arguments["years"]);
+        Assert.Equal(HolidayCalendar.Default.Text.Digest, other.Arguments["kept"]);
+        Assert.False(HolidayCalendar.Default.IsWorkingDay(day));
+    }
+
+    /// <summary>A county's package, that says no more than its title.</summary>
+    private static RuleSet Package(string title) =>
+        RuleSets
+            .Read(
+                Json(
+                    $$"""
+                    { "version": "1", "id": "town", "title": { "zh": "{{title}}", "en": "Town" }, "rules": ["idle.not-started"],
+                      "numbers": ["order-53", "house-defaults"] }
+                    """
+                )
+            )
+            .Rules!;
+
+    /// <summary>A calendar of one year without days off.</summary>
+    private static HolidayCalendar Year(int year) =>
+        HolidayCalendar
+            .Read(
+                Json(
+                    $$"""{ "years": [{ "year": {{year}}, "source": { "zh": "通知", "en": "Notice" }, "trust": "U", "off": [], "worked": [] }] }"""
+                )
+            )
+            .Calendar!;
+
+    private static MemoryStream Json(string text) => new(System.Text.Encoding.UTF8.GetBytes(text));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using LandLedger.Cases;
 using LandLedger.Disposal;
 using LandLedger.Import;
 using LandLedger.Issuing;
@@ -81,6 +82,39 @@ public abstract partial class ListStoreContract
         Assert.Equal("rules-missing", ListAgain.Of(Store, list with { Version = "0" }, null).Refusal!.Code);
         Assert.Equal("rules-differ", ListAgain.Of(Store, list, Town(1)).Refusal!.Code);
     }
+
+    [Fact]
+    public void A_publication_tells_how_its_last_day_was_counted_and_the_calendar_of_that_is_kept()
+    {
+        var calendar = HolidayCalendar.Default.With(Year2027);
+        var list = Issued(Issue());
+        var step = Step(ListStepKind.Published) with { Redaction = Redaction.Default.ToString() };
+        var (counted, _) = PublicationPeriod.Of(step, 5, working: true, calendar);
+        var published = Issued(new ListBook(Store) { Calendar = calendar }.Take(list.Number, counted!, Recorded()));
+
+        Assert.Equal(new CountedPeriod(5, true, calendar.Text.Digest), Book.Find(list.Number)!.Publication!.Counted);
+        Assert.Equal(new DateOnly(2027, 1, 11), published.Publication!.Until);
+        Assert.Equal(published.Publication!.Until, Book.Find(list.Number)!.Publication!.Until);
+        Assert.True(new KeptRules(Store.Ledger).Has(calendar.Text));
+        Assert.Empty(RuleCheck.Of(Store.Ledger).Faults);
+        Assert.Empty(RuleCheck.OtherCalendars(Store.Ledger, calendar));
+        Assert.Equal("days-wrong", PublicationPeriod.Of(step, 0, true, HolidayCalendar.Default).Refusal!.Code);
+        Assert.Equal("no-calendar", PublicationPeriod.Of(step, 5, true, HolidayCalendar.None).Refusal!.Code);
+        Assert.Equal("until-and-days", PublicationPeriod.Of(counted!, 5, false, HolidayCalendar.None).Refusal!.Code);
+        AssertWhole();
+    }
+
+    /// <summary>Without days off.</summary>
+    private static HolidayCalendar Year2027 =>
+        HolidayCalendar
+            .Read(
+                new MemoryStream(
+                    Encoding.UTF8.GetBytes(
+                        """{ "years": [{ "year": 2027, "source": { "zh": "通知", "en": "Notice" }, "trust": "U", "off": [], "worked": [] }] }"""
+                    )
+                )
+            )
+            .Calendar!;
 
     /// <summary>A county's own package.</summary>
     /// <param name="years">After how many years land is idle.</param>

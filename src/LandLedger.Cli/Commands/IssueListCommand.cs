@@ -37,9 +37,9 @@ internal static class IssueListCommand
         command.SetAction(parsed =>
         {
             var place = parsed.GetValue(store)!;
-            var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
             var asked = Asked.CategoriesOf(parsed.GetValue(categories)!);
             using var opened = place.Open(StoreMode.Write);
+            var set = AskedRules.OfNow(parsed.GetValue(rules)!, opened.Ledger, texts);
             var (list, refusal) = new ListBook(opened).Issue(
                 new()
                 {

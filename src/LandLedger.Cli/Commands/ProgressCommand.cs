@@ -53,17 +53,18 @@ internal static class ProgressCommand
         };
         command.SetAction(parsed =>
         {
-            var (place, set) = (parsed.GetValue(store)!, Asked.RuleSetOf(parsed.GetValue(rules)!, texts));
+            var place = parsed.GetValue(store)!;
             var (of, day) = (parsed.GetValue(year), parsed.GetValue(on));
             if (day.Year != of)
                 throw new UsageException(
                     texts.Fill("cli.progress.other-year", name => name == "year" ? $"{of}" : Words.Day(day))
                 );
             var ofYear = AskedTargets.OfYear(parsed.GetValue(targets), of, texts);
+            using var opened = place.Open(StoreMode.Read);
+            var set = AskedRules.OfPast(parsed.GetValue(rules)!, opened.Ledger, texts);
             if (Stock(shell, texts, place, set, of, parsed.GetValue(list)) is not { } stock)
                 return Exit.InputRefused;
             var target = new ClearanceTarget(parsed.GetValue(plots), parsed.GetValue(mu), parsed.GetValue(share));
-            using var opened = place.Open(StoreMode.Read);
             using var park = new OpenPark(shell, texts, place, set, day);
             var table = ClearanceTable.Of(
                 stock,

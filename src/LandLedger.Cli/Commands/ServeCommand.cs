@@ -52,7 +52,7 @@ internal static class ServeCommand
                     {
                         Store = parsed.GetValue(store)!,
                         Urls = parsed.GetValue(urls)!,
-                        Rules = Asked.RuleSetOf(parsed.GetValue(rules)!, texts),
+                        Rules = AskedRules.Of(parsed.GetValue(rules)!, parsed.GetValue(store)!, recorded: null, texts),
                         Origins = parsed.GetValue(origins)!,
                         Rate = parsed.GetValue(rate),
                         KeptBytes = parsed.GetValue(kept) * Asked.MiB,

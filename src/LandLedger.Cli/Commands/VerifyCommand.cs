@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LandLedger.Cases;
 using LandLedger.Cli.Output;
 using LandLedger.Import;
 using LandLedger.Ledger;
@@ -52,6 +53,8 @@ internal static class VerifyCommand
         if (untold > 0)
             shell.WriteLine(texts.Fill("cli.verify.untold", _ => Words.Count(untold)));
         foreach (var other in others)
+            shell.WriteLine(Words.Of(texts, other));
+        foreach (var other in RuleCheck.OtherCalendars(store.Ledger, HolidayCalendar.Default))
             shell.WriteLine(Words.Of(texts, other));
         shell.WriteLine(texts["cli.verify.not-derived"]);
         return found > 0 ? Exit.StoreOrDisk

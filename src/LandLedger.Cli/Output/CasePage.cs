@@ -51,6 +51,10 @@ internal static class CasePage
             );
         foreach (var clock in one.Clocks)
             shell.WriteLine(Line(clock, calendar, texts));
+        if (one.Clocks.Count > 0)
+            shell.WriteLine(
+                texts.Fill("cli.case.calendar", name => name == "years" ? calendar.Span : calendar.Text.Digest)
+            );
         WriteOwed(shell, texts, one);
     }
 

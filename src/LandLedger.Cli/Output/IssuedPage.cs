@@ -87,6 +87,8 @@ internal static class IssuedPage
                     }
             )
         );
+        if (step.Counted is { } counted)
+            shell.WriteLine(texts.Fill("cli.issued.show.counted", _ => counted.In(texts)));
         if (step.Reason is { } reason)
             shell.WriteLine(texts.Fill("cli.case.reason-line", _ => reason));
         if (step.Document is { } document)

@@ -51,6 +51,8 @@ public static class CaseJson
         foreach (var clock in one.Clocks)
             WriteClock(json, clock, clock.Due(calendar));
         json.WriteEndArray();
+        if (one.Clocks.Count > 0)
+            json.WriteString("calendar", calendar.Text.Digest);
         if (one.Owed is { } owed)
             json.WriteNumber("owed", owed.Yuan);
         if (one.Overpaid is { } over)

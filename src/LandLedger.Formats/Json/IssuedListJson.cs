@@ -91,6 +91,14 @@ public static class IssuedListJson
             json.WriteBoolean("upheld", upheld);
         if (step.Until is { } until)
             json.WriteString("until", Day(until));
+        if (step.Counted is { } counted)
+        {
+            json.WriteStartObject("counted");
+            json.WriteNumber("days", counted.Days);
+            json.WriteBoolean("working", counted.IsWorking);
+            Known(json, "calendar", counted.Calendar);
+            json.WriteEndObject();
+        }
         Known(json, "redaction", step.Redaction);
         if (entry is { } number)
             json.WriteNumber("entry", number);

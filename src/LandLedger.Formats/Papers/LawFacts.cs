@@ -45,6 +45,9 @@ internal static class LawFacts
     }
 
     private static string? Versions(PaperReading at) =>
+        (at.Calendar is { } calendar ? Named(at) + at.Say("calendar", ("digest", calendar)) : Named(at));
+
+    private static string Named(PaperReading at) =>
         at.Say(
             "rules",
             ("title", at.Rules.Title[at.Texts.Tag]),

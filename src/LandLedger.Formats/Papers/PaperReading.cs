@@ -10,6 +10,9 @@ namespace LandLedger.Formats.Papers;
 /// </summary>
 internal sealed class PaperReading
 {
+    /// <summary>As many as tell one text from another for a reader.</summary>
+    private const int DigestDigits = 12;
+
     private readonly PaperKind _kind;
     private readonly PaperSource _source;
     private readonly List<LawReference> _cited = [];
@@ -46,6 +49,9 @@ internal sealed class PaperReading
 
     /// <summary>The package with the instruments of the procedure beside its own.</summary>
     public RuleSet Rules { get; }
+
+    /// <summary>The first digits of the digest of the calendar that the step was taken by; null where nobody told.</summary>
+    public string? Calendar => _source.Rules?.Calendar?[..DigestDigits];
 
     /// <summary>Up to the step that makes the paper, that one included.</summary>
     public IReadOnlyList<CaseStep> Steps { get; }

@@ -15,6 +15,9 @@ public sealed record PaperSource
     /// <summary>The plot as the rules judge it, on the day of the paper.</summary>
     public required Evaluation Evaluation { get; init; }
 
+    /// <summary>By which texts the step was taken; null before it is.</summary>
+    public StepRules? Rules { get; init; }
+
     public required PaperOffice Office { get; init; }
 
     /// <summary>Of the words around the facts, which stand as they were recorded.</summary>
@@ -25,6 +28,7 @@ public sealed record PaperSource
     /// step does; there is a problem where the plot was not in the register on that day.
     /// </summary>
     /// <param name="store">Of the case.</param>
+    /// <param name="rules">For a step of an older program, which does not tell by which package it was taken; else that counts as its ledger keeps it.</param>
     /// <param name="isOfStore">
     /// By all the facts of the store, which may be one of another time; else by what was known when the step was taken, so that nothing that was
     /// recorded or found later comes into the paper.
@@ -42,14 +46,11 @@ public sealed record PaperSource
         var one = filed.Case;
         if (StepOf(kind, one) is not { } step)
             return (null, null);
+        var place = one.Steps.Index().Last(taken => ReferenceEquals(taken.Item, step)).Index;
+        var by = StepRules.Of(store.Ledger, filed.Entries[place]);
         var judged = isOfStore
-            ? ParkEvaluation.Of(store, rules, step.Day, one.Plot)
-            : KnownThen.Of(
-                filed,
-                one.Steps.Index().Last(taken => ReferenceEquals(taken.Item, step)).Index,
-                store,
-                rules
-            );
+            ? ParkEvaluation.Of(store, by.PackageOf(store.Ledger, rules), step.Day, one.Plot)
+            : KnownThen.Of(filed, place, store, rules);
         return judged is { } evaluation
             ? (
                 new()
@@ -57,6 +58,7 @@ public sealed record PaperSource
                     Case = one,
                     Step = step,
                     Evaluation = evaluation,
+                    Rules = by,
                     Office = office,
                     Language = language,
                 },

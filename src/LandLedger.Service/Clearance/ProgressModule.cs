@@ -45,7 +45,7 @@ internal sealed class ProgressModule : ServiceModule
                 Parameters = [CaseParameters.On, Base, TargetPlots, TargetMu, TargetShare, Parameters.Lang],
                 Offers = [MediaTypes.Json, MediaTypes.Csv],
                 Schema = "Clearance",
-                Problems = ["list-unknown"],
+                Problems = ["list-unknown", "rules-other"],
             }
         );
 
@@ -59,6 +59,8 @@ internal sealed class ProgressModule : ServiceModule
     )
     {
         var on = query.Of(CaseParameters.On) ?? options.Today;
+        if (PastRules.Same(options.Rules, park.Opened).Problem is { } other)
+            return other;
         if (Stock(query.Of(Base), park, new(on.Year, 1, 1), cancel) is not { } stock)
             return IssuedLists.Unknown(query.Of(Base)!.Value.ToString());
         var target = new ClearanceTarget(query.Of(TargetPlots), query.Of(TargetMu), query.Of(TargetShare));

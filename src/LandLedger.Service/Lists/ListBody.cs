@@ -44,6 +44,8 @@ internal sealed class ListBody
         new("objection", JsonValueKind.Number),
         new("upheld", JsonValueKind.True),
         new("until", JsonValueKind.String, false, DayForm),
+        new("days", JsonValueKind.Number),
+        new("working", JsonValueKind.True),
         new("redaction", JsonValueKind.String),
     ];
 

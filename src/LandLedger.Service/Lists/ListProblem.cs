@@ -17,6 +17,8 @@ internal static class ListProblem
         "period-running",
         "published",
         "rules-other",
+        "rules-differ",
+        "rules-missing",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static Problem Of(ListRefusal refusal) =>

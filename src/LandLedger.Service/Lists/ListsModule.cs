@@ -63,6 +63,19 @@ internal sealed class ListsModule : ServiceModule
                 TagsItself = true,
             }
         );
+        Get(
+            "/disposal-lists/{number}/again",
+            ListAgainAnswer.Make,
+            new("lists.again")
+            {
+                Needs = Right.History,
+                IsUncut = true,
+                Parameters = [ListAgainAnswer.Rules],
+                Schema = "ListAgain",
+                Long = true,
+                Problems = ["list-unknown", "list-not-allowed", "list-wrong", "rules-other"],
+            }
+        );
         Post(
             "/disposal-lists",
             NewList.IssueAsync,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LandLedger.Cases;
 using LandLedger.Disposal;
 using LandLedger.Fields;
 using LandLedger.Formats.Lists;
@@ -70,7 +71,15 @@ internal static class NewList
                 if (ListNumber.Parse(number) is not { } known)
                     return IssuedLists.Unknown(number);
                 var recording = Recording(request, options) with { After = Stepped.StepsOf(request) };
-                var (list, refusal) = new ListBook(park.Store).Take(known, StepOf(body), recording);
+                var (step, wrong) = PublicationPeriod.Of(
+                    StepOf(body),
+                    body.Whole("days"),
+                    body.Flag("working") ?? false,
+                    HolidayCalendar.Default
+                );
+                if (step is null)
+                    return ListProblem.Of(wrong!);
+                var (list, refusal) = new ListBook(park.Store).Take(known, step, recording);
                 return list is null ? ListProblem.Of(refusal!) : IssuedLists.Answer(list);
             },
             cancel

@@ -1,7 +1,6 @@
 using LandLedger.Formats.Json;
 using LandLedger.Formats.Lists;
 using LandLedger.Ledger;
-using LandLedger.Rules;
 using LandLedger.Service.Http;
 using LandLedger.Service.People;
 using LandLedger.Turns;
@@ -25,9 +24,9 @@ internal static class Diff
     public static readonly Parameter<DateTimeOffset?> RecordedTo = Time("recordedTo");
 
     /// <summary>The package of both days, or of the earlier one; that of the service when not given.</summary>
-    public static readonly Parameter<RuleSet?> Rules = Package("rules");
+    public static readonly Parameter<string?> Rules = PastRules.Parameter("rules");
 
-    public static readonly Parameter<RuleSet?> RulesTo = Package("rulesTo");
+    public static readonly Parameter<string?> RulesTo = PastRules.Parameter("rulesTo");
 
     public static Results<Streamed, Problem> Show(Query query, Park park, ServiceOptions options, HttpRequest request)
     {
@@ -39,14 +38,19 @@ internal static class Diff
         var later = query.Of(RecordedTo) ?? Past(last);
         if (first > last || (known ?? DateTimeOffset.MaxValue) > (later ?? DateTimeOffset.MaxValue))
             return Query.Wrong(first > last ? To : RecordedTo, request, options);
-        var rules = query.Of(Rules) ?? options.Rules;
         var store = park.Opened;
+        var (rules, other) = PastRules.Of(Rules, options.Rules, query, store, request, options);
+        if (rules is null)
+            return other!;
+        var (rulesTo, otherTo) = PastRules.Of(RulesTo, rules, query, store, request, options);
+        if (rulesTo is null)
+            return otherTo!;
         var (then, now) = KnownPark.At(store, known, later);
         if (Lacks(known, then))
             return None(known!.Value);
         if (Lacks(later, now))
             return None(later!.Value);
-        var (one, two) = (new TurnSide(then!, rules, first), new TurnSide(now!, query.Of(RulesTo) ?? rules, last));
+        var (one, two) = (new TurnSide(then!, rules, first), new TurnSide(now!, rulesTo, last));
         var texts = query.Of(Parameters.Lang) ?? Languages.Of(request);
         return new Streamed(
             query.MediaType,
@@ -73,15 +77,4 @@ internal static class Diff
 
     private static Parameter<DateTimeOffset?> Time(string name) =>
         new(name, Reading.Time, null, _ => new() { ["type"] = "string", ["format"] = "date-time" });
-
-    private static Parameter<RuleSet?> Package(string name) =>
-        new(
-            name,
-            (string text, out RuleSet? value) => (value = RuleSets.Find(text)) is not null,
-            null,
-            Reading.TextSchema
-        )
-        {
-            Codes = [.. RuleSets.All.Select(rules => rules.Id)],
-        };
 }

@@ -25,7 +25,7 @@ internal sealed class DiffModule : ServiceModule
                 ],
                 Offers = [MediaTypes.Json, MediaTypes.Csv],
                 Schema = "Turns",
-                Problems = ["parameter-missing", "recorded-none"],
+                Problems = ["parameter-missing", "recorded-none", "rules-other"],
                 Long = true,
             }
         );

@@ -51,11 +51,12 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
             return (null, new("plot-not-entered", "plot") { Value = Fact.Of(found.EnteredOn) });
         if (writing.Open(plot, procedure) is { } other)
             return (null, new("case-open", "plot") { Title = rules.Title, Value = Fact.Of(other.ToString()) });
+        if ((Other(rules.Text) ?? Other(Rules.Text)) is { } clash)
+            return (null, clash);
         var (opened, refusal) = Case.Open(plot, rules, step, calendar);
         var number = new CaseNumber(step.Day.Year, writing.LastOf(step.Day.Year) + 1);
         return opened is null ? (null, refusal)
             : Against(opened, found) is { } against ? (null, against)
-            : Other(rules.Text) is { } clash ? (null, clash)
             : (Record(writing, number, opened, null, recording), null);
     }
 
@@ -84,6 +85,8 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
             );
         if (Ahead(step, recording) is { } ahead)
             return (null, ahead);
+        if (Other(Rules.Text) is { } clash)
+            return (null, clash);
         var (now, refusal) = before.Take(step, calendar);
         if (now is null)
             return (null, refusal);
@@ -170,8 +173,7 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
             ?? StepDelay.Check(rule, step, plot)
             ?? FeeCheck.Of(rule, step, plot, Rules)
             ?? MeasureCheck.Of(now, store, Rules)
-            ?? ClassCheck.Of(rule, step, now.Plot, store, Rules)
-            ?? Other(Rules.Text);
+            ?? ClassCheck.Of(rule, step, now.Plot, store, Rules);
     }
 
     /// <summary>That a county's own file says something else by now than what was decided by under its name.</summary>

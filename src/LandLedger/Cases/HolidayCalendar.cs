@@ -35,11 +35,29 @@ public sealed class HolidayCalendar
     public static (HolidayCalendar? Calendar, IReadOnlyList<RuleProblem> Problems) Read(Stream file) =>
         RuleFile.Read(file, (root, _) => CalendarText.Read(root));
 
+    /// <summary>The calendar that its text is of; null where this program cannot read it.</summary>
+    internal static HolidayCalendar? Read(RuleText text) => RuleFile.Read(text.Bytes, ReadText).Value;
+
     public HolidayYear? Find(int year) => _years.GetValueOrDefault(year);
+
+    /// <summary>The first and the last year that it holds, as 2021–2026; empty where it holds none.</summary>
+    public string Span => _years.Count == 0 ? "" : $"{_years.Keys.First()}–{_years.Keys.Last()}";
 
     /// <summary>Null where the year is not held.</summary>
     public bool? IsWorkingDay(DateOnly day) => Find(day.Year)?.IsWorkingDay(day);
 
     /// <summary>This calendar with the years of a county's own in the place of these.</summary>
     public HolidayCalendar With(HolidayCalendar own) => new(_years.Values.Concat(own.Years));
+
+    /// <summary>The years of both on whose working days they do not agree.</summary>
+    internal IEnumerable<int> OtherYears(HolidayCalendar other) =>
+        Years
+            .Where(year =>
+                other.Find(year.Year) is { } found
+                && !(found.Off.SetEquals(year.Off) && found.Worked.SetEquals(year.Worked))
+            )
+            .Select(year => year.Year);
+
+    private static HolidayCalendar? ReadText(Node text, List<RuleProblem> problems) =>
+        text.Member(TakenIn.File) is { } file ? CalendarText.Read(file) : null;
 }

@@ -28,21 +28,11 @@ public static class KnownThen
             .OfType<BookedCase>();
         var firms = Replay.Firms(LedgerCut.At(store.Ledger, entry));
         return new ParkDay(
-            new Evaluator(RulesOf(store.Ledger, entry) ?? rules, day),
+            new Evaluator(StepRules.Of(store.Ledger, entry).PackageOf(store.Ledger, rules), day),
             Sharing.Of(firms),
             ParkCases.On(day, cases)
         )
             .OneByOne([plot with { County = key.County, Number = key.Number }])
             .FirstOrDefault();
     }
-
-    /// <summary>The package that a step tells, as the ledger keeps it; null where it tells none.</summary>
-    private static RuleSet? RulesOf(ILedger ledger, long entry) =>
-        RulesSaid.Digest(LedgerEntry.Of(ledger.Rows(entry - 1).First()).Says, RuleKind.Package) is { } digest
-            ? new KeptRules(ledger).Package(digest)
-                ?? throw new StoreException(
-                    "rules-unread",
-                    new Dictionary<string, string>(StringComparer.Ordinal) { ["digest"] = digest }
-                )
-            : null;
 }

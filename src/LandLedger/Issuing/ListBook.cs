@@ -11,6 +11,9 @@ namespace LandLedger.Issuing;
 /// </summary>
 public sealed class ListBook(IPlotStore store)
 {
+    /// <summary>By which the working days of a publication are counted.</summary>
+    public HolidayCalendar Calendar { get; init; } = HolidayCalendar.Default;
+
     private KeptRules Kept => new(store.Ledger);
 
     /// <summary>Issues a list under the next number of the year.</summary>
@@ -79,6 +82,8 @@ public sealed class ListBook(IPlotStore store)
         if (now is null)
             return (null, refusal);
         using var pen = new ListPen(writing, recording.At, step.Who, step.Day);
+        if (step.Counted?.Calendar == Calendar.Text.Digest && !Kept.Has(Calendar.Text))
+            pen.Keep(Calendar.Text);
         var filed = pen.Put(now, row, recording.Key);
         writing.Commit(recording.At);
         return (filed, null);

@@ -61,6 +61,9 @@ public sealed record ListStep
     /// <summary>Of a publication: the last day for objections (inclusive).</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>Of a publication: how the last day was counted; null where it was named.</summary>
+    public CountedPeriod? Counted { get; init; }
+
     /// <summary>Of a publication: by which rule it is redacted, as id@version.</summary>
     public string? Redaction { get; init; }
 }

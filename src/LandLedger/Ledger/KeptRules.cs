@@ -10,6 +10,7 @@ public sealed class KeptRules(ILedger ledger)
     // A digest has one text, whichever store keeps it.
     private static readonly ConcurrentDictionary<string, RuleSet?> Packages = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, Procedure?> ReadProcedures = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, HolidayCalendar?> Calendars = new(StringComparer.Ordinal);
 
     /// <summary>All of them, in order of their digests; one that was altered is left out, and <see cref="LedgerCheck"/> names it.</summary>
     public IEnumerable<RuleText> All() =>
@@ -34,6 +35,21 @@ public sealed class KeptRules(ILedger ledger)
 
     /// <summary>The same of a procedure.</summary>
     public Procedure? Procedure(string digest) => Read(ReadProcedures, digest, Cases.Procedures.Read);
+
+    /// <summary>The same of a calendar.</summary>
+    public HolidayCalendar? Calendar(string digest) => Read(Calendars, digest, HolidayCalendar.Read);
+
+    /// <summary>
+    /// A package at hand, by which something of the past is judged: it may be, unless what was decided by under its name says something else. Then
+    /// there are the packages of that name which it keeps.
+    /// </summary>
+    public (RuleSet? Rules, IReadOnlyList<RuleSet> Others) Same(RuleSet atHand)
+    {
+        var named = PackagesNamed(atHand.Text.Name);
+        return named.Count == 0 || named.Any(one => one.Text.Digest == atHand.Text.Digest)
+            ? (atHand, [])
+            : (null, named);
+    }
 
     /// <summary>Whether it keeps a text.</summary>
     public bool Has(RuleText text) => ledger.About(Subject.OfRules(text.Digest)).Any();

@@ -1,13 +1,16 @@
 using System.Text.Json;
 using LandLedger.Fields;
 using LandLedger.Issuing;
+using LandLedger.Rules;
 
 namespace LandLedger.Ledger;
 
 /// <summary>A step about an issued list as an entry says it, and back.</summary>
 internal static class ListStepSaid
 {
+    private const string Counted = "counted";
     private const string Day = "day";
+    private const string Days = "days";
     private const string Document = "document";
     private const string Key = "key";
     private const string Objection = "objection";
@@ -19,11 +22,21 @@ internal static class ListStepSaid
     private const string Until = "until";
     private const string Upheld = "upheld";
     private const string Who = "who";
+    private const string Working = "working";
 
     public static void Write(Utf8JsonWriter json, ListStep step, string? key)
     {
         json.Known(Key, Fact.Of(key));
+        if (step.Counted?.Calendar is { } calendar)
+            RulesSaid.WriteDigests(json, [(RuleKind.Calendar, calendar)]);
         json.WriteStartObject(Step);
+        if (step.Counted is { } counted)
+        {
+            json.WriteStartObject(Counted);
+            json.Known(Days, (decimal?)counted.Days);
+            json.Known(Working, Fact.Of(counted.IsWorking));
+            json.WriteEndObject();
+        }
         json.Known(Day, Fact.Of(step.Day));
         json.Known(Document, Fact.Of(step.Document));
         json.WriteString(Members.Kind, CodeText.Of(step.Kind));
@@ -46,6 +59,13 @@ internal static class ListStepSaid
         return (
             new()
             {
+                Counted = said.TryGetProperty(Counted, out var counted)
+                    ? new(
+                        counted.Whole(Days)!.Value,
+                        counted.Flag(Working)!.Value,
+                        RulesSaid.Digest(says, RuleKind.Calendar)
+                    )
+                    : null,
                 Day = said.Day(Day)!.Value,
                 Document = said.Text(Document),
                 Kind = TotalsSaid.Code(said.Needed(Members.Kind), CodeText.Of, Enum.GetValues<ListStepKind>()),

@@ -1,3 +1,4 @@
+using LandLedger.Cases;
 using LandLedger.Fields;
 using LandLedger.Import;
 using LandLedger.Rules;
@@ -22,7 +23,7 @@ public static class RuleCheck
         foreach (var entry in Decisions(ledger))
         {
             var digests = RulesSaid.Digests(entry.Says);
-            if (digests.Count == 0)
+            if (digests.Count == 0 && IsDecided(entry))
                 untold++;
             faults.AddRange(digests.Where(digest => !kept.Contains(digest)).Select(digest => NotKept(entry, digest)));
         }
@@ -49,24 +50,42 @@ public static class RuleCheck
             );
     }
 
+    /// <summary>
+    /// Calendars that steps were taken by and that say something else of a year than the one at hand. A notice may take up days of a year that was held
+    /// before, so that this is told and no fault.
+    /// </summary>
+    public static IEnumerable<LedgerFault> OtherCalendars(ILedger ledger, HolidayCalendar atHand)
+    {
+        var kept = new KeptRules(ledger);
+        return kept.All()
+            .Where(text => text.Kind == RuleKind.Calendar)
+            .Select(text => (Text: text, Years: kept.Calendar(text.Digest)?.OtherYears(atHand).ToList()))
+            .Where(one => one.Years is not { Count: 0 })
+            .Select(one => Other(one.Text, atHand.Text, string.Join(", ", one.Years ?? [])));
+    }
+
     /// <summary>Entries that tell by which rules they were written, or would, had a program of today written them.</summary>
     private static IEnumerable<LedgerEntry> Decisions(ILedger ledger) =>
         ledger
             .BySubject(Subject.Cases)
             .Concat(ledger.BySubject(Subject.Lists))
             .Select(row => LedgerEntry.Read(row.Bytes))
-            .OfType<LedgerEntry>()
-            .Where(entry => entry.Kind == EntryKind.Issued || Subject.CaseOf(entry.About) is not null);
+            .OfType<LedgerEntry>();
+
+    /// <summary>By rules, always: a step about a list is, where working days were counted.</summary>
+    private static bool IsDecided(LedgerEntry entry) =>
+        entry.Kind == EntryKind.Issued || Subject.CaseOf(entry.About) is not null;
 
     private static LedgerFault NotKept(LedgerEntry entry, string digest) =>
         LedgerFault.Of("rules-not-kept", entry.Number, entry.About, ("digest", digest));
 
-    private static LedgerFault Other(RuleText kept, RuleText atHand) =>
+    private static LedgerFault Other(RuleText kept, RuleText atHand, string years = "") =>
         LedgerFault.Of(
             "other-" + CodeText.Of(kept.Kind),
             null,
             Subject.OfRules(kept.Digest),
             ("name", kept.Name),
+            ("years", years),
             ("kept", kept.Digest),
             ("digest", atHand.Digest)
         );

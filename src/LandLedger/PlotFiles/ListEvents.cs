@@ -58,6 +58,7 @@ internal static class ListEvents
         [
             Titled("objector", step.Objector, texts),
             Titled("until", step.Until is { } until ? FactText.Day(until, texts) : null, texts),
+            Titled("counted", step.Counted?.In(texts), texts),
             Titled("redaction", step.Redaction, texts),
             .. Told(step.Document, step.Reason, step.Who, texts),
         ];

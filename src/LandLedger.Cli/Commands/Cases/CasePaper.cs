@@ -59,7 +59,7 @@ internal static class CasePaper
                 using var asked = new AskedStore(place, parsed.GetValue(recorded), texts);
                 if (CaseCommand.Judged(shell, texts, asked.Store, parsed.GetValue(number)) is not { } filed)
                     return Exit.InputRefused;
-                var set = Asked.RuleSetOf(parsed.GetValue(rules)!, texts);
+                var set = AskedRules.OfNow(parsed.GetValue(rules)!, asked.Store.Ledger, texts);
                 var (source, ended) = PaperSource.Of(
                     paper,
                     filed,

@@ -77,7 +77,10 @@ internal sealed class StepOptions
 
     /// <summary>The book in which the step is taken, with the package that it is held against.</summary>
     public CaseBook Book(IPlotStore store, ParseResult parsed) =>
-        new(store, HolidayCalendar.Default) { Rules = Asked.RuleSetOf(parsed.GetValue(_rules)!, _texts) };
+        new(store, HolidayCalendar.Default)
+        {
+            Rules = AskedRules.OfNow(parsed.GetValue(_rules)!, store.Ledger, _texts),
+        };
 
     public StepRecording Recording(ParseResult parsed) =>
         new()

@@ -26,15 +26,17 @@ internal static class IssuedSteps
             "cli.issued.published",
             [until, days, working],
             (parsed, step, _) =>
-                step with
-                {
-                    Kind = ListStepKind.Published,
-                    Redaction = Redaction.Default.ToString(),
-                    Until = parsed.GetValue(days) is { } count
-                        ? PublicationPeriod.Last(step.Day, count, parsed.GetValue(working), HolidayCalendar.Default)
-                            ?? throw new UsageException(texts["cli.issued.no-calendar"])
-                        : parsed.GetValue(until),
-                }
+                Counted(
+                    step with
+                    {
+                        Kind = ListStepKind.Published,
+                        Redaction = Redaction.Default.ToString(),
+                        Until = parsed.GetValue(until),
+                    },
+                    parsed.GetValue(days),
+                    parsed.GetValue(working),
+                    texts
+                )
         );
     }
 
@@ -132,6 +134,13 @@ internal static class IssuedSteps
             return IssuedPage.Tell(shell, texts, told, now, refusal);
         });
         return command;
+    }
+
+    /// <summary>The publication, its last day counted where a number of days is given.</summary>
+    private static ListStep Counted(ListStep step, int? days, bool working, Texts texts)
+    {
+        var (counted, refusal) = PublicationPeriod.Of(step, days, working, HolidayCalendar.Default);
+        return counted ?? throw new UsageException(refusal!.In(texts.Language));
     }
 
     /// <summary>The row of the plot that the list calls so.</summary>
