@@ -9,6 +9,7 @@ namespace LandLedger.Service;
 /// <summary>The package that days of the past are judged by: one at hand, or one that the ledger keeps, by ID@VERSION or by digest.</summary>
 internal static class PastRules
 {
+    /// <summary>By which a request names one.</summary>
     /// <param name="sentence">What it is told by; its name when null.</param>
     public static Parameter<string?> Parameter(string name, string? sentence = null) =>
         new(name, Reading.Text, null, Reading.TextSchema)
