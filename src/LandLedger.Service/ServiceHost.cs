@@ -14,6 +14,7 @@ using LandLedger.Service.Landing;
 using LandLedger.Service.Layers;
 using LandLedger.Service.Ledger;
 using LandLedger.Service.Lists;
+using LandLedger.Service.Office;
 using LandLedger.Service.OpenApi;
 using LandLedger.Service.Packages;
 using LandLedger.Service.People;
@@ -143,6 +144,7 @@ public static partial class ServiceHost
                     .WithModule<ImportsModule>()
                     .WithModule<LedgerModule>()
                     .WithModule<CasesModule>()
+                    .WithModule<OfficeModule>()
                     .WithModule<AcreageModule>()
                     .WithModule<ChargesModule>()
                     .WithModule<ProgressModule>()

@@ -3,6 +3,7 @@ using LandLedger.Cases;
 using LandLedger.Disposal;
 using LandLedger.Import;
 using LandLedger.Metrics;
+using LandLedger.Office;
 using LandLedger.Rules;
 using LandLedger.Service.People;
 
@@ -113,7 +114,10 @@ internal sealed class WholePark(ServiceOptions options, OpenStore store)
     {
         var state = current.State();
         var (firms, numbers) = (Sharing.Of(current.Firms()), current.SharedNumbers());
-        var cases = new DayCases([.. new CaseBook(current, HolidayCalendar.Default).List(CaseQuery.All)], MostDays);
+        var cases = new DayCases(
+            [.. new CaseBook(current, OfficeBook.CalendarOf(current.Ledger)).List(CaseQuery.All)],
+            MostDays
+        );
         return new(current, stamp, current.State() == state ? state : null, firms, numbers, cases);
     }
 }

@@ -379,6 +379,31 @@ public sealed class CaseTests : IDisposable
             .Of("import", _scratch.Write("台账.csv", Titles + rows), "--store", store, "--on", on, "--end-all")
             .Expect(0);
 
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public void Files_given_with_a_step_are_shown_had_again_and_checked(bool database)
+    {
+        var store = Filled(database);
+        var (photo, minutes) = (_scratch.Write("现场.jpg", "照片"), _scratch.Write("纪要.txt", "纪要"));
+        Suspect(store, "A-1", more: ["--evidence", photo, "--evidence", minutes]).Expect(0);
+
+        var shown = CommandRun.Of("case", "show", "2026-0001", "--store", store).Expect(0).Out;
+        Assert.Contains("现场.jpg（image/jpeg，6 字节", shown, StringComparison.Ordinal);
+        var listed = CommandRun.Of("case", "evidence", "2026-0001", "--store", store, "--lang", "en").Expect(0).Out;
+        Assert.Contains("纪要.txt (text/plain, 6 bytes", listed, StringComparison.Ordinal);
+        var back = _scratch["back.jpg"];
+        CommandRun.Of("case", "evidence", "2026-0001", "现场.jpg", "-o", back, "--store", store).Expect(0);
+        Assert.Equal(File.ReadAllBytes(photo), File.ReadAllBytes(back));
+        var none = CommandRun.Of("case", "evidence", "2026-0001", "无.jpg", "-o", back, "--store", store).Expect(2);
+        Assert.Contains("无.jpg", none.Error, StringComparison.Ordinal);
+        var empty = Suspect(store, "A-2", more: ["--evidence", _scratch.Write("空.txt", "")]).Expect(1);
+        Assert.Contains("空.txt", empty.Error, StringComparison.Ordinal);
+        var file = CommandRun.Of("file", "A-1", "--store", store, "--as-of", "2026-06-30", "-o", _scratch["a.html"]);
+        file.Expect(0);
+        Assert.Contains("现场.jpg（6 字节", File.ReadAllText(_scratch["a.html"]), StringComparison.Ordinal);
+        CommandRun.Of("verify", "--store", store).Expect(0);
+    }
+
     private static CommandRun Suspect(string store, string plot, string day = "2026-03-02", params string[] more) =>
         CommandRun.Of([
             "case",

@@ -34,7 +34,7 @@ public sealed class GeoPackageListContractTests : ListStoreContract
         var book = new ListBook(store);
         var list = Issued(book.Issue(new() { Who = "王办", Judge = () => Judged(store) }, new() { At = Now }));
 
-        Assert.Equal("10", Tool.Sql(path, "SELECT max(version) FROM store_version"));
+        Assert.Equal("11", Tool.Sql(path, "SELECT max(version) FROM store_version"));
         Assert.Equal("2027-001", Assert.Single(book.List()).Number.ToString());
         Assert.Empty(list.Files);
         Tool.Validate(path);
@@ -60,7 +60,7 @@ public sealed class GeoPackageListContractTests : ListStoreContract
         }
 
         Assert.Equal([charge], Assert.Single(store.Find(plot.Number)).Charges);
-        Assert.Equal("10", Tool.Sql(path, "SELECT max(version) FROM store_version"));
+        Assert.Equal("11", Tool.Sql(path, "SELECT max(version) FROM store_version"));
         Tool.Validate(path);
     }
 
@@ -101,7 +101,7 @@ public sealed class GeoPackageListContractTests : ListStoreContract
             store.Plots(new() { On = new(2026, 6, 29) }).Select(listed => listed.Number)
         );
         Assert.Contains(plot.Number, store.Plots(new() { On = new(2026, 6, 30) }).Select(listed => listed.Number));
-        Assert.Equal("10", Tool.Sql(path, "SELECT max(version) FROM store_version"));
+        Assert.Equal("11", Tool.Sql(path, "SELECT max(version) FROM store_version"));
         Tool.Validate(path);
     }
 

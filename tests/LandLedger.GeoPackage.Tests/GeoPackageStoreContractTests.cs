@@ -28,7 +28,7 @@ public sealed class GeoPackageStoreContractTests : PlotStoreContract
 
         using var store = GeoPackageStore.Open(path, StoreMode.Write);
         AssertKeyed(store);
-        Assert.Equal("10", Tool.Sql(path, "SELECT max(version) FROM store_version"));
+        Assert.Equal("11", Tool.Sql(path, "SELECT max(version) FROM store_version"));
         Tool.Validate(path);
     }
 

@@ -28,7 +28,7 @@ public sealed class GeoPackageTokenContractTests : TokenStoreContract
         using var store = GeoPackageStore.Open(path, StoreMode.Write);
         Assert.Equal(1, store.Tokens.Add(Of("王办")).Id);
 
-        Assert.Equal("10", Tool.Sql(path, "SELECT max(version) FROM store_version"));
+        Assert.Equal("11", Tool.Sql(path, "SELECT max(version) FROM store_version"));
         Assert.Equal("王办", Assert.Single(store.Tokens.All()).User.Name);
         Tool.Validate(path);
     }

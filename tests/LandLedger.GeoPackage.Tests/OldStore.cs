@@ -3,8 +3,13 @@ namespace LandLedger.GeoPackage.Tests;
 /// <summary>Makes files what an older program would have left.</summary>
 internal static class OldStore
 {
+    /// <summary>Before version 11.</summary>
+    public const string WithoutFiles =
+        "ALTER TABLE case_steps DROP COLUMN evidence; DROP TABLE file_parts; "
+        + "DELETE FROM gpkg_contents WHERE table_name = 'file_parts'; ";
+
     /// <summary>Before version 10.</summary>
-    public const string BeforeTen = "ALTER TABLE cases DROP COLUMN digest; ";
+    public const string BeforeTen = WithoutFiles + "ALTER TABLE cases DROP COLUMN digest; ";
 
     /// <summary>Before version 9.</summary>
     public const string BeforeNine =

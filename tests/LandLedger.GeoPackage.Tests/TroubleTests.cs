@@ -64,12 +64,12 @@ public sealed class TroubleTests : IDisposable
     public void A_store_of_a_newer_program_is_refused_with_both_versions()
     {
         GdalTests.MakeEmpty(Path);
-        Tool.Sql(Path, "UPDATE store_version SET version = 11");
+        Tool.Sql(Path, "UPDATE store_version SET version = 12");
 
         var trouble = Assert.Throws<StoreException>(() => GeoPackageStore.Open(Path, StoreMode.Write));
 
         Assert.Equal("newer", trouble.Code);
-        Assert.Equal(("11", "10"), (trouble.Arguments["version"], trouble.Arguments["known"]));
+        Assert.Equal(("12", "11"), (trouble.Arguments["version"], trouble.Arguments["known"]));
         Assert.DoesNotContain('{', trouble.In(Texts.Chinese));
     }
 
@@ -104,7 +104,7 @@ public sealed class TroubleTests : IDisposable
                 );
             Assert.Equal([null, new DateOnly(2026, 6, 30)], store.Imports().Select(import => import.On));
         }
-        Assert.Equal("10", Tool.Sql(Path, "SELECT max(version) FROM store_version"));
+        Assert.Equal("11", Tool.Sql(Path, "SELECT max(version) FROM store_version"));
         Tool.Validate(Path);
     }
 

@@ -34,6 +34,7 @@ public sealed class MigrationTests
         "95e5ff1f399bc0f8e37bef1d5d44a4c684d00e9b8cf1f7f75717e43026c33cf6",
         "4436273c4df70013b0073d56eb7137bdc04f1c6710a3db82b8281e7484c4def3",
         "b1ef9a8141c8a93c5eda8b1efa1ab331b2ff82842289c5dd8724e410dce2bf6f",
+        "5b253b06dcabf696b6d18e1cb58b9a90f79044c9bc95657cec14264fd248e1ec",
     ];
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class MigrationTests
         park.Open(StoreMode.Create).Dispose();
 
         Assert.Equal(
-            "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22",
+            "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23",
             park.Sql("SELECT string_agg(version::text, ',' ORDER BY version) FROM landledger.store_version")
         );
         using var store = park.Open(StoreMode.Read);

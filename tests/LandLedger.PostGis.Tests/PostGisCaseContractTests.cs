@@ -27,6 +27,10 @@ public sealed class PostGisCaseContractTests : CaseStoreContract
         return PostGisStore.Open(DatabaseAddress.Parse(_address!), StoreMode.Write, null, procedures);
     }
 
+    protected override string Other => "'\\x00'";
+
+    protected override void UnguardFiles() => Sql("DROP TRIGGER file_parts_kept ON {0}file_parts");
+
     protected override void Sql(string sql) => Databases.Sql(_address!, string.Format(null, sql, "landledger."));
 
     protected override void Dispose(bool disposing)

@@ -140,8 +140,8 @@ public sealed class StampTests
             INSERT INTO layer_roads VALUES (1);
             INSERT INTO layers (name, title, kind, features, properties, recorded_at) VALUES ('roads', '路', 'Point', 1, '[]', now());
             DROP FUNCTION edited CASCADE;
-            DROP TABLE edits, firm_sources, ledger, ledger_head, cases, case_steps, disposal_lists, disposal_list_steps, tokens, charges;
-            DROP FUNCTION ledger_kept, tokens_kept;
+            DROP TABLE edits, firm_sources, ledger, ledger_head, cases, case_steps, disposal_lists, disposal_list_steps, tokens, charges, file_parts;
+            DROP FUNCTION ledger_kept, tokens_kept, file_parts_kept;
             DROP INDEX plots_holder;
             ALTER TABLE firms DROP COLUMN other_names;
             ALTER TABLE import_sources DROP COLUMN key;

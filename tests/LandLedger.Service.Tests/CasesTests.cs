@@ -347,6 +347,25 @@ public sealed class CasesTests
         );
     }
 
+    [Fact]
+    public async Task A_document_number_is_a_text()
+    {
+        await using var service = await StartAsync();
+        using (await PostAsync(service, "/cases", Suspect("P-001"))) { }
+        var body = Notify;
+        body["facts"]!["document"] = 8;
+
+        using var answer = await PostAsync(service, "/cases/2026-0001/steps", body);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var problem = await BodyAsync(answer);
+        Assert.Equal(
+            ("step-wrong", "fact-wrong.document", "facts.document"),
+            ((string?)problem["code"], (string?)problem["refusal"], (string?)problem["place"])
+        );
+        Assert.Contains("文本", (string?)problem["detail"], StringComparison.Ordinal);
+    }
+
     private static JsonObject Notify =>
         new()
         {

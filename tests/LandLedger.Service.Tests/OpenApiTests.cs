@@ -53,12 +53,16 @@ public sealed class OpenApiTests
         Assert.Equal(
             [
                 "delete /collections/plots/items/{id}",
+                "delete /office/calendar",
+                "delete /office/templates/{kind}",
                 "get /",
                 "get /acreage",
                 "get /cases",
                 "get /cases/due",
                 "get /cases/{number}",
                 "get /cases/{number}/allowed",
+                "get /cases/{number}/evidence",
+                "get /cases/{number}/evidence/{sha256}",
                 "get /cases/{number}/papers",
                 "get /cases/{number}/papers/{kind}",
                 "get /charges",
@@ -105,6 +109,9 @@ public sealed class OpenApiTests
                 "get /health/ready",
                 "get /imports",
                 "get /ledger",
+                "get /office/calendar",
+                "get /office/templates",
+                "get /office/templates/{kind}",
                 "get /openapi.json",
                 "get /plots/{id}/evaluation",
                 "get /plots/{id}/file",
@@ -127,6 +134,8 @@ public sealed class OpenApiTests
                 "post /tokens",
                 "post /tokens/{id}/revoke",
                 "put /collections/plots/items/{id}",
+                "put /office/calendar",
+                "put /office/templates/{kind}",
             ],
             described
         );

@@ -145,13 +145,25 @@ internal sealed class KilledSteps
             return;
         }
         var book = new CaseBook(store, HolidayCalendar.Default);
-        var recording = SampleSteps.Recording with { Key = key };
-        var step = SampleSteps.Of("idle", Kinds[kind], new(2026, 3, 20));
+        var photo = Photo(number);
+        var recording = SampleSteps.Recording with { Key = key, Open = _ => new MemoryStream(photo) };
+        var step = SampleSteps.Of("idle", Kinds[kind], new(2026, 3, 20)) with
+        {
+            Evidence = Kinds[kind] == "notify" ? [KeptFile.Of("现场.jpg", new MemoryStream(photo))] : [],
+        };
         Taken(
             kind == 0
                 ? book.Open(PlotOf(of), "idle", step, recording).Refusal
                 : book.Take(new(2026, of + 1), step, recording).Refusal
         );
+    }
+
+    /// <summary>Of two parts, another one for each case.</summary>
+    private static byte[] Photo(int number)
+    {
+        var bytes = new byte[150_000];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, number);
+        return bytes;
     }
 
     private static void Taken(object? refusal)
@@ -181,6 +193,7 @@ internal sealed class KilledSteps
     {
         Assert.Empty(LedgerCheck.Faults(store.Ledger));
         Assert.Empty(ProjectionCheck.Faults(store));
+        Assert.Empty(FileCheck.Faults(store));
         var lists = store.Lists.Rows().ToList();
         var steps = store.Cases.Rows(CaseQuery.All).SelectMany(row => row.Steps).ToList();
         var keys = steps.Select(step => step.Key).Concat(lists.Select(list => list.Key)).ToHashSet();

@@ -7,6 +7,7 @@ using LandLedger.Formats.Json;
 using LandLedger.Formats.Lists;
 using LandLedger.Import;
 using LandLedger.Issuing;
+using LandLedger.Office;
 using LandLedger.Rules;
 using LandLedger.Service;
 
@@ -72,8 +73,8 @@ internal static class ProgressCommand
                 day,
                 park.Basis,
                 park.Evaluations(shapes: false, toFile: false, KeptFindings.None),
-                new CaseBook(opened, HolidayCalendar.Default).List(CaseQuery.All),
-                HolidayCalendar.Default,
+                new CaseBook(opened, OfficeBook.CalendarOf(opened.Ledger)).List(CaseQuery.All),
+                OfficeBook.CalendarOf(opened.Ledger),
                 target == new ClearanceTarget(null, null, null) ? null : target,
                 ofYear
             );

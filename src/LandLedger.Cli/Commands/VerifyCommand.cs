@@ -3,6 +3,7 @@ using LandLedger.Cases;
 using LandLedger.Cli.Output;
 using LandLedger.Import;
 using LandLedger.Ledger;
+using LandLedger.Office;
 using LandLedger.Rules;
 
 namespace LandLedger.Cli.Commands;
@@ -42,7 +43,7 @@ internal static class VerifyCommand
             .Concat(ProjectionCheck.Faults(store));
         var (notKept, untold) = RuleCheck.Of(store.Ledger);
         var others = RuleCheck.Others(store, own).ToList();
-        foreach (var fault in faults.Concat(notKept))
+        foreach (var fault in faults.Concat(notKept).Concat(FileCheck.Faults(store)))
         {
             if (found++ < MostListed)
                 shell.WriteLine(Words.Of(texts, fault));
@@ -54,7 +55,7 @@ internal static class VerifyCommand
             shell.WriteLine(texts.Fill("cli.verify.untold", _ => Words.Count(untold)));
         foreach (var other in others)
             shell.WriteLine(Words.Of(texts, other));
-        foreach (var other in RuleCheck.OtherCalendars(store.Ledger, HolidayCalendar.Default))
+        foreach (var other in RuleCheck.OtherCalendars(store.Ledger, OfficeBook.CalendarOf(store.Ledger)))
             shell.WriteLine(Words.Of(texts, other));
         shell.WriteLine(texts["cli.verify.not-derived"]);
         return found > 0 ? Exit.StoreOrDisk

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LandLedger.Cases;
 using LandLedger.Fields;
+using LandLedger.Ledger;
 
 namespace LandLedger.Cli.Output;
 
@@ -145,6 +146,29 @@ internal static class CasePage
             _ => Words.Day(due.Day!.Value),
         };
 
+    /// <summary>The files behind the steps of a case.</summary>
+    public static void WriteEvidence(Shell shell, Texts texts, BookedCase booked)
+    {
+        foreach (var (step, entry) in booked.Steps.Zip(booked.Entries).Where(one => one.First.Evidence.Count > 0))
+        {
+            WriteHead(shell, texts, booked, step, entry);
+            foreach (var file in step.Evidence)
+                shell.WriteLine(texts.Fill("cli.case.evidence-line", name => Word(file, name)));
+        }
+        if (booked.Steps.All(step => step.Evidence.Count == 0))
+            shell.WriteLine(texts["cli.case.evidence.nothing"]);
+    }
+
+    /// <summary>What stands in a place of a sentence about a file.</summary>
+    public static string Word(KeptFile file, string name) =>
+        name switch
+        {
+            "name" => file.Name,
+            "type" => file.MediaType,
+            "size" => Words.Count(file.Size),
+            _ => file.Sha256,
+        };
+
     public static string Said(Responsible responsible, Texts texts) =>
         string.Join(texts["list.comma"], new[] { responsible.Unit, responsible.Person }.OfType<string>());
 
@@ -152,6 +176,22 @@ internal static class CasePage
 
     private static void Write(Shell shell, Texts texts, BookedCase booked, CaseStep step, long entry)
     {
+        WriteHead(shell, texts, booked, step, entry);
+        if (step.Reason is { } reason)
+            shell.WriteLine(texts.Fill("cli.case.reason-line", _ => reason));
+        foreach (var (title, _, fact) in CaseWords.Said(booked, step, texts))
+            shell.WriteLine(
+                texts.Fill("cli.case.fact-line", name => name == "title" ? title : Sentence.Of(fact, texts))
+            );
+        foreach (var file in step.Evidence)
+            shell.WriteLine(texts.Fill("cli.case.evidence-line", name => Word(file, name)));
+        if (booked.Rule(step)?.Paper is { } paper)
+            shell.WriteLine(texts.Fill("cli.case.paper-line", _ => texts["paper." + CodeText.Of(paper)]));
+        if (booked is FiledCase { Case: var one } && CaseWords.Annulled(one, step, texts) is { } annulled)
+            shell.WriteLine(texts.Fill("cli.case.annulled-line", _ => annulled));
+    }
+
+    private static void WriteHead(Shell shell, Texts texts, BookedCase booked, CaseStep step, long entry) =>
         shell.WriteLine(
             texts.Fill(
                 "cli.case.step-line",
@@ -166,15 +206,4 @@ internal static class CasePage
                     }
             )
         );
-        if (step.Reason is { } reason)
-            shell.WriteLine(texts.Fill("cli.case.reason-line", _ => reason));
-        foreach (var (title, _, fact) in CaseWords.Said(booked, step, texts))
-            shell.WriteLine(
-                texts.Fill("cli.case.fact-line", name => name == "title" ? title : Sentence.Of(fact, texts))
-            );
-        if (booked.Rule(step)?.Paper is { } paper)
-            shell.WriteLine(texts.Fill("cli.case.paper-line", _ => texts["paper." + CodeText.Of(paper)]));
-        if (booked is FiledCase { Case: var one } && CaseWords.Annulled(one, step, texts) is { } annulled)
-            shell.WriteLine(texts.Fill("cli.case.annulled-line", _ => annulled));
-    }
 }

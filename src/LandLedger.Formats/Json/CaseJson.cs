@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using LandLedger.Cases;
 using LandLedger.Fields;
+using LandLedger.Ledger;
 
 namespace LandLedger.Formats.Json;
 
@@ -280,11 +281,59 @@ public static class CaseJson
         WriteFacts(json, step.Facts);
         WriteKnown(json, "unit", step.Responsible?.Unit);
         WriteKnown(json, "person", step.Responsible?.Person);
+        if (step.Evidence.Count > 0)
+            WriteFiles(json, "evidence", step.Evidence);
         if (rule?.Paper is { } paper)
             json.WriteString("paper", CodeText.Of(paper));
         if (booked is FiledCase { Case: var one })
             WriteAnnulled(json, one, step);
         json.WriteNumber("entry", entry);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The files behind the steps of a case, each with its step.</summary>
+    /// <param name="links">Writes where one can be had; null where nowhere.</param>
+    public static void WriteEvidence(Utf8JsonWriter json, BookedCase booked, Action<KeptFile>? links)
+    {
+        json.WriteStartObject();
+        json.WriteString("number", booked.Number.ToString());
+        json.WriteStartArray("evidence");
+        foreach (var (place, step) in booked.Steps.Index())
+        foreach (var file in step.Evidence)
+            WriteFile(
+                json,
+                file,
+                () =>
+                {
+                    json.WriteNumber("step", place + 1);
+                    json.WriteString("kind", step.Kind);
+                    json.WriteString("day", Day(step.Day));
+                    json.WriteNumber("entry", booked.Entries[place]);
+                    links?.Invoke(file);
+                }
+            );
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Files with their names, media types, bytes and digests.</summary>
+    public static void WriteFiles(Utf8JsonWriter json, string name, IEnumerable<KeptFile> files)
+    {
+        json.WriteStartArray(name);
+        foreach (var file in files)
+            WriteFile(json, file);
+        json.WriteEndArray();
+    }
+
+    /// <summary>One of them, with what more there is to be said.</summary>
+    public static void WriteFile(Utf8JsonWriter json, KeptFile file, Action? more = null)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", file.Name);
+        json.WriteString("mediaType", file.MediaType);
+        json.WriteNumber("size", file.Size);
+        json.WriteString("sha256", file.Sha256);
+        more?.Invoke();
         json.WriteEndObject();
     }
 

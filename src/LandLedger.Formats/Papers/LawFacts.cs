@@ -45,7 +45,7 @@ internal static class LawFacts
     }
 
     private static string? Versions(PaperReading at) =>
-        (at.Calendar is { } calendar ? Named(at) + at.Say("calendar", ("digest", calendar)) : Named(at));
+        Named(at) + at.SayOf("calendar", "digest", at.Calendar) + at.SayOf("template", "digest", at.Template);
 
     private static string Named(PaperReading at) =>
         at.Say(

@@ -53,6 +53,9 @@ internal sealed class PaperReading
     /// <summary>The first digits of the digest of the calendar that the step was taken by; null where nobody told.</summary>
     public string? Calendar => _source.Rules?.Calendar?[..DigestDigits];
 
+    /// <summary>The same of the template that the store keeps.</summary>
+    public string? Template => _source.Template?[..DigestDigits];
+
     /// <summary>Up to the step that makes the paper, that one included.</summary>
     public IReadOnlyList<CaseStep> Steps { get; }
 

@@ -18,6 +18,9 @@ public sealed record PaperSource
     /// <summary>By which texts the step was taken; null before it is.</summary>
     public StepRules? Rules { get; init; }
 
+    /// <summary>SHA-256 of the office's own template that it is written by, as the store keeps it; null where it keeps none.</summary>
+    public string? Template { get; init; }
+
     public required PaperOffice Office { get; init; }
 
     /// <summary>Of the words around the facts, which stand as they were recorded.</summary>

@@ -62,6 +62,9 @@ public sealed class PaperTemplate
         }
     }
 
+    /// <summary>What stands against it as the template of a paper: placeholders that nobody knows, and what the paper has to state and it leaves out.</summary>
+    public IEnumerable<PaperProblem> Faults(PaperKind kind) => TemplateCheck.Faults(kind, this);
+
     /// <summary>The DOCX itself, to be changed and handed in again.</summary>
     public byte[] ToBytes() => _package.ToBytes();
 

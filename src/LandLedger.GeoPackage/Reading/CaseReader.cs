@@ -25,7 +25,7 @@ internal static class CaseReader
         + InOrder;
 
     private const string Steps =
-        "SELECT seq, entry, \"key\", kind, day, who, role, reason, facts, unit, person FROM case_steps WHERE number = ?1 ORDER BY seq";
+        $"SELECT seq, entry, \"key\", kind, day, who, role, reason, facts, unit, person, {CaseTables.Evidence} FROM case_steps WHERE number = ?1 ORDER BY seq";
 
     public static IEnumerable<CaseRow> Of(Connection connection, CaseQuery query)
     {
@@ -51,12 +51,15 @@ internal static class CaseReader
             Asked(connection, Select + "WHERE number = (SELECT number FROM case_steps WHERE \"key\" = ?1)").Bind(1, key)
         );
 
-    /// <summary>An older program's file has no digests, and a reader may not give it any.</summary>
-    private static Statement Asked(Connection connection, string sql) =>
+    /// <summary>An older program's file has no digests and no evidence, and a reader may not give it any.</summary>
+    private static Statement Asked(
+        Connection connection,
+        string sql,
+        string table = "cases",
+        string column = CaseTables.Digest
+    ) =>
         connection[
-            StoreTables.Have(connection, "cases", CaseTables.Digest)
-                ? sql
-                : sql.Replace(CaseTables.Digest, "NULL", StringComparison.Ordinal)
+            StoreTables.Have(connection, table, column) ? sql : sql.Replace(column, "NULL", StringComparison.Ordinal)
         ];
 
     private static CaseRow? One(Connection connection, Statement rows)
@@ -87,7 +90,7 @@ internal static class CaseReader
     private static List<StepRow> StepsOf(Connection connection, string number)
     {
         var steps = new List<StepRow>();
-        var rows = connection[Steps].Bind(1, number);
+        var rows = Asked(connection, Steps, "case_steps", CaseTables.Evidence).Bind(1, number);
         while (rows.Step())
             steps.Add(
                 new()
@@ -103,6 +106,7 @@ internal static class CaseReader
                     Facts = rows.Text(8),
                     Unit = rows.TextOrNull(9),
                     Person = rows.TextOrNull(10),
+                    Evidence = rows.TextOrNull(11),
                 }
             );
         rows.Reset();

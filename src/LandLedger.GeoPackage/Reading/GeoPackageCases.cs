@@ -28,5 +28,18 @@ internal sealed class GeoPackageCases(Procedures procedures, Func<SessionPool.Le
             : null;
     }
 
+    public IEnumerable<ReadOnlyMemory<byte>> Parts(string sha256)
+    {
+        using var reading = begin();
+        if (reading is null || !FileTable.IsIn(reading.First.Connection))
+            yield break;
+        var rows = reading
+            .First.Connection["SELECT bytes FROM file_parts WHERE sha256 = ?1 ORDER BY part"]
+            .Bind(1, sha256);
+        while (rows.Step())
+            yield return rows.Blob(0).ToArray();
+        rows.Reset();
+    }
+
     public ICaseWriting Begin() => write();
 }

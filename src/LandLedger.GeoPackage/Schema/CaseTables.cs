@@ -14,6 +14,12 @@ internal static class CaseTables
     /// <summary>What the tables of a program before version 10 lack.</summary>
     public const string DigestSql = $"ALTER TABLE cases ADD COLUMN {Digest} TEXT;";
 
+    /// <summary>The column of steps with the files behind them. Since version 11.</summary>
+    public const string Evidence = "evidence";
+
+    /// <summary>What the tables of a program before version 11 lack.</summary>
+    public const string EvidenceSql = $"ALTER TABLE case_steps ADD COLUMN {Evidence} TEXT;";
+
     public const string Sql = $"""
         CREATE TABLE cases (
           id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -25,7 +31,7 @@ internal static class CaseTables
         CREATE TABLE case_steps (
           id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
           number TEXT NOT NULL, seq INTEGER NOT NULL, entry INTEGER NOT NULL, "key" TEXT, kind TEXT NOT NULL, day DATE NOT NULL,
-          who TEXT NOT NULL, role TEXT NOT NULL, reason TEXT, facts TEXT NOT NULL, unit TEXT, person TEXT
+          who TEXT NOT NULL, role TEXT NOT NULL, reason TEXT, facts TEXT NOT NULL, unit TEXT, person TEXT, {Evidence} TEXT
         );
         CREATE UNIQUE INDEX case_steps_key ON case_steps (number, seq);
         CREATE UNIQUE INDEX case_steps_once ON case_steps ("key");

@@ -9,7 +9,7 @@ namespace LandLedger.GeoPackage.Schema;
 internal static class StoreTables
 {
     /// <summary>The newest schema that this program knows.</summary>
-    public const int Version = 10;
+    public const int Version = 11;
 
     /// <summary>Since version 2.</summary>
     public const string ImportDay = "stands_for";
@@ -131,6 +131,10 @@ internal static class StoreTables
                 + PlotTable.EnteredSql;
         if (version is >= 5 and < 10)
             yield return CaseTables.DigestSql;
+        if (version is >= 5 and < 11)
+            yield return CaseTables.EvidenceSql;
+        if (version < 11)
+            yield return FileTable.Sql;
         if (version < Version)
             yield return $"INSERT INTO store_version (version) VALUES ({Version});";
     }
@@ -155,6 +159,7 @@ internal static class StoreTables
         yield return ListTables.Sql;
         yield return TokenTable.Sql;
         yield return ChargeTable.Sql;
+        yield return FileTable.Sql;
         yield return $"INSERT INTO store_version (version) VALUES ({Version});";
     }
 }

@@ -14,8 +14,8 @@ internal static class CaseWriter
         """;
 
     private const string StepSql = """
-        INSERT INTO case_steps (number, seq, entry, "key", kind, day, who, role, reason, facts, unit, person)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+        INSERT INTO case_steps (number, seq, entry, "key", kind, day, who, role, reason, facts, unit, person, evidence)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
         """;
 
     public static void Put(Connection connection, CaseRow filed)
@@ -47,6 +47,7 @@ internal static class CaseWriter
                 .Bind(10, step.Facts)
                 .Bind(11, step.Unit)
                 .Bind(12, step.Person)
+                .Bind(13, step.Evidence)
                 .Run();
     }
 }

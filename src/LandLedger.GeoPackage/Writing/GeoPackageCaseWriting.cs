@@ -50,6 +50,22 @@ internal sealed class GeoPackageCaseWriting : ICaseWriting
 
     public void Put(CaseRow filed) => CaseWriter.Put(_transaction.Connection, filed);
 
+    public bool Has(string sha256)
+    {
+        var rows = _transaction.Connection["SELECT 1 FROM file_parts WHERE sha256 = ?1 LIMIT 1"].Bind(1, sha256);
+        var has = rows.Step();
+        rows.Reset();
+        return has;
+    }
+
+    public void PutPart(string sha256, int part, ReadOnlySpan<byte> bytes) =>
+        _transaction
+            .Connection["INSERT INTO file_parts (sha256, part, bytes) VALUES (?1, ?2, ?3)"]
+            .Bind(1, sha256)
+            .Bind(2, (long)part)
+            .Bind(3, bytes)
+            .Run();
+
     public void Commit(DateTimeOffset recordedAt)
     {
         _transaction.Ledger.Write();

@@ -9,7 +9,7 @@ internal static class CaseReader
 {
     private const string Select = """
         SELECT record_send(ROW(number, county, plot, procedure, version, state, closed, opened, last_day, digest,
-          ARRAY(SELECT ROW(seq, entry, key, kind, day, who, role, reason, facts, unit, person)
+          ARRAY(SELECT ROW(seq, entry, key, kind, day, who, role, reason, facts, unit, person, evidence)
             FROM case_steps s WHERE s.number = c.number ORDER BY s.seq)))
         FROM cases c
 
@@ -84,5 +84,6 @@ internal static class CaseReader
             Facts = row.Text(8),
             Unit = row.TextOrNull(9),
             Person = row.TextOrNull(10),
+            Evidence = row.TextOrNull(11),
         };
 }

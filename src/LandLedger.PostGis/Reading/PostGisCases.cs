@@ -22,5 +22,16 @@ internal sealed class PostGisCases(Procedures procedures, Database database, Fun
         return CaseReader.Find(session, number.ToString());
     }
 
+    public IEnumerable<ReadOnlyMemory<byte>> Parts(string sha256)
+    {
+        using var session = database.Connect();
+        using var query = session.Ask(
+            CancellationToken.None,
+            Statement.Of("SELECT record_send(ROW(bytes)) FROM file_parts WHERE sha256 = $1 ORDER BY part").With(sha256)
+        );
+        while (query.Next())
+            yield return query.Row.Bytes(0).ToArray();
+    }
+
     public ICaseWriting Begin() => write();
 }

@@ -15,8 +15,8 @@ internal static class CaseWriter
         """;
 
     private const string StepSql = """
-        INSERT INTO case_steps (number, seq, entry, key, kind, day, who, role, reason, facts, unit, person)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        INSERT INTO case_steps (number, seq, entry, key, kind, day, who, role, reason, facts, unit, person, evidence)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
         """;
 
     public static void Put(Session session, CaseRow filed)
@@ -52,6 +52,7 @@ internal static class CaseWriter
                     .With(step.Facts)
                     .With(step.Unit)
                     .With(step.Person)
+                    .With(step.Evidence)
             );
     }
 }

@@ -44,6 +44,19 @@ internal sealed class PostGisCaseWriting(WriteTransaction transaction) : ICaseWr
 
     public void Put(CaseRow filed) => CaseWriter.Put(transaction.Session, filed);
 
+    public bool Has(string sha256) =>
+        transaction.Session.Value(Statement.Of("SELECT 1 FROM file_parts WHERE sha256 = $1 LIMIT 1").With(sha256))
+            is not null;
+
+    public void PutPart(string sha256, int part, ReadOnlySpan<byte> bytes) =>
+        transaction.Session.Run(
+            Statement
+                .Of("INSERT INTO file_parts (sha256, part, bytes) VALUES ($1, $2, $3)")
+                .With(sha256)
+                .With((long?)part)
+                .With(bytes.ToArray())
+        );
+
     /// <summary>The triggers have noted that something was written beside imports: readers see another state.</summary>
     public void Commit(DateTimeOffset recordedAt)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LandLedger.Cases;
 using LandLedger.Formats.Json;
+using LandLedger.Office;
 using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,7 +17,7 @@ internal static class CaseLists
         if (CaseParameters.Unknown(query, request, options) is { } unknown)
             return unknown;
         var limit = Math.Min(query.Of(Parameters.Limit) ?? Parameters.DefaultPage, options.MaxPage);
-        var book = new CaseBook(park.Store, HolidayCalendar.Default);
+        var book = new CaseBook(park.Store, OfficeBook.CalendarOf(park.Opened.Ledger));
         var found = book.List(CaseParameters.Of(query)).Take(limit + 1).ToList();
         var shown = found.Take(limit).ToList();
         var next = found.Count > limit ? shown[^1].Number.ToString() : null;
@@ -43,7 +44,7 @@ internal static class CaseLists
         if (CaseParameters.Unknown(query, request, options) is { } unknown)
             return unknown;
         var on = query.Of(CaseParameters.On) ?? options.Today;
-        var book = new CaseBook(park.Store, HolidayCalendar.Default);
+        var book = new CaseBook(park.Store, OfficeBook.CalendarOf(park.Opened.Ledger));
         var due = book.Due(CaseParameters.Of(query), on, query.Of(CaseParameters.Overdue));
         return new JsonAnswer(json =>
         {

@@ -2,6 +2,7 @@ using LandLedger.Cases;
 using LandLedger.Fields;
 using LandLedger.Formats.Json;
 using LandLedger.Formats.Papers;
+using LandLedger.Office;
 using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -73,7 +74,12 @@ internal static class CasePapers
             );
             if (source is null)
                 return ended is null ? NotMade(number, code) : Refused([ended]);
-            var (bytes, problems) = Paper.Write(paper, source, template: null, query.Of(Draft));
+            var own = OfficeBook.Template(asked.Store.Ledger, paper);
+            var (template, damaged) = own is null ? default : PaperTemplate.Read(new OfficeBook(park.Opened).Open(own));
+            if (damaged is { Count: > 0 })
+                return Refused(damaged);
+            source = source with { Template = own?.File.Sha256 };
+            var (bytes, problems) = Paper.Write(paper, source, template, query.Of(Draft));
             if (bytes is null)
                 return Refused(problems);
             response.Headers.ContentLanguage = texts.Tag;
@@ -98,7 +104,7 @@ internal static class CasePapers
             return (null, null, problem);
         if (!asked.IsOfThen)
             return (asked, now, null);
-        if (new CaseBook(asked.Store, HolidayCalendar.Default).Judged(now.Number).Filed is { } then)
+        if (new CaseBook(asked.Store, OfficeBook.CalendarOf(park.Opened.Ledger)).Judged(now.Number).Filed is { } then)
             return (asked, then, null);
         asked.Dispose();
         return (null, null, OneCase.Unknown(number));

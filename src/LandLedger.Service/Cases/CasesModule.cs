@@ -6,7 +6,15 @@ namespace LandLedger.Service.Cases;
 
 internal sealed class CasesModule : ServiceModule
 {
-    private static readonly string[] Refusals = ["step-not-allowed", "step-wrong", .. JsonBody.Refusals];
+    private static readonly string[] Refusals =
+    [
+        "step-not-allowed",
+        "step-wrong",
+        "import-field",
+        "import-file-name",
+        "import-too-many-files",
+        .. JsonBody.Refusals,
+    ];
 
     /// <summary>What is told of a step that was not taken.</summary>
     private static readonly Dictionary<int, string> Refused = new()
@@ -105,6 +113,27 @@ internal sealed class CasesModule : ServiceModule
                 Long = true,
             }
         );
+        Get(
+            "/cases/{number}/evidence",
+            CaseFiles.List,
+            new("cases.evidence")
+            {
+                Needs = Right.Evidence,
+                Schema = "CaseEvidence",
+                Problems = ["case-unknown"],
+            }
+        );
+        Get(
+            "/cases/{number}/evidence/{sha256}",
+            CaseFiles.Show,
+            new("cases.evidence.file")
+            {
+                Needs = Right.Evidence,
+                Offers = [MediaTypes.Bytes],
+                Problems = ["case-unknown", "evidence-unknown"],
+                Long = true,
+            }
+        );
         Post(
             "/cases",
             NewStep.OpenAsync,
@@ -115,6 +144,7 @@ internal sealed class CasesModule : ServiceModule
                 Schema = "Case",
                 Takes = MediaTypes.Json,
                 Body = "NewCase",
+                TakesFiles = true,
                 Headers = [JsonBody.KeyHeader],
                 Makes = true,
                 Problems = [.. Refusals, "plot-ambiguous"],
@@ -131,6 +161,7 @@ internal sealed class CasesModule : ServiceModule
                 Schema = "Case",
                 Takes = MediaTypes.Json,
                 Body = "NewStep",
+                TakesFiles = true,
                 Headers = [JsonBody.KeyHeader, "If-Match"],
                 Problems = [.. Refusals, "case-unknown", "case-went-on"],
                 ProblemSchemas = Refused,

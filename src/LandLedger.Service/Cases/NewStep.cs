@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LandLedger.Cases;
 using LandLedger.Import;
+using LandLedger.Office;
 using LandLedger.Service.Http;
 using LandLedger.Service.Imports;
 using LandLedger.Service.People;
@@ -21,11 +22,12 @@ internal static class NewStep
         ServiceOptions options,
         CancellationToken cancel
     ) =>
-        JsonBody.TakeAsync<StepBody, Stepped>(
+        StepRequest.TakeAsync(
             request,
             turn,
+            options,
             json => Read(json, opens: true, request),
-            body =>
+            (body, files) =>
             {
                 var keys = park.Store.Find(body.Plot).Select(PlotKey.Of).ToList();
                 if (body.County is { } county)
@@ -34,11 +36,16 @@ internal static class NewStep
                     return FoundPlot.Ambiguous(body.Plot, keys);
                 var plot = keys.Count == 1 ? keys[0] : new(body.County ?? "", body.Plot);
                 var step = body.Step(park.Opened.Cases.Procedures.Find(body.Procedure));
-                var (filed, refusal) = Book(park, options)
-                    .Open(plot, body.Procedure, step, Recording(request, query, options));
+                var book = Book(park, options);
+                var (filed, refusal) = book.Open(
+                    plot,
+                    body.Procedure,
+                    files.With(step),
+                    files.With(Recording(request, query, options))
+                );
                 return filed is null
                     ? StepProblem.Of(refusal!)
-                    : OneCase.Answer(filed, Links.To(request, "cases/" + filed.Number));
+                    : OneCase.Answer(filed, book.Calendar, Links.To(request, "cases/" + filed.Number));
             },
             cancel
         );
@@ -52,11 +59,12 @@ internal static class NewStep
         ServiceOptions options,
         CancellationToken cancel
     ) =>
-        JsonBody.TakeAsync<StepBody, Stepped>(
+        StepRequest.TakeAsync(
             request,
             turn,
+            options,
             json => Read(json, opens: false, request),
-            body =>
+            (body, files) =>
             {
                 if (CaseNumber.Parse(number) is not { } known)
                     return OneCase.Unknown(number);
@@ -65,8 +73,8 @@ internal static class NewStep
                 if (rules is null)
                     return missing!.Code == "case-unknown" ? OneCase.Unknown(number) : StepProblem.Of(missing);
                 var recording = Recording(request, query, options) with { After = Stepped.StepsOf(request) };
-                var (filed, refusal) = book.Take(known, body.Step(rules), recording);
-                return filed is null ? StepProblem.Of(refusal!) : OneCase.Answer(filed);
+                var (filed, refusal) = book.Take(known, files.With(body.Step(rules)), files.With(recording));
+                return filed is null ? StepProblem.Of(refusal!) : OneCase.Answer(filed, book.Calendar);
             },
             cancel
         );
@@ -90,5 +98,5 @@ internal static class NewStep
 
     /// <summary>Of the cases that the user sees; what is written is the store's own.</summary>
     private static CaseBook Book(Park park, ServiceOptions options) =>
-        new(park.Opened, HolidayCalendar.Default) { Cases = park.Store.Cases, Rules = options.Rules };
+        new(park.Opened, OfficeBook.CalendarOf(park.Opened.Ledger)) { Cases = park.Store.Cases, Rules = options.Rules };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LandLedger.Cases;
 using LandLedger.Formats.Json;
+using LandLedger.Office;
 using LandLedger.Service.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,7 +12,7 @@ internal static class OneCase
 {
     public static Results<Stepped, Problem> Show(string number, Park park) =>
         Book(number, park) is ({ } known, var book) && book.Find(known) is { } booked
-            ? Answer(booked)
+            ? Answer(booked, book.Calendar)
             : Unknown(number);
 
     public static Results<JsonAnswer, Problem> Allowed(string number, Query query, Park park, ServiceOptions options)
@@ -25,15 +26,20 @@ internal static class OneCase
             json.WriteStartObject();
             json.WriteString("number", filed.Number.ToString());
             json.WriteString("on", on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            CaseJson.WriteAllowed(json, filed.Case.Allowed(on, HolidayCalendar.Default));
+            CaseJson.WriteAllowed(json, filed.Case.Allowed(on, OfficeBook.CalendarOf(park.Opened.Ledger)));
             json.WriteEndObject();
         });
     }
 
+    /// <summary>Null where the user sees no such case.</summary>
+    public static BookedCase? Find(string number, Park park) =>
+        Book(number, park) is ({ } known, var book) ? book.Find(known) : null;
+
     /// <summary>The case as an answer.</summary>
+    /// <param name="calendar">By which due days are counted.</param>
     /// <param name="location">The address of a case that was just opened.</param>
-    public static Stepped Answer(BookedCase booked, string? location = null) =>
-        new(Json.Bytes(json => CaseJson.Write(json, booked, HolidayCalendar.Default)), booked.Steps.Count, location);
+    public static Stepped Answer(BookedCase booked, HolidayCalendar calendar, string? location = null) =>
+        new(Json.Bytes(json => CaseJson.Write(json, booked, calendar)), booked.Steps.Count, location);
 
     /// <summary>A case that is judged by its procedure; or that there is none, or which procedure is not at hand.</summary>
     public static (FiledCase? Filed, Problem? Problem) Judged(string number, Park park)
@@ -54,7 +60,7 @@ internal static class OneCase
             };
 
     private static (CaseNumber? Number, CaseBook Book) Book(string number, Park park) =>
-        (CaseNumber.Parse(number), new(park.Store, HolidayCalendar.Default));
+        (CaseNumber.Parse(number), new(park.Store, OfficeBook.CalendarOf(park.Opened.Ledger)));
 
     public static Problem Unknown(string number) => new("case-unknown", ("number", Links.Part(number)));
 }

@@ -110,9 +110,17 @@ internal sealed class StepBody
         {
             JsonValueKind.True or JsonValueKind.False => Fact.Of(fact.Value.GetBoolean()),
             JsonValueKind.Null => Fact.Unknown,
+            // What is to be a text stays a number here, which the step is refused for.
+            JsonValueKind.Number when IsText(rules, fact.Name) => Fact.Of(
+                fact.Value.TryGetDecimal(out var number) ? number : 0,
+                Unit.None
+            ),
             JsonValueKind.Number => Asked(rules, fact.Name, fact.Value.GetRawText()),
             _ => Asked(rules, fact.Name, fact.Value.GetString()!),
         };
+
+    private bool IsText(Procedure? rules, string id) =>
+        rules?.FindStep(Kind)?.Ask(id)?.Type is AskType.Text or AskType.Document;
 
     private Fact Asked(Procedure? rules, string id, string text) => rules?.Read(Kind, id, text) ?? Fact.Of(text);
 

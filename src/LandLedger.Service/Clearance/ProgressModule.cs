@@ -3,6 +3,7 @@ using LandLedger.Clearance;
 using LandLedger.Formats.Json;
 using LandLedger.Formats.Lists;
 using LandLedger.Issuing;
+using LandLedger.Office;
 using LandLedger.People;
 using LandLedger.Service.Cases;
 using LandLedger.Service.Http;
@@ -70,8 +71,8 @@ internal sealed class ProgressModule : ServiceModule
             on,
             park.Basis(on),
             park.All(on, shapes: false, cancel),
-            new CaseBook(park.Store, HolidayCalendar.Default).List(CaseQuery.All),
-            HolidayCalendar.Default,
+            new CaseBook(park.Store, OfficeBook.CalendarOf(park.Opened.Ledger)).List(CaseQuery.All),
+            OfficeBook.CalendarOf(park.Opened.Ledger),
             target == new ClearanceTarget(null, null, null) ? null : target,
             options.Targets
         );

@@ -16,6 +16,7 @@ internal static class MediaTypes
     public const string Csv = "text/csv";
     public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public const string Bytes = "application/octet-stream";
     public const string Multipart = "multipart/form-data";
 
     /// <summary>

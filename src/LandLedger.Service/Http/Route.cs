@@ -26,6 +26,9 @@ internal sealed record Route(string Id)
     /// <summary>Schema of the body that is asked for, by its name among the schemas; null for the files of an import.</summary>
     public string? Body { get; init; }
 
+    /// <summary>Whether the body may as well be the part <c>step</c> of a multipart body, with files beside it.</summary>
+    public bool TakesFiles { get; init; }
+
     /// <summary>Names of headers that it looks at, told in the texts under <c>api.header.NAME</c>.</summary>
     public IReadOnlyList<string> Headers { get; init; } = [];
 

@@ -11,6 +11,9 @@ internal sealed class Spool : IDisposable
     /// <summary>The files so far, in the order of the request.</summary>
     public IReadOnlyList<string> Paths => _paths;
 
+    /// <summary>The part of the request that is no file; empty where it has none.</summary>
+    public ReadOnlyMemory<byte> Member { get; set; }
+
     /// <summary>A file without name that is gone once it is closed.</summary>
     public static FileStream NewFile() =>
         new(

@@ -19,12 +19,17 @@ internal static class Upload
     /// <summary>What sidecars of a shapefile are called; they are read along with the .shp beside them.</summary>
     private static readonly string[] Sidecars = [".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn", ".sbx", ".qpj"];
 
+    /// <summary>Bytes of the part that is no file, at most.</summary>
+    private const int MostMember = 1024 * 1024;
+
     /// <summary>Fills the spool; what is wrong with the upload, or null.</summary>
+    /// <param name="member">The part that is no file and has to be there; null where there are files alone, one at least.</param>
     public static async Task<Problem?> TakeAsync(
         HttpRequest request,
         Spool spool,
         ServiceOptions options,
-        CancellationToken cancel
+        CancellationToken cancel,
+        string? member = null
     )
     {
         if (Boundary(request) is not { } boundary)
@@ -36,7 +41,15 @@ internal static class Upload
                 return new("request-malformed");
             var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName;
             if (!name.HasValue)
-                return new("import-field", ("field", HeaderUtilities.RemoveQuotes(disposition.Name).ToString()));
+            {
+                var field = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
+                if (field != member || !spool.Member.IsEmpty)
+                    return new("import-field", ("field", field));
+                if (await MemberAsync(section.Body, cancel) is not { } said)
+                    return Problems.TooLarge(MostMember);
+                spool.Member = said;
+                continue;
+            }
             if (spool.Paths.Count == options.MaxFiles)
                 return new("import-too-many-files", ("most", $"{options.MaxFiles}"));
             var plain = PlainName(HeaderUtilities.RemoveQuotes(name).ToString());
@@ -51,7 +64,17 @@ internal static class Upload
                 throw new BadHttpRequestException(wrong.Message, wrong);
             }
         }
-        return spool.Paths.Count == 0 ? new("import-no-files") : null;
+        return member is not null ? null
+            : spool.Paths.Count == 0 ? new("import-no-files")
+            : null;
+    }
+
+    /// <summary>Null where it is too large.</summary>
+    private static async Task<ReadOnlyMemory<byte>?> MemberAsync(Stream content, CancellationToken cancel)
+    {
+        var bytes = new byte[MostMember + 1];
+        var read = await content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancel);
+        return read > MostMember ? null : bytes.AsMemory(0, read);
     }
 
     /// <summary>The files to open: sidecars come with their shapefile.</summary>

@@ -4,6 +4,7 @@ using LandLedger.Disposal;
 using LandLedger.Fields;
 using LandLedger.Formats.Lists;
 using LandLedger.Issuing;
+using LandLedger.Office;
 using LandLedger.Service.Http;
 using LandLedger.Service.Imports;
 using LandLedger.Service.People;
@@ -75,7 +76,7 @@ internal static class NewList
                     StepOf(body),
                     body.Whole("days"),
                     body.Flag("working") ?? false,
-                    HolidayCalendar.Default
+                    OfficeBook.CalendarOf(park.Opened.Ledger)
                 );
                 if (step is null)
                     return ListProblem.Of(wrong!);

@@ -38,7 +38,7 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
         if (parameters.Count > 0)
             operation["parameters"] = parameters;
         if (_route.Takes is { } taken)
-            operation["requestBody"] = Body(taken, _route.Body);
+            operation["requestBody"] = Body(taken, _route.Body, _route.TakesFiles);
         operation["responses"] = Responses();
         if (_route.Needs is null)
             operation["security"] = new JsonArray();
@@ -77,15 +77,21 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
             ["schema"] = new JsonObject { ["type"] = "string" },
         };
 
-    private static JsonObject Body(string mediaType, string? schema) =>
-        new()
+    private static JsonObject Body(string mediaType, string? schema, bool takesFiles)
+    {
+        var content = new JsonObject
         {
-            ["required"] = true,
-            ["content"] = new JsonObject
-            {
-                [mediaType] = new JsonObject { ["schema"] = schema is null ? Files() : Reference(schema) },
-            },
+            [mediaType] = new JsonObject { ["schema"] = schema is null ? Files() : Reference(schema) },
         };
+        if (takesFiles)
+        {
+            var files = Files();
+            files["required"] = new JsonArray("step");
+            files["properties"]!["step"] = Reference(schema!);
+            content[MediaTypes.Multipart] = new JsonObject { ["schema"] = files };
+        }
+        return new() { ["required"] = true, ["content"] = content };
+    }
 
     private static JsonObject Files() =>
         new()
@@ -161,7 +167,7 @@ internal sealed class Operation(RouteEndpoint endpoint, ServiceOptions options)
             ),
             MediaTypes.TileJson => Reference("TileJson"),
             MediaTypes.Csv or MediaTypes.Html => new() { ["type"] = "string" },
-            MediaTypes.Xlsx or MediaTypes.Docx or PlotTile.MediaType => new()
+            MediaTypes.Xlsx or MediaTypes.Docx or MediaTypes.Bytes or PlotTile.MediaType => new()
             {
                 ["type"] = "string",
                 ["format"] = "binary",

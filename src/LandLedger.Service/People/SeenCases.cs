@@ -17,6 +17,8 @@ internal sealed class SeenCases(ICaseStore cases, SeenStore seen) : ICaseStore
 
     public CaseRow? Find(CaseNumber number) => Seen(cases.Find(number));
 
+    public IEnumerable<ReadOnlyMemory<byte>> Parts(string sha256) => cases.Parts(sha256);
+
     public ICaseWriting Begin() => new Writing(cases.Begin(), this);
 
     private CaseRow? Seen(CaseRow? filed) => filed is not null && Sees(filed.Plot) ? filed : null;
@@ -52,6 +54,10 @@ internal sealed class SeenCases(ICaseStore cases, SeenStore seen) : ICaseStore
         public int LastOf(int year) => writing.LastOf(year);
 
         public void Put(CaseRow filed) => writing.Put(filed);
+
+        public bool Has(string sha256) => writing.Has(sha256);
+
+        public void PutPart(string sha256, int part, ReadOnlySpan<byte> bytes) => writing.PutPart(sha256, part, bytes);
 
         public void Commit(DateTimeOffset recordedAt) => writing.Commit(recordedAt);
 

@@ -14,6 +14,9 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
     /// <summary>The cases that are looked at: those of the store, unless others stand for them.</summary>
     public ICaseStore Cases { get; init; } = store.Cases;
 
+    /// <summary>On which days offices work.</summary>
+    public HolidayCalendar Calendar => calendar;
+
     /// <summary>What the class and the fee that a step states are held against.</summary>
     public RuleSet Rules { get; init; } = RuleSets.Default;
 
@@ -31,7 +34,7 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
         StepRecording recording
     )
     {
-        if (StepTexts.Check(step, recording) is { } wrong)
+        if ((StepTexts.Check(step, recording) ?? EvidenceCheck.Of(step)) is { } wrong)
             return (null, wrong);
         using var writing = Cases.Begin();
         if (recording.Key is { } key && writing.Keyed(key) is { } kept)
@@ -64,7 +67,7 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
     /// <exception cref="StoreException">The store cannot be written; it is as it was before.</exception>
     public (FiledCase? Filed, StepRefusal? Refusal) Take(CaseNumber number, CaseStep step, StepRecording recording)
     {
-        if (StepTexts.Check(step, recording) is { } wrong)
+        if ((StepTexts.Check(step, recording) ?? EvidenceCheck.Of(step)) is { } wrong)
             return (null, wrong);
         using var writing = Cases.Begin();
         if (recording.Key is { } key && writing.Keyed(key) is { } kept)
@@ -200,6 +203,8 @@ public sealed class CaseBook(IPlotStore store, HolidayCalendar calendar)
         IReadOnlyList<RuleText> rules = KeepsRules ? [calendar.Text, Rules.Text, now.Procedure.Text] : [];
         foreach (var text in rules.Where(text => !Kept.Has(text)))
             pen.Keep(text);
+        foreach (var file in step.Evidence)
+            file.Put(writing, () => recording.Open!(file));
         IReadOnlyList<StepRow> steps = before?.Steps ?? [];
         var row = CaseSteps.Row(step, steps.Count + 1, pen.Next, recording.Key);
         var digest = before is null && KeepsRules ? now.Procedure.Text.Digest : before?.Digest;

@@ -61,6 +61,9 @@ public sealed record StepRow
     /// <summary>The facts as the entry has them: an object of JSON without blanks.</summary>
     public required string Facts { get; init; }
 
+    /// <summary>The files as the entry has them: an array of JSON without blanks; null where there are none.</summary>
+    public string? Evidence { get; init; }
+
     public string? Unit { get; init; }
 
     public string? Person { get; init; }

@@ -21,6 +21,9 @@ public sealed record CaseStep
     /// <summary>By id of the asked fact.</summary>
     public IReadOnlyDictionary<string, Fact> Facts { get; init; } = FrozenDictionary<string, Fact>.Empty;
 
+    /// <summary>Files that stand behind it, in the order in which they were given.</summary>
+    public IReadOnlyList<Ledger.KeptFile> Evidence { get; init; } = [];
+
     /// <summary>Who is responsible from this step on; null where that stays as it was.</summary>
     public Responsible? Responsible { get; init; }
 

@@ -31,12 +31,13 @@ internal static class CaseSteps
             Role = CodeText.Of(step.Role),
             Reason = step.Reason,
             Facts = StepSaid.FactsText(step.Facts),
+            Evidence = FileSaid.Text(step.Evidence),
             Unit = step.Responsible?.Unit,
             Person = step.Responsible?.Person,
         };
 
     private static CaseStep? Of(StepRow row) =>
-        StepSaid.Facts(row.Facts) is not { } facts
+        StepSaid.Facts(row.Facts) is not { } facts || FileSaid.Read(row.Evidence) is not { } evidence
             ? null
             : new()
             {
@@ -46,6 +47,7 @@ internal static class CaseSteps
                 Role = CodeText.Parse<Role>(row.Role),
                 Reason = row.Reason,
                 Facts = facts,
+                Evidence = evidence,
                 Responsible = row.Unit is null && row.Person is null ? null : new(row.Unit, row.Person),
             };
 }

@@ -4,7 +4,7 @@ using LandLedger.Ledger;
 namespace LandLedger.Cases;
 
 /// <summary>Where the cases of a store are kept, beside its plots. Reading sees the last commit.</summary>
-public interface ICaseStore
+public interface ICaseStore : IFileStore
 {
     /// <summary>By which its cases are read, and new ones opened.</summary>
     Procedures Procedures { get; }
@@ -20,7 +20,7 @@ public interface ICaseStore
 }
 
 /// <summary>A write transaction on the cases of a store. What is read in it stays so until it ends: nobody else writes meanwhile.</summary>
-public interface ICaseWriting : IDisposable
+public interface ICaseWriting : IFileWriting, IDisposable
 {
     /// <summary>The last entry of the ledger before this transaction; null where there is none.</summary>
     LastEntry? LastEntry { get; }

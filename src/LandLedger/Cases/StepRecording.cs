@@ -18,5 +18,8 @@ public sealed record StepRecording
     /// <summary>How many steps the case has for whom the step was decided: refused where it has more by now. Null is not looked at.</summary>
     public int? After { get; init; }
 
+    /// <summary>Opens a file that the step gives as evidence, which is closed once it is read.</summary>
+    public Func<Ledger.KeptFile, Stream>? Open { get; init; }
+
     internal DateOnly Today => DateOnly.FromDateTime(At.DateTime);
 }

@@ -2,6 +2,7 @@ using LandLedger.Cases;
 using LandLedger.Disposal;
 using LandLedger.Import;
 using LandLedger.Ledger;
+using LandLedger.Office;
 
 namespace LandLedger.Issuing;
 
@@ -12,7 +13,7 @@ namespace LandLedger.Issuing;
 public sealed class ListBook(IPlotStore store)
 {
     /// <summary>By which the working days of a publication are counted.</summary>
-    public HolidayCalendar Calendar { get; init; } = HolidayCalendar.Default;
+    public HolidayCalendar Calendar { get; init; } = OfficeBook.CalendarOf(store.Ledger);
 
     private KeptRules Kept => new(store.Ledger);
 

@@ -44,6 +44,10 @@ internal sealed class CasePen : IDisposable
     public void Keep(RuleText text) =>
         Append(new(EntryKind.Kept, Subject.OfRules(text.Digest), null), text, RulesSaid.Write);
 
+    /// <summary>Tells of something that the office keeps.</summary>
+    public void Tell(EntryKind kind, string about, Action<Utf8JsonWriter> says) =>
+        Append(new(kind, about, null), says, static (json, write) => write(json));
+
     /// <summary>Files a case whose last step is the one that is told.</summary>
     /// <param name="rules">By which it was taken.</param>
     public void Put(CaseRow filed, IReadOnlyList<RuleText> rules)

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using LandLedger.Fields;
 using LandLedger.Issuing;
+using LandLedger.Office;
 
 namespace LandLedger.Ledger;
 
@@ -30,6 +31,8 @@ internal static class SaidCheck
             return Wrong(() => RowSaid.Read(entry.Says), RowSaid.Cells);
         if (Subject.RulesOf(entry.About) is not null)
             return Wrong(() => RulesSaid.Read(entry), RulesSaid.Text);
+        if (entry.About.StartsWith(Subject.Office, StringComparison.Ordinal))
+            return Wrong(() => OfficeSaid.Files(entry).ToList(), OfficeSaid.File);
         return entry.About.StartsWith(Subject.Firms, StringComparison.Ordinal) && entry.Into is null
             ? OfFirm(entry)
             : null;

@@ -20,6 +20,7 @@ internal static class StepSaid
     public const string Step = "step";
     private const string Version = "version";
     private const string Day = "day";
+    private const string Evidence = "evidence";
     private const string FactsName = "facts";
     private const string Person = "person";
     private const string Reason = "reason";
@@ -44,6 +45,11 @@ internal static class StepSaid
             RulesSaid.WriteDigests(json, rules.Select(text => (text.Kind, text.Digest)));
         json.WriteStartObject(Step);
         json.Known(Day, Fact.Of(step.Day));
+        if (step.Evidence is { } evidence)
+        {
+            json.WritePropertyName(Evidence);
+            json.WriteRawValue(evidence, skipInputValidation: true);
+        }
         json.WritePropertyName(FactsName);
         json.WriteRawValue(step.Facts, skipInputValidation: true);
         json.WriteString(Members.Kind, step.Kind);
@@ -66,7 +72,8 @@ internal static class StepSaid
         {
             var step = says.GetProperty(Step);
             var facts = step.GetProperty(FactsName).GetRawText();
-            if (Facts(facts) is null)
+            var evidence = step.TryGetProperty(Evidence, out var files) ? files.GetRawText() : null;
+            if (Facts(facts) is null || FileSaid.Read(evidence) is null)
                 return null;
             var day = step.Day(Day)!.Value;
             return new()
@@ -93,6 +100,7 @@ internal static class StepSaid
                         Role = step.Needed(Role),
                         Reason = step.Text(Reason),
                         Facts = facts,
+                        Evidence = evidence,
                         Unit = step.Text(Unit),
                         Person = step.Text(Person),
                     },

@@ -5,7 +5,7 @@ namespace LandLedger.Ledger;
 
 /// <summary>
 /// What entries are about, as a path: plots/COUNTY/NUMBER (the county empty while nobody has said), firms/KEY, cases/NUMBER, lists/NUMBER and rows/NUMBER/ROW (an issued
-/// list and its rows), rules/DIGEST (a text of rules that decisions rest on), imports. In byte order
+/// list and its rows), rules/DIGEST (a text of rules that decisions rest on), office/calendar and office/templates/KIND (what the office keeps), imports. In byte order
 /// plots come as stores order them: a slash is before every digit.
 /// </summary>
 internal static class Subject
@@ -16,6 +16,9 @@ internal static class Subject
     public const string Lists = "lists/";
     public const string Rows = "rows/";
     public const string Rules = "rules/";
+    public const string Office = "office/";
+    public const string Calendar = Office + "calendar";
+    public const string Templates = Office + "templates/";
     public const string Imports = "imports";
 
     public static string Of(PlotKey plot) => $"{Plots}{plot.County}/{plot.Number}";

@@ -29,4 +29,10 @@ public enum Right
 
     /// <summary>To make and revoke tokens.</summary>
     Token,
+
+    /// <summary>The files that stand behind steps of cases: they may tell of holder, price and tax whatever is hidden elsewhere.</summary>
+    Evidence,
+
+    /// <summary>To put and take back the office's own templates and working calendar.</summary>
+    Office,
 }

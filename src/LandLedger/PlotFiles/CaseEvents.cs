@@ -25,6 +25,20 @@ internal static class CaseEvents
         foreach (var (title, asked, fact) in CaseWords.Said(booked, step, texts))
             yield return PlotEvents.Said(title, Word(asked, fact, texts), texts);
         yield return PlotEvents.Said(ChangeText.Title("reason", texts), step.Reason, texts);
+        foreach (var file in step.Evidence)
+            yield return Titled(
+                "evidence",
+                texts.Fill(
+                    "plot-file.evidence",
+                    name =>
+                        name switch
+                        {
+                            "name" => file.Name,
+                            "size" => file.Size.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                            _ => file.Sha256,
+                        }
+                )
+            );
         if (booked.Rule(step)?.Paper is { } paper)
             yield return Titled("paper", texts["paper." + CodeText.Of(paper)]);
         if (booked is FiledCase { Case: var one } && CaseWords.Annulled(one, step, texts) is { } annulled)

@@ -6,6 +6,7 @@ using LandLedger.Import;
 using LandLedger.Import.Merging;
 using LandLedger.Issuing;
 using LandLedger.Ledger;
+using LandLedger.Office;
 
 namespace LandLedger.PlotFiles;
 
@@ -43,7 +44,11 @@ public sealed record PlotFile
         return Of(
             evaluation,
             history,
-            [.. new CaseBook(store, HolidayCalendar.Default).List(new() { Plot = key.Number, County = key.County })],
+            [
+                .. new CaseBook(store, OfficeBook.CalendarOf(store.Ledger)).List(
+                    new() { Plot = key.Number, County = key.County }
+                ),
+            ],
             [.. lists.Having([.. former, key])],
             basis,
             texts

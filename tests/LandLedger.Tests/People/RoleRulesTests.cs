@@ -69,7 +69,7 @@ public sealed class RoleRulesTests
             Assert.Equal([Right.Read], Enum.GetValues<Right>().Where(right => role.May(right)));
         Assert.Equal(FieldGroups.None, Role.Officer.Hides());
         Assert.Equal(
-            [Right.Read, Right.Files, Right.History],
+            [Right.Read, Right.Files, Right.History, Right.Evidence],
             Enum.GetValues<Right>().Where(right => Role.Auditor.May(right))
         );
         Assert.Equal([Role.Admin], RoleRules.With(Right.Token));

@@ -3,6 +3,7 @@ using LandLedger.Cases;
 using LandLedger.Cli.Output;
 using LandLedger.Formats.Json;
 using LandLedger.Import;
+using LandLedger.Office;
 
 namespace LandLedger.Cli.Commands.Cases;
 
@@ -22,7 +23,7 @@ internal static class CaseAllowed
             using var opened = parsed.GetValue(store)!.Open(StoreMode.Read);
             if (CaseCommand.Judged(shell, texts, opened, parsed.GetValue(number)) is not { } filed)
                 return Exit.InputRefused;
-            var allowed = filed.Case.Allowed(parsed.GetValue(on), HolidayCalendar.Default).ToList();
+            var allowed = filed.Case.Allowed(parsed.GetValue(on), OfficeBook.CalendarOf(opened.Ledger)).ToList();
             if (parsed.GetValue(format) == "json")
                 CaseJson.WriteTo(
                     shell.Out,

@@ -3,6 +3,7 @@ using LandLedger.Cases;
 using LandLedger.Cli.Output;
 using LandLedger.Formats.Json;
 using LandLedger.Import;
+using LandLedger.Office;
 
 namespace LandLedger.Cli.Commands.Cases;
 
@@ -22,7 +23,7 @@ internal static class CaseDue
         command.SetAction(parsed =>
         {
             using var opened = parsed.GetValue(store)!.Open(StoreMode.Read);
-            var due = new CaseBook(opened, HolidayCalendar.Default).Due(
+            var due = new CaseBook(opened, OfficeBook.CalendarOf(opened.Ledger)).Due(
                 filter.Query(parsed, parsed.GetValue(store)!.Procedures),
                 parsed.GetValue(on),
                 parsed.GetValue(overdue)

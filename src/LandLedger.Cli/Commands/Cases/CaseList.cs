@@ -3,6 +3,7 @@ using LandLedger.Cases;
 using LandLedger.Cli.Output;
 using LandLedger.Formats.Json;
 using LandLedger.Import;
+using LandLedger.Office;
 
 namespace LandLedger.Cli.Commands.Cases;
 
@@ -27,7 +28,7 @@ internal static class CaseList
                 DueBy = parsed.GetValue(due),
                 OverdueOn = parsed.GetValue(overdue),
             };
-            var found = new CaseBook(opened, HolidayCalendar.Default).List(query);
+            var found = new CaseBook(opened, OfficeBook.CalendarOf(opened.Ledger)).List(query);
             if (parsed.GetValue(format) == "json")
                 CaseJson.WriteTo(shell.Out, found, CaseJson.WriteRow);
             else

@@ -43,6 +43,7 @@ internal static class CaseOpen
             return StepAnswer.Tell(
                 shell,
                 texts,
+                book,
                 book.Open(key, parsed.GetValue(procedure)!, step, options.Recording(parsed))
             );
         });

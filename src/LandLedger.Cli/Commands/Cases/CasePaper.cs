@@ -2,6 +2,8 @@ using System.CommandLine;
 using LandLedger.Cases;
 using LandLedger.Fields;
 using LandLedger.Formats.Papers;
+using LandLedger.Import;
+using LandLedger.Office;
 
 namespace LandLedger.Cli.Commands.Cases;
 
@@ -75,7 +77,11 @@ internal static class CasePaper
                         ended?.In(texts.Language)
                             ?? texts.Fill("cli.case.paper.no-step", name => Word(name, filed, paper, texts))
                     );
-                var (bytes, problems) = Paper.Write(paper, source, TemplateOf(own, texts), parsed.GetValue(draft));
+                using var opened = place.Open(StoreMode.Read);
+                var kept = own is null ? OfficeBook.Template(asked.Store.Ledger, paper) : null;
+                var filled = kept is null ? TemplateOf(own, texts) : Read(new OfficeBook(opened).Open(kept), texts);
+                source = source with { Template = kept?.File.Sha256 };
+                var (bytes, problems) = Paper.Write(paper, source, filled, parsed.GetValue(draft));
                 foreach (var problem in problems)
                     shell.Error.WriteLine(problem.In(texts.Language));
                 if (bytes is null)
@@ -114,6 +120,11 @@ internal static class CasePaper
         if (path is null)
             return null;
         using var file = FileException.At(path, () => File.OpenRead(path));
+        return Read(file, texts);
+    }
+
+    private static PaperTemplate Read(Stream file, Texts texts)
+    {
         var (template, problems) = PaperTemplate.Read(file);
         return template
             ?? throw new UsageException(string.Join("\n", problems.Select(problem => problem.In(texts.Language))));

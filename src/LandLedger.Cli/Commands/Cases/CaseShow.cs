@@ -3,6 +3,7 @@ using LandLedger.Cases;
 using LandLedger.Cli.Output;
 using LandLedger.Formats.Json;
 using LandLedger.Import;
+using LandLedger.Office;
 
 namespace LandLedger.Cli.Commands.Cases;
 
@@ -22,9 +23,9 @@ internal static class CaseShow
             if (CaseCommand.Find(shell, texts, opened, parsed.GetValue(number)) is not { } booked)
                 return Exit.InputRefused;
             if (parsed.GetValue(format) == "json")
-                CaseJson.WriteTo(shell.Out, json => CaseJson.Write(json, booked, HolidayCalendar.Default));
+                CaseJson.WriteTo(shell.Out, json => CaseJson.Write(json, booked, OfficeBook.CalendarOf(opened.Ledger)));
             else
-                CasePage.Write(shell, texts, booked, HolidayCalendar.Default);
+                CasePage.Write(shell, texts, booked, OfficeBook.CalendarOf(opened.Ledger));
             return Exit.Done;
         });
         return command;

@@ -25,9 +25,9 @@ internal static class CaseStepping
             var book = options.Book(opened, parsed);
             var (rules, missing) = book.Follows(of);
             if (rules is null)
-                return StepAnswer.Tell(shell, texts, (null, missing));
+                return StepAnswer.Tell(shell, texts, book, (null, missing));
             var step = options.Step(parsed, name, (id, text) => rules.Read(name, id, text));
-            return StepAnswer.Tell(shell, texts, book.Take(of, step, options.Recording(parsed)));
+            return StepAnswer.Tell(shell, texts, book, book.Take(of, step, options.Recording(parsed)));
         });
         return command;
     }

@@ -2,6 +2,8 @@ using System.CommandLine;
 using LandLedger.Cases;
 using LandLedger.Fields;
 using LandLedger.Import;
+using LandLedger.Ledger;
+using LandLedger.Office;
 
 namespace LandLedger.Cli.Commands.Cases;
 
@@ -19,6 +21,8 @@ internal sealed class StepOptions
     private readonly Option<string?> _person;
     private readonly Option<string?> _key;
     private readonly Option<string> _rules;
+    private readonly Option<string[]> _evidence;
+    private (string Path, KeptFile Kept)[]? _files;
 
     public StepOptions(Shell shell, Texts texts)
     {
@@ -43,11 +47,12 @@ internal sealed class StepOptions
         _person = new("--person") { Description = texts["cli.case.person"], HelpName = "NAME" };
         _key = new("--key") { Description = texts["cli.case.key"], HelpName = "KEY" };
         _rules = Asked.Rules(texts);
+        _evidence = new("--evidence") { Description = texts["cli.case.evidence.option"], HelpName = "FILE" };
     }
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_day, _by, _role, _reason, _facts, _unit, _person, _key, _rules])
+        foreach (var option in (Option[])[_day, _by, _role, _reason, _facts, _unit, _person, _key, _rules, _evidence])
             command.Options.Add(option);
     }
 
@@ -71,13 +76,14 @@ internal sealed class StepOptions
             Role = CodeText.Parse<Role>(parsed.GetValue(_role)),
             Reason = parsed.GetValue(_reason),
             Facts = facts,
+            Evidence = [.. Files(parsed).Select(file => file.Kept)],
             Responsible = unit is null && person is null ? null : new(unit, person),
         };
     }
 
     /// <summary>The book in which the step is taken, with the package that it is held against.</summary>
     public CaseBook Book(IPlotStore store, ParseResult parsed) =>
-        new(store, HolidayCalendar.Default)
+        new(store, OfficeBook.CalendarOf(store.Ledger))
         {
             Rules = AskedRules.OfNow(parsed.GetValue(_rules)!, store.Ledger, _texts),
         };
@@ -88,7 +94,20 @@ internal sealed class StepOptions
             At = _shell.Clock.GetLocalNow(),
             By = By(parsed),
             Key = parsed.GetValue(_key),
+            Open = asked => Opened(Files(parsed).First(file => file.Kept == asked).Path),
         };
+
+    /// <summary>The files of the line with what they are; each is read to its end.</summary>
+    private (string Path, KeptFile Kept)[] Files(ParseResult parsed) =>
+        _files ??= [
+            .. (parsed.GetValue(_evidence) ?? []).Select(path =>
+            {
+                using var content = Opened(path);
+                return (path, FileException.At(path, () => KeptFile.Of(Path.GetFileName(path), content)));
+            }),
+        ];
+
+    private static FileStream Opened(string path) => FileException.At(path, () => File.OpenRead(path));
 
     private string By(ParseResult parsed) => parsed.GetValue(_by) ?? _shell.User;
 }

@@ -25,7 +25,7 @@ internal static class IssuedSteps
             "publish",
             "cli.issued.published",
             [until, days, working],
-            (parsed, step, _) =>
+            (parsed, step, book, _) =>
                 Counted(
                     step with
                     {
@@ -35,6 +35,7 @@ internal static class IssuedSteps
                     },
                     parsed.GetValue(days),
                     parsed.GetValue(working),
+                    book,
                     texts
                 )
         );
@@ -51,11 +52,13 @@ internal static class IssuedSteps
             "object",
             "cli.issued.objected",
             [row, plot, objector],
-            (parsed, step, rows) =>
+            (parsed, step, book, list) =>
                 step with
                 {
                     Kind = ListStepKind.Objected,
-                    Row = parsed.GetValue(plot) is { } asked ? RowOf(rows(), asked, texts) : parsed.GetValue(row),
+                    Row = parsed.GetValue(plot) is { } asked
+                        ? RowOf(book.Rows(list), asked, texts)
+                        : parsed.GetValue(row),
                     Objector = parsed.GetValue(objector),
                 }
         );
@@ -77,7 +80,7 @@ internal static class IssuedSteps
             "decide",
             "cli.issued.decided",
             [objection, upheld, rejected],
-            (parsed, step, _) =>
+            (parsed, step, _, _) =>
                 step with
                 {
                     Kind = ListStepKind.Decided,
@@ -91,7 +94,7 @@ internal static class IssuedSteps
     }
 
     public static Command Close(Shell shell, Texts texts) =>
-        Of(shell, texts, "close", "cli.issued.closed", [], (_, step, _) => step with { Kind = ListStepKind.Closed });
+        Of(shell, texts, "close", "cli.issued.closed", [], (_, step, _, _) => step with { Kind = ListStepKind.Closed });
 
     private static Command Of(
         Shell shell,
@@ -99,7 +102,7 @@ internal static class IssuedSteps
         string name,
         string told,
         Option[] further,
-        Func<ParseResult, ListStep, Func<IEnumerable<IssuedRow>>, ListStep> step
+        Func<ParseResult, ListStep, ListBook, IssuedList, ListStep> step
     )
     {
         var number = IssuedCommand.Number(texts);
@@ -128,7 +131,7 @@ internal static class IssuedSteps
             };
             var (now, refusal) = book.Take(
                 list.Number,
-                step(parsed, taken, () => book.Rows(list)),
+                step(parsed, taken, book, list),
                 new() { At = shell.Clock.GetLocalNow(), Key = parsed.GetValue(key) }
             );
             return IssuedPage.Tell(shell, texts, told, now, refusal);
@@ -137,9 +140,9 @@ internal static class IssuedSteps
     }
 
     /// <summary>The publication, its last day counted where a number of days is given.</summary>
-    private static ListStep Counted(ListStep step, int? days, bool working, Texts texts)
+    private static ListStep Counted(ListStep step, int? days, bool working, ListBook book, Texts texts)
     {
-        var (counted, refusal) = PublicationPeriod.Of(step, days, working, HolidayCalendar.Default);
+        var (counted, refusal) = PublicationPeriod.Of(step, days, working, book.Calendar);
         return counted ?? throw new UsageException(refusal!.In(texts.Language));
     }
 
