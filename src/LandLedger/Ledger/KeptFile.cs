@@ -35,7 +35,7 @@ public sealed record KeptFile(string Name, string MediaType, long Size, string S
         [".xls"] = "application/vnd.ms-excel",
         [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         [".ofd"] = "application/ofd",
-        [".wps"] = "application/vnd.ms-works",
+        [".wps"] = "application/wps-office.wps",
         [".mp3"] = "audio/mpeg",
         [".m4a"] = "audio/mp4",
         [".wav"] = "audio/wav",
