@@ -309,11 +309,11 @@ public sealed class LedgerTests : IDisposable
         var store = Filled(database: false);
         Tool.Sqlite(
             store,
-            "DROP TABLE ledger; DROP TABLE ledger_head; DROP TABLE cases; DROP TABLE case_steps; DROP TABLE tokens; DROP TABLE charges; "
+            "DROP TABLE ledger; DROP TABLE ledger_head; DROP TABLE cases; DROP TABLE case_steps; DROP TABLE tokens; DROP TABLE charges; DROP TABLE file_parts; "
                 + "DROP INDEX import_sources_once; ALTER TABLE import_sources DROP COLUMN \"key\"; "
                 + "ALTER TABLE firms DROP COLUMN other_names; DROP INDEX plots_entered; ALTER TABLE plots DROP COLUMN entered_on; "
                 + "DROP TABLE disposal_lists; DROP TABLE disposal_list_steps; ALTER TABLE delays DROP COLUMN case_number; "
-                + "DELETE FROM gpkg_contents WHERE table_name IN ('ledger', 'ledger_head', 'cases', 'case_steps', 'disposal_lists', 'disposal_list_steps', 'tokens', 'charges'); UPDATE store_version SET version = 3"
+                + "DELETE FROM gpkg_contents WHERE table_name IN ('ledger', 'ledger_head', 'cases', 'case_steps', 'disposal_lists', 'disposal_list_steps', 'tokens', 'charges', 'file_parts'); UPDATE store_version SET version = 3"
         );
         Assert.Empty(Entries(store));
         Import(store, "2026-04-30", "A-1,20,甲,1000\nA-2,12.5,丁,900\n", "王五", null);
