@@ -78,6 +78,7 @@ internal static class CommandLine
             IssuedCommand.Of(shell, texts),
             MapCommand.Of(shell, texts),
             AcreageCommand.Of(shell, texts),
+            AppraiseCommand.Of(shell, texts),
             ChargesCommand.Of(shell, texts),
             CaseCommand.Of(shell, texts),
             ProgressCommand.Of(shell, texts),
