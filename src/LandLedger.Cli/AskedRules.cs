@@ -47,7 +47,10 @@ internal static class AskedRules
         kept.PackagesNamed(asked) is var named && named.Count < 2
             ? named.SingleOrDefault()
             : throw new UsageException(
-                texts.Fill("cli.rules.several", name => name == "value" ? asked : Digests(named, texts))
+                texts.Fill(
+                    "cli.rules.several",
+                    name => name == "value" ? asked : Digests(named.Select(one => one.Text), texts)
+                )
             );
 
     /// <summary>The package at hand, unless what was decided by under its name says something else.</summary>
@@ -69,6 +72,6 @@ internal static class AskedRules
             );
     }
 
-    private static string Digests(IEnumerable<RuleSet> named, Texts texts) =>
-        string.Join(texts["list.comma"], named.Select(one => one.Text.Digest));
+    private static string Digests(IEnumerable<RuleText> named, Texts texts) =>
+        string.Join(texts["list.comma"], named.Select(one => one.Digest));
 }

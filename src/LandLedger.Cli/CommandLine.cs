@@ -66,6 +66,7 @@ internal static class CommandLine
             LayerCommand.Of(shell, texts),
             CheckCommand.Of(shell, texts),
             HistoryCommand.Of(shell, texts),
+            ClassesCommand.Of(shell, texts),
             LedgerCommand.Of(shell, texts),
             VerifyCommand.Of(shell, texts),
             EvaluateCommand.Of(shell, texts),

@@ -36,7 +36,7 @@ internal static class PastRules
         return kept.Package(asked) is { } told ? (told, null)
             : kept.PackagesNamed(asked) is not { Count: > 0 } named ? (null, Query.Wrong(parameter, request, options))
             : named is [var only] ? (only, null)
-            : (null, Other(asked, null, named));
+            : (null, Other(asked, null, [.. named.Select(one => one.Text)]));
     }
 
     /// <summary>A package at hand, unless what was decided by under its name says something else.</summary>
@@ -46,11 +46,11 @@ internal static class PastRules
         return rules is null ? (null, Other(atHand.Text.Name, atHand.Text.Digest, others)) : (rules, null);
     }
 
-    private static Problem Other(string name, string? digest, IReadOnlyList<RuleSet> kept) =>
+    private static Problem Other(string name, string? digest, IReadOnlyList<RuleText> kept) =>
         new(
             "rules-other",
             ("rules", name),
             ("digest", digest ?? "-"),
-            ("kept", string.Join(", ", kept.Select(one => one.Text.Digest)))
+            ("kept", string.Join(", ", kept.Select(one => one.Digest)))
         );
 }

@@ -148,7 +148,7 @@ public static partial class ServiceHost
                     .WithModule<AcreageModule>()
                     .WithModule<ChargesModule>()
                     .WithModule<ProgressModule>()
-                    .WithModule<DiffModule>()
+                    .WithModule<TurnsModule>()
                     .WithModule<PackagesModule>()
                     .WithModule<FieldsModule>()
                     .WithModule<TokensModule>()

@@ -65,6 +65,24 @@ public sealed class DiffTests : IDisposable
         AssertCloses(diff, "to", "after", Acreage(store, "2026-04-01"));
     }
 
+    /// <summary>The year of a start agreed for 31 March 2025 ends at the close of 31 March 2026.</summary>
+    [Fact]
+    public void The_classes_of_a_plot_are_told_run_by_run()
+    {
+        var store = _scratch["park.gpkg"];
+        Import(store, "2026-03-30", "A-1,10,甲,已供,2025-03-31,否,否\n");
+        string[] asked = ["classes", "A-1", "--store", store, "--rules", "order-53", "--to", "2026-05-01", "--from"];
+
+        var told = CommandRun.Of([.. asked, "2026-03-01"]).Expect(0);
+
+        Assert.Equal(
+            ["2026-03-01 至 2026-03-31　符合要求", "2026-04-01 至 2026-05-01　闲置"],
+            told.Out.Split('\n').Where(line => line.Length > 0 && !line.StartsWith(' ')).Select(line => line.Trim())
+        );
+        Assert.Contains("应于2025年3月31日动工", told.Out, StringComparison.Ordinal);
+        CommandRun.Of([.. asked, "2026-05-02"]).Expect(2);
+    }
+
     /// <summary>From 2026 on the county counts two years where the law counts one, so land idle on New Year's Eve is in order the day after.</summary>
     [Fact]
     public void A_number_that_came_into_force_between_the_days_is_named_as_what_turned_the_plot()

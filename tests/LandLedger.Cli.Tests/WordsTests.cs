@@ -10,7 +10,7 @@ public sealed partial class WordsTests : IDisposable
     private readonly Scratch _scratch = new();
 
     [Theory]
-    [InlineData("请写明命令：import, layer, check, history, ledger, verify, evaluate")]
+    [InlineData("请写明命令：import, layer, check, history, classes, ledger, verify, evaluate")]
     [InlineData("没有命令“no-such”；可用：import,", "no-such")]
     [InlineData("缺少 --store PARK.gpkg：台账文件", "evaluate", "--as-of", Day)]
     [InlineData("缺少 FILE：要导入的文件", "import", "--store", "x.gpkg")]

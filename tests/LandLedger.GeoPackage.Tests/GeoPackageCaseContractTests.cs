@@ -98,7 +98,7 @@ public sealed class GeoPackageCaseContractTests : CaseStoreContract
         var number = Book.Open(A, "idle", first, SampleSteps.Recording).Filed!.Number;
         Store.Dispose();
         using var store = GeoPackageStore.Open(_folder["store.gpkg"], StoreMode.Write);
-        store.PageLimit = (int)(new FileInfo(_folder["store.gpkg"]).Length / 4096) + 50;
+        store.PageLimit = (int)(new FileInfo(_folder["store.gpkg"]).Length / StoreFile.PageBytes) + 50;
         var before = store.Ledger.Head();
         var bytes = new byte[1_000_000];
         var file = KeptFile.Of("现场.jpg", new MemoryStream(bytes));

@@ -110,7 +110,7 @@ public sealed class GeoPackageListContractTests : ListStoreContract
     {
         Store.Dispose();
         using var store = GeoPackageStore.Open(_folder["store.gpkg"], StoreMode.Write);
-        store.PageLimit = (int)(new FileInfo(_folder["store.gpkg"]).Length / 16384);
+        store.PageLimit = (int)(new FileInfo(_folder["store.gpkg"]).Length / StoreFile.PageBytes);
 
         var trouble = Assert.Throws<StoreException>(() =>
             new ListBook(store).Issue(

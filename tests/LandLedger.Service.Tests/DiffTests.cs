@@ -51,6 +51,50 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public async Task The_classes_of_a_plot_are_told_run_by_run()
+    {
+        await using var writing = await PlotWriting.StartAsync(inDatabase: false);
+        var feature = PlotWriting.Feature(
+            "N-1",
+            ("stage", "supplied"),
+            ("granted_use", "工业用地"),
+            ("agreed_start", "2024-03-31"),
+            ("begun", false),
+            ("observed_on", "2026-11-30")
+        );
+        using (await writing.AddAsync(feature)) { }
+
+        using var told = await writing.Service.GetAsync(
+            "/plots/N-1/classes?from=2025-03-01&to=2025-04-30&rules=order-53"
+        );
+
+        Assert.Equal(
+            ["2025-03-01 2025-03-31 in-order in-order", "2025-04-01 2025-04-30 idle idle"],
+            told.RootElement.GetProperty("classes")
+                .EnumerateArray()
+                .Select(span =>
+                    string.Join(
+                        ' ',
+                        ((string[])["since", "until", "category", "computed"]).Select(name =>
+                            span.GetProperty(name).GetString()
+                        )
+                    )
+                )
+        );
+        Assert.Equal(writing.Store.Ledger.Head().ToString(), told.RootElement.GetProperty("head").GetString());
+        await writing.Service.ProblemAsync(
+            HttpStatusCode.BadRequest,
+            "parameter-wrong",
+            "/plots/N-1/classes?from=2025-03-02&to=2025-03-01"
+        );
+        await writing.Service.ProblemAsync(
+            HttpStatusCode.NotFound,
+            "plot-unknown",
+            "/plots/N-9/classes?from=2025-03-01&to=2025-03-01"
+        );
+    }
+
+    [Fact]
     public async Task A_fact_that_was_written_later_turns_a_plot_by_what_had_been_recorded()
     {
         await using var service = await RunningService.StartAsync(o =>

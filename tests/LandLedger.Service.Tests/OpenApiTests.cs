@@ -113,6 +113,7 @@ public sealed class OpenApiTests
                 "get /office/templates",
                 "get /office/templates/{kind}",
                 "get /openapi.json",
+                "get /plots/{id}/classes",
                 "get /plots/{id}/evaluation",
                 "get /plots/{id}/file",
                 "get /plots/{id}/history",

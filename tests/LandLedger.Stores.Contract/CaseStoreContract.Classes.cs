@@ -48,6 +48,31 @@ public abstract partial class CaseStoreContract
     }
 
     [Fact]
+    public void The_classes_of_a_plot_follow_each_other_day_by_day()
+    {
+        var number = Walk(A, "suspect");
+        Take(number, Set("in-order", Day(5)));
+        Take(number, SampleSteps.Of("idle", "clear-override", Day(9)));
+
+        var spans = ClassSpan.Of(KnownPark.Of(Store), A, RuleSets.Default, new(2024, 12, 30), Day(12)).ToList();
+
+        // The year ends at the close of 1 January 2025; whether the land is well used nobody has said.
+        Assert.Equal(
+            [
+                (new(2024, 12, 30), new(2025, 1, 1), Category.Undetermined, Category.Undetermined),
+                (new(2025, 1, 2), Day(4), Category.Idle, Category.Idle),
+                (Day(5), Day(8), Category.InOrder, Category.Idle),
+                (Day(9), Day(12), Category.Idle, Category.Idle),
+            ],
+            spans.Select(span => (span.Since, span.Until, span.Class, span.Computed))
+        );
+        Assert.All(spans, span => Assert.Equal(span.Class, On(span.Until).CountsAs));
+        Assert.Contains("2026-0001", spans[2].SetBasis(Texts.Chinese), StringComparison.Ordinal);
+        Assert.Null(spans[3].SetBasis(Texts.Chinese));
+        Assert.Empty(ClassSpan.Of(KnownPark.Of(Store), new("331100", "none"), RuleSets.Default, Day(1), Day(1)));
+    }
+
+    [Fact]
     public void What_a_case_set_and_held_ends_with_the_case()
     {
         var number = Walk(A, "suspect", "notify");

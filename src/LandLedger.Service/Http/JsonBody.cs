@@ -71,7 +71,7 @@ internal static class JsonBody
     }
 
     /// <summary>What is wrong with the media type of the body; one that is not named at all is a request that cannot be read.</summary>
-    private static Problem? Wrong(HttpRequest request, IReadOnlyList<string> types)
+    public static Problem? Wrong(HttpRequest request, IReadOnlyList<string> types)
     {
         var isRight =
             types.Count == 0
@@ -90,13 +90,19 @@ internal static class JsonBody
             };
     }
 
+    /// <summary>From here on a body of more bytes is refused.</summary>
+    public static void Bound(HttpRequest request, long most)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = Math.Min(most, size.MaxRequestBodySize ?? most);
+    }
+
     /// <summary>What the caller knows it by; null where he says nothing.</summary>
     public static string? KeyOf(HttpRequest request) => request.Headers[KeyHeader] is [{ } key] ? key : null;
 
     private static async Task<(JsonDocument?, Problem?)> ReadAsync(HttpRequest request, CancellationToken cancel)
     {
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = Math.Min(Most, size.MaxRequestBodySize ?? Most);
+        Bound(request, Most);
         try
         {
             return (await JsonDocument.ParseAsync(request.Body, default, cancel), null);

@@ -73,7 +73,7 @@ internal sealed class ListsModule : ServiceModule
                 Parameters = [ListAgainAnswer.Rules],
                 Schema = "ListAgain",
                 Long = true,
-                Problems = ["list-unknown", "list-not-allowed", "list-wrong", "rules-other"],
+                Problems = ["list-unknown", "list-not-allowed", "rules-other"],
             }
         );
         Post(

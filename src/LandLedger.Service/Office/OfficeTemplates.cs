@@ -67,16 +67,18 @@ internal static class OfficeTemplates
             return new Problem("origin-foreign");
         if (Of(kind) is not { } paper)
             return Unknown(kind);
-        if (
-            !MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            || !type.MediaType.Equals(MediaTypes.Docx, StringComparison.OrdinalIgnoreCase)
-        )
-            return new Problem("media-type", ("expected", MediaTypes.Docx))
-            {
-                Sentence = texts => texts.Fill("problem.http.media-type.body", _ => MediaTypes.Docx),
-            };
+        if (JsonBody.Wrong(request, [MediaTypes.Docx]) is { } foreign)
+            return foreign;
         await using var file = Spool.NewFile();
-        await request.Body.CopyToAsync(file, cancel);
+        JsonBody.Bound(request, KeptFile.MostBytes);
+        try
+        {
+            await request.Body.CopyToAsync(file, cancel);
+        }
+        catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return Problems.TooLarge(KeptFile.MostBytes);
+        }
         file.Position = 0;
         var (template, problems) = PaperTemplate.Read(file);
         if (template is not null)

@@ -26,12 +26,7 @@ public sealed class KeptRules(ILedger ledger)
 
     /// <summary>The packages of "ID@VERSION": several where a file was altered and kept its version.</summary>
     public IReadOnlyList<RuleSet> PackagesNamed(string name) =>
-        [
-            .. All()
-                .Where(text => text.Kind == RuleKind.Package && text.Name == name)
-                .Select(text => Package(text.Digest))
-                .OfType<RuleSet>(),
-        ];
+        [.. Named(name).Select(text => Package(text.Digest)).OfType<RuleSet>()];
 
     /// <summary>The same of a procedure.</summary>
     public Procedure? Procedure(string digest) => Read(ReadProcedures, digest, Cases.Procedures.Read);
@@ -41,14 +36,12 @@ public sealed class KeptRules(ILedger ledger)
 
     /// <summary>
     /// A package at hand, by which something of the past is judged: it may be, unless what was decided by under its name says something else. Then
-    /// there are the packages of that name which it keeps.
+    /// there are the texts of that name which it keeps, those too that this program cannot read.
     /// </summary>
-    public (RuleSet? Rules, IReadOnlyList<RuleSet> Others) Same(RuleSet atHand)
+    public (RuleSet? Rules, IReadOnlyList<RuleText> Others) Same(RuleSet atHand)
     {
-        var named = PackagesNamed(atHand.Text.Name);
-        return named.Count == 0 || named.Any(one => one.Text.Digest == atHand.Text.Digest)
-            ? (atHand, [])
-            : (null, named);
+        List<RuleText> named = [.. Named(atHand.Text.Name)];
+        return named.Count == 0 || named.Any(one => one.Digest == atHand.Text.Digest) ? (atHand, []) : (null, named);
     }
 
     /// <summary>Whether it keeps a text.</summary>
@@ -65,6 +58,9 @@ public sealed class KeptRules(ILedger ledger)
                 .FirstOrDefault(kept =>
                     (kept.Kind, kept.Name) == (atHand.Kind, atHand.Name) && kept.Digest != atHand.Digest
                 );
+
+    private IEnumerable<RuleText> Named(string name) =>
+        All().Where(text => text.Kind == RuleKind.Package && text.Name == name);
 
     private static bool IsShipped(RuleText text) =>
         text.Kind switch

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using LandLedger.Cases;
 using LandLedger.GeoPackage;
 using LandLedger.Import;
@@ -19,6 +21,13 @@ internal static class CaseRequests
     private const string Notify =
         """{"kind":"notify","day":"2026-06-30","who":"王办","role":"officer","facts":{"document":"自然资〔2026〕8号","address":"路 1 号","papers-day":"2026-07-20"}}""";
 
+    public const string Evidence = $"/cases/{Number}/evidence";
+
+    private static readonly byte[] Image = "photo"u8.ToArray();
+
+    /// <summary>The digest of the file that stands behind a step.</summary>
+    public static readonly string Photo = Convert.ToHexStringLower(SHA256.HashData(Image));
+
     public const string Notice = $"/cases/{Number}/papers/investigation-notice";
 
     private static readonly string Steps = $"/cases/{Number}/steps";
@@ -27,7 +36,15 @@ internal static class CaseRequests
     public static async Task Open(RunningService service)
     {
         await Posting.Post(service, HttpStatusCode.Created, "/cases", Suspect);
-        await Posting.Post(service, HttpStatusCode.OK, Steps, Note);
+        using (
+            var step = new MultipartFormDataContent
+            {
+                { new StringContent(Note, Encoding.UTF8, "application/json"), "step" },
+                { new ByteArrayContent(Image), "files", "现场.jpg" },
+            }
+        )
+        using (var taken = await service.Client.PostAsync(Steps, step))
+            Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
         await Posting.Post(service, HttpStatusCode.OK, Steps, Notify);
     }
 

@@ -119,6 +119,13 @@ public sealed class ContractTests
                 ]
             ),
             (list + "/steps?", ["application/json"]),
+            (list + "/again?", ["application/json"]),
+            (CaseRequests.Evidence + "?", ["application/json"]),
+            (CaseRequests.Evidence + "/" + CaseRequests.Photo + "?", ["application/octet-stream"]),
+            (OfficeRequests.Templates + "?", ["application/json"]),
+            (OfficeRequests.Template + "?", [OfficeRequests.Docx]),
+            (OfficeRequests.Calendar + "?", ["application/json"]),
+            ("/plots/CD-003/classes?from=2026-06-01&to=2026-06-30", ["application/json"]),
             ("/progress?on=2026-06-30", ["application/json", "text/csv"]),
         ];
         foreach (var (path, types) in Gets.Concat(lists))
@@ -137,6 +144,11 @@ public sealed class ContractTests
                     "/cases/none",
                     "/cases/none/allowed",
                     "/cases/none/papers",
+                    "/cases/none/evidence",
+                    CaseRequests.Evidence + "/none",
+                    OfficeRequests.Templates + "/none",
+                    "/disposal-lists/2026-999/again",
+                    "/plots/none/classes?from=2026-06-01&to=2026-06-30",
                     "/cases/none/papers/x?authority=x",
                     "/cases/2026-0001/papers/x?authority=x",
                     "/charges?recorded=1990-01-01T00:00:00Z",
@@ -167,14 +179,17 @@ public sealed class ContractTests
         await ListRequests.Refuse(service, list);
         await PlotRequests.Take(service);
         await Twins(service);
+        await Get(service, list + "/again?rules=jinhua-draft", HttpStatusCode.Conflict);
+        await OfficeRequests.Take(service);
         await TokenRequests.Take(service);
         await PeopleRequests.Refuse(service);
+        await using var altered = await RunningService.StartAsync();
+        using (await altered.ImportAsync(park[..1], "?on=2026-06-30&keepGood=true")) { }
+        await OfficeRequests.Alter(altered);
 
         var promised = service.Contract.Promised.Where(line => !IsTrouble(line));
-        Assert.Equal(
-            promised.Order(StringComparer.Ordinal),
-            service.Contract.Answered.Where(line => !IsTrouble(line)).Order(StringComparer.Ordinal)
-        );
+        var answered = service.Contract.Answered.Union(altered.Contract.Answered).Where(line => !IsTrouble(line));
+        Assert.Equal(promised.Order(StringComparer.Ordinal), answered.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -254,6 +269,7 @@ public sealed class ContractTests
                     "/plots/CD-034/evaluation",
                     "/plots/CD-034/file",
                     "/plots/CD-034/history",
+                    "/plots/CD-034/classes?from=2026-06-01&to=2026-06-30",
                 ]
         )
             await Get(service, path, HttpStatusCode.Conflict);
