@@ -26,8 +26,9 @@ public sealed class PostGisTokenContractTests : TokenStoreContract
     {
         _ = Store;
         Sql(
-            "DROP TABLE {0}tokens, {0}charges; DROP FUNCTION {0}tokens_kept; ALTER TABLE {0}plots DROP COLUMN entered_on; "
+            "DROP TABLE {0}tokens, {0}charges, {0}file_parts; DROP FUNCTION {0}tokens_kept, {0}file_parts_kept; ALTER TABLE {0}plots DROP COLUMN entered_on; "
                 + "ALTER TABLE {0}firms DROP COLUMN other_names; ALTER TABLE {0}import_sources DROP COLUMN key; ALTER TABLE {0}cases DROP COLUMN digest; "
+                + "ALTER TABLE {0}case_steps DROP COLUMN evidence; "
                 + "DELETE FROM {0}store_version WHERE version >= 17"
         );
 
