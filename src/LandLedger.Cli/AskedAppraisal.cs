@@ -7,11 +7,9 @@ namespace LandLedger.Cli;
 /// <summary>The appraisal package and the price tables that a command names, or why there are none.</summary>
 internal static class AskedAppraisal
 {
-    public static string Codes(Texts texts) =>
-        string.Join(texts["list.comma"], AppraisalPackages.All.Select(package => package.Id));
+    public static string Codes(Texts texts) => string.Join(texts["list.comma"], AppraisalPackages.Ids);
 
-    public static string PriceCodes(Texts texts) =>
-        string.Join(texts["list.comma"], AppraisalPackages.Prices.Select(table => table.Id));
+    public static string PriceCodes(Texts texts) => string.Join(texts["list.comma"], AppraisalPackages.PriceIds);
 
     /// <summary>The year appraised, four digits.</summary>
     public static Option<int> Year(Texts texts) =>

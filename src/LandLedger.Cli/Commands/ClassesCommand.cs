@@ -41,7 +41,7 @@ internal static class ClassesCommand
             (parsed, cancel) =>
             {
                 var (first, last) = (parsed.GetValue(from), parsed.GetValue(to));
-                if (last < first || last.DayNumber - first.DayNumber >= ClassSpan.MostDays)
+                if (!ClassSpan.Covers(first, last))
                     throw new UsageException(texts["cli.classes.days"]);
                 var (place, time) = (parsed.GetValue(store)!, parsed.GetValue(recorded));
                 var package = AskedRules.Of(parsed.GetValue(rules)!, place, time, texts);

@@ -64,6 +64,7 @@ internal sealed class ProgressModule : ServiceModule
             return other;
         if (Stock(query.Of(Base), park, new(on.Year, 1, 1), cancel) is not { } stock)
             return IssuedLists.Unknown(query.Of(Base)!.Value.ToString());
+        var calendar = OfficeBook.CalendarOf(park.Opened.Ledger);
         var target = new ClearanceTarget(query.Of(TargetPlots), query.Of(TargetMu), query.Of(TargetShare));
         var table = ClearanceTable.Of(
             stock,
@@ -71,8 +72,8 @@ internal sealed class ProgressModule : ServiceModule
             on,
             park.Basis(on),
             park.All(on, shapes: false, cancel),
-            new CaseBook(park.Store, OfficeBook.CalendarOf(park.Opened.Ledger)).List(CaseQuery.All),
-            OfficeBook.CalendarOf(park.Opened.Ledger),
+            new CaseBook(park.Store, calendar).List(CaseQuery.All),
+            calendar,
             target == new ClearanceTarget(null, null, null) ? null : target,
             options.Targets
         );

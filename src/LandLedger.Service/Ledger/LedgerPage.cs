@@ -40,22 +40,11 @@ internal static class LedgerPage
         HttpRequest request
     )
     {
-        var number = Links.Part(id);
-        var keys = park.Store.Named(number).Select(PlotKey.Of).ToList();
-        if (query.Of(Parameters.County) is { } county)
-            keys.RemoveAll(key => key.County != county);
-        return keys switch
-        {
-            [var key] => Of(
-                key,
-                PlotHistory.At(park.Store.Ledger, key, query.Of(Parameters.HeldOn), query.Of(Parameters.Recorded)),
-                query,
-                options,
-                request
-            ),
-            [] => FoundPlot.Unknown(number),
-            _ => FoundPlot.Ambiguous(number, keys),
-        };
+        var (plot, none) = FoundPlot.KeyOf(id, query, park);
+        if (plot is not { } key)
+            return none!;
+        var held = PlotHistory.At(park.Store.Ledger, key, query.Of(Parameters.HeldOn), query.Of(Parameters.Recorded));
+        return Of(key, held, query, options, request);
     }
 
     private static JsonAnswer Of(PlotKey key, HeldPlot held, Query query, ServiceOptions options, HttpRequest request)

@@ -34,26 +34,21 @@ internal static class OfficeCalendars
             cancel
         );
 
-    public static async Task<Results<NoContent, Problem>> RemoveAsync(
+    public static Task<Results<NoContent, Problem>> RemoveAsync(
         HttpRequest request,
         Query query,
         Park park,
         ImportTurn turn,
         ServiceOptions options,
         CancellationToken cancel
-    )
-    {
-        if (Origins.IsForeign(request))
-            return new Problem("origin-foreign");
-        return await JsonBody.TakeAsync<NoContent>(
+    ) =>
+        OfficeWrite.RemoveAsync(
+            request,
             turn,
-            () =>
-                new OfficeBook(park.Opened).RemoveCalendar(OfficeWrite.Recording(request, query, options))
-                    ? TypedResults.NoContent()
-                    : new Problem("calendar-unknown"),
+            () => new OfficeBook(park.Opened).RemoveCalendar(OfficeWrite.Recording(request, query, options)),
+            () => new("calendar-unknown"),
             cancel
         );
-    }
 
     private static (HolidayCalendar?, Problem?) Read(JsonElement json)
     {

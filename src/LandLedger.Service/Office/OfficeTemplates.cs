@@ -104,7 +104,7 @@ internal static class OfficeTemplates
         );
     }
 
-    public static async Task<Results<NoContent, Problem>> RemoveAsync(
+    public static Task<Results<NoContent, Problem>> RemoveAsync(
         string kind,
         HttpRequest request,
         Query query,
@@ -112,20 +112,16 @@ internal static class OfficeTemplates
         ImportTurn turn,
         ServiceOptions options,
         CancellationToken cancel
-    )
-    {
-        if (Origins.IsForeign(request))
-            return new Problem("origin-foreign");
-        return await JsonBody.TakeAsync<NoContent>(
+    ) =>
+        OfficeWrite.RemoveAsync(
+            request,
             turn,
             () =>
                 Of(kind) is { } paper
-                && new OfficeBook(park.Opened).RemoveTemplate(paper, OfficeWrite.Recording(request, query, options))
-                    ? TypedResults.NoContent()
-                    : Unknown(kind),
+                && new OfficeBook(park.Opened).RemoveTemplate(paper, OfficeWrite.Recording(request, query, options)),
+            () => Unknown(kind),
             cancel
         );
-    }
 
     private static PaperKind? Of(string kind) =>
         Kinds

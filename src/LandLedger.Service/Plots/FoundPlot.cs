@@ -27,6 +27,21 @@ internal readonly record struct FoundPlot(Evaluation? Evaluation, Plot? Stored, 
         };
     }
 
+    /// <summary>Its key alone, whatever day it is in the register on; or why there is not one.</summary>
+    public static (PlotKey? Plot, Problem? Problem) KeyOf(string id, Query query, Park park)
+    {
+        var number = Links.Part(id);
+        var keys = park.Store.Named(number).Select(PlotKey.Of).ToList();
+        if (query.Of(Parameters.County) is { } county)
+            keys.RemoveAll(key => key.County != county);
+        return keys switch
+        {
+            [var key] => (key, null),
+            [] => (null, Unknown(number)),
+            _ => (null, Ambiguous(number, keys)),
+        };
+    }
+
     public static Problem Unknown(string number) => new("plot-unknown", ("plot", number));
 
     /// <summary>Plots of several counties have the number that was asked for.</summary>

@@ -1,5 +1,4 @@
 using LandLedger.Formats.Json;
-using LandLedger.Import;
 using LandLedger.Service.Http;
 using LandLedger.Service.Plots;
 using LandLedger.Turns;
@@ -34,14 +33,11 @@ internal static class PlotClasses
             return Query.Missing(From, request, options);
         if (query.Of(To) is not { } last)
             return Query.Missing(To, request, options);
-        if (last < first || last.DayNumber - first.DayNumber >= ClassSpan.MostDays)
+        if (!ClassSpan.Covers(first, last))
             return Query.Wrong(To, request, options);
-        var number = Links.Part(id);
-        var keys = park.Store.Named(number).Select(PlotKey.Of).ToList();
-        if (query.Of(Parameters.County) is { } county)
-            keys.RemoveAll(key => key.County != county);
-        if (keys is not [var key])
-            return keys.Count == 0 ? FoundPlot.Unknown(number) : FoundPlot.Ambiguous(number, keys);
+        var (plot, none) = FoundPlot.KeyOf(id, query, park);
+        if (plot is not { } key)
+            return none!;
         var (rules, other) = PastRules.Of(Diff.Rules, options.Rules, query, park.Opened, request, options);
         if (rules is null)
             return other!;

@@ -7,13 +7,22 @@ namespace LandLedger.Appraisal;
 /// <summary>The appraisal packages and price tables that come with LandLedger, and the readers of a county's own files.</summary>
 public static class AppraisalPackages
 {
+    private const string Folder = "appraisal/";
+    private const string PriceFolder = "appraisal/prices/";
+
+    /// <summary>The ids of the packages, in order, for which none is read.</summary>
+    public static IEnumerable<string> Ids => RuleFile.Ids(Folder);
+
+    /// <summary>The ids of the price tables, in order, for which none is read.</summary>
+    public static IEnumerable<string> PriceIds => RuleFile.Ids(PriceFolder);
+
     /// <summary>In order of ids.</summary>
     public static IReadOnlyList<AppraisalPackage> All { get; } =
-    [.. RuleFile.Names("appraisal/").Select(name => RuleFile.Shipped<AppraisalPackage>(name, AppraisalText.Read))];
+    [.. RuleFile.Names(Folder).Select(name => RuleFile.Shipped<AppraisalPackage>(name, AppraisalText.Read))];
 
     /// <summary>In order of ids.</summary>
     public static IReadOnlyList<PriceTable> Prices { get; } =
-    [.. RuleFile.Names("appraisal/prices/").Select(name => RuleFile.Shipped<PriceTable>(name, TreatmentText.Prices))];
+    [.. RuleFile.Names(PriceFolder).Select(name => RuleFile.Shipped<PriceTable>(name, TreatmentText.Prices))];
 
     public static AppraisalPackage? Find(string id) => All.FirstOrDefault(package => package.Id == id);
 

@@ -34,9 +34,8 @@ public sealed class Procedures
     /// <summary>Those that come with LandLedger, no county's own among them.</summary>
     public static Procedures Shipped { get; } = OfProgram();
 
-    /// <summary>The ids of those, in order. Their files bear them as names, so that none need be read for it.</summary>
-    public static IEnumerable<string> ShippedIds =>
-        RuleFile.Names(Folder).Select(name => Path.GetFileNameWithoutExtension(name).Split('@')[0]).Distinct();
+    /// <summary>The ids of those, in order, for which none is read.</summary>
+    public static IEnumerable<string> ShippedIds => RuleFile.Ids(Folder);
 
     /// <summary>The steps of the part that every procedure takes in, by their ids.</summary>
     internal static FrozenDictionary<string, ProcedureStep> Common { get; } =

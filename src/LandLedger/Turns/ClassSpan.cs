@@ -18,6 +18,9 @@ public sealed record ClassSpan(DateOnly Since, DateOnly Until, Evaluation? First
     /// <summary>Days that are judged at most: a hundred years.</summary>
     public const int MostDays = 36_525;
 
+    /// <summary>Whether the days from the first to the last, both included, can be judged: the last is not before the first, and they are not too many.</summary>
+    public static bool Covers(DateOnly from, DateOnly to) => to >= from && to.DayNumber - from.DayNumber < MostDays;
+
     /// <summary>The class that counted; null: not in the register.</summary>
     public Category? Class => First?.CountsAs;
 

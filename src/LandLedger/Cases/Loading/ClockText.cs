@@ -17,7 +17,7 @@ internal static class ClockText
         node.Only("id", "title", "by", "right", "number", "length", "unit", "asked", "clause");
         var id = node.Text("id");
         var title = node.Words("title");
-        var by = ProcedureNames.Code<Actor>(node, "by");
+        var by = node.Code<Actor>("by");
         var isRight = node.Flag("right");
         var lengths = node.Flag("asked") ? Asked(node) : Lengths(node, names);
         if (lengths is null)
@@ -68,7 +68,7 @@ internal static class ClockText
             }
             return Numbers(node, names);
         }
-        var unit = ProcedureNames.Code<Unit>(node, "unit");
+        var unit = node.Code<Unit>("unit");
         var clause = names.Clause(node);
         var length = node.Whole("length", 1, 9999, "bad-period");
         if (length is not { } value || unit is not { } known || clause is null)

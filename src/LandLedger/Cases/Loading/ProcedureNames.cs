@@ -65,25 +65,6 @@ internal sealed class ProcedureNames(ProcedureShelf shelf)
         return null;
     }
 
-    /// <summary>The member of an enum that a text names by its code.</summary>
-    public static T? Code<T>(Node node, string member, bool required = true)
-        where T : struct, Enum
-    {
-        if (node.Member(member, required) is not { } at || node.Text(member) is not { } code)
-            return null;
-        return IsCode<T>(at, code) ? CodeText.Parse<T>(code) : null;
-    }
-
-    public static bool IsCode<T>(Node at, string code)
-        where T : struct, Enum
-    {
-        var all = CodeText.All(typeof(T));
-        if (all.Contains(code, StringComparer.Ordinal))
-            return true;
-        at.Report("unknown-code", $"{code} ({string.Join(", ", all)})");
-        return false;
-    }
-
     private LawReference? Source(Node node)
     {
         node.Only("instrument", "article", "trust");
@@ -101,7 +82,7 @@ internal sealed class ProcedureNames(ProcedureShelf shelf)
         node.Only("title", "type", "among", "happened");
         var title = node.Words("title");
         var hasHappened = node.Flag("happened");
-        if (Code<AskType>(node, "type") is not { } type)
+        if (node.Code<AskType>("type") is not { } type)
             return null;
         if (hasHappened && type != AskType.Day)
             node.Report("not-day", id, "happened");

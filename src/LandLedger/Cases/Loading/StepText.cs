@@ -52,7 +52,7 @@ internal sealed class StepText(ProcedureNames names, ProcedureSource source)
         var step = new
         {
             Id = node.Text("id"),
-            By = ProcedureNames.Code<Actor>(node, "by"),
+            By = node.Code<Actor>("by"),
             Clause = names.Clause(node),
         };
         var roles = node.Member("roles", required: false) is null ? usual : [.. Roles(node)];
@@ -62,7 +62,7 @@ internal sealed class StepText(ProcedureNames names, ProcedureSource source)
         var to = To(node);
         var asks = Narrowed(node, [.. Asks(node)]);
         var until = Until(node, asks);
-        var paper = ProcedureNames.Code<PaperKind>(node, "paper", required: false);
+        var paper = node.Code<PaperKind>("paper", required: false);
         if (step.Id is null || step.By is not { } by || step.Clause is null)
             return null;
         return new()
@@ -94,7 +94,7 @@ internal sealed class StepText(ProcedureNames names, ProcedureSource source)
     {
         foreach (var (code, item) in node.Texts("roles", required: false))
         {
-            if (ProcedureNames.IsCode<Role>(item, code))
+            if (item.IsCode<Role>(code))
                 yield return Fields.CodeText.Parse<Role>(code);
         }
     }

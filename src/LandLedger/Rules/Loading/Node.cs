@@ -69,16 +69,22 @@ internal readonly struct Node(JsonElement element, string place, List<RuleProble
         return null;
     }
 
-    /// <summary>A member of a list of codes.</summary>
-    public T? Code<T>(string name)
+    /// <summary>The member of an enum that a text names by its code.</summary>
+    public T? Code<T>(string name, bool required = true)
+        where T : struct, Enum =>
+        Member(name, required) is { } node && Text(name) is { } code && node.IsCode<T>(code)
+            ? CodeText.Parse<T>(code)
+            : null;
+
+    /// <summary>Whether the text that stands here is the code of a member of an enum.</summary>
+    public bool IsCode<T>(string code)
         where T : struct, Enum
     {
-        if (Text(name) is not { } text)
-            return null;
-        if (Enum.GetValues<T>().Where(value => CodeText.Of(value) == text).Cast<T?>().FirstOrDefault() is { } known)
-            return known;
-        Report("unknown-code", $"{text} ({string.Join(", ", Enum.GetValues<T>().Select(CodeText.Of))})", name);
-        return null;
+        var all = CodeText.All(typeof(T));
+        if (all.Contains(code, StringComparer.Ordinal))
+            return true;
+        Report("unknown-code", $"{code} ({string.Join(", ", all)})");
+        return false;
     }
 
     public string? Text(string name, bool required = true)

@@ -76,4 +76,8 @@ internal static class RuleFile
                 name.StartsWith(folder, StringComparison.Ordinal) && !name.AsSpan(folder.Length).Contains('/')
             )
             .Order(StringComparer.Ordinal);
+
+    /// <summary>The ids of what stands right in a folder, in order. Files bear them as names, those of before with @VERSION, so that none need be read for it.</summary>
+    public static IEnumerable<string> Ids(string folder) =>
+        Names(folder).Select(name => Path.GetFileNameWithoutExtension(name).Split('@')[0]).Distinct();
 }
